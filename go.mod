@@ -1,0 +1,3 @@
+module gosplan
+
+go 1.26

@@ -1,0 +1,104 @@
+// Package measure reads a State and changes nothing. One indicator to a
+// function; its comment is its definition. It may not know which institutions
+// are in force.
+package measure
+
+import "gosplan/series"
+
+const (
+	lateprices  = "late weights: relative values of 1928 with machinery and arms at their cheap mature prices"
+	earlyprices = "early weights: machinery and arms at three times their mature relative price, as before mass production"
+)
+
+// Catalogue defines every series a run can report. Series marked regional in
+// their Meaning are also written for each region.
+var Catalogue = []*series.Definition{
+	{"population", "Population", "million", "People alive on 1 January; also by region.", "", series.Yearly, series.Emerges},
+	{"births", "Births", "million a year", "Children born alive; also by region.", "", series.Yearly, series.Emerges},
+	{"deaths", "Deaths", "million a year", "All deaths including war deaths; also by region.", "", series.Yearly, series.Emerges},
+	{"excess_deaths", "Deaths from hunger", "million a year", "Deaths that the hunger of the household caused; also by region.", "", series.Yearly, series.Emerges},
+	{"excess_deaths_quarter", "Deaths from hunger by quarter", "million a quarter", "As excess_deaths, by quarter.", "", series.Quarterly, series.Emerges},
+	{"war_deaths", "War deaths", "million a year", "Given by the scenario.", "", series.Yearly, series.Imposed},
+	{"urban_share", "Urban share of the population", "share", "People living in towns over all people, 1 January.", "", series.Yearly, series.Emerges},
+	{"schooling", "Schooling of adults", "years", "Mean years of schooling of people aged 16 to 59.", "", series.Yearly, series.Driven},
+
+	{"gdp", "Gross domestic product", "1928 = 100", "Value added of all branches and of agriculture.", lateprices, series.Yearly, series.Emerges},
+	{"gdp_early", "Gross domestic product, early weights", "1928 = 100", "As gdp, in early weights.", earlyprices, series.Yearly, series.Emerges},
+	{"gdp_per_head", "GDP per head", "1928 = 100", "gdp over population.", lateprices, series.Yearly, series.Emerges},
+	{"gdp_quarter", "GDP by quarter", "1928 = 100, yearly rate", "Value added of the quarter; the farm year's product is spread evenly.", lateprices, series.Quarterly, series.Emerges},
+	{"consumption_per_head", "Consumption per head", "1928 = 100", "Food eaten, goods and services bought by households, over population.", lateprices, series.Yearly, series.Emerges},
+	{"investment_share", "Investment", "share of GDP", "Machinery and construction put into projects and farms.", lateprices, series.Yearly, series.Driven},
+	{"military_share", "Military spending", "share of GDP", "Arms delivered and the upkeep of men under arms.", lateprices, series.Yearly, series.Driven},
+	{"capital", "Fixed capital outside agriculture", "1928 = 100", "Cost of the plant in place.", lateprices, series.Yearly, series.Emerges},
+	{"nonfarm_output", "Output outside agriculture", "1928 GDP = 100", "Value added of the branches.", lateprices, series.Yearly, series.Emerges},
+	{"output_fuel", "Fuel output", "1928 GDP = 100", "Value added of fuel and energy.", lateprices, series.Yearly, series.Emerges},
+	{"output_materials", "Materials output", "1928 GDP = 100", "Value added of metals, timber, chemicals and building materials.", lateprices, series.Yearly, series.Emerges},
+	{"output_machinery", "Machinery output", "1928 GDP = 100", "Value added of civilian machine building.", lateprices, series.Yearly, series.Emerges},
+	{"output_construction", "Construction output", "1928 GDP = 100", "Value added of building.", lateprices, series.Yearly, series.Emerges},
+	{"output_consumer", "Consumer goods output", "1928 GDP = 100", "Value added of textiles, clothing and processed food.", lateprices, series.Yearly, series.Emerges},
+	{"output_arms", "Arms output", "1928 GDP = 100", "Value added of the arms industry.", lateprices, series.Yearly, series.Driven},
+	{"output_services", "Services output", "1928 GDP = 100", "Value added of transport, trade, housing, schools, health and offices.", lateprices, series.Yearly, series.Emerges},
+	{"oil_output", "Oil output", "Mt", "Crude oil inside the fuel good.", "", series.Yearly, series.Emerges},
+	{"oil_rent", "Oil rent from abroad", "share of GDP", "Export revenue over the cost of oil.", lateprices, series.Yearly, series.Driven},
+
+	{"grain_output", "Grain harvest", "Mt", "Grain in the barn after losses; also by region.", "", series.Yearly, series.Emerges},
+	{"sown_area", "Sown area under grain", "Mha", "Sum over households and kolkhozes; also by region.", "", series.Yearly, series.Emerges},
+	{"grain_procurement", "Grain procured by the state", "Mt", "Taken, taxed or bought from this harvest by state and cooperatives; also by region.", "", series.Yearly, series.Emerges},
+	{"grain_export", "Grain exports", "Mt", "Shipped abroad from this harvest.", "", series.Yearly, series.Driven},
+	{"grain_import", "Grain imports", "Mt", "Bought abroad in the year.", "", series.Yearly, series.Emerges},
+	{"collectivised_share", "Households in kolkhozes", "share", "Of peasant households on 1 July; also by region.", "", series.Yearly, series.Emerges},
+	{"horses", "Horses", "million", "1 January; also by region.", "", series.Yearly, series.Emerges},
+	{"cattle", "Cattle", "million", "1 January; also by region.", "", series.Yearly, series.Emerges},
+	{"pigs", "Pigs", "million", "1 January; also by region.", "", series.Yearly, series.Emerges},
+	{"sheep", "Sheep and goats", "million", "1 January; also by region.", "", series.Yearly, series.Emerges},
+	{"food_per_head_rural", "Grain eaten per head, villages", "kg a year", "Grain eaten by rural households; also by region.", "", series.Yearly, series.Emerges},
+	{"food_per_head_urban", "Grain eaten per head, towns", "kg a year", "Grain eaten by urban households.", "", series.Yearly, series.Emerges},
+
+	{"state_employees", "Workers and employees", "million", "People paid a wage by enterprises and offices.", "", series.Yearly, series.Emerges},
+	{"farm_employment_share", "Agriculture in employment", "share", "Working peasants and kolkhoz members over all who work.", "", series.Yearly, series.Emerges},
+	{"unemployment_rate", "Unemployment", "share of the urban labour force", "Urban people who look for work and have none.", "", series.Quarterly, series.Emerges},
+	{"vacancy_rate", "Vacancies", "share of jobs", "Posts that enterprises want to fill, over posts.", "", series.Quarterly, series.Emerges},
+	{"women_share", "Women among employees", "share", "Of state_employees.", "", series.Yearly, series.Emerges},
+	{"officials", "Officials", "million", "Staff of ministries, planning, supply, local soviets.", "", series.Yearly, series.Emerges},
+	{"turnover", "Labour turnover", "separations per year per job", "Quits and dismissals over employment.", "", series.Yearly, series.Emerges},
+	{"real_wage", "Real wage", "1928 = 100", "Mean wage over the mean of prices that households paid.", "paid prices", series.Yearly, series.Emerges},
+	{"wage", "Mean money wage", "rubles a month", "Wage bill over employees.", "current rubles", series.Yearly, series.Emerges},
+	{"retail_price", "State retail prices", "1928 = 1", "Food and goods at state prices.", "current rubles", series.Yearly, series.Driven},
+	{"market_price_ratio", "Free-market over state price of food", "ratio", "Price on the peasant market over the state price.", "current rubles", series.Yearly, series.Emerges},
+	{"scissors", "Scissors", "1913 = 1", "Price of manufactures over price of farm produce, as peasants met them.", "current rubles", series.Yearly, series.Emerges},
+	{"saving_rate", "Household saving", "share of money income", "Income not spent.", "current rubles", series.Yearly, series.Emerges},
+	{"cash_months", "Cash of households", "months of income", "Cash and savings over monthly money income.", "current rubles", series.Yearly, series.Emerges},
+	{"budget_deficit", "Budget deficit", "share of GDP at current prices", "Money the state created.", "current rubles", series.Yearly, series.Emerges},
+
+	{"fulfilment", "Plan fulfilment", "ratio", "Mean of reported output over target of enterprises with a target.", "", series.Quarterly, series.Emerges},
+	{"spike_share", "Fulfilment between 100 and 103 %", "share of enterprises", "Of enterprises with a target.", "", series.Quarterly, series.Emerges},
+	{"month3_share", "Output of the third month", "share of the quarter", "Mean over enterprises, weighted by output.", "", series.Quarterly, series.Emerges},
+	{"defect_rate", "Defects", "share of output", "Output that buyers cannot use.", "", series.Quarterly, series.Emerges},
+	{"stock_ratio", "Input over output stocks", "ratio", "Value of enterprises' input stocks over their output stocks.", "base prices", series.Quarterly, series.Emerges},
+	{"input_months", "Input stocks", "months of need", "Input stocks over monthly need.", "", series.Quarterly, series.Emerges},
+	{"frustrated_share", "Frustrated purchases", "share of intentions", "Money value of what households meant to buy in shops and could not.", "current rubles", series.Quarterly, series.Emerges},
+	{"queue_hours", "Queuing", "hours per adult per day", "Time spent waiting in shops.", "", series.Quarterly, series.Emerges},
+	{"over_request", "Over-requesting", "ratio", "Inputs requested over inputs needed.", "", series.Quarterly, series.Emerges},
+	{"padding", "Padding of reports", "share of output", "Output reported and not made.", "", series.Quarterly, series.Emerges},
+	{"overstaffing", "Staff over need", "ratio", "Staff over what the quarter's output would need at normal effort.", "", series.Quarterly, series.Emerges},
+	{"utilisation", "Use of capacity", "share", "Output over what plant and staff in hand could make.", "", series.Quarterly, series.Emerges},
+	{"effort", "Effort", "1 = full", "Mean effort at work.", "", series.Quarterly, series.Emerges},
+	{"fill_rate", "Deliveries that came", "share of orders", "Inputs delivered over inputs ordered.", "", series.Quarterly, series.Emerges},
+	{"equipment_age", "Age of equipment", "years", "Mean age of plant in place, weighted by cost.", "", series.Yearly, series.Emerges},
+	{"unfinished_construction", "Unfinished construction", "share of a year's investment", "Money sunk in projects not yet commissioned.", "base prices", series.Yearly, series.Emerges},
+	{"diffusion_years", "Years from 10 to 90 % adoption", "years", "Median over techniques that passed 90 % so far.", "", series.Yearly, series.Emerges},
+	{"technique_gap", "Plant using the newest known technique", "share", "Adopted over available improvements, mean over enterprises.", "", series.Yearly, series.Emerges},
+	{"second_economy_share", "Second economy", "share of household income", "Income from private plots sold and from goods diverted.", "current rubles", series.Yearly, series.Emerges},
+	{"soft_budget", "Losses covered by the state", "share of losses", "Subsidies over losses of loss-making enterprises.", "current rubles", series.Yearly, series.Emerges},
+	{"decision_loss", "Loss of choices against best responses", "share of pay", "How far managers' choices fall short of the best on a fine grid of what they knew.", "", series.Yearly, series.Emerges},
+}
+
+// Find returns the definition of a series, or nil.
+func Find(name string) *series.Definition {
+	for _, d := range Catalogue {
+		if d.Name == name {
+			return d
+		}
+	}
+	return nil
+}
