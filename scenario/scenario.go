@@ -12,19 +12,18 @@ type Scenario struct {
 	Version     int      `yaml:"version" json:"version"`
 	Name        string   `yaml:"name" json:"name"`
 	Title       string   `yaml:"title" json:"title"`
-	Description string   `yaml:"description,omitempty" json:"description,omitempty"`
-	Extends     string   `yaml:"extends,omitempty" json:"extends,omitempty"` // a built-in scenario or a file to start from
-	From        Month    `yaml:"from,omitempty" json:"from,omitempty"`
-	To          Month    `yaml:"to,omitempty" json:"to,omitempty"` // last month of the run
-	Eras        []Era    `yaml:"eras,omitempty" json:"eras,omitempty"`
-	Decisions   Decided  `yaml:"decisions,omitempty" json:"decisions,omitempty"`
-	Nature      Given    `yaml:"nature,omitempty" json:"nature,omitempty"`
-	Set         Changes  `yaml:"set,omitempty" json:"set,omitempty"`         // parameters, in every era
-	Without     []string `yaml:"without,omitempty" json:"without,omitempty"` // mechanisms and institutions taken out
-}
+	Description string   `yaml:"description,omitempty" json:"description,omitzero"`
+	Extends     string   `yaml:"extends,omitempty" json:"extends,omitzero"` // a built-in scenario or a file to start from
+	From        Month    `yaml:"from,omitempty" json:"from,omitzero"`
+	To          Month    `yaml:"to,omitempty" json:"to,omitzero"` // last month of the run
+	Eras        []Era    `yaml:"eras,omitempty" json:"eras,omitzero"`
+	Decisions   Decided  `yaml:"decisions,omitempty" json:"decisions,omitzero"`
+	Nature      Given    `yaml:"nature,omitempty" json:"nature,omitzero"`
+	Set         Changes  `yaml:"set,omitempty" json:"set,omitzero"`         // parameters, in every era
+	Without     []string `yaml:"without,omitempty" json:"without,omitzero"` // mechanisms and institutions taken out
 
-// A Month is a year and a month, written 1929-10.
-type Month struct{ Year, Month int }
+	texts []*text // the files it was read from, the last extended first, for messages
+}
 
 // Changes are parameter paths and their values: "Plan.Ratchet.Pull: 0.7".
 type Changes map[string]float64
@@ -33,52 +32,43 @@ type Changes map[string]float64
 type Era struct {
 	From    Month    `yaml:"from" json:"from"`
 	System  string   `yaml:"system" json:"system"` // a name of package system: war-communism, nep, …
-	Set     Changes  `yaml:"set,omitempty" json:"set,omitempty"`
-	Without []string `yaml:"without,omitempty" json:"without,omitempty"`
+	Set     Changes  `yaml:"set,omitempty" json:"set,omitzero"`
+	Without []string `yaml:"without,omitempty" json:"without,omitzero"`
 }
-
-// A Path is a number by year. Between years it keeps the last value (a step)
-// unless its consumer says that it interpolates; before the first year it is
-// the first value.
-type Path map[int]float64
-
-// A Regional path has a number by year and region; a region that is not named
-// has the neutral value its consumer gives.
-type Regional map[int]map[string]float64
 
 // Decided is what leaders decided, in the units in which they decided it. It
 // never holds what came of it.
 type Decided struct {
-	AccumulationShare  Path `yaml:"accumulation_share,omitempty" json:"accumulation_share,omitempty" unit:"share of planned GDP" range:"0 0.6" means:"state investment as a share of GDP the leaders aim at"`
-	FarmInvestment     Path `yaml:"farm_investment,omitempty" json:"farm_investment,omitempty" unit:"share of investment" range:"0 0.5" means:"part of investment that goes to agriculture"`
-	PlannedGrowth      Path `yaml:"planned_growth,omitempty" json:"planned_growth,omitempty" unit:"per year" range:"-0.1 0.4" means:"growth of output the plan asks for"`
-	UnderArms          Path `yaml:"under_arms,omitempty" json:"under_arms,omitempty" unit:"million men" range:"0 20" means:"men called up"`
-	CollectiveTarget   Path `yaml:"collective_target,omitempty" json:"collective_target,omitempty" unit:"share of households" range:"0 1" means:"share of peasant households to be in kolkhozes by the end of the year"`
-	Requisition        Path `yaml:"requisition,omitempty" json:"requisition,omitempty" unit:"share of the surplus over the norm" range:"0 1" means:"part of grain above the village norm ordered to be taken"`
-	GrainExport        Path `yaml:"grain_export,omitempty" json:"grain_export,omitempty" unit:"Mt" range:"0 40" means:"grain ordered to be exported from one harvest to the next"`
-	ProcurementPrice   Path `yaml:"procurement_price,omitempty" json:"procurement_price,omitempty" unit:"ratio to the price at which farm and industrial goods exchanged in 1913" range:"0 5" means:"state price for farm produce"`
-	Repression         Path `yaml:"repression,omitempty" json:"repression,omitempty" unit:"index 0 to 1" range:"0 1" means:"severity of the penal law for leaving work, grain and private trade"`
-	VirginLand         Path `yaml:"virgin_land,omitempty" json:"virgin_land,omitempty" unit:"Mha per year" range:"0 20" means:"new land ordered to be ploughed in Ural-Siberia"`
-	StateOrders        Path `yaml:"state_orders,omitempty" json:"state_orders,omitempty" unit:"share of output" range:"0 1" means:"part of output still under state orders"`
-	RetailPriceReview  Path `yaml:"retail_price_review,omitempty" json:"retail_price_review,omitempty" unit:"share of the gap closed per year" range:"0 1" means:"how far retail prices are moved towards what planned incomes could pay"`
-	MachineryImport    Path `yaml:"machinery_import,omitempty" json:"machinery_import,omitempty" unit:"share of GDP" range:"0 0.2" means:"machinery bought abroad against gold, credit and goods other than grain and oil"`
-	CurrencyReform     Path `yaml:"currency_reform,omitempty" json:"currency_reform,omitempty" unit:"new rubles per old ruble of cash" range:"0.000001 1" means:"cash exchanged at this rate in December of the year"`
-	SchoolPlaces       Path `yaml:"school_places,omitempty" json:"school_places,omitempty" unit:"years of schooling of those now aged 7" range:"0 12" means:"schooling the state provides"`
-	GrainImportCeiling Path `yaml:"grain_import_ceiling,omitempty" json:"grain_import_ceiling,omitempty" unit:"Mt" range:"0 80" means:"most grain the leaders are ready to buy abroad in a year before oil revenue"`
+	AccumulationShare  Path `yaml:"accumulation_share,omitempty" json:"accumulation_share,omitzero" unit:"share of planned GDP" range:"0 0.6" means:"state investment as a share of GDP the leaders aim at"`
+	FarmInvestment     Path `yaml:"farm_investment,omitempty" json:"farm_investment,omitzero" unit:"share of investment" range:"0 0.5" means:"part of investment that goes to agriculture"`
+	PlannedGrowth      Path `yaml:"planned_growth,omitempty" json:"planned_growth,omitzero" unit:"per year" range:"-0.1 0.4" means:"growth of output the plan asks for"`
+	UnderArms          Path `yaml:"under_arms,omitempty" json:"under_arms,omitzero" unit:"million men" range:"0 20" means:"men called up"`
+	CollectiveTarget   Path `yaml:"collective_target,omitempty" json:"collective_target,omitzero" unit:"share of households" range:"0 1" means:"share of peasant households to be in kolkhozes by the end of the year"`
+	Requisition        Path `yaml:"requisition,omitempty" json:"requisition,omitzero" unit:"share of the surplus over the norm" range:"0 1" means:"part of grain above the village norm ordered to be taken"`
+	GrainExport        Path `yaml:"grain_export,omitempty" json:"grain_export,omitzero" unit:"Mt" range:"0 40" means:"grain ordered to be exported from one harvest to the next"`
+	ProcurementPrice   Path `yaml:"procurement_price,omitempty" json:"procurement_price,omitzero" unit:"ratio to the price at which farm and industrial goods exchanged in 1913" range:"0 5" means:"state price for farm produce"`
+	Repression         Path `yaml:"repression,omitempty" json:"repression,omitzero" unit:"index 0 to 1" range:"0 1" means:"severity of the penal law for leaving work, grain and private trade"`
+	VirginLand         Path `yaml:"virgin_land,omitempty" json:"virgin_land,omitzero" unit:"Mha per year" range:"0 20" means:"new land ordered to be ploughed in Ural-Siberia"`
+	StateOrders        Path `yaml:"state_orders,omitempty" json:"state_orders,omitzero" unit:"share of output" range:"0 1" means:"part of output still under state orders"`
+	RetailPriceReview  Path `yaml:"retail_price_review,omitempty" json:"retail_price_review,omitzero" unit:"share of the gap closed per year" range:"0 1" means:"how far retail prices are moved towards what planned incomes could pay"`
+	MachineryImport    Path `yaml:"machinery_import,omitempty" json:"machinery_import,omitzero" unit:"share of GDP" range:"0 0.2" means:"machinery bought abroad against gold, credit and goods other than grain and oil"`
+	CurrencyReform     Path `yaml:"currency_reform,omitempty" json:"currency_reform,omitzero" unit:"new rubles per old ruble of cash" range:"0.000001 1" means:"cash exchanged at this rate in December of the year"`
+	SchoolPlaces       Path `yaml:"school_places,omitempty" json:"school_places,omitzero" unit:"years of schooling of those now aged 7" range:"0 12" means:"schooling the state provides"`
+	GrainImportCeiling Path `yaml:"grain_import_ceiling,omitempty" json:"grain_import_ceiling,omitzero" unit:"Mt" range:"0 80" means:"most grain the leaders are ready to buy abroad in a year before oil revenue"`
 }
 
 // Given is nature and the world outside, which nobody in the economy decides.
 type Given struct {
-	Weather        Regional `yaml:"weather,omitempty" json:"weather,omitempty" unit:"yield, normal year = 1" range:"0.2 1.6" means:"harvest weather; regions not named have a normal year"`
-	OilPrice       Path     `yaml:"oil_price,omitempty" json:"oil_price,omitempty" unit:"1980 US dollars per barrel" range:"0 200" means:"world price of crude oil"`
-	Threat         Path     `yaml:"threat,omitempty" json:"threat,omitempty" unit:"index 0 to 1" range:"0 1" means:"military power of hostile states"`
-	War            Path     `yaml:"war,omitempty" json:"war,omitempty" unit:"index 0 to 1" range:"0 1" means:"how far the country is at war"`
-	Occupied       Regional `yaml:"occupied,omitempty" json:"occupied,omitempty" unit:"share of the region" range:"0 1" means:"part of a region cut off by a front or an occupation"`
-	Destroyed      Regional `yaml:"destroyed,omitempty" json:"destroyed,omitempty" unit:"share of capital" range:"0 0.9" means:"plant, herds and housing destroyed by war in the year"`
-	WarDeaths      Path     `yaml:"war_deaths,omitempty" json:"war_deaths,omitempty" unit:"million" range:"0 15" means:"killed by war, repression and epidemics of war, and emigrated; not famine"`
-	Mortality      Path     `yaml:"mortality,omitempty" json:"mortality,omitempty" unit:"1927 = 0.92" range:"0.02 2" means:"infant and epidemic mortality, from medicine known and sanitation"`
-	AdultMortality Path     `yaml:"adult_mortality,omitempty" json:"adult_mortality,omitempty" unit:"1 = Gompertz level of 1926" range:"0.3 2" means:"mortality of adults"`
-	Annexed        Path     `yaml:"annexed,omitempty" json:"annexed,omitempty" unit:"million people" range:"0 40" means:"people of territories that join in the year"`
-	LendLease      Path     `yaml:"lend_lease,omitempty" json:"lend_lease,omitempty" unit:"percent of 1928 GDP" range:"0 50" means:"machinery and goods given by allies"`
-	Embargo        Path     `yaml:"embargo,omitempty" json:"embargo,omitempty" unit:"share of foreign technique closed" range:"0 1" means:"techniques the rest of the world withholds"`
+	Weather        Regional `yaml:"weather,omitempty" json:"weather,omitzero" unit:"yield, normal year = 1" range:"0.2 1.6" means:"harvest weather; regions not named have a normal year"`
+	OilPrice       Path     `yaml:"oil_price,omitempty" json:"oil_price,omitzero" unit:"1980 US dollars per barrel" range:"0 200" means:"world price of crude oil"`
+	Threat         Path     `yaml:"threat,omitempty" json:"threat,omitzero" unit:"index 0 to 1" range:"0 1" means:"military power of hostile states"`
+	War            Path     `yaml:"war,omitempty" json:"war,omitzero" unit:"index 0 to 1" range:"0 1" means:"how far the country is at war"`
+	Occupied       Regional `yaml:"occupied,omitempty" json:"occupied,omitzero" unit:"share of the region" range:"0 1" means:"part of a region cut off by a front or an occupation"`
+	Destroyed      Regional `yaml:"destroyed,omitempty" json:"destroyed,omitzero" unit:"share of capital" range:"0 0.9" means:"plant, herds and housing destroyed by war in the year"`
+	WarDeaths      Path     `yaml:"war_deaths,omitempty" json:"war_deaths,omitzero" unit:"million" range:"0 15" means:"killed by war, repression and epidemics of war, and emigrated; not famine"`
+	Mortality      Path     `yaml:"mortality,omitempty" json:"mortality,omitzero" unit:"1927 = 0.92" range:"0.02 2" means:"infant and epidemic mortality, from medicine known and sanitation"`
+	AdultMortality Path     `yaml:"adult_mortality,omitempty" json:"adult_mortality,omitzero" unit:"1 = Gompertz level of 1926" range:"0.3 2" means:"mortality of adults"`
+	Annexed        Path     `yaml:"annexed,omitempty" json:"annexed,omitzero" unit:"million people" range:"0 40" means:"people of territories that join in the year"`
+	LendLease      Path     `yaml:"lend_lease,omitempty" json:"lend_lease,omitzero" unit:"percent of 1928 GDP" range:"0 50" means:"machinery and goods given by allies"`
+	Embargo        Path     `yaml:"embargo,omitempty" json:"embargo,omitzero" unit:"share of foreign technique closed" range:"0 1" means:"techniques the rest of the world withholds"`
 }

@@ -1,0 +1,342 @@
+package behaviour
+
+import (
+	"math"
+
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/unit"
+)
+
+// worker chooses effort, learns, and may leave, be dismissed or retire.
+func (l *life) worker(i, age int) {
+	b, p := l.b, &l.b.Person[i]
+	h := &b.House[p.House]
+	c := int(p.Job - economy.FirstCell)
+	cell := &l.s.Cell[c]
+	region := int(h.Region)
+	works := &l.w.Physics.Works
+
+	full := 100 * (1 + works.School*(float64(p.School)/10-1.5))
+	p.Skill = uint8(unit.Clip(math.Round(float64(p.Skill)+works.Learning/4*(full-float64(p.Skill))+2*(l.w.Deck.Uniform(askReady, uint64(p.Luck), l.month)-0.5)), 30, 250))
+
+	danger := l.s.Terms.Penalty
+	if l.s.Terms.Dismissal > 0 {
+		idle := l.s.Region[region].Unemployed
+		danger = max(danger, l.s.Terms.Dismissal*unit.Clip(5*idle, 0, 1))
+	}
+	effort := l.p.Effort.Chosen(l.real[c], float64(h.Short), danger, l.s.Terms.Voice)/l.usual - works.Weary*float64(h.Hunger)
+	b.Work[c].Effort += max(0.3, effort)
+	b.Work[c].Asked++
+
+	u, v := l.w.Deck.Uniforms(askQuit, uint64(p.Luck), l.month)
+	posts := unit.Clip(l.vacancy[region]/0.02, 0.1, 1)
+	quit := l.p.Quit.Hazard(cell.Wage, l.regionPay[region], posts, l.s.Terms.Penalty, p.Tenure < 12)
+	retire := 0.0
+	if float64(age) >= l.p.Family.Retire {
+		retire = 0.35
+	}
+	switch {
+	case u < retire/4:
+		l.leavePost(p)
+		if h.Village >= 0 {
+			p.Job = economy.OnFarm
+		}
+	case cell.Dismiss > 0 && v < 3*cell.Dismiss, u-retire/4 < quit/4:
+		commuted := p.Is(economy.Commutes)
+		l.leavePost(p)
+		p.Job, p.Tenure = economy.Seeking, 0
+		if commuted {
+			p.Job = economy.OnFarm
+		} else {
+			b.Seeker = append(b.Seeker, int32(i))
+		}
+	case h.Village < 0:
+		l.flee(i)
+	}
+}
+
+// townsman without a post looks for one, gives up, starts looking, or leaves
+// a hungry town.
+func (l *life) townsman(i, age int) {
+	b, p := l.b, &l.b.Person[i]
+	h := &b.House[p.House]
+	if l.flee(i) || float64(age) >= l.p.Family.Retire {
+		if float64(age) >= l.p.Family.Retire && p.Job == economy.Seeking {
+			p.Job = economy.AtHome
+		}
+		return
+	}
+	u := l.w.Deck.Uniform(askSeek, uint64(p.Luck), l.month)
+	region := int(h.Region)
+	if p.Job == economy.OnFarm { // just moved here
+		p.Job = economy.AtHome
+		if l.ready(p) {
+			p.Job = economy.Seeking
+		}
+	}
+	switch p.Job {
+	case economy.Seeking:
+		b.Seeker = append(b.Seeker, int32(i))
+		if u < l.p.Family.Discouraged/4*unit.Clip(l.s.Region[region].Unemployed*4, 0, 1) {
+			p.Job = economy.AtHome
+		}
+	case economy.AtHome:
+		if u < l.p.Family.Entry/4*unit.Clip(l.vacancy[region], 0, 0.2) && l.ready(p) {
+			p.Job = economy.Seeking
+			b.Seeker = append(b.Seeker, int32(i))
+		}
+	}
+}
+
+// villager may take a post near by, or leave for a town: alone when single,
+// with the whole house when he heads a family.
+func (l *life) villager(i, age int) {
+	b, p := l.b, &l.b.Person[i]
+	h := &b.House[p.House]
+	if age >= 55 {
+		return
+	}
+	if (p.Job == economy.AtHome || p.Job == economy.Seeking) && float64(age) < l.p.Family.Retire {
+		p.Job = economy.OnFarm
+	}
+	region := int(h.Region)
+	u, v := l.w.Deck.Uniforms(askMove, uint64(p.Luck), l.month)
+	if v < l.p.Work.Local/4*unit.Clip(l.vacancy[region]*5, 0, 1) && l.ready(p) {
+		b.Seeker = append(b.Seeker, int32(i))
+		return
+	}
+	married := p.Is(economy.Married)
+	if married && p.Is(economy.Female) {
+		return
+	}
+	r := &l.s.Region[region]
+	ratio := unit.Clip(r.RealTown/max(0.05, r.RealVillage)/1.3, 0.2, 4)
+	rural := unit.Clip(1-r.Town/max(0.01, r.People), 0.02, 1)
+	hazard := l.p.Migration.Away(age, ratio, r.Unemployed, l.vacancy[region], rural, l.s.Terms.Passport)
+	hazard += 0.5 * l.p.Migration.Back(float64(h.Hunger)) * unit.Clip(ratio-1, 0, 1)
+	if married {
+		hazard *= 0.8
+	}
+	if u >= hazard/4 {
+		return
+	}
+	to := l.destination(region, p.Luck)
+	if !married {
+		l.leaveHome(i, to)
+		return
+	}
+	l.moveHouse(p.House, to, -1)
+}
+
+// destination is the region of the town a mover goes to: mostly his own,
+// otherwise by open posts.
+func (l *life) destination(region int, luck uint32) int {
+	u, v := l.w.Deck.Uniforms(askWhere, uint64(luck), l.month)
+	if u >= l.p.Work.Reach {
+		return region
+	}
+	var sum float64
+	for r := range economy.Regions {
+		sum += l.vacancy[r] * l.s.Region[r].Town
+	}
+	v *= sum
+	for r := range economy.Regions {
+		if v -= l.vacancy[r] * l.s.Region[r].Town; v < 0 {
+			return r
+		}
+	}
+	return region
+}
+
+// leaveHome founds a house of one in a town and takes a share of the cash.
+func (l *life) leaveHome(i, region int) {
+	b := l.b
+	old := b.Person[i].House
+	at := l.found(b.Person[i].Luck, region)
+	from, to, p := &b.House[old], &b.House[at], &b.Person[i]
+	ledger.Pay(&from.Purse, &to.Purse, from.Purse.Held()/unit.Kopecks(max(1, from.Members)+1))
+	to.Income = from.Income / float32(max(1, from.Members))
+	p.House = at
+	if p.Job < economy.FirstCell {
+		p.Job, p.Tenure = economy.Seeking, 0
+		b.Seeker = append(b.Seeker, int32(i))
+	}
+}
+
+// found opens a house in town and returns its index.
+func (l *life) found(luck uint32, region int) int32 {
+	b := l.b
+	h := economy.House{Region: uint8(region), Village: -1, Feed: 1, Luck: uint32(l.w.Deck.Word(askWhere, uint64(luck), l.month) >> 32)}
+	if n := len(b.FreeHouse); n > 0 {
+		at := b.FreeHouse[n-1]
+		b.FreeHouse = b.FreeHouse[:n-1]
+		b.House[at] = h
+		return at
+	}
+	b.House = append(b.House, h)
+	return int32(len(b.House) - 1)
+}
+
+// moveHouse moves a whole house to a town (village < 0) or into a village.
+// Its animals stay: with the village's other houses or its kolkhoz.
+func (l *life) moveHouse(house int32, region, village int) {
+	h := &l.b.House[house]
+	if h.Village >= 0 {
+		v := &l.b.Left[h.Village]
+		for k := range h.Herd {
+			v.Herd[k] += float64(h.Herd[k])
+			h.Herd[k] = 0
+		}
+		v.Land += float64(h.Land)
+		h.Land, h.Sown, h.Joined = 0, 0, 0
+	}
+	h.Region, h.Village = uint8(region), int16(village)
+	l.b.Sum.Moves++
+}
+
+// flee takes a hungry townsman's house back to a village of the region.
+func (l *life) flee(i int) bool {
+	p := &l.b.Person[i]
+	h := &l.b.House[p.House]
+	if h.Hunger < 0.1 {
+		return false
+	}
+	u, v := l.w.Deck.Uniforms(askMove, uint64(p.Luck), l.month)
+	if u >= l.p.Migration.Back(float64(h.Hunger))/4 {
+		return false
+	}
+	first, n := -1, 0
+	for j := range l.s.Village {
+		if l.s.Village[j].Region == h.Region {
+			if first < 0 {
+				first = j
+			}
+			n++
+		}
+	}
+	l.moveHouse(p.House, int(h.Region), first+int(v*float64(n)))
+	l.leavePost(p)
+	p.Job = economy.OnFarm
+	return true
+}
+
+// marry pairs single men and women of a block who live in the same region,
+// once a year. The couple founds a house in the husband's village or town, or
+// joins the husband's.
+func (l *life) marry() {
+	b := l.b
+	l.widow()
+	var women [economy.Regions][2][]int32
+	for i := range b.Person {
+		p := &b.Person[i]
+		if p.Flags&(economy.Alive|economy.Female|economy.Married) == economy.Alive|economy.Female && l.looks(p, 17, 38) {
+			h := &b.House[p.House]
+			women[h.Region][town(h)] = append(women[h.Region][town(h)], int32(i))
+		}
+	}
+	n := len(b.Person)
+	for i := range n {
+		p := &b.Person[i]
+		if p.Flags&(economy.Alive|economy.Female|economy.Married) != economy.Alive || !l.looks(p, 19, 45) {
+			continue
+		}
+		h := &b.House[p.House]
+		kind := town(h)
+		list := women[h.Region][kind]
+		if len(list) == 0 {
+			kind = 1 - kind
+			list = women[h.Region][kind]
+		}
+		if len(list) == 0 {
+			continue
+		}
+		bride := list[len(list)-1]
+		women[h.Region][kind] = list[:len(list)-1]
+		l.wed(int32(i), bride)
+	}
+}
+
+func town(h *economy.House) int {
+	if h.Village < 0 {
+		return 1
+	}
+	return 0
+}
+
+func (l *life) looks(p *economy.Person, from, to int) bool {
+	age := p.Years(l.month)
+	return age >= from && age < to && p.Job != economy.InArmy &&
+		l.w.Deck.Uniform(askMarry, uint64(p.Luck), l.month) < l.p.Family.Marry*1.6
+}
+
+// wed joins two people in one house.
+func (l *life) wed(groom, bride int32) {
+	b := l.b
+	man, wife := &b.Person[groom], &b.Person[bride]
+	man.Flags |= economy.Married
+	wife.Flags |= economy.Married
+	home := man.House
+	if h := &b.House[home]; h.Members > 2 && l.w.Deck.Uniform(askMarry, uint64(wife.Luck), -l.month) < l.p.Family.Separate {
+		village, region := h.Village, int(h.Region)
+		at := l.found(man.Luck, region)
+		from, to := &b.House[home], &b.House[at]
+		part := float32(2 / float64(max(3, from.Members)+1))
+		to.Village, to.Joined, to.Taken, to.Feed = village, from.Joined, from.Taken, from.Feed
+		to.Income = from.Income * part
+		ledger.Pay(&from.Purse, &to.Purse, from.Purse.Held().Share(float64(part)))
+		ledger.Ship(&from.Grain, &to.Grain, from.Grain.Held()*float64(part))
+		ledger.Ship(&from.Larder, &to.Larder, from.Larder.Held()*float64(part))
+		for k := range from.Herd {
+			to.Herd[k] = from.Herd[k] * part
+			from.Herd[k] -= to.Herd[k]
+		}
+		to.Land, to.Sown = from.Land*part, from.Sown*part
+		from.Land -= to.Land
+		from.Sown -= to.Sown
+		b.Person[groom].House = at
+		b.House[home].Members--
+		b.House[at].Members++
+		home = at
+	}
+	wife = &b.Person[bride]
+	old := &b.House[wife.House]
+	if old.Members > 0 {
+		old.Members--
+	}
+	if wife.House != home {
+		if old.Village < 0 && b.House[home].Village >= 0 && wife.Job == economy.Seeking {
+			wife.Job = economy.OnFarm
+		}
+		if old.Village >= 0 && b.House[home].Village < 0 && wife.Job == economy.OnFarm {
+			wife.Job = economy.AtHome
+		}
+		ledger.Pay(&old.Purse, &b.House[home].Purse, old.Purse.Held()/unit.Kopecks(old.Members+2))
+		if old.Members == 0 {
+			ledger.Pay(&old.Purse, &b.House[home].Purse, old.Purse.Held())
+		}
+	}
+	wife.House = home
+	b.House[home].Members++
+}
+
+// widow marks as single again those whose spouse has died.
+func (l *life) widow() {
+	b := l.b
+	balance := make([]int8, len(b.House)) // married men less married women
+	for i := range b.Person {
+		if p := &b.Person[i]; p.Is(economy.Alive | economy.Married) {
+			balance[p.House] += 1 - 2*int8(p.Flags&economy.Female)
+		}
+	}
+	for i := range b.Person {
+		p := &b.Person[i]
+		if !p.Is(economy.Alive | economy.Married) {
+			continue
+		}
+		if side := 1 - 2*int8(p.Flags&economy.Female); balance[p.House]*side > 0 {
+			p.Flags &^= economy.Married
+			balance[p.House] -= side
+		}
+	}
+}

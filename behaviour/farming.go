@@ -1,0 +1,441 @@
+package behaviour
+
+import (
+	"math"
+
+	"gosplan/draw"
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/par"
+	"gosplan/unit"
+)
+
+// Months of the farm year.
+const (
+	sowing   = 4
+	harvest  = 8
+	breeding = 12
+	division = 3
+)
+
+var askSlaughter = draw.Ask("peasant.slaughter")
+
+// field is what a month of farming needs to know.
+type field struct {
+	w       *economy.World
+	s       *economy.State
+	p       *Primitives
+	b       *economy.Block
+	year    int
+	month   int
+	weather [economy.Regions]float64
+	gains   float64
+	hp      [economy.Regions]float64 // machine draught per hectare over 1928's animal draught
+	terms   float64
+}
+
+// Farm is a month of the houses in villages: they sow, harvest, gather
+// produce, eat, feed, sell, breed. Terms tell at what prices and under what
+// takings. It writes Block, Village (sums), Region (market), Year.
+func Farm(w *economy.World, s *economy.State, p *Primitives) {
+	year, month := s.Date(w)
+	base := field{w: w, s: s, p: p, year: year, month: month}
+	var capital float64
+	for r := range economy.Regions {
+		capital += s.Region[r].Tractors
+	}
+	base.gains = w.Physics.Farming.Gains(capital)
+	for r := range economy.Regions {
+		base.weather[r] = w.Given.Weather.At(year, economy.RegionNames[r], 1)
+	}
+	par.Blocks(len(s.Block), func(b int) {
+		f := base
+		f.b = &s.Block[b]
+		clear(f.b.Village)
+		for i := range f.b.House {
+			if h := &f.b.House[i]; h.Members > 0 {
+				if h.Village >= 0 {
+					f.house(h)
+				}
+			} else if h.Free == 0 {
+				f.close(int32(i))
+			}
+		}
+	})
+	sumVillages(w, s, p)
+	for b := range s.Block {
+		s.TakePools(&s.Block[b])
+	}
+}
+
+// close frees the place of a house that nobody lives in; what it leaves goes
+// to the state.
+func (f *field) close(i int32) {
+	h := &f.b.House[i]
+	pool := &f.b.Pool[h.Region]
+	ledger.Pay(&h.Purse, &f.b.Benefit, h.Purse.Held())
+	ledger.Ship(&h.Grain, &pool.Market[economy.PoolGrain], h.Grain.Held())
+	ledger.Ship(&h.Larder, &pool.Market[economy.PoolProduce], h.Larder.Held())
+	if h.Village >= 0 {
+		v := &f.b.Left[h.Village]
+		v.Land += float64(h.Land)
+		for k := range h.Herd {
+			v.Herd[k] += float64(h.Herd[k])
+		}
+	}
+	*h = economy.House{Free: 1, Village: -1, Region: h.Region}
+	f.b.FreeHouse = append(f.b.FreeHouse, i)
+}
+
+// house is a month of one farming house.
+func (f *field) house(h *economy.House) {
+	village := &f.s.Village[h.Village]
+	if l := &f.b.Left[h.Village]; l.Land > 0 || l.Herd != [economy.Kinds]float64{} {
+		h.Land += float32(l.Land)
+		for k := range h.Herd {
+			h.Herd[k] += float32(l.Herd[k])
+		}
+		*l = economy.VillageSum{}
+	}
+	weight := float64(f.w.Weight) / 1e6
+	people := float64(h.Members) * weight
+	switch f.month {
+	case division:
+		f.share(h, village, people)
+	case sowing:
+		f.sow(h, village)
+	case harvest:
+		f.reap(h, village)
+	case breeding:
+		f.breed(h, village)
+	}
+	f.gather(h, village, people)
+	f.table(h, village, people)
+	f.trade(h, village, people)
+
+	sum := &f.b.Village[h.Village]
+	sum.Houses += weight
+	sum.People += people
+	sum.Hands += float64(h.Hands) * weight
+	sum.Land += float64(h.Land)
+	sum.Hunger += float64(h.Hunger) * people
+	if h.Joined == 1 {
+		sum.Joined += weight
+		sum.Members += people
+	}
+	for k := range h.Herd {
+		sum.Herd[k] += float64(h.Herd[k])
+	}
+}
+
+// share moves a house's land towards an even share of the village's land.
+func (f *field) share(h *economy.House, v *economy.Village, people float64) {
+	if h.Joined == 1 || v.People-v.Members <= 0 {
+		return
+	}
+	even := v.Open * people / (v.People - v.Members)
+	h.Land += float32(f.p.Peasant.Share * (even - float64(h.Land)))
+}
+
+// sow decides the area: what land, animals and prospects allow, approached
+// at a speed; seed comes from the barn.
+func (f *field) sow(h *economy.House, v *economy.Village) {
+	if h.Joined == 1 {
+		h.Sown = 0
+		return
+	}
+	land := float64(h.Land)
+	if land <= 0 {
+		h.Sown = 0
+		return
+	}
+	peasant := &f.p.Peasant
+	draught := f.draught(h.Region, float64(h.Herd[economy.Horses]), land)
+	want := land * f.w.Physics.Farming.Reach * math.Pow(unit.Clip(draught, 0.1, 1.6), peasant.Draught) *
+		math.Pow(max(0.05, 1-float64(h.Taken)), peasant.Prospect) * (1 - 0.5*float64(h.Hunger))
+	sown := float64(h.Sown)
+	if sown <= 0 {
+		sown = 0.7 * want
+	}
+	sown += peasant.Sow * (want - sown)
+	sown = min(sown, h.Grain.Held()/f.w.Physics.Farming.Seed)
+	h.Sown = float32(sown)
+	f.b.Sum.Tally[economy.Grain].Use(&h.Grain, sown*f.w.Physics.Farming.Seed)
+}
+
+// draught is draught power per hectare relative to 1928 in the region.
+func (f *field) draught(region uint8, horses, land float64) float64 {
+	return Draught(f.s, f.w, int(region), horses, land)
+}
+
+// Draught is the draught power of horses and the region's machines on some
+// land, per hectare relative to 1928.
+func Draught(s *economy.State, w *economy.World, r int, horses, land float64) float64 {
+	base := economy.ReferenceHerd[economy.Horses] * economy.HerdShare[economy.Horses][r] / (economy.NormalGrain[r] / 0.76)
+	var capital float64
+	for i := range s.Region {
+		capital += s.Region[i].Tractors
+	}
+	part := 0.0
+	if capital > 0 {
+		part = s.Region[r].Tractors / capital
+	}
+	machines := 0.75 * w.Physics.Farming.Tractors(capital) * part / (economy.NormalGrain[r] / 0.76)
+	return (horses/max(1e-12, land) + machines) / base
+}
+
+// Harvest is the grain in the barn from an area, given hands (million),
+// effort, horses and weather.
+func Harvest(s *economy.State, w *economy.World, r int, sown, land, hands, effort, horses, weather, gains float64) float64 {
+	if sown <= 0 {
+		return 0
+	}
+	farming := &w.Physics.Farming
+	density := economy.RuralPeople[r] * 0.47 / (economy.NormalGrain[r] / 0.76)
+	labour := unit.Clip(hands*effort/sown/density, 0.05, 3)
+	draught := unit.Clip(Draught(s, w, r, horses, land), 0.05, 3)
+	timely := math.Sqrt(labour * draught)
+	loss := unit.Clip(farming.Loss+farming.Delay*max(0, 1-timely), 0, 0.6)
+	return farming.Yield * sown * math.Pow(labour, farming.LabourShare) * math.Pow(draught, farming.DraughtShare) * gains * weather * (1 - loss)
+}
+
+// reap brings in the harvest of a private field.
+func (f *field) reap(h *economy.House, v *economy.Village) {
+	r := int(h.Region)
+	sown := float64(h.Sown)
+	if sown <= 0 {
+		return
+	}
+	effort := 1 - 0.5*float64(h.Hunger)
+	q := Harvest(f.s, f.w, r, sown, float64(h.Land), float64(h.Hands)*float64(f.w.Weight)/1e6, effort, float64(h.Herd[economy.Horses]), f.weather[r], f.gains)
+	q *= 1 - f.s.Region[r].Cut*0.4
+	f.b.Sum.Tally[economy.Grain].Make(&h.Grain, q)
+	f.b.Sum.Harvest[r] += q
+	f.b.Village[h.Village].Harvest += q
+	f.b.Sum.Sown[r] += sown
+}
+
+// gather brings in the month's produce of animals and garden.
+func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
+	herds := &f.w.Physics.Herds
+	var q float64
+	fed := math.Pow(unit.Clip(float64(h.Feed), 0.1, 1), 0.6)
+	for k := range h.Herd {
+		q += herds.Produce[k] * float64(h.Herd[k]) * fed
+	}
+	garden := f.w.Physics.Farming.Garden * people * (1 - 0.5*float64(h.Hunger))
+	if h.Region == economy.Nomads {
+		garden *= 0.3
+	}
+	f.b.Sum.Tally[economy.Produce].Make(&h.Larder, (q+garden)/12)
+}
+
+// table is the month's meal: produce as usual, grain by how much there is
+// until the next harvest; a house that is short eats more now and less later.
+func (f *field) table(h *economy.House, v *economy.Village, people float64) {
+	food := &f.w.Physics.Food
+	peasant := &f.p.Peasant
+	eaters := float64(h.Eaters) / 4 * float64(f.w.Weight) / 1e6
+	produce := f.b.Sum.Tally[economy.Produce].Use(&h.Larder, peasant.Eaten/12*people)
+
+	months := float64((harvest-f.month+11)%12 + 1)
+	barn := h.Grain.Held()
+	if h.Joined == 0 {
+		barn = max(0, barn-f.seedNeed(h))
+	}
+	norm := food.Normal / 12 * eaters * 1.12
+	eat := norm
+	switch {
+	case barn < norm*months:
+		eat = min(norm, barn/months*(1+peasant.Front))
+	case barn > 1.4*norm*months:
+		eat += peasant.Plenty / 12 * eaters
+	}
+	if eat < 0.6*norm { // hunger eats the seed
+		eat = min(0.6*norm, h.Grain.Held()/max(1, months)*(1+peasant.Front))
+	}
+	eaten := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, eat)
+	f.b.Sum.Eaten[0] += eaten
+	if more := f.w.Physics.Food.Minimum/12*eaters - eaten - food.Produce*produce; more > 0 {
+		extra := f.b.Sum.Tally[economy.Produce].Use(&h.Larder, more/food.Produce)
+		produce += extra
+		if more -= extra * food.Produce; more > 0 {
+			produce += f.killForFood(h, more/food.Produce)
+		}
+	}
+	f.b.Sum.EatenProduce[0] += produce
+	Starve(food, h, eaters, eaten, produce)
+}
+
+// killForFood slaughters animals of a hungry house for points of meat.
+func (f *field) killForFood(h *economy.House, want float64) (got float64) {
+	for _, k := range [economy.Kinds]int{economy.Pigs, economy.Sheep, economy.Cattle, economy.Horses} {
+		per := f.w.Physics.Herds.Carcass[k]
+		n := min(float64(h.Herd[k])*0.12, (want-got)/per)
+		if n > 0 {
+			h.Herd[k] -= float32(n)
+			f.b.Sum.Slaughtered[k] += n
+			f.b.Sum.Tally[economy.Produce].Make(&h.Larder, n*per)
+			got += f.b.Sum.Tally[economy.Produce].Use(&h.Larder, n*per)
+		}
+	}
+	return got
+}
+
+// seedNeed is the grain a private house keeps for the next sowing.
+func (f *field) seedNeed(h *economy.House) float64 {
+	return float64(h.Land) * f.w.Physics.Farming.Seed
+}
+
+// feedNeed is the grain its animals are fed in a year, Mt.
+func (f *field) feedNeed(h *economy.House) (need float64) {
+	for k := range h.Herd {
+		need += f.w.Physics.Herds.Feed[k] * float64(h.Herd[k])
+	}
+	return need
+}
+
+// trade feeds the animals and sells what is left over in the months after
+// the harvest, and surplus produce in every month.
+func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
+	peasant := &f.p.Peasant
+	since := (f.month - harvest + 12) % 12 // months since the harvest
+	eaters := float64(h.Eaters) / 4 * float64(f.w.Weight) / 1e6
+	if since >= 1 && since <= 8 {
+		food := f.w.Physics.Food.Normal / 12 * eaters * 1.12 * float64(11-since)
+		seed := 0.0
+		if h.Joined == 0 {
+			seed = f.seedNeed(h)
+		}
+		surplus := max(0, h.Grain.Held()-food-seed)
+		need := f.feedNeed(h) / 8
+		fed := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(need*peasant.FeedCare, surplus))
+		f.b.Sum.Fed += fed
+		if need > 0 {
+			h.Feed += float32((fed/need/max(0.1, peasant.FeedCare) - float64(h.Feed)) / 5)
+		} else {
+			h.Feed = 1
+		}
+		surplus = max(0, surplus-fed-f.feedNeed(h)*peasant.FeedCare*max(0, 8-float64(since))/8*0.6)
+		if since <= 7 && surplus > 0 {
+			share := f.p.Scissors.Marketed(f.s.Centre.Scissors, float64(h.Short))
+			f.sell(h, economy.PoolGrain, surplus*share/float64(8-since)*1.6)
+		}
+	}
+	keep := peasant.Eaten / 12 * people * 2
+	if over := h.Larder.Held() - keep; over > 0 {
+		f.sell(h, economy.PoolProduce, over)
+	}
+}
+
+// sell sells to the state's buyers and on the market, by what each offers.
+func (f *field) sell(h *economy.House, k int, q float64) {
+	s := f.s
+	pool := &f.b.Pool[h.Region]
+	store := &h.Grain
+	if k == economy.PoolProduce {
+		store = &h.Larder
+	}
+	q = min(q, store.Held())
+	if q <= 0 {
+		return
+	}
+	market, offer := s.Region[h.Region].MarketPrice[k]*0.8, s.Terms.Offer[k]
+	state := 0.0
+	if offer > 0 {
+		state = unit.Clip(s.Terms.StateShare+0.8*(offer/max(1, market)-0.8), 0.02, 1)
+	}
+	toState := q * state
+	toMarket := (q - toState) * s.Terms.Trade
+	if got := ledger.Ship(store, &pool.Barn[k], toState); got > 0 {
+		m := unit.Cost(offer, got)
+		ledger.Pay(&pool.Fund, &h.Purse, m)
+		h.Income += float32(m) / 12
+	}
+	if got := ledger.Ship(store, &pool.Market[k], toMarket); got > 0 {
+		m := unit.Cost(market, got)
+		ledger.Pay(&pool.Stall, &h.Purse, m)
+		h.Income += float32(m) / 12
+		f.b.Sum.Second += float64(m)
+		if s.Terms.TradeLoss > 0 {
+			f.b.Sum.Tally[[2]economy.Good{economy.Grain, economy.Produce}[k]].Use(&pool.Market[k], got*s.Terms.TradeLoss)
+		}
+	}
+}
+
+// breed is the year's change of a herd: growth by feed and room, deaths by
+// hunger, killing before it is taken.
+func (f *field) breed(h *economy.House, v *economy.Village) {
+	herds := &f.w.Physics.Herds
+	r := int(h.Region)
+	fed := float64(h.Feed)
+	for k := range h.Herd {
+		n := float64(h.Herd[k])
+		if n <= 0 {
+			continue
+		}
+		room := economy.ReferenceHerd[k] * economy.HerdShare[k][r] / economy.RuralPeople[r] * float64(h.Members) * float64(f.w.Weight) / 1e6 * f.p.Peasant.Breed
+		if h.Joined == 1 {
+			room *= f.s.Terms.PlotShare * 2
+			if k == economy.Horses {
+				room = 0
+			}
+		}
+		g := herds.Growth[k]*unit.Clip((1-n/max(1e-12, room))/0.25, -0.5, 1)*unit.Clip((fed-0.2)/0.45, 0, 1) - herds.Starve*max(0, 0.45-fed)
+		n *= max(0.2, 1+g)
+		risk := v.Rumour
+		kill := n * f.p.Slaughter.Killed(k, risk)
+		f.b.Sum.Slaughtered[k] += kill
+		f.b.Sum.Tally[economy.Produce].Make(&h.Larder, kill*herds.Carcass[k])
+		h.Herd[k] = float32(n - kill)
+	}
+}
+
+// sumVillages adds up the blocks' houses by village.
+func sumVillages(w *economy.World, s *economy.State, p *Primitives) {
+	for i := range s.Village {
+		v := &s.Village[i]
+		var sum economy.VillageSum
+		for b := range s.Block {
+			k := &s.Block[b].Village[i]
+			sum.Houses += k.Houses
+			sum.Joined += k.Joined
+			sum.People += k.People
+			sum.Members += k.Members
+			sum.Hands += k.Hands
+			sum.Harvest += k.Harvest
+			sum.Land += k.Land
+			sum.Hunger += k.Hunger
+			for a := range sum.Herd {
+				sum.Herd[a] += k.Herd[a]
+			}
+		}
+		v.Houses, v.People, v.Members = sum.Houses, sum.People, sum.Members
+		v.Private, v.Hands = sum.Herd, sum.Hands
+		v.Open = sum.Land
+		v.Hunger = sum.Hunger / max(1e-9, sum.People)
+		if sum.Harvest > 0 || s.Month%12+1 == harvest {
+			v.PrivateHarvest = sum.Harvest
+		}
+		v.Effort = collectiveEffort(s, p, v)
+		v.Member = 0
+		if sum.Houses > 0 {
+			v.Member = sum.Joined / sum.Houses
+		}
+	}
+}
+
+// usualPay is the grain per member and year at which work for the collective
+// is worth what work for oneself was, t.
+const usualPay = 0.30
+
+// collectiveEffort is the effort that members give to the common field: as
+// in any work, what it pays and what the law threatens.
+func collectiveEffort(s *economy.State, p *Primitives, v *economy.Village) float64 {
+	if v.Members <= 0 {
+		return 1
+	}
+	pay := unit.Clip(v.Pay/usualPay, 0, 1.5)
+	e := p.Effort.Chosen(pay, 0, s.Terms.Penalty, s.Terms.Voice) / p.Effort.Usual()
+	return unit.Clip(e-0.4*v.Hunger, 0.3, 1.3)
+}

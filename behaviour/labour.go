@@ -1,0 +1,205 @@
+package behaviour
+
+import (
+	"math"
+
+	"gosplan/draw"
+	"gosplan/economy"
+	"gosplan/unit"
+)
+
+var (
+	askPost  = draw.Ask("seeker.post")
+	askOther = draw.Ask("seeker.region")
+)
+
+// MeetPosts brings seekers and open posts together: it counts the staff that
+// is left, opens posts, lets seekers choose, and shares those who came among
+// the enterprises of their cell. It writes Cell, Enterprise (Staff), Block.
+func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
+	var posts [economy.Cells][]int32
+	for i := range s.Enterprise {
+		c := economy.Cell(int(s.Enterprise[i].Region), s.Enterprise[i].Good)
+		posts[c] = append(posts[c], int32(i))
+	}
+	countStaff(w, s)
+	for c := range s.Cell {
+		leave(s, c, posts[c])
+		openPosts(s, c, posts[c])
+	}
+	for b := range s.Block {
+		block := &s.Block[b]
+		for _, i := range block.Seeker {
+			seek(w, s, p, block, i)
+		}
+	}
+	for c := range s.Cell {
+		join(s, c, posts[c])
+	}
+}
+
+// countStaff adds up what the people of all blocks do.
+func countStaff(w *economy.World, s *economy.State) {
+	var sum [economy.Cells]economy.WorkSum
+	for b := range s.Block {
+		for c := range sum {
+			k := &s.Block[b].Work[c]
+			sum[c].Staff += k.Staff
+			sum[c].Weight += k.Weight
+			sum[c].Skill += k.Skill
+			sum[c].Effort += k.Effort
+			sum[c].Asked += k.Asked
+			sum[c].Women += k.Women
+		}
+	}
+	for c := range s.Cell {
+		cell, k := &s.Cell[c], &sum[c]
+		staff := int64(k.Staff) * w.Weight
+		cell.Left = cell.Staff - staff
+		cell.Staff = staff
+		cell.Weight = k.Weight * float64(w.Weight)
+		cell.Women = k.Women * float64(w.Weight)
+		cell.Joined = 0
+		if k.Staff > 0 {
+			cell.Skill = k.Skill / k.Staff / 100
+		}
+		if k.Asked > 0 {
+			cell.Effort += (k.Effort/k.Asked - cell.Effort) * 0.5
+		}
+	}
+}
+
+// spread shares total whole people out by weight, exactly and in order.
+func spread(total int64, weights []float64, give func(i int, n int64)) {
+	var sum float64
+	for _, x := range weights {
+		sum += x
+	}
+	if sum <= 0 {
+		for i := range weights {
+			weights[i] = 1
+		}
+		sum = float64(len(weights))
+	}
+	var done int64
+	var upTo float64
+	for i, x := range weights {
+		upTo += x
+		next := int64(math.Round(float64(total) * upTo / sum))
+		if i == len(weights)-1 {
+			next = total
+		}
+		give(i, next-done)
+		done = next
+	}
+}
+
+// leave takes those who left a cell from its enterprises by their staff.
+func leave(s *economy.State, c int, posts []int32) {
+	if len(posts) == 0 || s.Cell[c].Left == 0 {
+		return
+	}
+	weights := make([]float64, len(posts))
+	for k, i := range posts {
+		weights[k] = float64(s.Enterprise[i].Staff)
+	}
+	spread(s.Cell[c].Left, weights, func(k int, n int64) { s.Enterprise[posts[k]].Staff -= n })
+}
+
+// openPosts counts the posts that stay open and the staff to be dismissed.
+func openPosts(s *economy.State, c int, posts []int32) {
+	cell := &s.Cell[c]
+	if len(posts) == 0 {
+		cell.Open = max(0, float64(cell.Wanted-cell.Staff))
+		cell.Dismiss = unit.Clip(float64(cell.Staff-cell.Wanted)/float64(max(1, cell.Staff)), 0, 0.2)
+		return
+	}
+	cell.Open, cell.Wanted = 0, 0
+	var surplus float64
+	for _, i := range posts {
+		e := &s.Enterprise[i]
+		cell.Wanted += e.Wanted
+		cell.Open += max(0, float64(e.Wanted-e.Staff))
+		surplus += max(0, float64(e.Staff-e.Wanted))
+	}
+	cell.Dismiss = s.Terms.Dismissal * unit.Clip(0.4*surplus/float64(max(1, cell.Staff)), 0, 0.2)
+}
+
+// seek lets one seeker choose among the posts of his region, and sometimes of
+// another; pay and the number of open posts draw him.
+func seek(w *economy.World, s *economy.State, p *Primitives, b *economy.Block, i int32) {
+	person := &b.Person[i]
+	if !person.Is(economy.Alive) || person.Job >= economy.FirstCell || person.Job == economy.InArmy {
+		return
+	}
+	h := &b.House[person.House]
+	region := int(h.Region)
+	u, v := w.Deck.Uniforms(askPost, uint64(person.Luck), s.Month)
+	cell := choose(w, s, p, region, u, v)
+	if cell < 0 && h.Village < 0 {
+		x, y := w.Deck.Uniforms(askOther, uint64(person.Luck), s.Month)
+		if x < p.Work.Reach {
+			region = int(y * economy.Regions)
+			if cell = choose(w, s, p, region, v, u); cell >= 0 {
+				h.Region = uint8(region)
+			}
+		}
+	}
+	if cell < 0 {
+		return
+	}
+	c := &s.Cell[cell]
+	c.Open -= float64(w.Weight)
+	c.Joined += w.Weight
+	person.Job = economy.FirstCell + uint8(cell)
+	person.Tenure = 0
+	person.Skill = uint8(max(100*w.Physics.Works.Newcomer, 0.88*float64(person.Skill)))
+	if h.Village >= 0 {
+		person.Flags |= economy.Commutes
+		h.Hands -= min(h.Hands, 1)
+	}
+}
+
+// choose picks a cell of the region with posts open, or -1.
+func choose(w *economy.World, s *economy.State, p *Primitives, region int, u, v float64) int {
+	var weight [economy.Branches + 1]float64
+	var sum, open float64
+	first := economy.Cell(region, economy.FirstBranch)
+	for k := range weight {
+		c := &s.Cell[first+k]
+		if c.Open > 0 {
+			pay := unit.Clip(c.Wage/max(1, s.Centre.MeanWage), 0.2, 5)
+			weight[k] = c.Open * math.Pow(pay, p.Work.Pull)
+			sum += weight[k]
+			open += c.Open
+		}
+	}
+	if sum <= 0 || open < v*float64(w.Weight) {
+		return -1
+	}
+	u *= sum
+	for k := range weight {
+		if u -= weight[k]; u < 0 && weight[k] > 0 {
+			return first + k
+		}
+	}
+	return -1
+}
+
+// join shares those who came among the enterprises by their open posts.
+func join(s *economy.State, c int, posts []int32) {
+	cell := &s.Cell[c]
+	cell.Staff += cell.Joined
+	if len(posts) == 0 || cell.Joined == 0 {
+		return
+	}
+	weights := make([]float64, len(posts))
+	for k, i := range posts {
+		weights[k] = max(0, float64(s.Enterprise[i].Wanted-s.Enterprise[i].Staff))
+	}
+	spread(cell.Joined, weights, func(k int, n int64) { s.Enterprise[posts[k]].Staff += n })
+	for _, i := range posts {
+		e := &s.Enterprise[i]
+		e.Effort, e.Skill = cell.Effort, cell.Skill
+	}
+}

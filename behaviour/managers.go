@@ -1,0 +1,256 @@
+package behaviour
+
+import (
+	"math"
+	"math/bits"
+
+	"gosplan/decide"
+	"gosplan/draw"
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/unit"
+)
+
+var (
+	askHear   = draw.Ask("manager.hear")
+	askMishap = draw.Ask("enterprise.mishap")
+	askInvent = draw.Ask("technique.arrival")
+	askDown   = draw.Ask("manager.downtime")
+)
+
+// standing is the state of an enterprise as its manager's problem sees it.
+func standing(e *economy.Enterprise) decide.State {
+	ref := max(e.Ref, 1e-12)
+	stock := 6.0
+	for g, need := range e.Need {
+		if need > 0 {
+			stock = min(stock, e.In[g].Held()/need)
+		}
+	}
+	return decide.State{Slack: unit.Clip(3*e.Capacity/ref, 0.05, 4), Stock: stock, Wip: e.Wip}
+}
+
+// Prepare sets the reference of the quarter and its needs, reviews capacity,
+// and lets managers decide what to order and request, whom to hire and
+// whether to adopt a technique. It writes Enterprise, Branch (adoption).
+func Prepare(w *economy.World, s *economy.State, p *Primitives) {
+	var users [economy.Goods][32]float64
+	var peers [economy.Goods]float64
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		peers[e.Good]++
+		for k := range 32 {
+			if e.Adopted>>k&1 == 1 {
+				users[e.Good][k]++
+			}
+		}
+	}
+	invent(w, s, &users, &peers)
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		Review(w, s, e)
+		e.Ref = e.Target
+		if e.Ref <= 0 {
+			e.Ref = max(3*e.Expected, 0.02*e.Rated)
+		}
+		for g, need := range economy.Needs[e.Good] {
+			if economy.Good(g) != economy.Services {
+				e.Need[g] = need * e.Ref / 3
+			}
+		}
+		policy := w.Policies.Policy(s.Branch[e.Good].Problem)
+		at := standing(e)
+		upTo, request := policy.Order(at)
+		e.Upto, e.Request = upTo, request
+		cost := s.Branch[e.Good].Problem.Pay.Labour
+		wanted := float64(e.Staff) * policy.Staff(at, cost)
+		e.Wanted = int64(unit.Clip(wanted, 0.25*e.Posts*1e6, 1.45*e.Posts*1e6))
+		if e.Made != [3]float64{} {
+			e.Made, e.Faulty = [3]float64{}, [3]float64{}
+		}
+		adopt(w, s, p, policy, e, i, at, &users[e.Good], peers[e.Good])
+	}
+}
+
+// invent brings new techniques on offer, by luck, and notes when a tenth and
+// nine tenths of enterprises use one.
+func invent(w *economy.World, s *economy.State, users *[economy.Goods][32]float64, peers *[economy.Goods]float64) {
+	for g := economy.FirstBranch; g < economy.Goods; g++ {
+		b := &s.Branch[g]
+		for k := max(0, int(b.Known)-32); k < int(b.Known); k++ {
+			bit := k % 32
+			share := users[g][bit] / max(1, peers[g])
+			if share >= 0.1 && b.Tenth[bit] == 0 {
+				b.Tenth[bit] = int32(s.Month)
+			}
+			if share >= 0.9 && b.NineTenths[bit] == 0 {
+				b.NineTenths[bit] = int32(s.Month)
+			}
+		}
+		if w.Deck.Uniform(askInvent, uint64(g), s.Month) < w.Physics.Plant.Arrivals/4 {
+			bit := b.Known % 32
+			b.Debuts[bit], b.Tenth[bit], b.NineTenths[bit] = int32(s.Month), 0, 0
+			b.Known++
+		}
+	}
+}
+
+// adopt lets a manager weigh the oldest technique on offer that he lacks.
+func adopt(w *economy.World, s *economy.State, p *Primitives, policy *decide.Policy, e *economy.Enterprise, i int, at decide.State, users *[32]float64, peers float64) {
+	known := int(s.Branch[e.Good].Known)
+	if e.Retool > 0 || bits.OnesCount32(e.Adopted) >= min(known, 32) {
+		return
+	}
+	for k := max(0, known-32); k < known; k++ {
+		bit := k % 32
+		if e.Adopted>>bit&1 == 1 {
+			continue
+		}
+		u, v := w.Deck.Uniforms(askHear, uint64(i)<<8|uint64(bit), s.Month)
+		if u >= p.Adoption.Heard(users[bit]/max(1, peers)) {
+			continue
+		}
+		plant := &w.Physics.Plant
+		down := unit.Clip(plant.Downtime*math.Exp(0.6*w.Deck.Normal(askDown, uint64(i), k)), 0, 0.9)
+		if policy.Adopt(at, plant.Gain, down, s.Terms.Relief) > 1e-4*(v-0.5) {
+			e.Adopted |= 1 << bit
+			e.Retool = uint8(math.Round(12 * down))
+			s.Year.Adoptions++
+		}
+		return
+	}
+}
+
+// Review works out what plant and staff in hand can make in a month.
+func Review(w *economy.World, s *economy.State, e *economy.Enterprise) {
+	plant := &w.Physics.Plant
+	e.Posts, e.Rated = 0, 0
+	best, left := 0.0, float64(e.Staff)/1e6
+	for v := int(e.Plants) - 1; v >= 0; v-- { // newest first
+		k := &e.Vintage[v]
+		age := float64(s.Month-int(k.Built)) / 12
+		yield := k.Yield * math.Exp(-plant.Wear*max(0, age-8)) / 12
+		e.Posts += k.Places
+		e.Rated += k.Places * yield
+		if left > 0 {
+			best += min(left, k.Places) * yield
+			left -= k.Places
+		}
+	}
+	if e.Posts <= 0 {
+		e.Capacity = 0
+		return
+	}
+	staffed := float64(e.Staff) / 1e6 / e.Posts
+	full := e.Rated
+	if staffed < 1 {
+		full = plant.Fit*best + (1-plant.Fit)*e.Rated*staffed
+	} else {
+		full *= 1 + plant.Shift*(min(staffed, 1.45)-1)
+	}
+	gain := math.Pow(1+plant.Gain, float64(bits.OnesCount32(e.Adopted)))
+	e.Capacity = full * e.Effort * e.Skill * e.Shape * gain * (1 - s.Region[e.Region].Cut)
+}
+
+// Order lets managers ask for inputs for the month: up to the stock they
+// want, within what they may draw. It writes Enterprise, Branch (orders).
+func Order(w *economy.World, s *economy.State) {
+	for g := range s.Branch {
+		s.Branch[g].Orders = 0
+	}
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		Review(w, s, e)
+		for g, need := range e.Need {
+			e.Order[g] = 0
+			if need <= 0 {
+				continue
+			}
+			e.Order[g] = max(0, e.Upto*need-e.In[g].Held())
+		}
+	}
+}
+
+// Produce is a month's work of all enterprises: managers set pace, draw on
+// the line and care; what comes out is physics. It writes Enterprise,
+// Branch (output), Audit, Quarter, Year.
+func Produce(w *economy.World, s *economy.State) {
+	month := s.Month % 3
+	for g := range s.Branch {
+		s.Branch[g].Output = 0
+	}
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		b := &s.Branch[e.Good]
+		policy := w.Policies.Policy(b.Problem)
+		at := standing(e)
+		if e.Retool > 0 {
+			e.Retool--
+			at.Slack *= 0.75
+		}
+		at.Slack *= 1 + 0.03*w.Deck.Normal(askMishap, uint64(i), s.Month)
+		var done float64
+		for _, q := range e.Made[:month] {
+			done += q / e.Ref
+		}
+		pace, draw, care := policy.Pace(month, at, done)
+		if e.Good == economy.Services || e.Good == economy.Construction {
+			draw = 0 // what is not stored has no line that waits
+		}
+		work := b.Problem.Physics.Month(at, pace, draw, care)
+		e.Pace, e.Care, e.Wip = pace, care, work.Wip
+		faulty := b.Problem.Physics.Defective(pace, work.Met, care)
+		made := max(0, work.Output) * e.Ref
+		var tally ledger.Tally
+		tally.Make(&e.Out, made*(1-faulty))
+		s.Audit.Take(e.Good, tally)
+		for g, need := range e.Need {
+			if need > 0 {
+				use := ledger.Tally{}
+				use.Use(&e.In[g], work.Used*need)
+				use.Use(&e.In[g], w.Physics.Works.Spoil*e.In[g].Held())
+				s.Audit.Take(economy.Good(g), use)
+			}
+		}
+		e.Made[month], e.Faulty[month] = made, made*faulty
+		b.Output += made * (1 - faulty)
+		e.Met += (work.Met - e.Met) / 6
+		mend(w, s, e, work.Met)
+		count(s, e, at, work, made, faulty)
+	}
+	for g := range s.Branch {
+		s.Branch[g].Year += s.Branch[g].Output
+		if g < int(economy.Goods) {
+			s.Year.Output[g] += s.Branch[g].Output
+			s.Quarter.Output[g] += s.Branch[g].Output
+		}
+	}
+}
+
+// mend lets plant fall into disrepair or be repaired.
+func mend(w *economy.World, s *economy.State, e *economy.Enterprise, met float64) {
+	plant := &w.Physics.Plant
+	staffed := unit.Clip(float64(e.Staff)/1e6/max(1e-9, e.Posts)/0.75, 0, 1)
+	kept := met * staffed * (1 - s.Region[e.Region].Cut)
+	e.Shape = unit.Clip(e.Shape+(plant.Repair*(1-e.Shape)*kept*kept-plant.Decay*e.Shape*(1-kept))/12, 0.2, 1)
+}
+
+// count keeps the accounts of the quarter.
+func count(s *economy.State, e *economy.Enterprise, at decide.State, work decide.Work, made, faulty float64) {
+	q := &s.Quarter
+	value := economy.BasePrice[e.Good]
+	q.Made += made * value
+	q.Faulty += made * faulty * value
+	if s.Month%3 == 2 {
+		q.Month3 += made * value
+	}
+	q.Capacity += e.Capacity * value
+	q.Potential += made * value
+	staff := float64(e.Staff)
+	q.Effort += e.Effort * staff
+	q.EffortWeight += staff
+	if e.Capacity > 0 {
+		q.OverStaff += staff * unit.Clip(e.Capacity/max(1e-9, made), 0, 3)
+		q.StaffWeight += staff
+	}
+}

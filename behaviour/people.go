@@ -1,0 +1,358 @@
+package behaviour
+
+import (
+	"math"
+
+	"gosplan/draw"
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/par"
+	"gosplan/unit"
+)
+
+var (
+	askDeath  = draw.Ask("person.death")
+	askWar    = draw.Ask("person.war")
+	askBirth  = draw.Ask("person.birth")
+	askChild  = draw.Ask("person.child")
+	askSchool = draw.Ask("person.school")
+	askMove   = draw.Ask("person.move")
+	askWhere  = draw.Ask("person.where")
+	askQuit   = draw.Ask("person.quit")
+	askSeek   = draw.Ask("person.seek")
+	askArms   = draw.Ask("person.arms")
+	askMarry  = draw.Ask("person.marry")
+	askReady  = draw.Ask("person.ready")
+)
+
+// oldest is the age from which hazards no longer rise in the table.
+const oldest = 105
+
+// hazards are deaths per year by sex (1 = women) and age.
+type hazards [2][oldest + 1]float64
+
+func hazardTable(b *economy.Bodies, infant, adult float64) (h hazards) {
+	for sex := range h {
+		men := b.Men
+		if sex == 1 {
+			men = 1 / b.Men
+		}
+		for a := range h[sex] {
+			x := float64(a) + 0.5
+			h[sex][a] = b.Infant*infant*math.Exp(-b.InfantAge*x) + b.Constant*infant + b.Adult*adult*men*math.Exp(b.Ageing*x)
+		}
+	}
+	return h
+}
+
+// fertility is the shape of births over age, years 15 to 49 by five.
+var fertility = [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}
+
+// life is what a month's pass over the people of a block needs to know.
+type life struct {
+	w         *economy.World
+	s         *economy.State
+	p         *Primitives
+	b         *economy.Block
+	month     int
+	year      int
+	hazard    hazards
+	warMen    float64 // chance that a man of age to serve is killed this quarter
+	warAll    float64
+	draft     float64 // chance to be called up this quarter
+	release   float64 // chance to be sent home this quarter
+	away      float64 // share of men who are away from their wives
+	vacancy   [economy.Regions]float64
+	regionPay [economy.Regions]float64
+	usual     float64
+	real      [economy.Cells]float64
+	benefit   unit.Kopecks
+	pension   unit.Kopecks
+	school    float64
+}
+
+// Live is a month in the life of all people: wages and benefits come in; a
+// third of the people, in turn, age by a quarter: they die, bear children,
+// learn, leave, look for work, move. It writes Block, Cell (wages), Year.
+func Live(w *economy.World, s *economy.State, p *Primitives) {
+	year, _ := s.Date(w)
+	base := life{w: w, s: s, p: p, month: s.Month, year: year, usual: p.Effort.Usual()}
+	base.hazard = hazardTable(&w.Physics.Bodies, w.Given.Mortality.At(year), w.Given.AdultMortality.At(year))
+	var men, people, army float64
+	for b := range s.Block {
+		men += s.Block[b].Sum.Men
+		army += s.Block[b].Sum.Army
+		for r := range economy.Regions {
+			people += s.Block[b].Sum.People[r]
+		}
+	}
+	weight := float64(w.Weight) / 1e6
+	if men > 0 {
+		dead := w.Given.WarDeaths.At(year) / 4
+		base.warMen = unit.Clip(0.6*dead/(men*weight), 0, 0.2)
+		base.warAll = unit.Clip(0.4*dead/(people*weight), 0, 0.1)
+		called, serving := s.Centre.Called, army*weight
+		base.draft = unit.Clip((called-serving)/max(0.1, men*weight-serving), 0, 1)
+		base.release = unit.Clip((serving-called)/max(0.01, serving), 0, 1)
+		base.away = unit.Clip(serving/(men*weight), 0, 0.9)
+	}
+	for r := range economy.Regions {
+		base.vacancy[r] = s.Region[r].VacancyRate
+		var pay, posts float64
+		for g := economy.FirstBranch; g <= economy.Office; g++ {
+			c := &s.Cell[economy.Cell(r, g)]
+			pay += c.Wage * float64(c.Staff)
+			posts += float64(c.Staff)
+		}
+		base.regionPay[r] = pay / max(1, posts)
+	}
+	for c := range base.real {
+		base.real[c] = unit.Clip(s.Cell[c].Wage/max(1, s.Centre.Prices)/max(1, s.Centre.RefWage), 0.5, 1.5)
+	}
+	base.benefit = unit.Kopecks(s.Terms.Benefit*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
+	base.pension = unit.Kopecks(s.Terms.Pension*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
+	base.school = w.Decided.SchoolPlaces.At(year)
+	par.Blocks(len(s.Block), func(b int) {
+		l := base
+		l.b = &s.Block[b]
+		l.block()
+	})
+	for b := range s.Block {
+		block := &s.Block[b]
+		for c := range block.Wages {
+			ledger.Pay(&s.Cell[c].Purse, &block.Wages[c], -block.Wages[c].Held())
+		}
+		ledger.Pay(&s.Centre.Treasury, &block.Benefit, -block.Benefit.Held())
+	}
+}
+
+// block lives the month of one block.
+func (l *life) block() {
+	b := l.b
+	b.Sum = economy.BlockSum{}
+	b.Seeker = b.Seeker[:0]
+	for i := range b.House {
+		h := &b.House[i]
+		h.Members, h.Eaters, h.Hands = 0, 0, 0
+		h.Income *= 11.0 / 12
+	}
+	for i := range b.Wages {
+		b.Work[i] = economy.WorkSum{}
+	}
+	n := len(b.Person) // children born now begin next month
+	for i := range n {
+		p := &b.Person[i]
+		if !p.Is(economy.Alive) {
+			continue
+		}
+		if (int(p.Luck)+l.month)%3 == 0 {
+			if l.quarter(i); !b.Person[i].Is(economy.Alive) {
+				continue
+			}
+		}
+		l.monthly(&b.Person[i])
+	}
+	if (l.month+3)%12 == 0 {
+		l.marry()
+	}
+}
+
+// monthly pays a person and counts him in.
+func (l *life) monthly(p *economy.Person) {
+	b := l.b
+	h := &b.House[p.House]
+	age := p.Years(l.month)
+	h.Members++
+	h.Eaters += economy.Ration(age)
+	r := h.Region
+	b.Sum.People[r]++
+	if h.Village < 0 {
+		b.Sum.Urban[r]++
+	}
+	if age >= 16 && age < 60 {
+		b.Sum.Grown++
+		b.Sum.School += float64(p.School) / 10
+	}
+	if !p.Is(economy.Female) && age >= 18 && age < 45 {
+		b.Sum.Men++
+	}
+	switch {
+	case p.Job >= economy.FirstCell:
+		c := int(p.Job - economy.FirstCell)
+		work := &b.Work[c]
+		grade := l.grade(p)
+		work.Staff++
+		work.Weight += grade
+		work.Skill += float64(p.Skill)
+		if p.Is(economy.Female) {
+			work.Women++
+		}
+		pay := unit.Kopecks(l.s.Cell[c].Rate*grade) * unit.Kopecks(l.w.Weight)
+		ledger.Pay(&b.Wages[c], &h.Purse, pay)
+		h.Income += float32(pay) / 12
+		if p.Tenure < 255 {
+			p.Tenure++
+		}
+	case p.Job == economy.OnFarm:
+		h.Hands++
+		b.Sum.Farmers++
+	case p.Job == economy.InArmy:
+		b.Sum.Army++
+	case p.Job == economy.Seeking:
+		b.Sum.Seekers[r]++
+		if l.benefit > 0 {
+			ledger.Pay(&b.Benefit, &h.Purse, l.benefit)
+			h.Income += float32(l.benefit) / 12
+		}
+	case l.pension > 0 && float64(age) >= l.p.Family.Retire && h.Village < 0:
+		ledger.Pay(&b.Benefit, &h.Purse, l.pension)
+		h.Income += float32(l.pension) / 12
+	}
+}
+
+// grade is a person's pay relative to a worker of full skill: skill, and for
+// schooling above the mean the premium of specialists.
+func (l *life) grade(p *economy.Person) float64 {
+	return 0.5 + 0.5*float64(p.Skill)/100 + l.s.Terms.Premium*max(0, float64(p.School)/10-l.s.Centre.Seats)
+}
+
+// quarter is what happens to a person once a quarter.
+func (l *life) quarter(i int) {
+	b := l.b
+	p := &b.Person[i]
+	h := &b.House[p.House]
+	age := min(p.Years(l.month), oldest)
+	sex := 0
+	if p.Is(economy.Female) {
+		sex = 1
+	}
+	if l.dies(p, h, age, sex) {
+		l.leavePost(p)
+		p.Flags &^= economy.Alive
+		b.FreePerson = append(b.FreePerson, int32(i))
+		return
+	}
+	if sex == 1 && age >= 15 && age < 50 && l.bears(p, h, age) {
+		l.birth(p.House, p.Luck)
+		p = &b.Person[i] // the block may have grown
+	}
+	if age == 16 && p.Job == economy.AtHome && p.Tenure == 0 {
+		l.grow(p, h)
+	}
+	if sex == 0 && age >= 18 && age < 36 && l.draft > 0 && p.Job != economy.InArmy &&
+		l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.draft*1.4 {
+		l.leavePost(p)
+		p.Job, p.Tenure = economy.InArmy, 0
+	}
+	switch {
+	case p.Job >= economy.FirstCell:
+		l.worker(i, age)
+	case age < 16:
+	case p.Job == economy.InArmy:
+		if l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.release || age >= 50 {
+			p.Job = economy.Seeking
+			if h.Village >= 0 {
+				p.Job = economy.OnFarm
+			}
+		}
+	case h.Village < 0:
+		l.townsman(i, age)
+	default:
+		l.villager(i, age)
+	}
+}
+
+func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
+	u, v := l.w.Deck.Uniforms(askDeath, uint64(p.Luck), l.month)
+	natural := l.hazard[sex][age] / 4
+	hunger := l.w.Physics.Food.Deadly * float64(h.Hunger) * float64(h.Hunger) / 4
+	if age < 5 || age >= 60 {
+		hunger *= 1.6
+	}
+	weight := float64(l.w.Weight)
+	switch {
+	case u < 1-math.Exp(-natural):
+	case v < 1-math.Exp(-hunger):
+		l.b.Sum.Hungry[h.Region] += weight
+	case l.warAll > 0 && l.killed(p, age, sex):
+		l.b.Sum.War += weight
+	default:
+		return false
+	}
+	l.b.Sum.Deaths[h.Region] += weight
+	return true
+}
+
+func (l *life) killed(p *economy.Person, age, sex int) bool {
+	chance := l.warAll
+	if sex == 0 && age >= 18 && age < 45 {
+		chance += l.warMen
+	}
+	return l.w.Deck.Uniform(askWar, uint64(p.Luck), l.month) < chance
+}
+
+func (l *life) bears(p *economy.Person, h *economy.House, age int) bool {
+	body := &l.w.Physics.Bodies
+	modern := body.Schooling * max(0, float64(p.School)/10-1.5)
+	if h.Village < 0 {
+		modern += body.Town
+	}
+	children := body.Floor + body.Fertility*math.Exp(-body.Modern*modern)
+	rate := children / 25 * fertility[(age-15)/5]
+	if !p.Is(economy.Married) {
+		rate *= 0.08
+	}
+	rate *= max(0, 1-l.w.Physics.Food.Birth*float64(h.Hunger)) * (1 - l.away)
+	return l.w.Deck.Uniform(askBirth, uint64(p.Luck), l.month) < rate/4
+}
+
+// birth adds a child; its identity comes from the mother's and the month.
+func (l *life) birth(house int32, mother uint32) {
+	word := l.w.Deck.Word(askChild, uint64(mother), l.month)
+	child := economy.Person{House: house, Luck: uint32(word >> 32), Born: int16(l.month), Flags: economy.Alive}
+	if word&1023 < 500 {
+		child.Flags |= economy.Female
+	}
+	b := l.b
+	b.Sum.Births[b.House[house].Region] += float64(l.w.Weight)
+	b.House[house].Members++
+	if n := len(b.FreePerson); n > 0 {
+		b.Person[b.FreePerson[n-1]] = child
+		b.FreePerson = b.FreePerson[:n-1]
+	} else {
+		b.Person = append(b.Person, child)
+	}
+}
+
+// grow turns a child into a grown-up with the schooling the state gave it.
+func (l *life) grow(p *economy.Person, h *economy.House) {
+	u := l.w.Deck.Uniform(askSchool, uint64(p.Luck), 0)
+	years := l.school * (0.6 + 0.8*u)
+	if h.Village >= 0 {
+		years *= 0.85
+	}
+	p.School = uint8(unit.Clip(10*years, 5, 200))
+	p.Tenure = 1
+	if h.Village >= 0 {
+		p.Job = economy.OnFarm
+	} else if l.ready(p) {
+		p.Job = economy.Seeking
+	}
+}
+
+// ready tells whether a person would take a post at all.
+func (l *life) ready(p *economy.Person) bool {
+	share := l.p.Family.Men
+	if p.Is(economy.Female) {
+		share = l.p.Family.Women
+	}
+	return l.w.Deck.Uniform(askReady, uint64(p.Luck), 0) < share
+}
+
+func (l *life) leavePost(p *economy.Person) {
+	if p.Job >= economy.FirstCell {
+		l.b.Sum.Moves++
+	}
+	p.Job = economy.AtHome
+	p.Flags &^= economy.Commutes
+}

@@ -1,0 +1,305 @@
+package behaviour
+
+import (
+	"gosplan/draw"
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/par"
+	"gosplan/unit"
+)
+
+var askTurn = draw.Ask("household.turn")
+
+// Shop is a month of shopping. Each block finds its part of every shop's and
+// market's stock; its houses come in an order drawn for the month, buy what
+// there is at the prices they find, queue, turn to other goods or to the
+// peasant market, and keep what they cannot spend. It writes Block, Shop,
+// Region (market), Quarter.
+func Shop(w *economy.World, s *economy.State, p *Primitives) {
+	layOut(s)
+	par.Blocks(len(s.Block), func(b int) {
+		v := visit{w: w, s: s, p: p, b: &s.Block[b]}
+		n := len(v.b.House)
+		if n == 0 {
+			return
+		}
+		u, x := w.Deck.Uniforms(askTurn, uint64(b), s.Month)
+		step := stride(n, x)
+		at := int(u * float64(n))
+		for range n {
+			if h := &v.b.House[at]; h.Members > 0 {
+				v.house(h)
+			}
+			if at += step; at >= n {
+				at -= n
+			}
+		}
+	})
+	clearAway(s)
+}
+
+// stride is a step that visits all of n places once.
+func stride(n int, u float64) int {
+	step := 1 + int(u*float64(n-1))
+	for gcd(step, n) != 1 {
+		step = step%n + 1
+	}
+	return step
+}
+
+func gcd(a, b int) int {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
+// layOut moves shops' and markets' stock to the counters of the blocks, by
+// what was asked for there last month.
+func layOut(s *economy.State) {
+	var meant [economy.Shops][economy.Goods]float64
+	var asked [economy.Regions][2]float64
+	for b := range s.Block {
+		for i := range meant {
+			for g := range economy.Goods {
+				meant[i][g] += s.Block[b].Counter[i].Meant[g] + 1
+			}
+		}
+		for r := range asked {
+			for k := range asked[r] {
+				asked[r][k] += s.Block[b].Pool[r].Asked[k] + 1e-9
+			}
+		}
+	}
+	var left [economy.Shops][economy.Goods]float64
+	for i := range s.Shop {
+		for g := range economy.Goods {
+			left[i][g] = s.Shop[i].Stock[g].Held()
+		}
+	}
+	var stall [economy.Regions][2]float64
+	for r := range stall {
+		for k := range stall[r] {
+			stall[r][k] = s.Region[r].Market[k].Held()
+		}
+	}
+	for b := range s.Block {
+		block := &s.Block[b]
+		for i := range block.Counter {
+			c := &block.Counter[i]
+			for g := range economy.Goods {
+				ledger.Ship(&s.Shop[i].Stock[g], &c.Stock[g], left[i][g]*(c.Meant[g]+1)/meant[i][g])
+				c.Meant[g], c.Spent[g] = 0, 0
+			}
+		}
+		for r := range block.Pool {
+			pool := &block.Pool[r]
+			for k := range pool.Market {
+				ledger.Ship(&s.Region[r].Market[k], &pool.Market[k], stall[r][k]*(pool.Asked[k]+1e-9)/asked[r][k])
+				pool.Asked[k], pool.Sold[k] = 0, 0
+			}
+		}
+	}
+}
+
+// clearAway brings what is left, and the takings, back to shops and markets.
+func clearAway(s *economy.State) {
+	var meant, spent [economy.Shops][economy.Goods]float64
+	for r := range s.Region {
+		s.Region[r].Asked, s.Region[r].Sold = [2]float64{}, [2]float64{}
+	}
+	for b := range s.Block {
+		block := &s.Block[b]
+		for i := range block.Counter {
+			c := &block.Counter[i]
+			for g := range economy.Goods {
+				ledger.Ship(&c.Stock[g], &s.Shop[i].Stock[g], c.Stock[g].Held())
+				meant[i][g] += c.Meant[g]
+				spent[i][g] += c.Spent[g]
+			}
+			ledger.Pay(&c.Till, &s.Shop[i].Till, c.Till.Held())
+		}
+		s.TakePools(block)
+	}
+	for i := range s.Shop {
+		shop := &s.Shop[i]
+		for g := range economy.Goods {
+			shop.Meant[g] += (meant[i][g] - shop.Meant[g]) / 3
+			if meant[i][g] > 0 {
+				shop.Failed[g] += (1 - spent[i][g]/meant[i][g] - shop.Failed[g]) / 3
+			}
+		}
+	}
+}
+
+// visit is the round of one block's houses.
+type visit struct {
+	w *economy.World
+	s *economy.State
+	p *Primitives
+	b *economy.Block
+}
+
+// house does a month's shopping of one house and eats what a town house eats.
+func (v *visit) house(h *economy.House) {
+	at := economy.ShopOf(h)
+	shop, counter := &v.s.Shop[at], &v.b.Counter[at]
+	buyer := &v.p.Buyer
+	cash := float64(h.Purse.Held())
+	budget := max(0, min(cash, buyer.Spend*float64(h.Income)+buyer.Dishoard*max(0, cash-buyer.Reserve*float64(h.Income))))
+	start := budget
+	millions := float64(h.Members) * float64(v.w.Weight) / 1e6
+	var meant, failed float64
+
+	if need := v.breadNeeded(h, millions); need > 0 {
+		price := shop.Price[economy.Grain]
+		limit := need
+		if ration := v.s.Region[h.Region].Ration; ration > 0 {
+			limit = min(need, ration*millions)
+		}
+		spent, missed := v.buy(h, counter, economy.Grain, price, limit, &budget)
+		meant += spent + missed
+		failed += missed
+		if short := need - spent/price; short > 1e-3*need {
+			budget = max(budget, min(cash-(start-budget), start*0.5)) // hungry people dip into savings
+			v.market(h, economy.PoolGrain, price, short, &budget)
+		}
+	}
+	produce, goods := buyer.Produce, buyer.Goods
+	if h.Village >= 0 {
+		produce, goods = 0, buyer.Farmer
+	}
+	services := 1 - produce - goods
+	rest := budget
+	shares := [3]struct {
+		g     economy.Good
+		share float64
+	}{{economy.Produce, produce}, {economy.Consumer, goods}, {economy.Services, services}}
+	var again float64
+	for _, want := range shares {
+		if want.share <= 0 || rest <= 0 {
+			continue
+		}
+		price := shop.Price[want.g]
+		money := min(budget, rest*want.share)
+		spent, missed := v.buy(h, counter, want.g, price, money/price, &budget)
+		meant += spent + missed
+		failed += missed
+		if want.g == economy.Produce && missed > 0 {
+			missed -= v.market(h, economy.PoolProduce, price, missed/price, &budget)
+		}
+		again += max(0, missed)
+	}
+	if again > 0 { // what failed is tried on the good that is there
+		for _, g := range [2]economy.Good{economy.Consumer, economy.Services} {
+			if left := counter.Stock[g].Held(); left > 0 {
+				price := shop.Price[g]
+				q := min(left, min(budget, again*buyer.Replace)/price)
+				v.pay(h, counter, g, price, q, &budget)
+				break
+			}
+		}
+	}
+	share := 0.0
+	if meant > 0 {
+		share = failed / meant
+	}
+	h.Short += float32(share-float64(h.Short)) / 6
+	sum := &v.b.Sum
+	sum.Meant += meant
+	sum.Failed += failed
+	sum.Queue += buyer.Wait * share * millions * 0.65 * 30
+	sum.Adults += millions * 0.65 * 30
+	sum.Income += float64(h.Income)
+	sum.Saved += float64(h.Income) - (start - budget)
+	if h.Village < 0 {
+		v.eat(h, millions)
+	}
+}
+
+// breadNeeded is the grain a house has to buy this month, Mt.
+func (v *visit) breadNeeded(h *economy.House, millions float64) float64 {
+	food := &v.w.Physics.Food
+	eaters := float64(h.Eaters) / 4 * float64(v.w.Weight) / 1e6
+	if h.Village < 0 {
+		return max(0, food.Town/12*eaters*1.12-h.Grain.Held())
+	}
+	return max(0, food.Normal/12*eaters*0.85-h.Grain.Held())
+}
+
+// buy takes up to want of a good at the counter and returns the money spent
+// and the money that stayed in the pocket because there was none left.
+func (v *visit) buy(h *economy.House, c *economy.Counter, g economy.Good, price, want float64, budget *float64) (spent, missed float64) {
+	want = min(want, *budget/price)
+	if want <= 0 {
+		return 0, 0
+	}
+	q := min(want, c.Stock[g].Held())
+	c.Meant[g] += want * price
+	v.pay(h, c, g, price, q, budget)
+	return q * price, (want - q) * price
+}
+
+// pay settles a purchase at a counter: the house eats, stores or uses it.
+func (v *visit) pay(h *economy.House, c *economy.Counter, g economy.Good, price, q float64, budget *float64) {
+	if q <= 0 {
+		return
+	}
+	cost := unit.Cost(price, q)
+	ledger.Pay(&h.Purse, &c.Till, cost)
+	*budget -= float64(cost)
+	c.Spent[g] += float64(cost)
+	switch g {
+	case economy.Grain:
+		ledger.Ship(&c.Stock[g], &h.Grain, q)
+	case economy.Produce:
+		ledger.Ship(&c.Stock[g], &h.Larder, q)
+	default:
+		v.b.Sum.Tally[g].Use(&c.Stock[g], q)
+	}
+}
+
+// market buys on the peasant market at its price, as far as the house can
+// and will pay, and returns the money spent at state prices.
+func (v *visit) market(h *economy.House, k int, statePrice, want float64, budget *float64) float64 {
+	region := &v.s.Region[h.Region]
+	pool := &v.b.Pool[h.Region]
+	price := region.MarketPrice[k]
+	pool.Asked[k] += want
+	if price > statePrice*v.p.Buyer.Bid || price <= 0 {
+		return 0
+	}
+	q := min(want, pool.Market[k].Held(), *budget/price)
+	if q <= 0 {
+		return 0
+	}
+	cost := unit.Cost(price, q)
+	ledger.Pay(&h.Purse, &pool.Stall, cost)
+	*budget -= float64(cost)
+	pool.Sold[k] += q
+	v.b.Sum.Second += float64(cost)
+	if k == economy.PoolGrain {
+		ledger.Ship(&pool.Market[k], &h.Grain, q)
+	} else {
+		ledger.Ship(&pool.Market[k], &h.Larder, q)
+	}
+	return q * statePrice
+}
+
+// eat is a town house's month at table.
+func (v *visit) eat(h *economy.House, millions float64) {
+	food := &v.w.Physics.Food
+	eaters := float64(h.Eaters) / 4 * float64(v.w.Weight) / 1e6
+	grain := v.b.Sum.Tally[economy.Grain].Use(&h.Grain, food.Town/12*eaters*1.12)
+	produce := v.b.Sum.Tally[economy.Produce].Use(&h.Larder, h.Larder.Held())
+	v.b.Sum.Eaten[1] += grain
+	v.b.Sum.EatenProduce[1] += produce
+	Starve(food, h, eaters, grain, produce)
+}
+
+// Starve updates the hunger of a house from a month's food.
+func Starve(food *economy.Food, h *economy.House, eaters, grain, produce float64) {
+	eaten := 12 * (grain + food.Produce*produce) / max(1e-12, eaters)
+	short := unit.Clip((food.Minimum-eaten)/food.Minimum, 0, 1)
+	h.Hunger += float32((short - float64(h.Hunger)) / food.Memory)
+}

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"gosplan"
+	"gosplan/mechanism"
+	"gosplan/parameter"
+	"gosplan/scenario"
+)
+
+// A choice is what a run depends on, as flags.
+type choice struct {
+	Scenario string   `arg:"" optional:"" default:"ussr" help:"Name of a built-in scenario, or a scenario file."`
+	Seed     uint64   `default:"1" help:"Luck; the same seed gives the same bits."`
+	Scale    scale    `default:"1:10000" placeholder:"1:N" help:"People for whom one simulated person stands (1:10000)."`
+	Set      []string `sep:"none" placeholder:"PATH=VALUE" help:"Change a parameter; may be repeated. See gosplan parameters."`
+	Without  []string `placeholder:"MECHANISM" help:"Take out a mechanism or an institution; may be repeated."`
+}
+
+// A span is the years of a run, as flags.
+type span struct {
+	From int `placeholder:"YEAR" help:"First year; the scenario's own if absent."`
+	To   int `placeholder:"YEAR" help:"Last year; the scenario's own if absent."`
+}
+
+// config turns flags into what a run depends on, and checks all of it.
+func (c choice) config(r *room, years span) (gosplan.Config, error) {
+	s, err := scenario.Load(c.Scenario)
+	if err != nil {
+		return gosplan.Config{}, asWrong(err)
+	}
+	if err := set(r.engine, s, c.Set); err != nil {
+		return gosplan.Config{}, err
+	}
+	if err := without(r.engine, s, c.Without); err != nil {
+		return gosplan.Config{}, err
+	}
+	if years.From != 0 && years.To != 0 && years.From > years.To {
+		return gosplan.Config{}, wrong("--from %d is later than --to %d: the first year comes first; exchange them", years.From, years.To)
+	}
+	return gosplan.Config{Scenario: s, Seed: c.Seed, Scale: int(c.Scale), From: years.From, To: years.To}, nil
+}
+
+// set lays Path=value over the scenario.
+func set(e engine, s *scenario.Scenario, changes []string) error {
+	if len(changes) == 0 {
+		return nil
+	}
+	known, err := e.Parameters(s)
+	if err != nil {
+		return asWrong(err)
+	}
+	byPath, paths := map[string]gosplan.Parameter{}, []string(nil)
+	for _, p := range known {
+		byPath[p.Path] = p
+		paths = append(paths, p.Path)
+	}
+	for _, change := range changes {
+		word, number, has := strings.Cut(change, "=")
+		if !has {
+			return wrong("--set %s: there is no value; write --set Path=value", change)
+		}
+		path, err := parameter.Match(strings.TrimSpace(word), paths)
+		if err != nil {
+			return wrong("--set %s: no such parameter: %w (gosplan parameters %s lists them)", change, err, s.Name)
+		}
+		value, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
+		if err != nil {
+			return wrong("--set %s: %q is not a number; write --set %s=%s", change, number, path, parameter.Format(byPath[path].Value))
+		}
+		if p := byPath[path]; !(value >= p.Low && value <= p.High) {
+			return wrong("--set %s: out of range; %s lies between %s and %s (%s)",
+				change, path, parameter.Format(p.Low), parameter.Format(p.High), p.Unit)
+		}
+		if s.Set == nil {
+			s.Set = scenario.Changes{}
+		}
+		s.Set[path] = value
+	}
+	return nil
+}
+
+// without takes mechanisms and institutions out of the scenario.
+func without(e engine, s *scenario.Scenario, words []string) error {
+	if len(words) == 0 {
+		return nil
+	}
+	known, err := e.Removable(s)
+	if err != nil {
+		return asWrong(err)
+	}
+	for _, word := range words {
+		path, err := removablePath(word, known)
+		if err != nil {
+			return wrong("--without %s: nothing of this name can be taken out: %w (gosplan explain lists the mechanisms)", word, err)
+		}
+		s.Without = append(s.Without, path)
+	}
+	return nil
+}
+
+// removablePath finds what a word takes out: a path, the end of one, or a
+// mechanism by the name or number under which it is explained.
+func removablePath(word string, known []string) (string, error) {
+	path, err := parameter.Match(word, known)
+	if err == nil {
+		return path, nil
+	}
+	if card, found := mechanism.Find(word); found {
+		without, _ := card.Prediction()
+		if path, failed := parameter.Match(without, known); failed == nil {
+			return path, nil
+		}
+	}
+	return "", err
+}
+
+// A scale is written 1:10000.
+type scale int
+
+// UnmarshalText reads 1:10000, or 10000 for short.
+func (s *scale) UnmarshalText(text []byte) error {
+	typed := string(text)
+	number := strings.ReplaceAll(strings.TrimPrefix(typed, "1:"), "_", "")
+	n, err := strconv.Atoi(number)
+	switch {
+	case err != nil:
+		return fmt.Errorf("%q is no scale; write 1:10000 for ten thousand people to one simulated", typed)
+	case n < 1:
+		return fmt.Errorf("%q: one simulated person stands for at least one; write 1:1 or, as usual, 1:10000", typed)
+	case n > largestScale:
+		return fmt.Errorf("%q leaves too few people to make an economy; write at most 1:%d", typed, largestScale)
+	}
+	*s = scale(n)
+	return nil
+}
+
+// largestScale keeps some hundreds of people in the country.
+const largestScale = 500_000
+
+func (s scale) String() string { return fmt.Sprintf("1:%d", int(s)) }

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"gosplan/record"
+)
+
+type diffVerb struct {
+	A    string `arg:"" help:"Folder of a finished run."`
+	B    string `arg:"" help:"Folder of another."`
+	Most int    `default:"20" help:"How many series to print."`
+	asJSON
+}
+
+func (diffVerb) Help() string {
+	return `Example:
+
+  gosplan diff runs/ussr-1 runs/ussr-nep-1
+
+Exit status 0 whether the runs differ or not. Differences are relative to the
+mean size of the series. Run with --hashes to see the quarter in which the
+states part, which may be before any series shows it.
+`
+}
+
+// Run compares two runs.
+func (v diffVerb) Run(r *room) error {
+	if v.Most < 0 {
+		return wrong("--most %d: it is a number of series; write 20, or 0 for none", v.Most)
+	}
+	a, err := record.Open(v.A)
+	if err != nil {
+		return err
+	}
+	b, err := record.Open(v.B)
+	if err != nil {
+		return err
+	}
+	d := record.Diff(a, b)
+	if v.JSON {
+		return printJSON(r.out, d)
+	}
+	if d.Same {
+		fmt.Fprintln(r.out, "The runs are the same to the last bit.")
+	}
+	for _, input := range d.Inputs {
+		fmt.Fprintln(r.out, "Given differently:", input)
+	}
+	switch {
+	case d.Parted != "":
+		fmt.Fprintf(r.out, "The series part in %s (%s).\n", d.Parted, strings.Join(few(d.PartedBy, 5), "; "))
+	case !d.Same:
+		fmt.Fprintln(r.out, "The series are equal; the final states are not.")
+	}
+	if d.StateParted != "" {
+		fmt.Fprintf(r.out, "The recorded states part at the end of %s or in the time since the one before.\n", d.StateParted)
+	}
+	var rows [][]string
+	for _, s := range d.Series[:min(v.Most, len(d.Series))] {
+		rows = append(rows, []string{s.Name, s.Place, s.First, s.Worst, number(s.A).String(), number(s.B).String(), fmt.Sprintf("%.1f %%", 100*s.Relative), s.Unit})
+	}
+	if len(rows) > 0 {
+		printTable(r.out, []string{"series", "place", "first", "largest in", "A", "B", "of its size", "unit"}, rows)
+	}
+	return nil
+}
+
+// few is the beginning of a list and how many more there are.
+func few(list []string, n int) []string {
+	if len(list) <= n {
+		return list
+	}
+	return append(list[:n:n], fmt.Sprintf("and %d more", len(list)-n))
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jedib0t/go-pretty/v6/text"
+
+	"gosplan/mechanism"
+	"gosplan/parameter"
+)
+
+type explainVerb struct {
+	Mechanism string `arg:"" optional:"" help:"Name or number of a mechanism; all are listed if absent."`
+	asJSON
+}
+
+func (explainVerb) Help() string {
+	return "Examples:\n\n  gosplan explain\n  gosplan explain Ratchet\n  gosplan explain M13 --json\n"
+}
+
+// Run explains one mechanism or lists all.
+func (v explainVerb) Run(r *room) error {
+	all := mechanism.Cards()
+	if v.Mechanism == "" {
+		return listCards(r.out, all, v.JSON)
+	}
+	card, found := mechanism.Find(v.Mechanism)
+	if !found {
+		var names []string
+		for _, c := range all {
+			names = append(names, c.Name)
+		}
+		return wrong("no mechanism %q%s (gosplan explain lists them)", v.Mechanism, parameter.Suggest(v.Mechanism, names))
+	}
+	if v.JSON {
+		return printJSON(r.out, card)
+	}
+	printCard(r.out, card)
+	return nil
+}
+
+func listCards(w io.Writer, all []mechanism.Card, asJSON bool) error {
+	if asJSON {
+		return printJSON(w, all)
+	}
+	var rows [][]string
+	for _, c := range all {
+		rows = append(rows, []string{c.Number, c.Name, c.Title})
+	}
+	printTable(w, []string{"", "name", "what it says"}, rows)
+	return nil
+}
+
+// pageWidth is that of prose.
+const pageWidth = 80
+
+func printCard(w io.Writer, c mechanism.Card) {
+	without, expected := c.Prediction()
+	fmt.Fprintf(w, "%s: %s\n", strings.Join(strings.Fields(c.Number+" "+c.Name), " "), c.Title)
+	for _, part := range []string{sentence(c.Claim), indented(c.Equation), c.Legend} {
+		if part = strings.TrimRight(part, "\n"); part != "" {
+			fmt.Fprintf(w, "\n%s", trimLines(text.WrapSoft(part, pageWidth)))
+		}
+	}
+	if without != "" && !strings.Contains(without, " ") {
+		without = "--without " + without
+	}
+	fmt.Fprintf(w, "\nSource: %s\nAblation: %s. %s\n", cmp.Or(c.Source, "none."), cmp.Or(without, "none"), sentence(expected))
+	if len(c.Parameters) == 0 {
+		return
+	}
+	fmt.Fprintln(w)
+	var rows [][]string
+	for _, p := range c.Parameters {
+		rows = append(rows, []string{p.Name, p.Unit, p.Range, p.Source, p.Meaning})
+	}
+	printTable(w, []string{"parameter", "unit", "range", "source", "meaning"}, rows)
+}
+
+// sentence begins with a capital letter.
+func sentence(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + words[size:]
+}
+
+// indented sets an equation off from the prose around it.
+func indented(equation string) string {
+	if equation == "" {
+		return ""
+	}
+	return "    " + strings.ReplaceAll(strings.TrimRight(equation, "\n"), "\n", "\n    ")
+}

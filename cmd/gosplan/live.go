@@ -1,0 +1,160 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"time"
+
+	"gosplan"
+	"gosplan/record"
+	"gosplan/series"
+)
+
+// A live run is one that is being lived into its folder.
+type live struct {
+	room   *room
+	config gosplan.Config
+	wishes wishes
+	writer *record.Writer
+	sim    simulation
+	quiet  bool
+	json   bool
+
+	note    record.Note // of the checkpoint it went on from, then of the last quarter
+	started time.Time
+	stop    context.CancelCauseFunc
+	display display
+}
+
+// run lives to the last month and completes the folder, or leaves a
+// checkpoint and says how to go on.
+func (l *live) run() error {
+	ctx, stop := context.WithCancelCause(l.room.ctx)
+	defer stop(nil)
+	l.stop, l.started = stop, time.Now().Add(-time.Duration(l.note.Seconds*float64(time.Second)))
+	l.display = newDisplay(l.room.err, l.quiet)
+	err := l.sim.Run(ctx, l.quarter)
+	l.display.close()
+	if err == nil {
+		err = l.finish()
+	} else if l.room.ctx.Err() != nil {
+		return l.interrupted()
+	} else if cause := context.Cause(ctx); cause != nil {
+		err = cause
+	}
+	if err != nil {
+		return l.failed(err)
+	}
+	return nil
+}
+
+// quarter follows the run; it keeps a checkpoint when one is due.
+func (l *live) quarter(p gosplan.Progress) {
+	l.note.Year, l.note.Quarter = p.Year, p.Quarter
+	l.display.quarter(p)
+	due := l.wishes.Checkpoint > 0 && p.Quarter == 4 && p.Done < 1 && (p.Year+1)%l.wishes.Checkpoint == 0
+	if due || l.wishes.Hashes {
+		l.addHash()
+	}
+	if due {
+		if err := l.checkpoint(); err != nil {
+			l.stop(err)
+		}
+	}
+}
+
+// addHash keeps the hash of the state at the end of the quarter.
+func (l *live) addHash() {
+	date := series.Row{Year: l.note.Year, Quarter: l.note.Quarter}.Date()
+	l.note.Hashes = append(l.note.Hashes, record.StateHash{Date: date, Hash: l.sim.Hash()})
+}
+
+func (l *live) checkpoint() error {
+	l.note.Hash = l.sim.Hash()
+	l.note.Seconds = time.Since(l.started).Seconds()
+	return l.writer.Checkpoint(l.note, l.sim.Checkpoint)
+}
+
+// interrupted leaves the last month in a checkpoint.
+func (l *live) interrupted() error {
+	where := fmt.Sprintf("interrupted after %d Q%d", l.note.Year, l.note.Quarter)
+	if l.note.Year == 0 {
+		where = "interrupted in the first quarter"
+	}
+	err := l.checkpoint()
+	resumable := l.writer.Resumable()
+	l.writer.Close()
+	switch {
+	case err != nil && resumable:
+		where = fmt.Sprintf("%s, and the last months could not be kept (%v)", where, err)
+	case err != nil:
+		return exit{statusInterrupted, fmt.Sprintf("%s, and nothing could be kept: %v", where, err)}
+	}
+	return exit{statusInterrupted, fmt.Sprintf("%s; the unfinished run is in %s; go on with: gosplan resume %s",
+		where, record.Partial(l.writer.Dir), l.writer.Dir)}
+}
+
+// failed says what is left to go on from.
+func (l *live) failed(err error) error {
+	resumable := l.writer.Resumable()
+	l.writer.Close()
+	if resumable {
+		return fmt.Errorf("%w\n\tthe last good state is in %s; once mended, go on with: gosplan resume %s",
+			err, record.Partial(l.writer.Dir), l.writer.Dir)
+	}
+	return err
+}
+
+// finish lives the other seeds, completes the folder and prints the outcome.
+func (l *live) finish() error {
+	others, err := l.others()
+	if err != nil {
+		return err
+	}
+	manifest, err := l.manifest()
+	if err != nil {
+		return err
+	}
+	outcome := newOutcome(l.sim.Log(), others)
+	pages := map[string]func(io.Writer) error{}
+	if l.wishes.Report {
+		pages[record.ReportFile] = func(w io.Writer) error { return writeReport(w, l.room.engine, l.config, manifest, outcome) }
+	}
+	if err := l.writer.Finish(manifest, l.sim.Log(), pages); err != nil {
+		return errors.Join(err, l.checkpoint()) // so that nothing has to be lived again
+	}
+	return outcome.print(l.room.out, l.writer.Dir, manifest, l.json)
+}
+
+// manifest says what the run was. The series and files are added as written.
+func (l *live) manifest() (*record.Manifest, error) {
+	s, err := json.Marshal(l.config.Scenario)
+	if err != nil {
+		return nil, err
+	}
+	known, err := l.room.engine.Parameters(l.config.Scenario)
+	if err != nil {
+		return nil, err
+	}
+	m := &record.Manifest{Program: programVersion(), Go: runtime.Version(), Platform: platform(),
+		Name: l.config.Scenario.Name, Seed: l.config.Seed, Scale: l.config.Scale,
+		From: l.config.From, To: l.config.To, State: l.sim.Hash(),
+		WallSeconds: time.Since(l.started).Seconds(), Hashes: l.note.Hashes, Scenario: s}
+	for _, p := range known {
+		m.Parameters = append(m.Parameters, record.Parameter(p))
+	}
+	if m.From == 0 {
+		m.From = l.config.Scenario.From.Year
+	}
+	if m.To == 0 {
+		m.To = l.config.Scenario.To.Year
+	}
+	for i := range l.wishes.Seeds - 1 {
+		m.SpreadSeeds = append(m.SpreadSeeds, l.config.Seed+1+uint64(i))
+	}
+	return m, nil
+}

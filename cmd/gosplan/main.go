@@ -1,0 +1,115 @@
+// Command gosplan lives economic systems and says how close they came to
+// history. This package reads flags and the clock, prints, and keeps runs in
+// folders; how an economy works is in the rooms below.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"gosplan/record"
+)
+
+// Exit statuses.
+const (
+	statusFailed      = 1   // a band was missed, or the run failed
+	statusWrongInput  = 2   // nothing was written
+	statusInterrupted = 130 // Ctrl-C
+)
+
+func main() {
+	os.Exit(execute(os.Args[1:], lived{}, os.Stdout, os.Stderr))
+}
+
+// A room is what every verb can reach.
+type room struct {
+	ctx    context.Context // done at Ctrl-C
+	engine engine
+	out    io.Writer // tables
+	err    io.Writer // progress and messages
+}
+
+// execute does what the arguments say and returns the exit status.
+func execute(args []string, e engine, out, err io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // the second Ctrl-C ends at once
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	parser := kong.Must(&verbs{},
+		kong.Name("gosplan"),
+		kong.Description(description),
+		kong.Writers(out, err),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+	)
+	parsed, failure := parser.Parse(args)
+	if failure != nil {
+		return tell(err, &wrongInput{fmt.Errorf("%w; see gosplan %s--help", failure, verbOf(failure))})
+	}
+	return tell(err, parsed.Run(&room{ctx, e, out, err}))
+}
+
+// verbOf is the verb that a mistyped command line got as far as.
+func verbOf(failure error) string {
+	var parse *kong.ParseError
+	if errors.As(failure, &parse) && parse.Context != nil && parse.Context.Selected() != nil {
+		return parse.Context.Selected().Name + " "
+	}
+	return ""
+}
+
+// tell prints an error and turns it into an exit status.
+func tell(w io.Writer, err error) int {
+	var (
+		status  exit
+		wrong   *wrongInput
+		refusal *record.Refusal
+	)
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &status):
+		if status.says != "" {
+			fmt.Fprintln(w, "gosplan:", status.says)
+		}
+		return status.code
+	case errors.As(err, &wrong), errors.As(err, &refusal):
+		fmt.Fprintln(w, "gosplan:", err)
+		return statusWrongInput
+	}
+	fmt.Fprintln(w, "gosplan:", err)
+	return statusFailed
+}
+
+// wrongInput marks what the user has to mend; nothing has been written.
+type wrongInput struct{ error }
+
+func (w *wrongInput) Unwrap() error { return w.error }
+
+func wrong(format string, args ...any) error {
+	return &wrongInput{fmt.Errorf(format, args...)}
+}
+
+// asWrong marks an error of the rooms below as wrong input.
+func asWrong(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &wrongInput{err}
+}
+
+// exit ends with a status and a sentence.
+type exit struct {
+	code int
+	says string
+}
+
+func (e exit) Error() string { return e.says }

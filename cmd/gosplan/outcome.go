@@ -1,0 +1,166 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"gosplan/fit"
+	"gosplan/measure"
+	"gosplan/record"
+	"gosplan/series"
+)
+
+// An outcome is a run held against history.
+type outcome struct {
+	log     *series.Log
+	others  []*series.Log // further seeds
+	fit     fit.Table     // this run alone
+	periods []fit.PeriodRow
+}
+
+func newOutcome(log *series.Log, others []*series.Log) *outcome {
+	return &outcome{log: log, others: others, fit: fit.Measure([]*series.Log{log}), periods: fit.Periods(log)}
+}
+
+// print writes the table at the end of a run, as people or programs read it.
+func (o *outcome) print(w io.Writer, dir string, m *record.Manifest, asJSON bool) error {
+	if asJSON {
+		return printJSON(w, o.view(dir, m))
+	}
+	fmt.Fprintf(w, "%s, seed %d, scale 1:%d, %d–%d. Final state %.12s, %.1f s.\n", m.Name, m.Seed, m.Scale, m.From, m.To, m.State, m.WallSeconds)
+	o.printPeriods(w)
+	o.printErrors(w)
+	o.printStatuses(w)
+	o.printMissed(w)
+	fmt.Fprintf(w, "\nThe run is in %s", dir)
+	if _, has := m.Files[record.ReportFile]; has {
+		fmt.Fprintf(w, "; open %s/%s", dir, record.ReportFile)
+	}
+	fmt.Fprintln(w)
+	return nil
+}
+
+const (
+	heldOutMark = "*"
+	heldOutNote = "* not used in calibration"
+)
+
+func (o *outcome) printPeriods(w io.Writer) {
+	var rows [][]string
+	for _, p := range o.periods {
+		if p.Ran {
+			rows = append(rows, []string{p.Title, years(p.From, p.To, p.HeldOut), percent(p.Simulated), percent(p.Value),
+				percent(p.Low) + " to " + percent(p.High)})
+		}
+	}
+	if len(rows) == 0 {
+		fmt.Fprintln(w, "\nGrowth by period: the run covers none of the periods for which there are figures.")
+		return
+	}
+	fmt.Fprintln(w, "\nGrowth by period, % a year")
+	printTable(w, []string{"", "period", "simulated", "historical", "published estimates"}, rows)
+	fmt.Fprintln(w, heldOutNote)
+}
+
+func years(from, to int, heldOut bool) string {
+	text := fmt.Sprintf("%d–%d", from, to)
+	if heldOut {
+		text += heldOutMark
+	}
+	return text
+}
+
+func percent(v float64) string { return fmt.Sprintf("%.1f", v) }
+
+func (o *outcome) printErrors(w io.Writer) {
+	var rows [][]string
+	for _, e := range o.fit.Errors {
+		rows = append(rows, []string{title(e.Series), e.Reference, string(e.Status), misfit(e.Calibrated), bias(e.Calibrated), misfit(e.HeldOut), bias(e.HeldOut), estimates(e)})
+	}
+	if len(rows) == 0 {
+		fmt.Fprintln(w, "\nErrors: the run and the historical record have no year in common.")
+		return
+	}
+	fmt.Fprintln(w, "\nMean absolute error against the historical record, %, and bias (above zero: the run is too high)")
+	printTable(w, []string{"series", "against", "status", "to 1970", "bias", "1971–91*", "bias*", "estimates ±"}, rows)
+	fmt.Fprintln(w, heldOutNote)
+}
+
+func title(name string) string {
+	if d := measure.Find(name); d != nil {
+		return d.Title
+	}
+	return name
+}
+
+func misfit(m fit.Misfit) string {
+	if m.Years == 0 {
+		return "–"
+	}
+	return percent(m.Absolute)
+}
+
+func bias(m fit.Misfit) string {
+	if m.Years == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%+.1f", m.Bias)
+}
+
+func estimates(e fit.SeriesError) string {
+	return percent(max(e.Calibrated.Spread, e.HeldOut.Spread))
+}
+
+// printStatuses says plainly which series are imposed, driven or emerge.
+func (o *outcome) printStatuses(w io.Writer) {
+	byStatus := o.statuses()
+	fmt.Fprintf(w, "\nImposed by the scenario, so that meeting them proves nothing: %s.\n", orNone(byStatus[series.Imposed]))
+	fmt.Fprintf(w, "Driven, following closely from imposed decisions or nature: %s.\n", orNone(byStatus[series.Driven]))
+	fmt.Fprintf(w, "Emerging from what agents do: the other %d series.\n", len(byStatus[series.Emerges]))
+}
+
+func (o *outcome) statuses() map[series.Status][]string {
+	out := map[series.Status][]string{}
+	for _, d := range o.log.Definitions() {
+		out[d.Status] = append(out[d.Status], d.Name)
+	}
+	for status := range out { // order does not matter: each list is sorted alone
+		slices.Sort(out[status])
+	}
+	return out
+}
+
+func orNone(names []string) string {
+	if len(names) == 0 {
+		return "none"
+	}
+	return strings.Join(names, ", ")
+}
+
+// printMissed says what missed, and how much was not measured.
+func (o *outcome) printMissed(w io.Writer) {
+	var rows [][]string
+	met, imposed, notRun := 0, 0, 0
+	for _, r := range o.fit.Rows {
+		switch r.Verdict {
+		case fit.Missed:
+			rows = append(rows, []string{r.Title, years(r.From, r.To, r.Period == fit.HeldOut),
+				fmt.Sprintf("%.3g %s", r.Median, r.Unit), r.Accept.String(), string(r.Status)})
+		case fit.Met:
+			met++
+		case fit.Given:
+			imposed++
+		case fit.NotRun:
+			notRun++
+		}
+	}
+	fmt.Fprintf(w, "\nBands (one seed; gosplan validate judges by the median of many): %d met, %d missed, %d inside but imposed, %d not covered by this run.\n",
+		met, len(rows), imposed, notRun)
+	if len(rows) > 0 {
+		fmt.Fprintln(w, "\nMissed")
+		printTable(w, []string{"band", "years", "run", "wanted", "status"}, rows)
+		fmt.Fprintln(w, heldOutNote)
+	}
+}

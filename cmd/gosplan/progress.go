@@ -1,0 +1,158 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/mattn/go-runewidth"
+	"github.com/vbauerster/mpb/v8"
+	"github.com/vbauerster/mpb/v8/decor"
+	"golang.org/x/term"
+
+	"gosplan"
+)
+
+// A display shows how far a run is.
+type display interface {
+	quarter(gosplan.Progress)
+	close()
+}
+
+// newDisplay chooses a bar for a terminal, lines for a file, nothing for quiet.
+func newDisplay(w io.Writer, quiet bool) display {
+	if quiet {
+		return silent{}
+	}
+	if file, ok := w.(*os.File); ok {
+		if width, height, err := term.GetSize(int(file.Fd())); err == nil && width > 0 && height > 0 {
+			return newBar(file)
+		}
+	}
+	return &lines{w: w, started: time.Now()}
+}
+
+type silent struct{}
+
+func (silent) quarter(gosplan.Progress) {}
+func (silent) close()                   {}
+
+// lines writes a line every few simulated years.
+type lines struct {
+	w       io.Writer
+	started time.Time
+	next    int // first year that is due
+}
+
+// yearsALine is how many simulated years a line stands for.
+const yearsALine = 5
+
+func (l *lines) quarter(p gosplan.Progress) {
+	if l.next == 0 {
+		l.next = p.Year + yearsALine - p.Year%yearsALine
+	}
+	if p.Done < 1 && (p.Year < l.next || p.Quarter != 1) {
+		return
+	}
+	l.next = p.Year + yearsALine
+	fmt.Fprintf(l.w, "%d Q%d  %3.0f %%  %s  %s\n", p.Year, p.Quarter, 100*p.Done,
+		timeLeft(time.Since(l.started), p.Done), strings.Join(headlines(p), "  "))
+}
+
+func (l *lines) close() {}
+
+// A bar is redrawn in place.
+type bar struct {
+	progress *mpb.Progress
+	bar      *mpb.Bar
+	seen     chan gosplan.Progress // the latest, for the drawing goroutine
+}
+
+// barSteps is the resolution of the bar.
+const barSteps = 1_000_000
+
+func newBar(file *os.File) *bar {
+	b := &bar{seen: make(chan gosplan.Progress, 1)}
+	started := time.Now()
+	var last gosplan.Progress
+	draw := mpb.BarFillerFunc(func(w io.Writer, at decor.Statistics) error {
+		select {
+		case last = <-b.seen:
+		default:
+		}
+		_, err := io.WriteString(w, progressLine(at.AvailableWidth, last, time.Since(started)))
+		return err
+	})
+	b.progress = mpb.New(mpb.WithOutput(file))
+	b.bar = b.progress.MustAdd(barSteps, draw, mpb.BarFillerClearOnComplete(), mpb.BarRemoveOnComplete())
+	return b
+}
+
+func (b *bar) quarter(p gosplan.Progress) {
+	select {
+	case <-b.seen:
+	default:
+	}
+	b.seen <- p
+	b.bar.SetCurrent(min(int64(p.Done*barSteps), barSteps-1))
+}
+
+func (b *bar) close() {
+	b.bar.Abort(true)
+	b.progress.Wait()
+}
+
+// progressLine fits quarter, bar, time left and headlines into a width; what
+// does not fit is left out, headlines first, then the bar, then the time.
+func progressLine(width int, p gosplan.Progress, elapsed time.Duration) string {
+	if p.Year == 0 {
+		return runewidth.Truncate("preparing", max(width, 0), "")
+	}
+	line := fmt.Sprintf("%d Q%d %3.0f%%", p.Year, p.Quarter, 100*p.Done)
+	add := func(part string) {
+		if runewidth.StringWidth(line)+2+runewidth.StringWidth(part) <= width {
+			line += "  " + part
+		}
+	}
+	add(timeLeft(elapsed, p.Done))
+	const cells = 20
+	full := min(int(p.Done*cells), cells)
+	add(strings.Repeat("█", full) + strings.Repeat("░", cells-full))
+	for _, headline := range headlines(p) {
+		add(headline)
+	}
+	return runewidth.Truncate(line, max(width, 0), "")
+}
+
+func headlines(p gosplan.Progress) []string {
+	var out []string
+	for _, h := range p.Headlines {
+		unit := h.Unit
+		if strings.Contains(unit, "=") { // 1928 = 100
+			unit = "(" + unit + ")"
+		}
+		if h.Label != "" {
+			out = append(out, strings.TrimSpace(fmt.Sprintf("%s %.4g %s", h.Label, h.Value, unit)))
+		}
+	}
+	return out
+}
+
+// timeLeft supposes that the rest goes as fast as what was done.
+func timeLeft(elapsed time.Duration, done float64) string {
+	if done <= 0 {
+		return "…"
+	}
+	left := time.Duration(float64(elapsed) * (1 - done) / done)
+	switch {
+	case left < 0 || done >= 1:
+		left = 0
+	case left > time.Minute:
+		left = left.Round(time.Second)
+	default:
+		left = left.Round(100 * time.Millisecond)
+	}
+	return left.String() + " left"
+}

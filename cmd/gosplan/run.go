@@ -1,0 +1,134 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"gosplan"
+	"gosplan/record"
+)
+
+type runVerb struct {
+	choice
+	span
+	wishes
+	asJSON
+	Out   string `placeholder:"DIR" help:"Folder of the run, absent or empty; runs/SCENARIO-SEED if not given."`
+	Quiet bool   `help:"No progress."`
+}
+
+// wishes are what a run is to leave behind. Its results do not depend on them.
+type wishes struct {
+	Checkpoint int  `default:"5" placeholder:"YEARS" json:"checkpoint" help:"Keep a checkpoint every so many simulated years (5); 0 for none but at Ctrl-C."`
+	Report     bool `default:"true" negatable:"" json:"report" help:"Write report.html."`
+	Seeds      int  `default:"1" json:"seeds" help:"Seeds behind the spread shown in the report, this run's own among them."`
+	Hashes     bool `json:"hashes" help:"Hash the state every quarter, so that diff finds the quarter in which states part; slower."`
+}
+
+func (runVerb) Help() string {
+	return `Examples:
+
+  gosplan run
+  gosplan run ussr-nep --seed 7 --scale 1:100000
+  gosplan run my.yaml --from 1917 --to 1941 --out runs/mine
+  gosplan run --set Behaviour.Worker.BaseEffort=0.7 --without Ratchet
+
+The folder is complete or absent: an unfinished run lives in DIR.partial.
+Ctrl-C ends cleanly at the end of a month; gosplan resume DIR goes on.
+`
+}
+
+// Run lives a scenario.
+func (v runVerb) Run(r *room) error {
+	if err := v.wishes.check(); err != nil {
+		return err
+	}
+	config, err := v.config(r, v.span)
+	if err != nil {
+		return err
+	}
+	if v.Out != "" {
+		if err := record.Check(v.Out); err != nil {
+			return err
+		}
+	}
+	sim, err := r.engine.New(config)
+	if err != nil {
+		return asWrong(err)
+	}
+	setup, err := newSetup(config, v.wishes)
+	if err != nil {
+		return err
+	}
+	writer, err := take(v.Out, config, setup)
+	if err != nil {
+		return err
+	}
+	l := &live{room: r, config: config, wishes: v.wishes, writer: writer, sim: sim, quiet: v.Quiet, json: v.JSON}
+	return l.run()
+}
+
+func (w wishes) check() error {
+	if w.Checkpoint < 0 {
+		return wrong("--checkpoint %d: it is a number of simulated years; write 5, or 0 for none", w.Checkpoint)
+	}
+	if w.Seeds < 1 {
+		return wrong("--seeds %d: a run has at least its own seed; write 1 or more", w.Seeds)
+	}
+	return nil
+}
+
+// newSetup is what a resumed run needs to know.
+func newSetup(c gosplan.Config, w wishes) (record.Setup, error) {
+	s, err := json.Marshal(c.Scenario)
+	if err != nil {
+		return record.Setup{}, err
+	}
+	command, err := json.Marshal(w)
+	if err != nil {
+		return record.Setup{}, err
+	}
+	return record.Setup{Program: programVersion(), Scenario: s, Seed: c.Seed, Scale: c.Scale,
+		From: c.From, To: c.To, Command: command}, nil
+}
+
+// take opens the folder of a run: the one asked for, or the first free one of
+// runs/SCENARIO-SEED, runs/SCENARIO-SEED-2, and so on.
+func take(out string, c gosplan.Config, setup record.Setup) (*record.Writer, error) {
+	if out != "" {
+		return record.Create(out, setup)
+	}
+	base := filepath.Join("runs", fmt.Sprintf("%s-%d", fileName(c.Scenario.Name), c.Seed))
+	for i := 1; ; i++ {
+		dir := base
+		if i > 1 {
+			dir = fmt.Sprintf("%s-%d", base, i)
+		}
+		if exists(dir) || exists(record.Partial(dir)) {
+			continue
+		}
+		writer, err := record.Create(dir, setup)
+		if err != nil && exists(record.Partial(dir)) { // another run was quicker
+			continue
+		}
+		return writer, err
+	}
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// fileName is a scenario's name without what folders cannot have.
+func fileName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>| `, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, name)
+}

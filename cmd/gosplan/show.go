@@ -1,0 +1,113 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/guptarohit/asciigraph"
+
+	"gosplan/fit"
+	"gosplan/parameter"
+	"gosplan/record"
+	"gosplan/series"
+)
+
+type showVerb struct {
+	Dir    string `arg:"" help:"Folder of a finished run."`
+	Series string `placeholder:"NAME" help:"Print one series, with a chart."`
+	Place  string `default:"USSR" help:"Region of the series."`
+	asJSON
+}
+
+func (showVerb) Help() string {
+	return `Examples:
+
+  gosplan show runs/ussr-1
+  gosplan show runs/ussr-1 --series grain_output
+  gosplan show runs/ussr-1 --series excess_deaths --place Ukraine
+`
+}
+
+// Run prints a stored run, after checking its files.
+func (v showVerb) Run(r *room) error {
+	run, err := record.Open(v.Dir)
+	if err != nil {
+		return err
+	}
+	if v.Series == "" {
+		return newOutcome(run.Log, nil).print(r.out, v.Dir, run.Manifest, v.JSON)
+	}
+	name, err := findSeries(v.Series, run.Log.Definitions())
+	if err != nil {
+		return err
+	}
+	place, err := parameter.Match(v.Place, run.Log.Places(name))
+	if err != nil {
+		return wrong("--place: %w; %s is written for %v", err, name, run.Log.Places(name))
+	}
+	return v.chart(r, run, name, place)
+}
+
+// A pointView is one date of a series.
+type pointView struct {
+	Date       string  `json:"date"`
+	Simulated  number  `json:"simulated"`
+	Historical *number `json:"historical,omitempty"`
+}
+
+// chart prints a series, with the historical one where there is one.
+func (v showVerb) chart(r *room, run *record.Run, name, place string) error {
+	var d *series.Definition
+	history, points, values := historical(run.Log, name, place), []pointView{}, []float64(nil)
+	for _, row := range run.Log.Rows {
+		if row.Def.Name != name || row.Place != place {
+			continue
+		}
+		d = row.Def
+		p := pointView{Date: row.Date(), Simulated: number(row.Value)}
+		if value, has := history[row.Year]; has && row.Quarter == 0 {
+			p.Historical = &value
+		}
+		points, values = append(points, p), append(values, row.Value)
+	}
+	if v.JSON {
+		return printJSON(r.out, map[string]any{"definition": record.Definition(*d), "place": place, "points": points})
+	}
+	fmt.Fprintf(r.out, "%s, %s, %s (%s)\n%s\n\n", d.Title, place, d.Unit, d.Status, d.Meaning)
+	fmt.Fprintln(r.out, asciigraph.Plot(values, asciigraph.Height(12), asciigraph.Width(64),
+		asciigraph.Caption(points[0].Date+" to "+points[len(points)-1].Date)))
+	fmt.Fprintln(r.out)
+	header, rows := []string{"date", "simulated"}, [][]string(nil)
+	if len(history) > 0 {
+		header = append(header, "historical")
+	}
+	for _, p := range points {
+		row := []string{p.Date, p.Simulated.String()}
+		if p.Historical != nil {
+			row = append(row, p.Historical.String())
+		}
+		rows = append(rows, row)
+	}
+	printTable(r.out, header, rows)
+	return nil
+}
+
+// historical is the record of a series by year; the first comparison wins
+// where several figures exist.
+func historical(log *series.Log, name, place string) map[int]number {
+	out := map[int]number{}
+	if place != series.Nation {
+		return out
+	}
+	for _, c := range slices.Backward(fit.Measure([]*series.Log{log}).Curves) {
+		if c.Series == name {
+			curve := map[int]number{}
+			for _, p := range c.Points {
+				curve[p.Year] = number(p.Value)
+			}
+			maps.Copy(out, curve)
+		}
+	}
+	return out
+}

@@ -1,0 +1,140 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"gosplan"
+	"gosplan/fit"
+	"gosplan/record"
+	"gosplan/scenario"
+	"gosplan/series"
+)
+
+type validateVerb struct {
+	Scenario  string `arg:"" optional:"" default:"ussr" help:"Name of a built-in scenario, or a scenario file."`
+	Seeds     int    `default:"16" help:"How many seeds, beginning with 1. All are reported."`
+	Scale     scale  `default:"1:10000" placeholder:"1:N" help:"People for whom one simulated person stands (1:10000)."`
+	Free      string `default:"ussr-nep" placeholder:"SCENARIO" help:"Scenario in which the same enterprises buy and sell freely, lived with the same seeds for comparison; none to go without."`
+	Ablations bool   `help:"Also take out the cause of each row of the syndrome and measure the effect; takes many more runs."`
+	Out       string `placeholder:"FILE" help:"Write the page there too, such as docs/validation.md."`
+	asJSON
+	Quiet bool `help:"No progress."`
+}
+
+func (validateVerb) Help() string {
+	return `Examples:
+
+  gosplan validate --out docs/validation.md
+  gosplan validate --seeds 4 --scale 1:100000 --free none
+
+Exit status 1 when the median of the seeds misses a band. Rows of the syndrome
+that rest on recalled figures are reported and do not set the exit status.
+`
+}
+
+// Run lives the seeds, prints the page and judges.
+func (v validateVerb) Run(r *room) error {
+	if v.Seeds < 1 {
+		return wrong("--seeds %d: write 1 or more; 16 is usual", v.Seeds)
+	}
+	if err := checkPage(v.Out); err != nil {
+		return err
+	}
+	s, err := scenario.Load(v.Scenario)
+	if err != nil {
+		return asWrong(err)
+	}
+	var free *scenario.Scenario
+	if v.Free != "none" && v.Free != "" {
+		if free, err = scenario.Load(v.Free); err != nil {
+			return asWrong(err)
+		}
+	}
+	logs, err := v.live(r, s)
+	if err != nil {
+		return err
+	}
+	var others []*series.Log
+	if free != nil {
+		if others, err = v.live(r, free); err != nil {
+			return err
+		}
+	}
+	table := fit.Measure(logs, others...)
+	var effects []effect
+	if v.Ablations {
+		if effects, err = v.ablate(r, s, logs); err != nil {
+			return err
+		}
+	}
+	return v.print(r, table, effects)
+}
+
+// live lives the seeds of a scenario.
+func (v validateVerb) live(r *room, s *scenario.Scenario) ([]*series.Log, error) {
+	if !v.Quiet {
+		fmt.Fprintf(r.err, "%s%s, %d seeds\n", s.Name, withoutList(s), v.Seeds)
+	}
+	config := gosplan.Config{Scenario: s, Seed: 1, Scale: int(v.Scale)}
+	if _, err := r.engine.New(config); err != nil {
+		return nil, asWrong(err)
+	}
+	logs, err := many(r, config, v.Seeds, v.Quiet)
+	if r.ctx.Err() != nil {
+		return nil, exit{statusInterrupted, "interrupted; nothing was written"}
+	}
+	return logs, err
+}
+
+func withoutList(s *scenario.Scenario) string {
+	if len(s.Without) == 0 {
+		return ""
+	}
+	return " without " + strings.Join(s.Without, ", ")
+}
+
+func (v validateVerb) print(r *room, t fit.Table, effects []effect) error {
+	page := t.Markdown() + ablationPage(effects)
+	if v.Out != "" {
+		if err := record.WriteFile(v.Out, func(w io.Writer) error { _, err := io.WriteString(w, page); return err }); err != nil {
+			return err
+		}
+	}
+	if v.JSON {
+		if err := printJSON(r.out, map[string]any{"seeds": t.Seeds, "bands": bandViews(t), "ablations": effects}); err != nil {
+			return err
+		}
+	} else if v.Out == "" {
+		io.WriteString(r.out, page)
+	} else {
+		fmt.Fprintf(r.out, "The page is in %s.\n", v.Out)
+	}
+	missed := t.Missed()
+	if len(missed) == 0 {
+		return nil
+	}
+	var names []string
+	for _, row := range missed {
+		names = append(names, fmt.Sprintf("%s %d–%d", row.Title, row.From, row.To))
+	}
+	return exit{statusFailed, fmt.Sprintf("%d bands missed: %s", len(missed), strings.Join(names, "; "))}
+}
+
+// checkPage refuses a page that cannot be written before hours are spent.
+func checkPage(path string) error {
+	if path == "" {
+		return nil
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return wrong("--out %s: this is a folder; name a file", path)
+	}
+	folder := filepath.Dir(path)
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return wrong("--out %s: there is no folder %s; make it first", path, folder)
+	}
+	return nil
+}

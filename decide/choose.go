@@ -1,0 +1,122 @@
+package decide
+
+import (
+	"math"
+	"slices"
+)
+
+// improve chooses pace, draw and care anew in every node.
+func (s *stage) improve(v *solver) {
+	count, tried := v.done[s.month].len(), len(v.pace)*len(v.draw)
+	trial := v.trial[:tried*count]
+	for state := range v.states() {
+		options := v.options[state*tried:][:tried]
+		for j := range count {
+			v.pick[j] = -1
+		}
+		low, high := s.low[state], s.high[state]
+		for _, pace := range v.first {
+			if pace < int(low) || pace > int(high) {
+				continue
+			}
+			for a := pace * len(v.draw); a < (pace+1)*len(v.draw); a++ {
+				s.rate(v, state, &options[a], trial[a*count:][:count])
+				for j, worth := range trial[a*count:][:count] {
+					if v.pick[j] < 0 || worth > trial[v.pick[j]*count+j]+notice {
+						v.pick[j] = a
+					}
+				}
+			}
+		}
+		if !v.thorough {
+			s.narrow(v, state, v.pick[:count])
+		}
+		for j := range count {
+			s.choose(v, state, j, v.pick[j], low, high)
+		}
+	}
+}
+
+// narrow leaves the paces chosen in a state and their neighbours for the next
+// round.
+func (s *stage) narrow(v *solver, state int, pick []int) {
+	low, high := slices.Min(pick)/len(v.draw), slices.Max(pick)/len(v.draw)
+	s.low[state], s.high[state] = uint8(max(low-1, 0)), uint8(min(high+1, len(v.pace)-1))
+}
+
+// rate values one option for everything that may have been done already.
+func (s *stage) rate(v *solver, state int, o *option, into []float64) {
+	if o.idle {
+		for j := range into {
+			into[j] = math.Inf(-1)
+		}
+		return
+	}
+	n, block := s.next.len(), v.stock.len()*v.wip.len()
+	mixed, nodes, widths := v.mixed[:n], s.next.nodes[:n], s.next.widths[:n-1]
+	s.blend(mixed, (state/block*block+o.cell)*n, v.wip.len()*n, o)
+	cell := 0
+	care := s.care[state*len(into):][:len(into)]
+	for j, done := range v.done[s.month].nodes[:len(into)] {
+		lax := 1 - care[j]
+		f := done + o.work.Output - (care[j]-v.usual)*o.work.Care
+		for cell < n-2 && f >= nodes[cell+1] {
+			cell++
+		}
+		for cell > 0 && f < nodes[cell] {
+			cell--
+		}
+		weight := min(max((f-nodes[cell])*widths[cell], 0), 1)
+		into[j] = o.pay - o.careless*lax*lax + mixed[cell] + weight*(mixed[cell+1]-mixed[cell])
+		if s.month == months-1 {
+			into[j] += at(v.tally.total, f)
+		}
+	}
+}
+
+// choose takes the best option of a node, looks between the paces tried, and
+// keeps the move.
+func (s *stage) choose(v *solver, state, j, best int, low, high uint8) {
+	draws, count := len(v.draw), v.done[s.month].len()
+	node := state*count + j
+	options := v.options[state*len(v.pace)*draws:]
+	chosen := &options[best]
+	kept := s.weigh(v, state, node, j, chosen)
+	if !v.closely {
+		s.keep(v, node, chosen, kept)
+		return
+	}
+	here := v.at(state)
+	var between option
+	try := func(pace, draw float64) {
+		if pace < v.pace[0] || pace > v.pace[len(v.pace)-1] {
+			return
+		}
+		o := v.option(here, pace, draw)
+		if m := s.weigh(v, state, node, j, &o); m.worth > kept.worth+notice {
+			kept, between = m, o
+			chosen = &between
+		}
+	}
+	if pace := best / draws; pace > int(low) && pace < int(high) {
+		trial := v.trial[j:]
+		vertex := peak(v.pace[pace-1], v.pace[pace], v.pace[pace+1],
+			trial[(best-draws)*count], trial[best*count], trial[(best+draws)*count])
+		if vertex != v.pace[pace] {
+			try(vertex, v.draw[best%draws])
+		}
+	}
+	if s.month == months-1 {
+		for _, goal := range v.goals {
+			wanted := goal - v.done[s.month].nodes[j]
+			for _, draw := range v.draw {
+				try(v.paceFor(here, wanted, draw), draw)
+			}
+			pace := v.pace[best/draws]
+			if draw := v.drawFor(here, wanted, pace); draw != 0 {
+				try(pace, draw)
+			}
+		}
+	}
+	s.keep(v, node, chosen, kept)
+}

@@ -1,0 +1,43 @@
+package decide
+
+import (
+	"math"
+	"sync"
+)
+
+// A Library keeps solved problems. Solving is a pure function of the
+// problem, so a library changes nothing but the time a run takes; many runs
+// may share one.
+type Library struct {
+	shelf sync.Map // Problem → *Policy
+}
+
+// Policy returns the solution of p, solving it if nobody has.
+func (l *Library) Policy(p Problem) *Policy {
+	if found, ok := l.shelf.Load(p); ok {
+		return found.(*Policy)
+	}
+	found, _ := l.shelf.LoadOrStore(p, Solve(p, nil))
+	return found.(*Policy)
+}
+
+// Len is the number of problems solved.
+func (l *Library) Len() (n int) {
+	l.shelf.Range(func(_, _ any) bool { n++; return true })
+	return n
+}
+
+// Rounded is p with expectations rounded to what a manager would notice, so
+// that a new solution is sought only when experience has moved.
+func (p Problem) Rounded() Problem {
+	round := func(x *float64, step float64) { *x = math.Round(*x/step) * step }
+	e := &p.Expect
+	round(&e.Late, 0.08)
+	round(&e.Cut, 0.1)
+	round(&e.Hiring, 0.25)
+	round(&e.Demand, 0.1)
+	round(&e.DemandSD, 0.1)
+	round(&e.Growth, 0.02)
+	round(&p.Pay.Drift, 0.01)
+	return p
+}

@@ -1,0 +1,109 @@
+package decide
+
+// Physics is what plant, people and goods impose, the same everywhere.
+//
+//	line   = 1 − WipDrag·(1 − w)
+//	want   = slack/3 · x · line · (1 − CareCost·c)          output if inputs suffice
+//	met    = min(1, a / (3·want))                           inputs in months of need
+//	made   = want·(met + Makeshift·(1 − met))
+//	defect = DefectBase + DefectPace·((x−1)⁺)² + DefectCare·(1−c)² + DefectInputs·(1−met)
+//	trouble = Effort·((x − Ease)⁺)²                         of a month's pay
+//
+// where x is the pace, c the care, w the work in progress as a share of a
+// full line, a the input stock in hand in months of need. What the line gives
+// up above or takes in below is draw·w·WipFull, or −draw·(1−w)·WipFull but at
+// most RebuildMost of what is made.
+//
+// Source: trials.md, Trial A section 4 (frozen version); the magnitudes are
+// assumed there and here unless a source is named.
+type Physics struct {
+	LateShare    float64 `range:"0 1"    unit:"share" source:"trials.md A"`                            // of a late delivery that arrives on time
+	MaxPace      float64 `range:"1 2"    unit:"normal pace" source:"trials.md A (1.3)"`                // fastest pace
+	Effort       float64 `range:".1 3"   unit:"month's pay" source:"trials.md A"`                      // trouble of pace
+	Ease         float64 `range:".5 1"   unit:"normal pace" source:"trials.md A"`                      // pace that is no trouble
+	Makeshift    float64 `range:"0 .8"   unit:"share" source:"trials.md A"`                            // output possible without inputs
+	WipFull      float64 `range:"0 2"    unit:"month of reference output" source:"trials.md A"`        // full line
+	WipDrag      float64 `range:"0 .8"   unit:"share" source:"trials.md A"`                            // output lost when the line is empty
+	Rebuild      float64 `range:"0 1"    unit:"share of gap per month" source:"trials.md A"`           // fastest refilling of the line
+	RebuildMost  float64 `range:"0 1"    unit:"share of output" source:"trials.md A"`                  // most that goes into the line
+	CareCost     float64 `range:"0 .3"   unit:"share of output" source:"trials.md A"`                  // lost to full care
+	DefectBase   float64 `range:"0 .1"   unit:"share" source:"trials.md A"`                            // defects that no care prevents
+	DefectPace   float64 `range:"0 2"    unit:"share" source:"assumed"`                                // defects of haste
+	DefectCare   float64 `range:"0 .5"   unit:"share" source:"trials.md A"`                            // defects of carelessness
+	DefectInputs float64 `range:"0 .5"   unit:"share" source:"assumed"`                                // defects of substitutes
+	Overtime     float64 `range:"1 2"    unit:"wages" source:"trials.md A"`                            // wage of an hour beyond pace 1
+	Keeping      float64 `range:"0 .02"  unit:"base pay per month of need and month" source:"assumed"` // trouble of stock beyond a month's need
+	Spoilage     float64 `range:"0 .1"   unit:"per month" source:"trials.md A"`                        // of stock held
+	Mishap       float64 `range:"0 .1"   unit:"F" source:"assumed"`                                    // standard deviation of the quarter's output
+	PaddingUnit  float64 `range:".01 .2" unit:"F" source:"assumed"`                                    // padding to which the fine refers
+	PaddingMost  float64 `range:"0 .3"   unit:"F" source:"assumed"`                                    // most that paper bears
+	StaffShare   float64 `range:".3 1"   unit:"elasticity" source:"assumed"`                           // of output to staff
+	Quits        float64 `range:"0 .2"   unit:"per quarter" source:"trials.md A"`                      // staff that leave by themselves
+}
+
+// DefaultPhysics is the set used unless a scenario measures better.
+func DefaultPhysics() Physics {
+	return Physics{
+		LateShare: 0.3, MaxPace: 1.4, Effort: 0.6, Ease: 0.85,
+		Makeshift: 0.4, WipFull: 0.4, WipDrag: 0.35, Rebuild: 0.6, RebuildMost: 0.25,
+		CareCost: 0.06, DefectBase: 0.02, DefectPace: 0.25, DefectCare: 0.12, DefectInputs: 0.1,
+		Overtime: 1.5, Keeping: 0.002, Spoilage: 0.015, Mishap: 0.01,
+		PaddingUnit: 0.05, PaddingMost: 0.15, StaffShare: 0.7, Quits: 0.024,
+	}
+}
+
+// months is how many months share a quarter.
+const months = 3
+
+// Work is a month's work and what it leaves.
+type Work struct {
+	Made   float64 // made in the month, as F of the quarter
+	Output float64 // handed over, as F: Made plus what the line gave or less what it took
+	Used   float64 // inputs used, months of need
+	Met    float64 // share of the inputs wanted that was there
+	Wip    float64 // line after the month, share of full
+	Care   float64 // output lost per unit of care, as F
+}
+
+// Month is what a pace, a draw and a care make of a month.
+func (h *Physics) Month(s State, pace, draw, care float64) Work {
+	line := s.Slack / months * pace * (1 - h.WipDrag*(1-s.Wip))
+	want := line * (1 - h.CareCost*care)
+	work := Work{Made: want, Used: want * months, Met: 1, Care: line * h.CareCost}
+	if work.Used > s.Stock {
+		covered := s.Stock / months
+		work.Met = covered / want
+		work.Made = covered + h.Makeshift*(want-covered)
+		work.Used = s.Stock
+		work.Care *= h.Makeshift
+	}
+
+	full := h.WipFull / months
+	moved := draw * s.Wip * full
+	if draw < 0 {
+		moved = -min(-draw*(1-s.Wip)*full, h.RebuildMost*work.Made)
+	}
+	work.Output = work.Made + moved
+	work.Wip = s.Wip
+	if full > 0 {
+		work.Wip = min(max(s.Wip-moved/full, 0), 1)
+	}
+	return work
+}
+
+// trouble is the pay a manager would give to be spared a month at that pace.
+func (h *Physics) trouble(pace float64) float64 {
+	haste := max(0, pace-h.Ease)
+	return h.Effort * haste * haste / months
+}
+
+// defects is the defective share of output at full care.
+func (h *Physics) defects(pace, met float64) float64 {
+	haste := max(0, pace-1)
+	return h.DefectBase + h.DefectPace*haste*haste + h.DefectInputs*(1-met)
+}
+
+// Defective is the defective share of what is made.
+func (h *Physics) Defective(pace, met, care float64) float64 {
+	return h.defects(pace, met) + h.DefectCare*(1-care)*(1-care)
+}

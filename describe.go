@@ -1,0 +1,63 @@
+package gosplan
+
+import (
+	"fmt"
+
+	"gosplan/parameter"
+	"gosplan/scenario"
+	"gosplan/system"
+)
+
+// Parameters lists every number of a scenario: physics, behaviour and the
+// start, and the institutions of each era that brings a new system.
+func Parameters(s *scenario.Scenario) ([]Parameter, error) {
+	eras, err := buildEras(s)
+	if err != nil {
+		return nil, err
+	}
+	var out []Parameter
+	add := func(prefix string, root any) {
+		for _, p := range parameter.List(root) {
+			out = append(out, Parameter{prefix + p.Path, p.Value, p.Unit, p.Low, p.High, p.Source, p.Meaning})
+		}
+	}
+	first := eras[0].model
+	add("Physics.", &first.Physics)
+	add("Work.", &first.Work)
+	add("Behaviour.", &first.Behaviour)
+	add("Start.", &first.Start)
+	seen := map[string]bool{}
+	for i := range eras {
+		if !seen[eras[i].name] {
+			seen[eras[i].name] = true
+			add("["+eras[i].name+"] ", &eras[i].model.System)
+		}
+	}
+	return out, nil
+}
+
+// Schedule lists the year of every era of a scenario.
+func Schedule(s *scenario.Scenario) ([]EraSchedule, error) {
+	eras, err := buildEras(s)
+	if err != nil {
+		return nil, err
+	}
+	var out []EraSchedule
+	for i := range eras {
+		e := EraSchedule{From: fmt.Sprintf("%04d-%02d", eras[i].from/12, eras[i].from%12+1), System: eras[i].name}
+		for _, r := range eras[i].year {
+			e.Rows = append(e.Rows, ScheduleRow{string(r.When), r.Who, r.Does, r.Writes})
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// Removable lists the mechanisms and institutions that Without can take out.
+func Removable(s *scenario.Scenario) ([]string, error) {
+	if _, err := buildEras(s); err != nil {
+		return nil, err
+	}
+	m, _ := system.NewModel(s.Eras[0].System)
+	return parameter.Removable(m), nil
+}

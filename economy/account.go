@@ -1,0 +1,63 @@
+package economy
+
+// An Account adds up flows over a period. Measures read it; nobody decides
+// by it except offices, which see their own reports.
+type Account struct {
+	Births, Deaths, Hungry    [Regions]float64 // million
+	WarDead                   float64
+	HungryQuarter             float64
+	Harvest, Sown, Procured   [Regions]float64
+	EatenVillage, EatenTown   float64 // Mt
+	EatenProduce              float64
+	VillagePeople, TownPeople float64 // million person-months
+	Fed                       float64
+	Exported, Imported        float64 // grain, Mt
+	Output                    [Goods]float64
+	Bought                    [Goods]float64 // by households, units
+	Invested                  float64        // points
+	FarmInvested              float64
+	ArmsTaken                 float64
+	ServicesState             float64
+	Upkeep                    float64 // of the army, points
+	Capital                   float64
+	Separations, Posts        float64
+	Meant, Failed             float64 // kopecks
+	Queue, Adults             float64 // hours and adult-days
+	Income, Saved, Second     float64 // kopecks
+	Wages, WageMonths         float64 // kopecks, person-months
+	Ordered, Came             float64 // inputs at base prices
+	Requested, Needed         float64
+	Made, Faulty              float64 // enterprises, at base prices
+	Month3                    float64
+	Reported                  float64
+	Losses, Covered           float64
+	Capacity, Potential       float64
+	Effort, EffortWeight      float64
+	OverStaff, StaffWeight    float64
+	Oil                       float64
+	FarmProduct               float64 // value added of agriculture, points
+	Machines                  float64
+	Seekers, TownForce        float64
+	Open, AllPosts            float64
+	Deficit                   float64
+	Months                    float64
+	Bargain                   float64
+	Adoptions                 float64
+	Targets                   float64
+	Fulfil                    float64
+	Spike                     float64
+	Farmers                   float64
+	Produce                   float64 // made, points
+	GDP                       float64
+}
+
+// Audit holds what was in the world at the last audit and what has been made
+// and used since.
+type Audit struct {
+	Tally [Goods]Tallies
+	Start [Goods]float64
+	Flow  [Goods]float64
+}
+
+// Tallies are sums of what was made and used of a good.
+type Tallies struct{ Made, Used float64 }

@@ -1,0 +1,151 @@
+package economy
+
+// Physics are the constants of land, animals, bodies and plant. They are the
+// same whatever institutions are in force.
+type Physics struct {
+	Farming Farming
+	Herds   Herds
+	Food    Food
+	Bodies  Bodies
+	Plant   Plant
+	Works   Works
+	Oil     Oil
+}
+
+// Farming is how land, labour and draught power make grain:
+//
+//	Q = y·S·l^b·d^c·F·ω·(1−loss)
+//
+// with S the sown area, l and d labour at its effort and draught power per
+// hectare relative to 1928, F the effect of machines and fertiliser, ω the
+// weather, and
+//
+//	loss = Loss + Delay·max(0, 1 − √(l·d))
+//
+// the grain lost when too few hands and horses bring it in too late.
+type Farming struct {
+	Yield        float64 `unit:"t/ha" range:"0.5 1.2" source:"TsSU 1925-28 yields" means:"grain yield of a normal year before losses, 1928 techniques"`
+	LabourShare  float64 `unit:"elasticity" range:"0.05 0.4" source:"calibrated: grain 1917-70" means:"elasticity of the harvest in labour"`
+	DraughtShare float64 `unit:"elasticity" range:"0.05 0.4" source:"calibrated: grain 1917-70" means:"elasticity of the harvest in draught power"`
+	Seed         float64 `unit:"t/ha" range:"0.08 0.2" source:"TsSU seed norms" means:"seed needed per hectare"`
+	Loss         float64 `unit:"share" range:"0 0.2" source:"Wheatcroft and Davies 1994" means:"harvest lost when brought in in time"`
+	Delay        float64 `unit:"share" range:"0 1" source:"calibrated: grain 1929-40" means:"further loss per unit shortfall of hands and draught power"`
+	TractorMax   float64 `unit:"million horses" range:"10 80" source:"calibrated: grain 1930-70" means:"draught power that machines can reach"`
+	TractorHalf  float64 `unit:"points" range:"20 300" source:"calibrated: grain 1930-70" means:"farm capital at which half of it is reached"`
+	Fertiliser   float64 `unit:"ratio" range:"0 3" source:"calibrated: grain 1950-70" means:"largest gain in yield from machines and fertiliser"`
+	FertHalf     float64 `unit:"points" range:"10 300" source:"calibrated: grain 1950-70" means:"farm capital at which half of it is reached"`
+	Wear         float64 `unit:"per year" range:"0.02 0.2" source:"assumed" means:"farm capital worn out"`
+	Reach        float64 `unit:"ratio" range:"0.9 1.5" source:"calibrated: sown area 1928-40" means:"land that can be ploughed over the land sown in 1928"`
+	Garden       float64 `unit:"points per million rural people" range:"0.05 0.3" source:"TsSU other crops 1928: 16.6 points" means:"potatoes, vegetables and fibres grown per rural person and year"`
+}
+
+// Herds is how animals live, by kind in the order horses, cattle, pigs, sheep.
+type Herds struct {
+	Growth  [Kinds]float64 `unit:"per year" range:"0 0.6" source:"calibrated: recovery 1922-28" means:"natural growth at full feed and room"`
+	Feed    [Kinds]float64 `unit:"t a year per head" range:"0 1" source:"TsSU feed balance 1927/28" means:"grain fed per animal"`
+	Produce [Kinds]float64 `unit:"points per million head" range:"0 0.5" source:"Bergson 1961, farm product 1928" means:"meat, milk, wool per year"`
+	Carcass [Kinds]float64 `unit:"points per million head" range:"0 0.5" source:"assumed: one year's product" means:"produce from a slaughtered animal"`
+	Starve  float64        `unit:"per year" range:"0 0.5" source:"calibrated: herds 1917-40" means:"deaths when no grain is fed at all, over the threshold"`
+	Neglect float64        `unit:"per year" range:"0 0.5" source:"calibrated: herds 1929-34" means:"deaths per unit of care withheld"`
+	Horse   float64        `unit:"million horses" range:"1 20" source:"calibrated: horses 1930-70" means:"machine power at which half of the horses are given up"`
+}
+
+// Food is what bodies need.
+type Food struct {
+	Normal  float64 `unit:"t a year" range:"0.2 0.35" source:"TsSU food balance 1926/27" means:"grain eaten per head when there is enough, village"`
+	Town    float64 `unit:"t a year" range:"0.1 0.35" source:"TsSU food balance 1926/27" means:"grain eaten per head when there is enough, town"`
+	Produce float64 `unit:"t of grain per point per million" range:"0.5 2" source:"calories of farm produce per ruble of 1928" means:"grain that a point of produce replaces, Mt"`
+	Minimum float64 `unit:"t a year" range:"0.1 0.5" source:"calibrated: deaths 1931-34 in total" means:"food in grain below which people begin to die"`
+	Deadly  float64 `unit:"per year" range:"0.5 6" source:"calibrated: deaths 1931-34 in total" means:"death rate of people with no food at all"`
+	Memory  float64 `unit:"months" range:"1 12" source:"assumed" means:"months over which a body feels hunger"`
+	Birth   float64 `unit:"share per unit of hunger" range:"0 5" source:"calibrated: births 1932-34" means:"conceptions lost to hunger"`
+}
+
+// Bodies is birth and death. The hazard of death at age a is
+//
+//	0.30·H·e^(−0.85a) + 0.005·H + 10⁻⁴·G·sex·e^(0.085a)
+//
+// (Siler 1979), with H infant and epidemic mortality and G adult mortality.
+type Bodies struct {
+	Infant    float64 `unit:"per year" range:"0.1 0.6" source:"Siler 1979; life table 1926/27" means:"infant hazard at H = 1"`
+	InfantAge float64 `unit:"per year of age" range:"0.3 1.5" source:"Siler 1979" means:"fall of the infant hazard with age"`
+	Constant  float64 `unit:"per year" range:"0 0.02" source:"Siler 1979" means:"hazard of all ages at H = 1"`
+	Adult     float64 `unit:"per year" range:"0.00001 0.001" source:"Gompertz; life table 1926/27" means:"adult hazard at age 0 and G = 1"`
+	Ageing    float64 `unit:"per year of age" range:"0.05 0.12" source:"Gompertz; life table 1926/27" means:"growth of the adult hazard with age"`
+	Men       float64 `unit:"ratio" range:"1 1.6" source:"life table 1926/27" means:"men's adult hazard over women's, square"`
+	Fertility float64 `unit:"children per woman" range:"2 10" source:"Andreev, Darskii and Kharkova 1993: 44 births per 1000 in 1926" means:"children a woman married from 20 to 45 would have in a village without schooling, over the floor"`
+	Floor     float64 `unit:"children per woman" range:"0.5 3" source:"Andreev, Darskii and Kharkova 1998" means:"children wanted in the most modern households"`
+	Modern    float64 `unit:"per unit of modernity" range:"0 8" source:"calibrated: births 1927-70" means:"fall of fertility with town life and schooling"`
+	Town      float64 `unit:"modernity" range:"0 1.5" source:"calibrated: births 1927-70" means:"modernity of living in town"`
+	Schooling float64 `unit:"modernity per year" range:"0 0.1" source:"calibrated: births 1927-70" means:"modernity of a year of schooling"`
+}
+
+// Plant is how workplaces are made and wear. A project of k points per
+// workplace on technique z gives each workplace z·B·k^α output a year;
+// afterwards labour and plant cannot be substituted.
+type Plant struct {
+	Alpha    float64 `unit:"elasticity" range:"0.2 0.5" source:"calibrated: growth 1928-70; Hanson and Barbash for the range" means:"ex-ante elasticity of output in capital per workplace"`
+	Wear     float64 `unit:"per year of age" range:"0 0.05" source:"calibrated: growth 1950-70" means:"capacity lost per year after the eighth"`
+	Repair   float64 `unit:"per year" range:"0 1" source:"assumed" means:"speed at which plant in disrepair is mended when parts come"`
+	Decay    float64 `unit:"per year" range:"0 1" source:"calibrated: output 1918-24" means:"speed at which plant falls into disrepair when parts, fuel or hands are missing"`
+	Shift    float64 `unit:"ratio" range:"0 1" source:"calibrated: growth 1928-40" means:"output of a second shift over that of the first"`
+	Fit      float64 `unit:"share" range:"0 1" source:"calibrated: σ̂ and vacancies 1950-70" means:"how far hands can be moved to the best plant inside an enterprise"`
+	Machines float64 `unit:"share" range:"0.2 0.8" source:"Bergson 1961, composition of investment" means:"weight of machinery in a unit of investment, the rest is building"`
+	Yield    float64 `unit:"ratio" range:"1 2" source:"balance of 1928: 3.0 points of machinery and 4.2 of building gave 10 to 12 of investment" means:"investment made from a unit of machinery and building at value added"`
+	Gain     float64 `unit:"share" range:"0 0.2" source:"assumed; Nelson and Winter 1982 for the range" means:"output gained from an improvement at given labour"`
+	Arrivals float64 `unit:"per year and branch" range:"0 1" source:"assumed" means:"improvements that come on offer"`
+	Downtime float64 `unit:"share of a quarter's output" range:"0 0.6" source:"Berliner 1976" means:"output lost while plant is changed over"`
+	Growth   float64 `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"growth of the technique of new plant from own design"`
+	Imitate  float64 `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"share of the distance to the frontier that design closes"`
+	Frontier float64 `unit:"per year" range:"0 0.04" source:"Bergeaud, Cette and Lecat 2016: productivity of leading countries" means:"growth of the world's technique"`
+	Lead     float64 `unit:"ratio" range:"1 5" source:"Bolt and van Zanden 2024: GDP per head of the United States over Russia" means:"technique of the world over Russia's in the first year"`
+}
+
+// Works is what people can do at work.
+type Works struct {
+	Newcomer  float64 `unit:"share" range:"0.4 1" source:"calibrated: growth 1928-40" means:"skill of somebody new to the work"`
+	Learning  float64 `unit:"per year" range:"0 1" source:"Arrow 1962; calibrated 1928-50" means:"share of the missing skill learned in a year"`
+	School    float64 `unit:"per year of schooling" range:"0 0.1" source:"Lee and Lee 2016 for schooling; calibrated" means:"gain in full skill from a year of schooling"`
+	Weary     float64 `unit:"share per unit of hunger" range:"0 2" source:"calibrated: output 1918-24" means:"effort lost to hunger"`
+	Makeshift float64 `unit:"share" range:"0 0.8" source:"trial economies; Kornai 1980 on forced substitution" means:"output that is still possible when an input is missing"`
+	Spoil     float64 `unit:"per month" range:"0 0.1" source:"assumed" means:"stocks that spoil"`
+	Travel    float64 `unit:"share" range:"0 1" source:"assumed" means:"chance that a villager who takes a post in the region's branch stays in the village"`
+	Roads     float64 `unit:"share" range:"0 0.5" source:"assumed: transport under any rule" means:"deliveries that roads and weather delay"`
+}
+
+// Oil is the oil inside the fuel good.
+type Oil struct {
+	Share   float64 `unit:"Mt per point^Growth" range:"1 20" source:"Etemad and Luciani 1991: 11.6 Mt in 1928" means:"oil output at the fuel output of 1928"`
+	Growth  float64 `unit:"elasticity" range:"0.8 1.5" source:"Etemad and Luciani 1991, 1928-70" means:"growth of oil relative to fuel"`
+	Export  float64 `unit:"share" range:"0 0.5" source:"Gustafson 1989" means:"oil that is sold abroad"`
+	Cost    float64 `unit:"1980 dollars per barrel" range:"0 15" source:"Gaidar 2007; assumed" means:"cost of oil at home"`
+	Dollars float64 `unit:"billion 1980 dollars per point" range:"1 40" source:"CIA Handbook of Economic Statistics 1981: Soviet GNP" means:"a point of 1928 GDP"`
+}
+
+// DefaultPhysics are the values in force when nothing is changed.
+func DefaultPhysics() Physics {
+	return Physics{
+		Farming: Farming{Yield: 0.843, LabourShare: 0.15, DraughtShare: 0.25, Seed: 0.115, Loss: 0.08, Delay: 0.2,
+			TractorMax: 40, TractorHalf: 110, Fertiliser: 1.17, FertHalf: 52, Wear: 0.09, Reach: 1.09, Garden: 0.14},
+		Herds: Herds{Growth: [Kinds]float64{.055, .085, .28, .14}, Feed: [Kinds]float64{.32, .10, .20, .01},
+			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
+			Starve: 0.10, Neglect: 0.15, Horse: 4.9},
+		Food:   Food{Normal: 0.25, Town: 0.20, Produce: 1.16, Minimum: 0.33, Deadly: 2.5, Memory: 5, Birth: 1.5},
+		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Fertility: 5.6, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.0235},
+		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.25, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.40,
+			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018, Lead: 2.56},
+		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Makeshift: 0.4, Spoil: 0.002, Travel: 0.12, Roads: 0.06},
+		Oil:   Oil{Share: 11.6, Growth: 1.12, Export: 0.27, Cost: 2, Dollars: 16},
+	}
+}
+
+// Tractors is machine draught power in million horses, given farm capital in
+// points for the whole country.
+func (f *Farming) Tractors(capital float64) float64 {
+	return f.TractorMax * capital / (capital + f.TractorHalf)
+}
+
+// Gains is the yield factor of machines and fertiliser.
+func (f *Farming) Gains(capital float64) float64 {
+	return 1 + f.Fertiliser*capital/(capital+f.FertHalf)
+}

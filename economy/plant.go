@@ -1,0 +1,66 @@
+package economy
+
+import "math"
+
+// Install adds a vintage; when there is no room, the two oldest are merged.
+func (e *Enterprise) Install(v Vintage) {
+	if e.Plants == Vintages {
+		a, b := &e.Vintage[0], &e.Vintage[1]
+		places := a.Places + b.Places
+		if places > 0 {
+			b.Yield = (a.Yield*a.Places + b.Yield*b.Places) / places
+			b.Built = int32(math.Round((float64(a.Built)*a.Places + float64(b.Built)*b.Places) / places))
+		}
+		b.Places, b.Cost = places, a.Cost+b.Cost
+		copy(e.Vintage[:], e.Vintage[1:])
+		e.Plants--
+	}
+	e.Vintage[e.Plants] = v
+	e.Plants++
+}
+
+// Retire scraps the oldest plant up to a cost.
+func (e *Enterprise) Retire(cost float64) {
+	for cost > 0 && e.Plants > 1 {
+		v := &e.Vintage[0]
+		if v.Cost > cost {
+			left := 1 - cost/v.Cost
+			v.Cost *= left
+			v.Places *= left
+			return
+		}
+		cost -= v.Cost
+		copy(e.Vintage[:], e.Vintage[1:e.Plants])
+		e.Plants--
+		e.Vintage[e.Plants] = Vintage{}
+	}
+}
+
+// Destroy takes away a share of all plant.
+func (e *Enterprise) Destroy(share float64) {
+	for v := range e.Plants {
+		e.Vintage[v].Places *= 1 - share
+		e.Vintage[v].Cost *= 1 - share
+	}
+}
+
+// HandOver gives a share of all plant to an enterprise of another branch; its
+// yield there is what its places would have in that branch.
+func (e *Enterprise) HandOver(to *Enterprise, share float64) {
+	ratio := ReferenceOutput[to.Good] / ReferenceWorkers[to.Good] / (ReferenceOutput[e.Good] / ReferenceWorkers[e.Good])
+	var places, cost, yield, built float64
+	for v := range e.Plants {
+		p := &e.Vintage[v]
+		places += share * p.Places
+		cost += share * p.Cost
+		yield += share * p.Places * p.Yield
+		built += share * p.Places * float64(p.Built)
+		p.Places *= 1 - share
+		p.Cost *= 1 - share
+	}
+	if places > 0 {
+		to.Install(Vintage{Places: places, Cost: cost, Yield: yield / places * ratio, Built: int32(built / places)})
+		to.Stretch += yield * ratio / 12
+		e.Stretch -= yield / 12
+	}
+}

@@ -1,0 +1,505 @@
+package economy
+
+import (
+	"math"
+
+	"gosplan/draw"
+	"gosplan/ledger"
+	"gosplan/unit"
+)
+
+// Start describes the country on the first day of a run. Sources: Markevich
+// and Harrison 2011 and Andreev, Darskii and Kharkova 1993 for people and
+// output of 1917 in the borders of 1926; livestock counts of 1916–17.
+type Start struct {
+	People     float64        `unit:"million" range:"1 400" source:"Andreev, Darskii and Kharkova 1993" means:"people"`
+	Urban      float64        `unit:"share" range:"0.02 0.98" source:"census 1897 and 1926, interpolated" means:"people in towns"`
+	Growth     float64        `unit:"per year" range:"-0.01 0.04" source:"Andreev, Darskii and Kharkova 1993" means:"growth of the stable population that gave the ages"`
+	MenMissing float64        `unit:"share" range:"0 0.5" source:"Markevich and Harrison 2011" means:"men of 18 to 44 lost before the start"`
+	Staffed    float64        `unit:"ratio to 1928" range:"0.2 40" source:"employees 1917: Markevich and Harrison 2011" means:"workplaces in the branches over the workers of 1928"`
+	Deepness   float64        `unit:"ratio to 1928" range:"0.2 10" source:"assumed from Moorsteen and Powell 1966" means:"capital per workplace over that of 1928"`
+	Technique  float64        `unit:"ratio to 1928" range:"0.3 5" source:"calibrated: output 1917-28" means:"technique of new plant"`
+	Shape      float64        `unit:"share" range:"0.3 1" source:"assumed: three years of war" means:"state of repair of plant"`
+	Herd       [Kinds]float64 `unit:"million" range:"0 300" source:"livestock counts 1916-17" means:"horses, cattle, pigs, sheep and goats"`
+	Land       float64        `unit:"ratio to 1928" range:"0.2 3" source:"agricultural census 1917" means:"sown area"`
+	Barns      float64        `unit:"t per head" range:"0 1" source:"harvest of 1917: 54 Mt" means:"grain in the villages after the first month's procurement"`
+	Commuters  float64        `unit:"share" range:"0 0.3" source:"assumed: rural artisans, railwaymen, miners" means:"villagers with a post in a branch"`
+	Working    float64        `unit:"share" range:"0.3 0.95" source:"census 1926" means:"townspeople of 16 to 59 who work or look for work"`
+	Wage       float64        `unit:"rubles a month" range:"5 500" source:"TsSU: mean wage 1927/28 scaled to prices of 1928" means:"wage"`
+	Cash       float64        `unit:"months of income" range:"0 12" source:"assumed" means:"cash of households"`
+	Tractors   float64        `unit:"points" range:"0 200" source:"assumed" means:"farm capital"`
+}
+
+// DefaultStart is Russia in the autumn of 1917.
+func DefaultStart() Start {
+	return Start{People: 143.5, Urban: 0.155, Growth: 0.016, MenMissing: 0.07, Staffed: 1.02, Deepness: 1.05,
+		Technique: 0.90, Shape: 0.82, Herd: [Kinds]float64{35, 58.4, 22, 94}, Land: 0.98, Barns: 0.36,
+		Commuters: 0.045, Working: 0.62, Wage: 45, Cash: 2.5, Tractors: 1}
+}
+
+// regional shares of each branch and of townspeople (census of industry 1926/27 and census of 1926).
+var (
+	branchShare = [Goods][Regions]float64{
+		Fuel:         {.15, .01, .05, .40, .25, .10, .01, .03},
+		Materials:    {.30, .05, .06, .28, .05, .20, .01, .05},
+		Machinery:    {.50, .04, .08, .22, .04, .09, 0, .03},
+		Construction: {.33, .07, .10, .20, .07, .16, .01, .06},
+		Consumer:     {.50, .06, .09, .14, .06, .09, .01, .05},
+		Arms:         {.55, .05, .08, .12, .02, .15, 0, .03},
+		Services:     {.32, .08, .11, .20, .07, .14, .01, .07},
+	}
+	townShare = [Regions]float64{.36, .06, .09, .20, .07, .13, .01, .08}
+)
+
+const (
+	enterprisesWanted = 300
+	villagesWanted    = 64
+	chunk             = 2000 // people settled together at the start
+	blockPeople       = 8192
+	minimumAge        = 16
+)
+
+var (
+	askLuck  = draw.Ask("start.luck")
+	askAge   = draw.Ask("start.age")
+	askSex   = draw.Ask("start.sex")
+	askPlace = draw.Ask("start.place")
+	askKid   = draw.Ask("start.child")
+	askLand  = draw.Ask("start.land")
+	askSkill = draw.Ask("start.skill")
+	askWork  = draw.Ask("start.work")
+	askSize  = draw.Ask("start.size")
+)
+
+// Begin builds the State of a country on the first day of month first.
+func Begin(w *World, start *Start, first int) *State {
+	s := &State{Month: first}
+	settleVillages(s)
+	buildEnterprises(w, s, start)
+	populate(w, s, start)
+	endow(w, s, start)
+	s.Audit.Begin(s)
+	return s
+}
+
+func settleVillages(s *State) {
+	var all float64
+	for _, people := range RuralPeople {
+		all += people
+	}
+	for r, people := range RuralPeople {
+		n := max(3, int(math.Round(villagesWanted*people/all)))
+		for range n {
+			s.Village = append(s.Village, Village{Region: uint8(r), Stands: 600_000 * people / all / float64(n), Effort: 1, Feed: 1})
+		}
+	}
+}
+
+func buildEnterprises(w *World, s *State, start *Start) {
+	fixed, made := 0, 0.0
+	for g := FirstBranch; g < Goods; g++ {
+		for r := range Regions {
+			if branchShare[g][r] > 0 {
+				fixed += 3
+				made += branchShare[g][r]
+			}
+		}
+	}
+	for g := FirstBranch; g < Goods; g++ {
+		b := &s.Branch[g]
+		b.Norm, b.Technique, b.Price = start.Deepness, start.Technique, BasePrice[g]*KopecksPerPoint
+		for r := range Regions {
+			if branchShare[g][r] == 0 {
+				continue
+			}
+			n := 3 + int(math.Round(float64(enterprisesWanted-fixed)*branchShare[g][r]/made))
+			first, sum := len(s.Enterprise), 0.0
+			for i := range n {
+				e := Enterprise{Good: g, Region: uint8(r), Shape: start.Shape, Effort: 1, Skill: 1, Wip: 1, Met: 0.95,
+					Request: 1, Pace: 1, Care: 0.5, Fulfil: 1, Slackness: 1, Wage: start.Wage * 100}
+				e.Stands = math.Exp(0.5 * w.Deck.Normal(askSize, uint64(len(s.Enterprise)), i))
+				sum += e.Stands
+				s.Enterprise = append(s.Enterprise, e)
+			}
+			for i := first; i < len(s.Enterprise); i++ {
+				e := &s.Enterprise[i]
+				size := e.Stands / sum * branchShare[g][r] * ReferenceWorkers[g] * start.Staffed
+				e.equip(size, start, s.Month)
+				e.Stands = size * 1e6 / 500
+			}
+		}
+	}
+}
+
+// equip gives an enterprise 22 equal vintages with places workplaces in all.
+func (e *Enterprise) equip(places float64, start *Start, month int) {
+	const vintages = 22
+	capital := ReferenceCapital[e.Good] / ReferenceWorkers[e.Good] * start.Deepness
+	yield := ReferenceOutput[e.Good] / ReferenceWorkers[e.Good] * math.Pow(start.Deepness, 0.33) / 0.93
+	for v := range vintages {
+		e.Vintage[v] = Vintage{
+			Places: places / vintages,
+			Yield:  start.Technique * math.Exp(-0.004*float64(v)) * yield,
+			Cost:   places / vintages * capital,
+			Built:  int32(month - 12*(v+1)),
+		}
+	}
+	e.Plants = vintages
+}
+
+// populate settles people in households, chunk by chunk.
+func populate(w *World, s *State, start *Start) {
+	survival := stableAges(start.Growth)
+	var ruralAll float64
+	for _, people := range RuralPeople {
+		ruralAll += people
+	}
+	villageOf, first := [Regions]int{}, [Regions]int{}
+	for r := Regions - 1; r >= 0; r-- {
+		for v := range s.Village {
+			if int(s.Village[v].Region) == r {
+				villageOf[r]++
+			}
+		}
+	}
+	for r := 1; r < Regions; r++ {
+		first[r] = first[r-1] + villageOf[r-1]
+	}
+	serial := uint64(0)
+	for r := range Regions {
+		for _, town := range []bool{false, true} {
+			people := start.People * (1 - start.Urban) * RuralPeople[r] / ruralAll
+			if town {
+				people = start.People * start.Urban * townShare[r]
+			}
+			n := int(math.Round(people * 1e6 / float64(w.Weight)))
+			for done := 0; done < n; {
+				size := min(chunk, n-done)
+				b := currentBlock(s)
+				from := len(b.House)
+				serial = settle(w, s, b, r, town, size, survival, start, serial)
+				if !town {
+					houses := len(b.House) - from
+					for i := from; i < len(b.House); i++ {
+						// villages take turns in runs, so that neighbours stay together
+						place := (done + size*(i-from)/max(1, houses)) * villageOf[r] / max(1, n)
+						b.House[i].Village = int16(first[r] + min(place, villageOf[r]-1))
+					}
+				}
+				done += size
+			}
+		}
+	}
+}
+
+func currentBlock(s *State) *Block {
+	if n := len(s.Block); n == 0 || len(s.Block[n-1].Person) >= blockPeople {
+		s.Block = append(s.Block, Block{Village: make([]VillageSum, len(s.Village)), Left: make([]VillageSum, len(s.Village))})
+	}
+	return &s.Block[len(s.Block)-1]
+}
+
+// stableAges is the distribution function of ages in a stable population of
+// the given growth under the mortality of the 1920s.
+func stableAges(growth float64) (cumulative [100]float64) {
+	alive, sum := 1.0, 0.0
+	for a := range cumulative {
+		sum += alive * math.Exp(-growth*float64(a))
+		cumulative[a] = sum
+		x := float64(a) + 0.5
+		alive *= math.Exp(-0.30*math.Exp(-0.85*x) - 0.005 - 1.25e-4*1.15*math.Exp(0.085*x))
+	}
+	for a := range cumulative {
+		cumulative[a] /= sum
+	}
+	return cumulative
+}
+
+// settle makes n people of one place and puts them into households: couples
+// first, children to mothers of fitting age, the others wherever there is room.
+func settle(w *World, s *State, b *Block, r int, town bool, n int, ages [100]float64, start *Start, serial uint64) uint64 {
+	from := len(b.Person)
+	var men, women, rest []int32
+	for i := range n {
+		id := serial + uint64(i)
+		u, v := w.Deck.Uniforms(askAge, id, 0)
+		age := 0
+		for ages[age] < u {
+			age++
+		}
+		p := Person{Born: int16(s.Month - 12*age - int(v*12)), Flags: Alive, Luck: uint32(w.Deck.Word(askLuck, id, 0) >> 32), House: -1}
+		if w.Deck.Uniform(askSex, id, 0) < 0.488 {
+			p.Flags |= Female
+		} else if age >= 18 && age < 45 && w.Deck.Uniform(askWork, id, 1) < start.MenMissing {
+			p.Born = int16(int(p.Born) + 12*(age-age*16/45)) // replaced by a boy, so that the number of people stays
+		}
+		p.School = uint8(10 * unit.Clip(1.2+1.4*w.Deck.Uniform(askSkill, id, 1)+cond(town, 1.5, 0)-float64(age)/50, 0, 8))
+		p.Skill = uint8(100 * (0.92 + 0.12*w.Deck.Uniform(askSkill, id, 0)))
+		b.Person = append(b.Person, p)
+		at := int32(from + i)
+		switch age := p.Years(s.Month); {
+		case age >= 21 && p.Is(Female):
+			women = append(women, at)
+		case age >= 23 && !p.Is(Female):
+			men = append(men, at)
+		default:
+			rest = append(rest, at)
+		}
+	}
+	byAge := func(list []int32) {
+		for i := 1; i < len(list); i++ {
+			for j := i; j > 0 && b.Person[list[j]].Born < b.Person[list[j-1]].Born; j-- {
+				list[j], list[j-1] = list[j-1], list[j]
+			}
+		}
+	}
+	byAge(men)
+	byAge(women)
+	pairs := min(len(men), len(women)) * 88 / 100
+	share := cond(town, 0.75, 0.62) // couples that head a household of their own
+	houseFrom := len(b.House)
+	for k := range pairs {
+		m, f := men[k*len(men)/pairs], women[k*len(women)/pairs]
+		own := w.Deck.Uniform(askPlace, serial+uint64(k), 0) < share || len(b.House) == houseFrom
+		house := int32(len(b.House))
+		if own {
+			b.House = append(b.House, newHouse(w, r, serial+uint64(k)))
+		} else {
+			house = int32(houseFrom + int(w.Deck.Uniform(askPlace, serial+uint64(k), 1)*float64(len(b.House)-houseFrom)))
+		}
+		for _, i := range [2]int32{m, f} {
+			b.Person[i].House = house
+			b.Person[i].Flags |= Married
+		}
+	}
+	if len(b.House) == houseFrom {
+		b.House = append(b.House, newHouse(w, r, serial))
+	}
+	houses := len(b.House) - houseFrom
+	for _, list := range [][]int32{men, women, rest} {
+		for _, i := range list {
+			if b.Person[i].House < 0 {
+				pick := w.Deck.Uniform(askKid, serial+uint64(i), 0)
+				b.Person[i].House = int32(houseFrom + int(pick*float64(houses)))
+			}
+		}
+	}
+	return serial + uint64(n)
+}
+
+func cond(yes bool, a, b float64) float64 {
+	if yes {
+		return a
+	}
+	return b
+}
+
+func newHouse(w *World, r int, id uint64) House {
+	return House{Region: uint8(r), Village: -1, Feed: 1, Luck: uint32(w.Deck.Word(askLuck, id, 1) >> 32)}
+}
+
+// endow gives people posts, houses land, herds, grain and cash, and
+// enterprises stocks and staff. All money comes from the bank.
+func endow(w *World, s *State, start *Start) {
+	hire(w, s, start)
+	share, land := s.landShares(w)
+	var landAll [Regions]float64
+	for b := range s.Block {
+		block := &s.Block[b]
+		count(block, s.Month)
+		for i := range block.House {
+			if h := &block.House[i]; h.Village >= 0 {
+				landAll[h.Region] += float64(h.Members) * land(h)
+			}
+		}
+	}
+	for b := range s.Block {
+		block := &s.Block[b]
+		for i := range block.House {
+			h := &block.House[i]
+			people := float64(h.Members) * float64(w.Weight) / 1e6
+			cash := start.Wage * 100 * start.Cash * 0.35 * people * 1e6
+			h.Income = float32(start.Wage * 100 * 0.35 * people * 1e6)
+			if h.Village >= 0 {
+				r := int(h.Region)
+				part := float64(h.Members) * land(h) / landAll[r]
+				h.Land = float32(part * share[r] * start.Land)
+				h.Sown = h.Land
+				for k := range Kinds {
+					h.Herd[k] = float32(part * HerdShare[k][r] * start.Herd[k])
+				}
+				block.Sum.Tally[Grain].Make(&h.Grain, part*NormalGrain[r]/76*start.Barns*start.People)
+				block.Sum.Tally[Produce].Make(&h.Larder, people*0.04)
+				cash *= 0.5
+				h.Income *= 0.4
+			}
+			ledger.Pay(&s.Centre.Bank, &h.Purse, unit.Kopecks(cash))
+		}
+	}
+	s.stock(w, start)
+}
+
+// landShares gives the sown area of 1928 by region and each house's luck in
+// land (lognormal, so that there are poor and rich).
+func (s *State) landShares(w *World) (share [Regions]float64, luck func(*House) float64) {
+	for r := range share {
+		share[r] = NormalGrain[r] / 0.76
+	}
+	return share, func(h *House) float64 {
+		return math.Exp(0.45 * w.Deck.Normal(askLand, uint64(h.Luck), 0))
+	}
+}
+
+// hire gives townspeople, and commuters from villages, the posts of their
+// region, best branch by lot.
+func hire(w *World, s *State, start *Start) {
+	var places [Cells]float64
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		for v := range e.Plants {
+			places[Cell(int(e.Region), e.Good)] += e.Vintage[v].Places
+		}
+	}
+	for r := range Regions {
+		places[Cell(r, Office)] = 0.9 * townShare[r]
+	}
+	var cumulative [Regions][Branches + 1]float64
+	for r := range Regions {
+		sum := 0.0
+		for k := range cumulative[r] {
+			sum += places[r*(Branches+1)+k]
+			cumulative[r][k] = sum
+		}
+	}
+	for b := range s.Block {
+		block := &s.Block[b]
+		for i := range block.Person {
+			p := &block.Person[i]
+			h := &block.House[p.House]
+			age := p.Years(s.Month)
+			if age < minimumAge || age >= 60 {
+				continue
+			}
+			u, v := w.Deck.Uniforms(askWork, uint64(p.Luck), 0)
+			town := h.Village < 0
+			bar := start.Working * cond(p.Is(Female), 0.55, 1.45)
+			if !town {
+				bar = start.Commuters / 0.52 * cond(p.Is(Female), 0.3, 1.7)
+			}
+			if u >= bar {
+				if !town {
+					p.Job = OnFarm
+				}
+				continue
+			}
+			r := int(h.Region)
+			k, pick := 0, v*cumulative[r][Branches]
+			for cumulative[r][k] < pick {
+				k++
+			}
+			p.Job = FirstCell + uint8(r*(Branches+1)+k)
+			if !town {
+				p.Flags |= Commutes
+			}
+			s.Cell[r*(Branches+1)+k].Staff += w.Weight
+		}
+	}
+}
+
+// stock staffs the enterprises from their cells and fills their stores.
+func (s *State) stock(w *World, start *Start) {
+	var posts [Cells]float64
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		for v := range e.Plants {
+			e.Posts += e.Vintage[v].Places
+			e.Rated += e.Vintage[v].Places * e.Vintage[v].Yield / 12
+		}
+		posts[Cell(int(e.Region), e.Good)] += e.Posts
+	}
+	var given [Cells]int64
+	var summed [Cells]float64
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		c := Cell(int(e.Region), e.Good)
+		summed[c] += e.Posts
+		upTo := int64(math.Round(float64(s.Cell[c].Staff) * summed[c] / posts[c]))
+		e.Staff, given[c] = upTo-given[c], upTo
+		e.Wanted = int64(e.Posts * 1e6)
+		month := e.Rated * 0.8
+		e.Expected = month
+		for g, need := range Needs[e.Good] {
+			if Good(g) != Services {
+				s.Audit.make(Good(g), &e.In[g], 1.5*month*need)
+			}
+		}
+		if e.Good != Services {
+			s.Audit.make(e.Good, &e.Out, 0.3*month)
+			s.Audit.make(e.Good, &s.Branch[e.Good].Depot, 0.5*month)
+		}
+		s.Branch[e.Good].LastYear += 12 * month
+		ledger.Pay(&s.Centre.Bank, &e.Cash, unit.Cost(s.Branch[e.Good].Price, 1.5*month))
+	}
+	for c := range s.Cell {
+		cell := &s.Cell[c]
+		cell.Wage, cell.Effort, cell.Skill, cell.Wanted = start.Wage*100, 1, 1, cell.Staff
+	}
+	for i := range s.Shop {
+		shop, people := &s.Shop[i], townShare[i%Regions]*start.People*start.Urban
+		if i >= Regions {
+			people = RuralPeople[i-Regions] * 0.5
+		}
+		for _, g := range []Good{Grain, Produce, Consumer} {
+			shop.Price[g] = BasePrice[g] * KopecksPerPoint * 1.15
+			s.Audit.make(g, &shop.Stock[g], people*map[Good]float64{Grain: .025, Produce: .012, Consumer: .015}[g])
+		}
+		shop.Price[Services] = BasePrice[Services] * KopecksPerPoint
+	}
+	c := &s.Centre
+	c.MeanWage, c.RefWage, c.GDP, c.Frontier, c.Prices, c.Scissors = start.Wage*100, start.Wage*100, 75, start.Technique*start.Lead(), 1, 1
+	c.Threat, c.Tautness = 0.3, 0
+	s.Audit.make(Grain, &c.Granary, 1.5)
+	s.Audit.make(Produce, &c.Barn, 1)
+	for r := range Regions {
+		region := &s.Region[r]
+		region.Tractors = start.Tractors * NormalGrain[r] / 70
+		region.MarketPrice = [2]float64{BasePrice[Grain] * KopecksPerPoint * 1.3, BasePrice[Produce] * KopecksPerPoint * 1.3}
+		region.RealTown, region.RealVillage = 1.3, 1
+	}
+}
+
+// Lead is the technique of the world in the first year over that of new plant.
+func (start *Start) Lead() float64 { return 2.56 }
+
+// count fills in what a block's houses consist of.
+func count(b *Block, month int) {
+	for i := range b.House {
+		h := &b.House[i]
+		h.Members, h.Eaters, h.Hands = 0, 0, 0
+	}
+	for i := range b.Person {
+		p := &b.Person[i]
+		if !p.Is(Alive) {
+			continue
+		}
+		h := &b.House[p.House]
+		h.Members++
+		h.Eaters += Ration(p.Years(month))
+		if p.Job == OnFarm {
+			h.Hands++
+		}
+	}
+}
+
+// Ration is what a person of some age eats, in quarters of an adult's food.
+func Ration(age int) uint8 {
+	switch {
+	case age < 5:
+		return 2
+	case age < 12:
+		return 3
+	case age >= 65:
+		return 3
+	}
+	return 4
+}

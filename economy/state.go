@@ -1,0 +1,497 @@
+package economy
+
+import (
+	"gosplan/decide"
+	"gosplan/draw"
+	"gosplan/ledger"
+	"gosplan/scenario"
+)
+
+// World is read-only once a run has begun.
+type World struct {
+	Deck      draw.Deck
+	Weight    int64 // people for whom one simulated person stands
+	Physics   Physics
+	Decided   *scenario.Decided
+	Given     *scenario.Given
+	StartYear int
+	Policies  *decide.Library // solved decision problems, a memo
+	Work      decide.Physics  // what pace, care and stocks do in a month
+}
+
+// What people do, in Person.Job. Codes from FirstCell on are cells: the
+// enterprises of one branch in one region, or its offices.
+const (
+	AtHome         uint8 = iota // children, housewives, the old
+	OnFarm                      // own land or kolkhoz
+	InArmy                      //
+	Seeking                     // looks for work in town
+	FirstCell                   // + region*CellsPerRegion + branch
+	CellsPerRegion = uint8(Branches + 1)
+	Cells          = Regions * (Branches + 1)
+)
+
+// Cell is the index of the cell of good g (a branch or Office) in region r.
+func Cell(r int, g Good) int { return r*int(CellsPerRegion) + int(g-FirstBranch) }
+
+// CellOf tells the region and the good of a cell.
+func CellOf(cell int) (region int, g Good) {
+	return cell / int(CellsPerRegion), FirstBranch + Good(cell%int(CellsPerRegion))
+}
+
+// Flags of a person.
+const (
+	Female  uint8 = 1 << iota
+	Married       // lives with a spouse in the same household
+	Alive
+	Commutes // has a post in town and lives in the village
+)
+
+// A Person stands for World.Weight people of one birth month and one fate.
+type Person struct {
+	House  int32  // in the same block
+	Luck   uint32 // identity for draws; made from the mother's and the month
+	Born   int16  // month, counted as State.Month
+	Job    uint8
+	Flags  uint8
+	School uint8 // years times ten
+	Skill  uint8 // percent of full, at the work done now
+	Tenure uint8 // months at the present work, at most 255
+	_      uint8
+}
+
+// Is tells whether all given flags are set.
+func (p *Person) Is(flags uint8) bool { return p.Flags&flags == flags }
+
+// Years is the age in years at a month.
+func (p *Person) Years(month int) int { return (month - int(p.Born)) / 12 }
+
+// Works tells whether the person has a post at an enterprise or office, and
+// in which cell.
+func (p *Person) Works() (cell int, ok bool) { return int(p.Job) - int(FirstCell), p.Job >= FirstCell }
+
+// A House is a household: people who share a purse and a pot. Amounts are
+// for all the World.Weight real households it stands for. A house in a
+// village (Village >= 0) farms.
+type House struct {
+	Purse   ledger.Purse
+	Grain   ledger.Store   // Mt
+	Larder  ledger.Store   // produce kept for the house, points
+	Herd    [Kinds]float32 // million head
+	Land    float32        // Mha of ploughland at its command
+	Sown    float32        // Mha sown to grain this year
+	Feed    float32        // share of the herd's need of feed met last winter
+	Hunger  float32        // felt shortage of food, 0 to 1, remembered over months
+	Taken   float32        // share of the surplus it expects to lose without pay
+	Income  float32        // money income of a month, kopecks, remembered over a year
+	Short   float32        // share of intended purchases that failed lately
+	Village int16          // -1 in town
+	Region  uint8
+	Members uint8
+	Eaters  uint8 // members counted as adult rations, times four
+	Hands   uint8 // adults fit for farm work
+	Joined  uint8 // 1 when in the kolkhoz
+	Free    uint8 // 1 when nobody lives here and the place can be used again
+	Luck    uint32
+}
+
+// A Block is a fixed part of the population. Work on different blocks runs
+// in parallel; people never leave their block, wherever they live.
+type Block struct {
+	Person     []Person
+	House      []House
+	FreePerson []int32
+	FreeHouse  []int32
+	Counter    [Shops]Counter // the block's counter at every shop
+	Pool       [Regions]Pool
+	Wages      [Cells]ledger.Purse // what cells owe for wages paid out
+	Benefit    ledger.Purse        // what the treasury owes for benefits paid out
+	Village    []VillageSum
+	Work       [Cells]WorkSum
+	Seeker     []int32      // people looking for a post this month
+	Sum        BlockSum     // what the block adds to the country this month
+	Left       []VillageSum // land and animals left by houses that moved away
+}
+
+// Shops: every region has one for the towns and one for the villages, each
+// standing for all the shops there.
+const Shops = 2 * Regions
+
+// ShopOf is the shop where a house buys.
+func ShopOf(h *House) int {
+	if h.Village >= 0 {
+		return Regions + int(h.Region)
+	}
+	return int(h.Region)
+}
+
+// A Counter is the part of a shop's stock that a block finds, and its till.
+type Counter struct {
+	Stock [Goods]ledger.Store
+	Till  ledger.Purse
+	Meant [Goods]float64 // money that houses meant to spend, kopecks
+	Spent [Goods]float64 // money spent at the shop
+}
+
+// A Pool is where a block's houses meet the region's peasant market and the
+// buyers of the state: stores and purses that are emptied into the region's
+// after every pass.
+type Pool struct {
+	Market [2]ledger.Store // grain and produce for sale on the free market
+	Stall  ledger.Purse    // of the market
+	Barn   [2]ledger.Store // grain and produce taken or bought by the state
+	Fund   ledger.Purse    // from which the state pays
+	Asked  [2]float64      // what houses wanted on the market
+	Sold   [2]float64
+}
+
+// Farm products in pools and markets.
+const (
+	PoolGrain = iota
+	PoolProduce
+)
+
+// BlockSum collects sums over a block's people and houses. All are cleared
+// when the block is worked on again.
+type BlockSum struct {
+	Tally                  [Goods]ledger.Tally
+	Births, Deaths, Hungry [Regions]float64 // people
+	War                    float64
+	People, Urban          [Regions]float64
+	Seekers                [Regions]float64
+	Eaten                  [2]float64 // grain eaten: village, town, Mt
+	EatenProduce           [2]float64 // village, town, points
+	Fed                    float64    // grain fed, Mt
+	Income, Saved          float64
+	Second                 float64 // income from the free market and from goods diverted
+	Slaughtered            [Kinds]float64
+	Moves                  float64
+	Harvest                [Regions]float64
+	Sown                   [Regions]float64
+	Men                    float64 // of age to serve
+	Army                   float64
+	Farmers                float64
+	School                 float64
+	Grown                  float64
+	Queue                  float64
+	Adults                 float64
+	Meant                  float64
+	Failed                 float64
+}
+
+// A VillageSum is what a block's houses add to a village.
+type VillageSum struct {
+	Harvest                                                     float64
+	Houses, Joined, People, Members, Hands, Land, Hunger, Moved float64
+	Herd                                                        [Kinds]float64
+}
+
+// A WorkSum is what a block's people add to a cell.
+type WorkSum struct{ Staff, Weight, Skill, Effort, Asked, Women float64 }
+
+// A Vintage is plant of one date. Its capital is malleable before it is
+// built and not after.
+type Vintage struct {
+	Places float64 // workplaces, million people
+	Yield  float64 // output per workplace and year, points per million people
+	Cost   float64 // points
+	Built  int32   // month
+	_      int32
+}
+
+// Vintages and Projects are how many an enterprise can have; older ones are
+// merged or wait.
+const (
+	Vintages = 28
+	Projects = 5
+)
+
+// A Project is plant being built.
+type Project struct {
+	Cost, Sunk float64 // points
+	Places     float64 // workplaces it will have, million
+	Yield      float64
+	Started    int32
+	Open       int32 // 1 while it is being built
+}
+
+// An Enterprise stands for Stands real ones of one branch and region.
+type Enterprise struct {
+	Good      Good
+	Region    uint8
+	Kind      uint8  // of decision problem
+	Retool    uint8  // months of downtime left
+	Adopted   uint32 // techniques of the branch in use, a bit each (the latest 32)
+	Stands    float64
+	Staff     int64 // people
+	Wanted    int64 // posts it wants filled
+	Vintage   [Vintages]Vintage
+	Plants    int32
+	Tries     int32
+	Project   [Projects]Project
+	Cash      ledger.Purse
+	Wage      float64 // kopecks per person and month
+	Effort    float64
+	Skill     float64
+	Shape     float64 // state of repair, 0 to 1
+	Wip       float64 // share of a full line
+	Fatigue   float64
+	In        [Goods]ledger.Store
+	Out       ledger.Store
+	Capacity  float64 // output of a month at normal pace, staffed as now
+	Rated     float64 // output of a month with all places filled
+	Posts     float64 // rated workplaces, million
+	Target    float64 // of the quarter; 0 when nobody sets one
+	Expected  float64 // sales of a month it expects
+	Made      [3]float64
+	Faulty    [3]float64
+	Pace      float64
+	Care      float64
+	Reported  float64        // of the quarter
+	Fulfil    float64        // last quarter's reported fulfilment
+	Order     [Goods]float64 // asked for this month
+	Need      [Goods]float64 // needed a month at reference output
+	Allot     [Goods]float64 // granted for the quarter
+	Drawn     [Goods]float64 // of that, received
+	Met       float64        // share of input orders that came, remembered
+	Request   float64        // factor over need in requests
+	Sold      float64        // this month
+	Backlog   float64        // orders it could not meet this month
+	Profit    float64        // of the last twelve months, kopecks, remembered
+	Bonus     float64        // manager's pay in base pays, remembered
+	Slackness float64        // months to fill a vacancy, remembered
+	Convert   float64
+	Ref       float64 // reference output of the quarter: target or expected sales
+	Upto      float64 // months of input stock ordered up to
+	Fate      float64 // pace of the month
+	Stretch   float64
+}
+
+// A Village stands for many real ones; when its houses have joined, it is
+// also the kolkhoz.
+type Village struct {
+	Region         uint8
+	_              [7]uint8
+	Stands         float64
+	Cash           ledger.Purse
+	Grain          ledger.Store
+	Herd           [Kinds]float64 // collective
+	Land           float64        // collective
+	Sown           float64
+	Hands          float64 // people working in the collective, million
+	Houses         float64 // million households
+	Member         float64 // share of houses that joined
+	Feed           float64
+	Effort         float64
+	Pay            float64 // grain per working member, t a year, remembered
+	Taken          float64 // share of the last harvest taken
+	Harvest        float64
+	Rumour         float64 // expected chance that animals are taken
+	Anger          float64 // unrest after pressure
+	Quota          float64 // Mt still to deliver this season
+	Estimate       float64
+	Private        [Kinds]float64 // animals of its houses
+	Open           float64        // land of its houses, Mha
+	Hunger         float64
+	Press          float64 // pressure to join, 0 to 1
+	Common         float64 // ploughland of village and kolkhoz, Mha
+	People         float64 // million
+	Members        float64 // million people in houses that joined
+	Reserve        float64 // seed the kolkhoz sets aside, Mt
+	PrivateHarvest float64 // Mt, of this year
+}
+
+// A Group is a region's farm equipment and records.
+type RegionState struct {
+	Tractors                float64 // agricultural capital supplied, points
+	Harvest                 float64
+	Procured                float64
+	Cut                     float64 // share cut off by war
+	VacancyRate, Unemployed float64
+	RealTown, RealVillage   float64    // consumption per head, 1928 rubles a year
+	Ration                  float64    // grain per head and month the shops allow, t; 0 = free
+	MarketPrice             [2]float64 // kopecks per unit: grain, produce
+	Market                  [2]ledger.Store
+	Stall                   ledger.Purse
+	Asked, Sold             [2]float64
+	People, Town            float64 // million
+	Prices                  [Shops / Regions][Goods]float64
+	ManagerShare            float64
+}
+
+// A BranchState is what a branch's depot, ministry and engineers know.
+type BranchState struct {
+	Depot      ledger.Store
+	Till       ledger.Purse
+	Price      float64 // wholesale, kopecks per unit
+	Unit       float64 // unit cost, remembered
+	Output     float64 // this month
+	Year       float64 // this year so far
+	LastYear   float64
+	Wanted     float64 // planned output in two years' time, points a year
+	Orders     float64 // asked of the depot this month
+	Filled     float64
+	Norm       float64 // capital per workplace of projects, points per million
+	Technique  float64 // level of new plant
+	Known      uint32  // techniques on offer, number so far
+	Debuts     [32]int32
+	Tenth      [32]int32 // month when a tenth of plants used it; 0 not yet
+	NineTenths [32]int32
+	Cut        float64 // share by which requests are cut, remembered
+	Late       float64 // chance of a late delivery
+	Budget     float64 // investment of the year, points
+	Share      float64
+	Cumulative float64
+	Problem    decide.Problem // what its managers face this year
+	Hiring     float64        // share of posts filled in a quarter, remembered
+	Demand     float64        // orders over output, remembered
+}
+
+// Cadre of a cell: pay and posts.
+type CellState struct {
+	Staff   int64
+	Wanted  int64
+	Open    float64 // posts still vacant this month, people
+	Joined  int64   // this month
+	Left    int64
+	Wage    float64 // mean, kopecks per person and month
+	Effort  float64
+	Skill   float64
+	Tried   float64 // sums for the means of effort and skill
+	Count   float64
+	Purse   ledger.Purse // wages to be paid out
+	Rate    float64      // pay per head this month by skill, kopecks
+	Dismiss float64      // share of staff to be dismissed this month
+	Weight  float64      // people weighted by pay grade
+	Women   float64
+}
+
+// A ShopState is a shop's stock and prices.
+type ShopState struct {
+	Stock    [Goods]ledger.Store
+	Till     ledger.Purse
+	Price    [Goods]float64
+	Meant    [Goods]float64 // kopecks, remembered
+	Failed   [Goods]float64 // share of intentions that failed, remembered
+	Diverted float64
+	Under    ledger.Purse
+}
+
+// Centre is what the state as a whole owns and knows.
+type Centre struct {
+	Treasury     ledger.Purse
+	Bank         ledger.Purse
+	Abroad       ledger.Purse
+	Granary      ledger.Store // state grain, Mt
+	Barn         ledger.Store // state produce, points
+	Exported     ledger.Store // shipped abroad, cleared into the audit yearly
+	GDP          float64      // of last year, points
+	GDPHead      float64
+	Threat       float64
+	Military     float64 // wanted share
+	Army         float64 // million under arms
+	Called       float64 // million to be under arms
+	Repress      float64
+	Load         float64 // planning load per official
+	Officials    float64
+	Desired      float64
+	OilRent      float64 // points a year
+	Valuta       float64 // points left for imports this year
+	Frontier     float64 // technique of the world
+	Wagebill     float64
+	MeanWage     float64 // kopecks a month, remembered
+	RefWage      float64
+	Scissors     float64
+	Collective   float64
+	Issued       float64 // money issued this year
+	Prices       float64 // retail level, 1928 = 1
+	Quota        float64
+	Seats        float64
+	Accumulated  float64
+	Plan         [Goods]float64
+	NeedGrain    float64
+	Season       float64 // grain procured since the last harvest
+	SeasonExport float64
+	LastSpend    float64
+	LastIncome   float64
+	Tautness     float64
+	Vacancies    float64 // remembered over years
+	Invested     float64 // last year, points
+	Imports      float64 // machinery from abroad this year, points
+	Upkeep       float64 // of the army, points a year
+	Earmarked    float64 // grain set aside in the granary, Mt
+	Meant        float64 // planned household spending
+	Supplied     float64 // planned supply at the prices of the year
+	Anger        float64
+	Retreat      float64 // 1 while the drive is broken off
+	Weight       float64 // million people per simulated person
+	FeedPlan     float64 // grain wanted for feed by the state, Mt
+	Room         float64 // herds that plans allow over those of 1928
+	OilMt        float64
+	ImportPlan   float64
+	Trouble      float64 // share of orders that fail, remembered
+	ProduceMade  float64 // until the last new year
+}
+
+// Terms are what the institutions in force tell people: what is allowed,
+// paid and forbidden. Behaviour reads them and knows nothing else of the rules.
+type Terms struct {
+	Offer      [2]float64 // price the state offers farms: grain, produce
+	StateShare float64    // part of marketed grain that goes to the state's buyers
+	Trade      float64    // freedom of the peasant market, 0 to 1
+	TradeLoss  float64    // share of goods lost on the way to an illegal market
+	Dismissal  float64    // how free enterprises are to dismiss, 0 to 1
+	Penalty    float64    // of leaving or shirking work under the law, 0 to 1
+	Benefit    float64    // for the unemployed, share of the mean wage
+	Pension    float64    // for the old, share of the mean wage
+	Voice      float64    // of workers in their enterprise, 0 to 1
+	Premium    float64    // pay of specialists over workers per year of schooling above the mean
+	Passport   float64    // bar to leaving the village, 0 to 1
+	Sickle     float64    // expected loss of further sowing: share of the margin taken
+	Levy       [Kinds]float64
+	PlotShare  float64 // part of a kolkhoz member's working time free for the plot
+	Relief     float64 // share of output lost in a changeover by which targets are lowered
+}
+
+// State is everything that moves. The row of the schedule that writes a part
+// says so.
+type State struct {
+	Month      int // months since January of World.StartYear
+	Block      []Block
+	Enterprise []Enterprise
+	Village    []Village
+	Region     [Regions]RegionState
+	Branch     [Goods + 1]BranchState
+	Cell       [Cells]CellState
+	Shop       [Shops]ShopState
+	Terms      Terms
+	Centre     Centre
+	Year       Account
+	Quarter    Account
+	Last       Account // the year before
+	Audit      Audit
+}
+
+// Year and month of the year of a State, 1 to 12.
+func (s *State) Date(w *World) (year, month int) {
+	return w.StartYear + s.Month/12, s.Month%12 + 1
+}
+
+// TakePools empties a block's pools into the markets of the regions and the
+// state's barns.
+func (s *State) TakePools(b *Block) {
+	c := &s.Centre
+	for r := range b.Pool {
+		pool, region := &b.Pool[r], &s.Region[r]
+		for k := range pool.Market {
+			ledger.Ship(&pool.Market[k], &region.Market[k], pool.Market[k].Held())
+			region.Asked[k] += pool.Asked[k]
+			region.Sold[k] += pool.Sold[k]
+		}
+		ledger.Pay(&pool.Stall, &region.Stall, pool.Stall.Held())
+		grain := ledger.Ship(&pool.Barn[PoolGrain], &c.Granary, pool.Barn[PoolGrain].Held())
+		region.Procured += grain
+		ledger.Ship(&pool.Barn[PoolProduce], &c.Barn, pool.Barn[PoolProduce].Held())
+		ledger.Pay(&pool.Fund, &c.Treasury, pool.Fund.Held())
+	}
+}

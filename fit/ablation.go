@@ -1,0 +1,149 @@
+package fit
+
+import (
+	"math"
+
+	"gosplan/series"
+)
+
+// Direction is where theory says a series moves when its cause is taken out.
+type Direction string
+
+const (
+	Falls Direction = "falls"
+	Rises Direction = "rises"
+)
+
+// An Ablation takes out one cause of one row of the syndrome. Whoever runs it
+// passes the logs of paired seeds with and without.
+type Ablation struct {
+	Row    string    `json:"row"`    // name of the band
+	Path   string    `json:"path"`   // what the runs go without, as `--without` takes it
+	Series string    `json:"series"` // what is measured, averaged over From to To
+	From   int       `json:"from"`
+	To     int       `json:"to"`
+	Expect Direction `json:"expect"`
+	Theory string    `json:"theory"`
+}
+
+// Ablations is one cause, or two, for each row of the syndrome. Paths are
+// names of mechanisms; a caller may replace them by those of its scenario.
+func Ablations() []Ablation {
+	list := []Ablation{
+		{Row: "unemployment", Path: "JobRight", Series: "unemployment_rate", Expect: Rises, Theory: "without the right to a job, staff not needed are dismissed (Granick 1987)"},
+		{Row: "vacancies", Path: "SoftBudget", Series: "vacancy_rate", Expect: Falls, Theory: "whoever pays his own losses does not want every hand (Kornai 1980)"},
+		{Row: "stock_ratio", Path: "LateDelivery", Series: "stock_ratio", Expect: Falls, Theory: "stocks of inputs insure against supply (Kornai 1980)"},
+		{Row: "stock_ratio", Path: "SoftBudget", Series: "stock_ratio", Expect: Falls, Theory: "stocks cost nothing under a soft budget (Kornai 1980)"},
+		{Row: "spike", Path: "Ratchet", Series: "spike_share", Expect: Falls, Theory: "the target of next year punishes the excess of this one (Berliner 1957)"},
+		{Row: "storming", Path: "Release", Series: "month3_share", Expect: Falls, Theory: "inputs that come late in the quarter make its last month (Berliner 1957)"},
+		{Row: "storming", Path: "Bonus", Series: "month3_share", Expect: Falls, Theory: "without a bonus at the line no month is better than another"},
+		{Row: "defects", Path: "Bonus", Series: "defect_rate", Expect: Falls, Theory: "quantity is paid, quality is not (Nove 1977)"},
+		{Row: "frustrated", Path: "FixedPrices", Series: "frustrated_share", Expect: Falls, Theory: "prices that clear leave nobody unserved (Nuti 1986)"},
+		{Row: "queues", Path: "FixedPrices", Series: "queue_hours", Expect: Falls, Theory: "as above"},
+		{Row: "ageing", Path: "RetirementLimit", Series: "equipment_age", Expect: Falls, Theory: "old plant is kept because new is rationed (Popov 2010)"},
+		{Row: "unfinished", Path: "SoftBudget", Series: "unfinished_construction", Expect: Falls, Theory: "whoever pays for capital does not start everything (Kornai 1980)"},
+		{Row: "diffusion", Path: "Ratchet", Series: "diffusion_years", Expect: Falls, Theory: "gains of a new technique become next year's target (Berliner 1976)"},
+		{Row: "elasticity", Path: "RetirementLimit", Series: "nonfarm_output", From: elasticFrom, To: elasticTo, Expect: Rises, Theory: "plant that is scrapped frees its workers (Easterly and Fischer 1995 ask)"},
+		{Row: "early_weights", Path: "Ministry", Series: "gdp_early", From: 1928, To: 1940, Expect: Falls, Theory: "machinery grew fastest because it was put first (Gerschenkron 1947)"},
+	}
+	for i := range list {
+		if list[i].From == 0 {
+			list[i].From, list[i].To = matureFrom, matureTo
+		}
+	}
+	return list
+}
+
+// An Effect is the difference that a cause makes: with it taken out, less with
+// it in.
+type Effect struct {
+	Seeds      int     `json:"seeds"` // pairs that have the figure
+	With       float64 `json:"with"`
+	Without    float64 `json:"without"`
+	Difference float64 `json:"difference"`
+	Low        float64 `json:"low"`
+	High       float64 `json:"high"` // 95 % interval over seeds
+	Finding    Finding `json:"finding"`
+}
+
+// A Trial is an ablation and the effect it had.
+type Trial struct {
+	Ablation Ablation `json:"ablation"`
+	Effect   Effect   `json:"effect"`
+}
+
+// Finding is what an ablation showed. No effect is a finding.
+type Finding string
+
+const (
+	AsExpected Finding = "as theory says"
+	Opposite   Finding = "against theory"
+	NoEffect   Finding = "no effect beyond the interval"
+	NoPairs    Finding = "not run"
+)
+
+// Effect compares runs with the cause and without it, seed by seed. The figure
+// is the mean of the series; of the rows whose figure is another, that of the
+// row (the elasticity, the rise in age, the effect of prices).
+func (a Ablation) Effect(base, ablated []*series.Log) Effect {
+	gauge := a.gauge()
+	var with, without, differences []float64
+	for i := range min(len(base), len(ablated)) {
+		v, ok := gauge(read(base[i]))
+		w, has := gauge(read(ablated[i]))
+		if ok && has {
+			with, without, differences = append(with, v), append(without, w), append(differences, w-v)
+		}
+	}
+	e := Effect{Seeds: len(differences), Finding: NoPairs}
+	if e.Seeds == 0 {
+		return e
+	}
+	e.With, e.Without, e.Difference = average(with), average(without), average(differences)
+	e.Low, e.High = bootstrap(differences)
+	switch {
+	case e.Low <= 0 && e.High >= 0:
+		e.Finding = NoEffect
+	case (e.Difference > 0) == (a.Expect == Rises):
+		e.Finding = AsExpected
+	default:
+		e.Finding = Opposite
+	}
+	return e
+}
+
+// gauge is the figure of the row, or the mean of the series where that of the
+// row compares two things at once.
+func (a Ablation) gauge() func(*run) (float64, bool) {
+	for _, b := range syndrome() {
+		if b.Name == a.Row && (b.Name == "ageing" || b.Name == "elasticity" || b.Name == "early_weights" || b.Name == "diffusion") {
+			return func(r *run) (float64, bool) { return b.gauge(&b, r, nil) }
+		}
+	}
+	return func(r *run) (float64, bool) { return r.mean(a.Series, a.From, a.To) }
+}
+
+func average(values []float64) float64 {
+	total := 0.0
+	for _, v := range values {
+		total += v
+	}
+	return total / float64(len(values))
+}
+
+const resamples = 2000
+
+// bootstrap is the 95 % interval of the mean. Its luck is fixed, so that the
+// same differences always give the same interval.
+func bootstrap(values []float64) (low, high float64) {
+	means := make([]float64, resamples)
+	state := uint64(1)
+	for i := range means {
+		for range values {
+			state = state*6364136223846793005 + 1442695040888963407 // Knuth's congruential generator
+			pick := float64(state>>11) / (1 << 53) * float64(len(values))
+			means[i] += values[int(math.Floor(pick))] / float64(len(values))
+		}
+	}
+	return quantile(means, 0.025), quantile(means, 0.975)
+}

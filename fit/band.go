@@ -1,0 +1,122 @@
+package fit
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+
+	"gosplan/series"
+)
+
+// Kind says what is measured.
+type Kind string
+
+const (
+	MAPE     Kind = "mape"     // mean absolute error, percent of the figure
+	Growth   Kind = "growth"   // growth over a period, percent a year
+	Change   Kind = "change"   // change between two years, percent
+	Range    Kind = "range"    // a number between two others
+	Share    Kind = "share"    // a part of a whole
+	Ordering Kind = "ordering" // one thing above or before another
+)
+
+// Period says whether parameters were calibrated on the years of a band.
+type Period string
+
+const (
+	Calibration Period = "to 1970"                                // figures the calibration may use
+	HeldOut     Period = "1971-91, not used in calibration"       // the structure was chosen by people who knew them
+	Mature      Period = "1955-85, a pattern and not a criterion" // the syndrome
+)
+
+// calibrationEnds is the last year that calibration may use.
+const calibrationEnds = 1970
+
+// An Interval is what a band accepts; an end may be infinite.
+type Interval struct{ Low, High float64 }
+
+func (i Interval) has(v float64) bool { return v >= i.Low && v <= i.High }
+
+// MarshalJSON writes null for an open end.
+func (i Interval) MarshalJSON() ([]byte, error) {
+	end := func(v float64) *float64 {
+		if math.IsInf(v, 0) {
+			return nil
+		}
+		return &v
+	}
+	return json.Marshal(map[string]*float64{"low": end(i.Low), "high": end(i.High)})
+}
+
+// String is "at least 3", "at most 10" or "3 to 10".
+func (i Interval) String() string {
+	switch {
+	case math.IsInf(i.Low, -1) && math.IsInf(i.High, 1):
+		return "any"
+	case math.IsInf(i.High, 1):
+		return "at least " + number(i.Low)
+	case math.IsInf(i.Low, -1):
+		return "at most " + number(i.High)
+	case i.Low == i.High:
+		return number(i.Low)
+	}
+	return number(i.Low) + " to " + number(i.High)
+}
+
+func atLeast(v float64) Interval { return Interval{v, math.Inf(1)} }
+func atMost(v float64) Interval  { return Interval{math.Inf(-1), v} }
+
+// nothing is what counts as zero when a number is written.
+const nothing = 1e-9
+
+// number writes three figures, and whole numbers whole.
+func number(v float64) string {
+	if math.Abs(v) < nothing {
+		return "0"
+	}
+	if v == math.Trunc(v) && math.Abs(v) < 1e6 {
+		return fmt.Sprintf("%.0f", v)
+	}
+	return fmt.Sprintf("%.3g", v)
+}
+
+// A Band is one goal: a figure of a run and what it should be.
+type Band struct {
+	Name         string        `json:"name"` // gdp_per_head
+	Title        string        `json:"title"`
+	Series       string        `json:"series"`                 // of the run
+	Reference    string        `json:"reference"`              // table of package data, "" if none
+	Alternatives []string      `json:"alternatives,omitempty"` // tables with other published estimates; they widen the band
+	Kind         Kind          `json:"kind"`
+	Period       Period        `json:"period"`
+	From         int           `json:"from"`
+	To           int           `json:"to"`
+	Goal         float64       `json:"goal"` // as set, before widening
+	Accept       Interval      `json:"accept"`
+	Unit         string        `json:"unit"`
+	Status       series.Status `json:"status"`
+	Tier         string        `json:"tier"`     // of the reference, the weakest in the years of the band
+	Recalled     bool          `json:"recalled"` // rests on figures recalled and not looked up
+	Syndrome     bool          `json:"syndrome"` // a recalled row of the syndrome does not set the exit status
+	Beyond       bool          `json:"beyond"`   // met only if the 10th percentile of the seeds is inside
+	Basis        string        `json:"basis"`
+	Borders      string        `json:"borders"`
+	Note         string        `json:"note"`
+
+	// expected is what history says of the same figure: value, low, high.
+	expected [3]float64
+	// gauge reads the figure from a run; free is the comparison run or nil.
+	gauge func(b *Band, r, free *run) (float64, bool)
+}
+
+// Counts says whether missing the band sets the exit status.
+func (b *Band) Counts() bool { return !(b.Syndrome && b.Recalled) }
+
+// Bands is the whole list of goals.
+func Bands() []Band {
+	var out []Band
+	for _, list := range [][]Band{levels(), growths(), finish(famines()), syndrome()} {
+		out = append(out, list...)
+	}
+	return out
+}

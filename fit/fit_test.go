@@ -1,0 +1,210 @@
+package fit
+
+import (
+	"encoding/json"
+	"math"
+	"strings"
+	"testing"
+
+	"gosplan/series"
+)
+
+func find(t *testing.T, table Table, name string) Row {
+	t.Helper()
+	for _, row := range table.Rows {
+		if row.Name == name {
+			return row
+		}
+	}
+	t.Fatalf("no row %s", name)
+	return Row{}
+}
+
+func TestACopyOfHistoryMeetsEveryBand(t *testing.T) {
+	free := history().scale("stock_ratio", 0.3).log(1917, 1991, series.Emerges)
+	log := history().log(1917, 1992, series.Emerges)
+	table := Measure([]*series.Log{log, log, log}, free, free, free)
+	for _, row := range table.Rows {
+		if row.Verdict != Met {
+			t.Errorf("%s: %s: %v in %v (tier %s)", row.Name, row.Verdict, row.Median, row.Accept, row.Tier)
+		}
+		if row.Seeds != 3 && row.Verdict != NotRun {
+			t.Errorf("%s: %d seeds", row.Name, row.Seeds)
+		}
+	}
+	if missed := table.Missed(); len(missed) > 0 {
+		t.Errorf("%d rows set the exit status", len(missed))
+	}
+	for _, e := range table.Errors {
+		if e.Calibrated.Absolute > 1e-9 || e.HeldOut.Absolute > 1e-9 {
+			t.Errorf("%s: error of a copy: %v, %v", e.Reference, e.Calibrated, e.HeldOut)
+		}
+	}
+}
+
+func TestAShiftedRunMisses(t *testing.T) {
+	for _, c := range []struct {
+		series string
+		by     float64
+		rows   []string // missed, and only these
+	}{
+		{"grain_output", 1.2, []string{"grain_output", "grain_output_held_out"}},
+		{"urban_share", 0.8, []string{"urban_share", "urban_share_held_out"}},
+		{"sheep", 1.2, []string{"sheep"}},
+		{"excess_deaths", 2, []string{"famine_1931_34", "famine_1921_22"}},
+		{"excess_deaths", 0, []string{"famine_1931_34", "famine_1931_34_regions", "famine_1931_34_peak", "famine_1921_22"}},
+		{"unemployment_rate", 20, []string{"unemployment", "vacancies"}},
+		{"gdp_per_head", 3, nil}, // an index: its level means nothing
+	} {
+		log := history().scale(c.series, c.by).log(1917, 1992, series.Emerges)
+		free := history().scale("stock_ratio", 0.3).log(1917, 1991, series.Emerges)
+		table := Measure([]*series.Log{log}, free)
+		var missed []string
+		for _, row := range table.Rows {
+			if row.Verdict == Missed {
+				missed = append(missed, row.Name)
+			}
+		}
+		if strings.Join(missed, " ") != strings.Join(c.rows, " ") {
+			t.Errorf("%s times %v: missed %v, want %v", c.series, c.by, missed, c.rows)
+		}
+	}
+}
+
+func TestAnImposedSeriesIsNotMet(t *testing.T) {
+	table := Measure([]*series.Log{history().log(1917, 1992, series.Imposed)})
+	for _, row := range table.Rows {
+		if row.Verdict == Met {
+			t.Errorf("%s: met by imposing", row.Name)
+		}
+	}
+	if row := find(t, table, "horses"); row.Verdict != Given {
+		t.Errorf("horses: %s", row.Verdict)
+	}
+	bad := Measure([]*series.Log{history().scale("horses", 2).log(1917, 1992, series.Imposed)})
+	if row := find(t, bad, "horses"); row.Verdict != Missed {
+		t.Errorf("imposed and wrong: %s", row.Verdict)
+	}
+}
+
+func TestShortRunsAreNotRun(t *testing.T) {
+	table := Measure([]*series.Log{history().log(1917, 1935, series.Emerges)})
+	for name, want := range map[string]Verdict{
+		"gdp_per_head": NotRun, "gdp_growth_1928_40": NotRun, "gdp_growth_1950_60": NotRun, "horses_fall": Met,
+		"famine_1931_34": Met, "unemployment": NotRun, "stock_ratio": NotRun, "elasticity": NotRun,
+	} {
+		if row := find(t, table, name); row.Verdict != want {
+			t.Errorf("%s: %s, want %s", name, row.Verdict, want)
+		}
+	}
+	if empty := Measure(nil); len(empty.Missed()) != 0 || len(empty.Rows) != len(Bands()) {
+		t.Error("no runs: rows or misses are wrong")
+	}
+	if len(SeriesErrors(&series.Log{})) != 0 {
+		t.Error("an empty log has errors")
+	}
+}
+
+func TestRecalledRowsOfTheSyndromeDoNotSetTheExitStatus(t *testing.T) {
+	log := history().scale("unfinished_construction", 0.1).scale("defect_rate", 0.1).log(1917, 1992, series.Emerges)
+	table := Measure([]*series.Log{log})
+	if find(t, table, "unfinished").Verdict != Missed || find(t, table, "defects").Verdict != Missed {
+		t.Fatal("planted misses were not found")
+	}
+	missed := table.Missed()
+	if len(missed) != 1 || missed[0].Name != "defects" {
+		t.Errorf("%d rows set the exit status", len(missed))
+	}
+}
+
+func TestBeyondAsksForTheTenthPercentile(t *testing.T) {
+	var logs, free []*series.Log
+	for i := range 5 {
+		logs = append(logs, history().scale("stock_ratio", 0.8+0.2*float64(i)).log(1917, 1991, series.Emerges))
+		free = append(free, history().scale("stock_ratio", 0.45).log(1917, 1991, series.Emerges))
+	}
+	row := find(t, Measure(logs, free...), "stock_ratio")
+	if row.Median <= 2 || row.P10 >= 2 || row.Verdict != Missed {
+		t.Errorf("median %v, tenth %v: %s", row.Median, row.P10, row.Verdict)
+	}
+}
+
+func TestBandsAreNotTighterThanEstimates(t *testing.T) {
+	names := map[string]bool{}
+	for _, b := range Bands() {
+		if names[b.Name] {
+			t.Errorf("%s twice", b.Name)
+		}
+		names[b.Name] = true
+		if b.Title == "" || b.Unit == "" || b.From == 0 || b.To < b.From || b.Basis == "" || b.Borders == "" || b.gauge == nil {
+			t.Errorf("%s: not whole: %+v", b.Name, b)
+		}
+		if b.Kind == Growth && (b.Accept.Low > b.expected[1] || b.Accept.High < b.expected[2]) {
+			t.Errorf("%s: %v is tighter than estimates %v", b.Name, b.Accept, b.expected)
+		}
+		if b.Kind == MAPE && b.Accept.High < math.Max(b.Goal, b.expected[2]) {
+			t.Errorf("%s: %v", b.Name, b.Accept)
+		}
+	}
+}
+
+func TestTableIsWritable(t *testing.T) {
+	for _, log := range []*series.Log{history().log(1917, 1992, series.Emerges), history().log(1930, 1932, series.Emerges), {}} {
+		table := Measure([]*series.Log{log})
+		for _, a := range Ablations() {
+			table.Trials = append(table.Trials, Trial{a, a.Effect([]*series.Log{log}, []*series.Log{log})})
+		}
+		if _, err := json.Marshal(table); err != nil {
+			t.Error(err)
+		}
+		text := table.Markdown()
+		for _, want := range []string{"# How close the model came", "not used in calibration", "Price basis", "†", "What weakens"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("page lacks %q", want)
+			}
+		}
+		if strings.Contains(text, "NaN") || strings.Contains(text, "Inf") {
+			t.Error("page has a number that is none")
+		}
+	}
+}
+
+func TestPeriods(t *testing.T) {
+	seen := 0
+	for _, row := range Periods(history().log(1917, 1992, series.Emerges)) {
+		if row.Title == "Consumption per head" {
+			continue
+		}
+		if row.Title == "Capital outside agriculture" || row.From != 1928 { // GDP of 1928-40 has its own population
+			if !row.Ran || math.Abs(row.Simulated-row.Value) > 0.02 {
+				t.Errorf("%s %d-%d: %v, want %v", row.Title, row.From, row.To, row.Simulated, row.Value)
+			}
+			seen++
+		}
+	}
+	if seen < 10 {
+		t.Errorf("%d periods", seen)
+	}
+	for _, row := range Periods(history().log(1950, 1955, series.Emerges)) {
+		if row.Ran {
+			t.Errorf("%s %d-%d ran", row.Title, row.From, row.To)
+		}
+	}
+}
+
+func TestAnnexationIsNoGrowth(t *testing.T) {
+	p := planted{}
+	for y := 1917; y <= 1945; y++ {
+		annexed := 1.0
+		if y >= 1940 {
+			annexed = 1.13
+		}
+		p.set("population", series.Nation, y, 150*annexed)
+		p.set("gdp", series.Nation, y, 100*annexed*math.Pow(1.05, float64(y-1928)))
+		p.set("gdp_per_head", series.Nation, y, 100*math.Pow(1.05, float64(y-1928)))
+	}
+	g, ok := constantBorders(read(p.log(1917, 1945, series.Emerges)), 1928, 1940)
+	if !ok || math.Abs(g-5) > 1e-9 {
+		t.Errorf("growth %v, want 5", g)
+	}
+}

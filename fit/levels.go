@@ -1,0 +1,92 @@
+package fit
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"gosplan/data"
+	"gosplan/series"
+)
+
+// levelGoals are mean absolute percentage errors, to 1970 and after; 0 is no
+// goal for that half.
+var levelGoals = []struct {
+	title, reference string
+	calibrated, held float64
+	status           series.Status
+	note             string
+}{
+	{"GDP per head", "gdp_per_head", 10, 13, series.Emerges, "Both sides are indexes, 1928 = 100; the war years 1941-45 have no figure."},
+	{"Population before the war", "population_interwar", 2, 0, series.Emerges, "War deaths are given by the scenario. Figures end on 1 January 1939, before the annexations. 1917-20 have no figure."},
+	{"Population after the war", "population_mpd", 2, 3, series.Emerges, "Figures are mid-year and so is the run, as the mean of two first Januaries."},
+	{"Urban share", "urban_share", 7, 7, series.Emerges, "Census years only."},
+	{"Grain harvest", "grain_output", 9, 6, series.Emerges, "The yield's trend emerges; good and bad years follow the scenario's weather."},
+	{"Grain procured by the state", "grain_procurement", 10, 0, series.Emerges, "1918-21 and 1926-40."},
+	{"Horses", "horses", 15, 0, series.Emerges, ""},
+	{"Cattle", "cattle", 17, 0, series.Emerges, ""},
+	{"Pigs", "pigs", 25, 0, series.Emerges, ""},
+	{"Sheep and goats", "sheep", 15, 0, series.Emerges, ""},
+	{"Workers and employees", "state_employees", 6, 6, series.Emerges, ""},
+	{"Agriculture in employment", "farm_employment_share", 7, 6, series.Emerges, ""},
+	{"Investment", "investment_share", 12, 0, series.Driven, "Follows the budget shares that the scenario imposes."},
+	{"Military spending", "military_share", 20, 0, series.Driven, "Follows the threat and the budget shares that the scenario imposes."},
+}
+
+// levels are the bands on whole series.
+func levels() []Band {
+	var out []Band
+	for _, g := range levelGoals {
+		c := compared(g.reference)
+		for _, half := range []struct {
+			goal     float64
+			period   Period
+			from, to int
+		}{{g.calibrated, Calibration, 1917, calibrationEnds}, {g.held, HeldOut, calibrationEnds + 1, 1991}} {
+			if half.goal == 0 {
+				continue
+			}
+			points := c.points(half.from, half.to)
+			b := Band{
+				Name: g.reference, Title: g.title, Series: c.series, Reference: g.reference, Kind: MAPE,
+				Period: half.period, From: points[0].Year, To: points[len(points)-1].Year, Goal: half.goal,
+				Unit: "percent of the figure", Status: g.status, Note: g.note,
+				gauge: meanError,
+			}
+			if half.period == HeldOut {
+				b.Name += "_held_out"
+			}
+			b.cite(points)
+			b.Accept = atMost(math.Max(b.Goal, spread(points)))
+			b.expected = [3]float64{0, 0, spread(points)}
+			if b.Accept.High > b.Goal {
+				b.say(fmt.Sprintf("Widened from %s to the mean half-spread of published estimates.", number(b.Goal)))
+			}
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// meanError is the mean absolute error over the years of the band.
+func meanError(b *Band, r, _ *run) (float64, bool) {
+	c := compared(b.Reference)
+	absolute, _, n := c.misfit(r, b.From, b.To)
+	if n == 0 || float64(n) < coverage*float64(len(c.points(b.From, b.To))) {
+		return 0, false
+	}
+	return absolute, true
+}
+
+// cite copies what the reader must know of the reference into the band.
+func (b *Band) cite(points []data.Point) {
+	s := reference(b.Reference)
+	b.Basis, b.Borders = s.Basis, s.Borders
+	for _, p := range points {
+		b.Tier = max(b.Tier, p.Tier) // A < B < C < R
+	}
+	b.Recalled = b.Tier == data.Recalled
+}
+
+// say adds a sentence to the note.
+func (b *Band) say(sentence string) { b.Note = strings.TrimSpace(b.Note + " " + sentence) }

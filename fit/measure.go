@@ -1,0 +1,184 @@
+package fit
+
+import (
+	"math"
+	"slices"
+
+	"gosplan/series"
+)
+
+// Verdict is what became of a band.
+type Verdict string
+
+const (
+	Met    Verdict = "met"
+	Missed Verdict = "missed"
+	Given  Verdict = "imposed" // inside, but the series is imposed: does not count as met
+	NotRun Verdict = "not run" // the runs are too short, or a comparison run is missing
+)
+
+// A Row is a band and what the runs made of it.
+type Row struct {
+	Band
+	Seeds           int     `json:"seeds"` // runs that have the figure
+	Median          float64 `json:"median"`
+	P10             float64 `json:"p10"`
+	P90             float64 `json:"p90"`   // spread over seeds
+	Value           float64 `json:"value"` // the historical figure, where there is one
+	Least           float64 `json:"least"`
+	Most            float64 `json:"most"` // spread of published estimates
+	HasValue        bool    `json:"has_value"`
+	Error           float64 `json:"error"` // median less the historical figure, 0 without one; for a mean error the median
+	Verdict         Verdict `json:"verdict"`
+	SetsExitStatus  bool    `json:"sets_exit_status"`
+	OutsideAccepted float64 `json:"outside_accepted"` // how far the median is from the band, 0 inside
+}
+
+// A Table is how close one run or many came.
+type Table struct {
+	Seeds  int           `json:"seeds"`
+	Rows   []Row         `json:"rows"`
+	Curves []Curve       `json:"curves"`
+	Errors []SeriesError `json:"errors"`
+	Trials []Trial       `json:"trials,omitempty"` // ablations, if the caller ran them
+}
+
+// A Curve is a series of the runs with the historical one, for a chart.
+type Curve struct {
+	Series    string       `json:"series"`
+	Reference string       `json:"reference"`
+	Title     string       `json:"title"`
+	Unit      string       `json:"unit"`
+	Basis     string       `json:"basis"`
+	Borders   string       `json:"borders"`
+	Tier      string       `json:"tier"`
+	Points    []CurvePoint `json:"points"`
+}
+
+// A CurvePoint is one year: median and spread over seeds, the historical
+// figure and the spread of published estimates.
+type CurvePoint struct {
+	Year   int     `json:"year"`
+	Median float64 `json:"median"`
+	P10    float64 `json:"p10"`
+	P90    float64 `json:"p90"`
+	Value  float64 `json:"value"`
+	Low    float64 `json:"low"`
+	High   float64 `json:"high"`
+	Tier   string  `json:"tier"`
+}
+
+// Measure lays runs beside history: one log for each seed. The logs of free,
+// if any, are runs of the same seeds in which enterprises buy and sell freely;
+// without them the row that compares the two is not run.
+func Measure(logs []*series.Log, free ...*series.Log) Table {
+	runs, others := readAll(logs), readAll(free)
+	t := Table{Seeds: len(logs)}
+	for _, b := range Bands() {
+		t.Rows = append(t.Rows, judge(b, runs, others))
+	}
+	t.Curves = curves(runs)
+	t.Errors = errorsOf(runs)
+	return t
+}
+
+// judge reads the band's figure from every run and gives the verdict.
+func judge(b Band, runs, others []*run) Row {
+	row := Row{Band: b, Verdict: NotRun, SetsExitStatus: b.Counts()}
+	if b.expected != [3]float64{} {
+		row.Value, row.Least, row.Most, row.HasValue = b.expected[0], b.expected[1], b.expected[2], true
+	}
+	var values []float64
+	for i, r := range runs {
+		var other *run
+		if i < len(others) {
+			other = others[i]
+		}
+		if v, ok := b.gauge(&b, r, other); ok && !math.IsNaN(v) && !math.IsInf(v, 0) {
+			values = append(values, v)
+		}
+	}
+	row.Status = status(runs, b.Series, b.Status)
+	if len(values) == 0 {
+		return row
+	}
+	row.Seeds = len(values)
+	row.P10, row.Median, row.P90 = quantile(values, 0.1), quantile(values, 0.5), quantile(values, 0.9)
+	switch {
+	case b.Kind == MAPE:
+		row.Error = row.Median
+	case row.HasValue:
+		row.Error = row.Median - row.Value
+	}
+	row.OutsideAccepted = max(0, b.Accept.Low-row.Median, row.Median-b.Accept.High)
+	row.Verdict = verdict(b, row)
+	return row
+}
+
+func verdict(b Band, row Row) Verdict {
+	inside := b.Accept.has(row.Median)
+	if b.Beyond {
+		inside = b.Accept.has(row.P10) && row.P10 > b.Accept.Low
+	}
+	switch {
+	case !inside:
+		return Missed
+	case row.Status == series.Imposed:
+		return Given
+	}
+	return Met
+}
+
+// Missed lists the rows that set the exit status.
+func (t Table) Missed() []Row {
+	var out []Row
+	for _, row := range t.Rows {
+		if row.Verdict == Missed && row.SetsExitStatus {
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+// curves draws every comparison.
+func curves(runs []*run) []Curve {
+	var out []Curve
+	for _, c := range comparisons {
+		s := reference(c.reference)
+		curve := Curve{Series: c.series, Reference: c.reference, Title: c.series, Unit: s.Unit, Basis: s.Basis, Borders: s.Borders, Tier: s.Tier}
+		if c.index {
+			curve.Unit = "1928 = 100"
+		}
+		for _, p := range c.points(0, math.MaxInt) {
+			var values []float64
+			for _, r := range runs {
+				if v, ok := c.simulated(r, c.series, p.Year); ok {
+					values = append(values, v)
+				}
+			}
+			if len(values) > 0 {
+				curve.Points = append(curve.Points, CurvePoint{
+					p.Year, quantile(values, 0.5), quantile(values, 0.1), quantile(values, 0.9), p.Value, p.Low, p.High, p.Tier,
+				})
+			}
+		}
+		if len(curve.Points) > 0 {
+			if d := runs[0].definition(c.series); d != nil {
+				curve.Title = d.Title
+			}
+			out = append(out, curve)
+		}
+	}
+	return out
+}
+
+// quantile interpolates between the order statistics.
+func quantile(values []float64, share float64) float64 {
+	sorted := slices.Sorted(slices.Values(values))
+	at := share * float64(len(sorted)-1)
+	low := int(at)
+	if low+1 >= len(sorted) {
+		return sorted[len(sorted)-1]
+	}
+	return sorted[low] + (at-float64(low))*(sorted[low+1]-sorted[low])
+}

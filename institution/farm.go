@@ -1,0 +1,466 @@
+package institution
+
+import (
+	"math"
+
+	"gosplan/draw"
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/mechanism"
+	"gosplan/unit"
+)
+
+var askJoin = draw.Ask("kolkhoz.join")
+
+// Buying is the state's purchase of farm produce at list prices.
+type Buying struct {
+	Share   float64 `unit:"share" range:"0 1" source:"Davies 1980: state and cooperative part of marketed grain" means:"part of marketed grain that comes to state buyers at equal prices"`
+	Produce float64 `unit:"share" range:"0 1" source:"assumed" means:"part of marketed produce that comes to state buyers at equal prices"`
+	Price   float64 `unit:"ratio" range:"0 5" source:"price lists" means:"price of 1913 parity, times the leaders' ratio"`
+	Index   float64 `unit:"share" range:"0 1" source:"assumed" means:"how far the price follows retail prices"`
+}
+
+// Offer sets what the state pays. It writes Terms.
+func (i *Buying) Offer(w *economy.World, s *economy.State) {
+	year, _ := s.Date(w)
+	t := &s.Terms
+	level := 1 + i.Index*(s.Centre.Prices-1)
+	ratio := w.Decided.ProcurementPrice.At(year)
+	for k, g := range [2]economy.Good{economy.Grain, economy.Produce} {
+		t.Offer[k] = i.Price * ratio * level * economy.BasePrice[g] * economy.KopecksPerPoint
+	}
+	t.StateShare = i.Share
+}
+
+// Requisition takes grain from houses by order.
+type Requisition struct {
+	mechanism.Requisition
+}
+
+// Take sends detachments in the months after the harvest. It writes Block
+// (grain, expectations), Village, Region, Centre (granary).
+func (i *Requisition) Take(w *economy.World, s *economy.State) {
+	year, month := s.Date(w)
+	since := (month - 9 + 12) % 12
+	if i.Reach == 0 || since > 6 {
+		return
+	}
+	order := w.Decided.Requisition.At(year)
+	for b := range s.Block {
+		block := &s.Block[b]
+		for k := range block.House {
+			h := &block.House[k]
+			if h.Members == 0 || h.Village < 0 || h.Joined == 1 {
+				continue
+			}
+			people := float64(h.Members) * float64(w.Weight) / 1e6
+			held := h.Grain.Held()
+			left := float64(11-since) / 12
+			take := i.Taken(order*(1-s.Region[h.Region].Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*left) / float64(7-since) * 1.5
+			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], take)
+			expect(h, since, got, held)
+		}
+		s.TakePools(block)
+	}
+}
+
+// expect lets a house remember which share of what it had was taken.
+func expect(h *economy.House, since int, got, held float64) {
+	if since == 0 {
+		h.Taken *= 0.4
+	}
+	if held > 0 {
+		h.Taken = float32(min(0.95, float64(h.Taken)+0.9*got/held*1.6))
+	}
+}
+
+// Tax takes a share of the harvest of private houses.
+type Tax struct {
+	mechanism.TaxInKind
+}
+
+// Take collects the tax in the four months after the harvest.
+func (i *Tax) Take(w *economy.World, s *economy.State) {
+	_, month := s.Date(w)
+	since := (month - 9 + 12) % 12
+	if i.Rate == 0 || since > 3 {
+		return
+	}
+	for b := range s.Block {
+		block := &s.Block[b]
+		for k := range block.House {
+			h := &block.House[k]
+			if h.Members == 0 || h.Village < 0 || h.Joined == 1 {
+				continue
+			}
+			held := h.Grain.Held()
+			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], held*i.Rate/3.5)
+			expect(h, since, got, held)
+		}
+		s.TakePools(block)
+	}
+}
+
+// Kolkhoz is the collective farm and the drive into it.
+type Kolkhoz struct {
+	Campaign mechanism.Campaign
+	Bias     mechanism.HarvestBias
+	Need     float64    `unit:"t a year" range:"0 1" source:"calibrated: procurement 1929-40" means:"grain the state wants per head of townspeople"`
+	Most     float64    `unit:"share of estimates" range:"0 0.8" source:"calibrated: procurement 1929-40" means:"largest part of the estimated harvest that quotas ask for"`
+	Relief   float64    `unit:"share" range:"0 1" source:"calibrated: deaths 1931-34" means:"quota forgiven when it would leave nothing to eat"`
+	Norm     float64    `unit:"t a year" range:"0 0.5" source:"assumed" means:"grain per head that quotas leave by plan"`
+	Private  float64    `unit:"ratio" range:"0 2" source:"Davies 1980: harder quotas on individual peasants" means:"quota on a private house over that of a kolkhoz"`
+	Animals  [4]float64 `unit:"share" range:"0 1" source:"model statutes of 1930 and 1935" means:"horses, cattle, pigs and sheep brought in by those who join"`
+	Plot     float64    `unit:"share" range:"0 1" source:"model statute of 1935" means:"part of a member's herd and time left to the plot"`
+	Sowing   float64    `unit:"per year" range:"0 1" source:"trial economies: 0.25" means:"speed at which sowing follows orders"`
+	Meat     float64    `unit:"share" range:"0 0.5" source:"calibrated: herds 1929-34" means:"part of herds taken as deliveries of meat a year at full pressure"`
+}
+
+// Active tells whether kolkhozes are wanted or there.
+func (i *Kolkhoz) Active() bool { return i.Need > 0 }
+
+// Run is a month of drive, collective field and delivery. It writes Village,
+// Block (houses), Region, Centre (granary, barn), Year.
+func (i *Kolkhoz) Run(w *economy.World, s *economy.State) {
+	if !i.Active() {
+		return
+	}
+	year, month := s.Date(w)
+	if month != 8 && (month <= 5 || month >= 10 || i.joinedShare(s) > 0.6) {
+		i.drive(w, s, year, month)
+	} else {
+		for k := range s.Village {
+			s.Village[k].Press *= 0.8
+			s.Village[k].Anger *= 0.85
+		}
+	}
+	switch month {
+	case 4:
+		i.sow(w, s)
+	case 8:
+		i.reap(w, s, year)
+		i.quotas(w, s, year)
+	case 12:
+		i.breed(w, s)
+	}
+	if month >= 8 || month == 1 {
+		i.deliver(w, s, month)
+	}
+	i.produce(w, s)
+	switch month {
+	case 10, 12, 2:
+		i.share(w, s, month)
+	}
+}
+
+func (i *Kolkhoz) joinedShare(s *economy.State) float64 {
+	var joined, houses float64
+	for k := range s.Village {
+		joined += s.Village[k].Member * s.Village[k].Houses
+		houses += s.Village[k].Houses
+	}
+	return joined / max(1e-9, houses)
+}
+
+// drive presses houses to join; anger makes the leaders retreat.
+func (i *Kolkhoz) drive(w *economy.World, s *economy.State, year, month int) {
+	order := w.Decided.CollectiveTarget.At(year)
+	c := &s.Centre
+	var anger, people float64
+	for k := range s.Village {
+		anger += s.Village[k].Anger * s.Village[k].People
+		people += s.Village[k].People
+	}
+	c.Anger = anger / max(1e-9, people)
+	if c.Anger > i.Campaign.Tolerance {
+		c.Retreat = 1
+	} else if c.Anger < i.Campaign.Tolerance/3 {
+		c.Retreat = 0
+	}
+	severity := w.Decided.Repression.At(year)
+	for k := range s.Village {
+		v := &s.Village[k]
+		v.Press = i.Campaign.Press(order, v.Member) * (0.5 + 0.5*severity)
+		if c.Retreat == 1 {
+			v.Press = 0
+		}
+		v.Anger *= 0.85
+		v.Anger += v.Press * (1 - v.Member) * 0.5
+		v.Rumour += (min(0.9, i.Campaign.Risk*v.Press) - v.Rumour) * 0.25
+	}
+	for b := range s.Block {
+		block := &s.Block[b]
+		for k := range block.House {
+			h := &block.House[k]
+			if h.Members == 0 || h.Village < 0 {
+				continue
+			}
+			v := &s.Village[h.Village]
+			u := w.Deck.Uniform(askJoin, uint64(h.Luck), s.Month)
+			switch {
+			case h.Joined == 0 && v.Press > 0 && u < v.Press*i.Campaign.Yield:
+				i.join(s, h, v)
+			case h.Joined == 1 && c.Retreat == 1 && u < i.Campaign.Exit*v.Anger:
+				i.leave(s, h, v)
+			}
+		}
+	}
+}
+
+// join brings a house's land and animals into the kolkhoz.
+func (i *Kolkhoz) join(s *economy.State, h *economy.House, v *economy.Village) {
+	h.Joined = 1
+	v.Land += float64(h.Land)
+	v.Sown += float64(h.Sown)
+	h.Land, h.Sown, h.Taken = 0, 0, 0
+	for k := range h.Herd {
+		part := float32(i.Animals[k])
+		v.Herd[k] += float64(h.Herd[k] * part)
+		h.Herd[k] *= 1 - part
+	}
+}
+
+// leave gives a house back an even share of land, and horses.
+func (i *Kolkhoz) leave(s *economy.State, h *economy.House, v *economy.Village) {
+	people := float64(h.Members)
+	members := v.Members / max(1e-9, v.Houses) // rough size; shares are bounded below
+	share := unit.Clip(people/max(people, members*1e6/1e6*people), 0, 1)
+	_ = share
+	part := min(1, float64(h.Members)*s.Centre.Weight/max(1e-12, v.Members))
+	h.Joined = 0
+	h.Land += float32(v.Land * part)
+	v.Land -= v.Land * part
+	for k := range h.Herd {
+		back := v.Herd[k] * part
+		h.Herd[k] += float32(back)
+		v.Herd[k] -= back
+	}
+}
+
+// sow follows orders as far as land, horses and machines allow; seed comes
+// from the kolkhoz, then on loan from the state.
+func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
+	for k := range s.Village {
+		v := &s.Village[k]
+		if v.Land <= 0 {
+			continue
+		}
+		r := int(v.Region)
+		draught := draught(s, w, r, v.Herd[economy.Horses], v.Land)
+		want := v.Land * w.Physics.Farming.Reach * math.Pow(unit.Clip(draught, 0.15, 1.5), 0.25)
+		if v.Sown <= 0 {
+			v.Sown = 0.9 * v.Land
+		}
+		v.Sown += i.Sowing * (want - v.Sown)
+		need := v.Sown * w.Physics.Farming.Seed
+		if lack := need - v.Grain.Held(); lack > 0 {
+			ledger.Ship(&s.Centre.Granary, &v.Grain, min(lack, 0.3*s.Centre.Granary.Held()))
+		}
+		v.Sown = min(v.Sown, v.Grain.Held()/w.Physics.Farming.Seed)
+		t := ledger.Tally{}
+		t.Use(&v.Grain, v.Sown*w.Physics.Farming.Seed)
+		s.Audit.Take(economy.Grain, t)
+	}
+}
+
+// reap brings in the collective harvest: hands by members, effort by pay.
+func (i *Kolkhoz) reap(w *economy.World, s *economy.State, year int) {
+	gains := w.Physics.Farming.Gains(capital(s))
+	for k := range s.Village {
+		v := &s.Village[k]
+		v.Harvest = 0
+		if v.Sown <= 0 {
+			continue
+		}
+		r := int(v.Region)
+		weather := w.Given.Weather.At(year, economy.RegionNames[r], 1)
+		hands := v.Hands * v.Members / max(1e-9, v.People) * (1 - 0.5*i.Plot)
+		q := harvest(s, w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], weather, gains) * (1 - 0.4*s.Region[r].Cut)
+		t := ledger.Tally{}
+		t.Make(&v.Grain, q)
+		s.Audit.Take(economy.Grain, t)
+		v.Harvest = q
+		s.Year.Harvest[r] += q
+		s.Year.Sown[r] += v.Sown
+	}
+}
+
+// quotas sets what every village has to deliver, from estimates.
+func (i *Kolkhoz) quotas(w *economy.World, s *economy.State, year int) {
+	c := &s.Centre
+	var towns float64
+	for r := range s.Region {
+		towns += s.Region[r].Town
+	}
+	need := i.Need*towns + w.Decided.GrainExport.At(year) + 0.25*c.Army + c.FeedPlan
+	need = max(0, need-max(0, c.Granary.Held()-3)*0.5)
+	var estimates, weights float64
+	for k := range s.Village {
+		v := &s.Village[k]
+		r := int(v.Region)
+		weather := w.Given.Weather.At(year, economy.RegionNames[r], 1)
+		private := v.PrivateHarvest
+		v.Estimate = i.Bias.Estimate(v.Harvest+private, weather)
+		estimates += v.Estimate
+		v.Quota = max(0, v.Estimate-i.Norm*v.People-(v.Sown+v.Open)*w.Physics.Farming.Seed) * (1 - s.Region[r].Cut)
+		weights += v.Quota
+	}
+	total := min(need, i.Most*estimates)
+	c.Quota = total
+	for k := range s.Village {
+		v := &s.Village[k]
+		v.Quota *= total / max(1e-9, weights)
+	}
+}
+
+// deliver takes the month's part of the quotas from kolkhoz barns and from
+// private houses, forgiving a part where nothing would be left.
+func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
+	if month == 8 {
+		return
+	}
+	part := map[int]float64{9: 0.35, 10: 0.30, 11: 0.20, 12: 0.15, 1: 0.05}[month]
+	c := &s.Centre
+	taken := make([]float64, len(s.Village))
+	for k := range s.Village {
+		v := &s.Village[k]
+		want := v.Quota * part
+		total := v.Harvest + v.PrivateHarvest
+		if want <= 0 || total <= 0 {
+			continue
+		}
+		after := (total - v.Sown*w.Physics.Farming.Seed - v.Quota) / max(1e-9, 0.22*v.People)
+		want *= 1 - i.Relief*unit.Clip(1-after, 0, 1)
+		collective := want * v.Harvest / total
+		got := ledger.Ship(&v.Grain, &c.Granary, min(collective, 0.85*v.Grain.Held()))
+		ledger.Pay(&c.Treasury, &v.Cash, unit.Cost(s.Terms.Offer[economy.PoolGrain], got))
+		s.Region[v.Region].Procured += got
+		taken[k] = (want - collective) * i.Private / max(1e-9, v.PrivateHarvest)
+		v.Taken += got / max(1e-9, v.Harvest)
+	}
+	for b := range s.Block {
+		block := &s.Block[b]
+		for k := range block.House {
+			h := &block.House[k]
+			if h.Members == 0 || h.Village < 0 || h.Joined == 1 {
+				continue
+			}
+			held := h.Grain.Held()
+			pool := &block.Pool[h.Region]
+			got := ledger.Ship(&h.Grain, &pool.Barn[economy.PoolGrain], min(0.6, taken[h.Village])*held)
+			ledger.Pay(&pool.Fund, &h.Purse, unit.Cost(s.Terms.Offer[economy.PoolGrain], got))
+			expect(h, month-9, got, held)
+			h.Taken = float32(math.Min(float64(h.Taken), 0.5))
+		}
+		s.TakePools(block)
+	}
+}
+
+// produce is the month's product of collective herds, delivered to the state.
+func (i *Kolkhoz) produce(w *economy.World, s *economy.State) {
+	herds := &w.Physics.Herds
+	for k := range s.Village {
+		v := &s.Village[k]
+		var q float64
+		for a, n := range v.Herd {
+			q += herds.Produce[a] * n * math.Pow(unit.Clip(v.Feed, 0.1, 1), 0.6) / 12
+			if i.Meat > 0 && v.Press > 0 { // meat levies at full pressure
+				killed := n * i.Meat * unit.Clip(v.Press, 0, 1) / 12
+				if a == economy.Horses {
+					killed = 0
+				}
+				v.Herd[a] -= killed
+				q += killed * herds.Carcass[a]
+			}
+		}
+		t := ledger.Tally{}
+		t.Make(&s.Centre.Barn, q)
+		s.Audit.Take(economy.Produce, t)
+		s.Year.Second += 0
+		ledger.Pay(&s.Centre.Treasury, &v.Cash, unit.Cost(s.Terms.Offer[economy.PoolProduce], q))
+	}
+}
+
+// breed is the year's change of collective herds: feed, room by plan, and
+// care, which follows effort.
+func (i *Kolkhoz) breed(w *economy.World, s *economy.State) {
+	herds := &w.Physics.Herds
+	hp := 0.75 * w.Physics.Farming.Tractors(capital(s))
+	rich := math.Log(max(0.5, s.Centre.GDPHead))
+	for k := range s.Village {
+		v := &s.Village[k]
+		r := int(v.Region)
+		if v.Members <= 0 {
+			continue
+		}
+		part := v.Land / max(1e-9, v.Land+v.Open)
+		for a := range v.Herd {
+			n := v.Herd[a]
+			room := economy.ReferenceHerd[a] * economy.HerdShare[a][r] * 1.12 * part * v.People / economy.RuralPeople[r] * s.Centre.Room
+			switch a {
+			case economy.Horses:
+				room *= 1 / (1 + hp/herds.Horse)
+			case economy.Cattle:
+				room *= 1 + 0.45*max(0, rich)
+			case economy.Pigs:
+				room *= 1 + 1.0*max(0, rich)
+			case economy.Sheep:
+				room *= 1 + 0.35*max(0, rich)
+			}
+			g := herds.Growth[a]*unit.Clip((1-n/max(1e-12, room))/0.25, -0.5, 1)*unit.Clip((v.Feed-0.2)/0.45, 0, 1) -
+				herds.Starve*max(0, 0.45-v.Feed) - herds.Neglect*max(0, 1-v.Effort)
+			v.Herd[a] = n * max(0.2, 1+g)
+		}
+	}
+}
+
+// share feeds the herd, keeps seed and hands the rest of the grain, and the
+// cash, to members by mouths.
+func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
+	type portion struct{ grain, cash float64 }
+	portions := make([]portion, len(s.Village))
+	part := map[int]float64{10: 0.3, 12: 0.6, 2: 1}[month]
+	for k := range s.Village {
+		v := &s.Village[k]
+		if v.Members <= 0 {
+			continue
+		}
+		seed := v.Sown * w.Physics.Farming.Seed
+		free := max(0, v.Grain.Held()-seed)
+		var need float64
+		for a, n := range v.Herd {
+			need += w.Physics.Herds.Feed[a] * n
+		}
+		food := v.Members * w.Physics.Food.Normal * 0.6
+		fed := min(need/3, max(0.25*free, free-food)*0.7)
+		t := ledger.Tally{}
+		fed = t.Use(&v.Grain, fed)
+		s.Audit.Take(economy.Grain, t)
+		s.Year.Fed += fed
+		if need > 0 {
+			v.Feed += (3*fed/need - v.Feed) / 2.5
+		} else {
+			v.Feed = 1
+		}
+		free = max(0, v.Grain.Held()-seed)
+		portions[k] = portion{free * part / v.Members, float64(v.Cash.Held()) / v.Members}
+		if month == 10 {
+			v.Pay = 0
+		}
+		v.Pay += free * part / v.Members
+	}
+	for b := range s.Block {
+		block := &s.Block[b]
+		for k := range block.House {
+			h := &block.House[k]
+			if h.Members == 0 || h.Village < 0 || h.Joined == 0 {
+				continue
+			}
+			v := &s.Village[h.Village]
+			people := float64(h.Members) * float64(w.Weight) / 1e6
+			ledger.Ship(&v.Grain, &h.Grain, portions[h.Village].grain*people)
+			m := ledger.PayUpTo(&v.Cash, &h.Purse, unit.Kopecks(portions[h.Village].cash*people))
+			h.Income += float32(m) / 12
+		}
+	}
+}

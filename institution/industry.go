@@ -1,0 +1,148 @@
+// Package institution holds the rules of the game: who sets targets, prices
+// and wages, who supplies whom, who takes the harvest, who may be dismissed.
+// The zero value of an institution does nothing. Institutions set Terms and
+// payoffs and move what is theirs to move; how people answer is behaviour.
+package institution
+
+import (
+	"math"
+
+	"gosplan/decide"
+	"gosplan/economy"
+	"gosplan/mechanism"
+	"gosplan/unit"
+)
+
+// Plan sets targets in kind for enterprises and pays their managers by them.
+type Plan struct {
+	Ratchet mechanism.Ratchet
+	Bonus   mechanism.Bonus
+	Taut    float64 `unit:"share" range:"0 1" source:"Hunter 1961; trial economies" means:"part of planned growth that is asked for on top of what was achieved"`
+	Balance float64 `unit:"per year" range:"0 1" source:"Montias 1959; trial economies" means:"how far targets move towards what users are planned to need"`
+	Relief  float64 `unit:"share" range:"0 1" source:"Berliner 1976" means:"share of output lost in a changeover by which targets are lowered"`
+	Assist  float64 `unit:"share" range:"0 0.2" source:"Markevich 2003: punish or assist" means:"cut of the target after two quarters below 90 %"`
+}
+
+// Active tells whether anybody sets targets.
+func (i *Plan) Active() bool { return i.Bonus.Step > 0 }
+
+// Face tells managers what the coming quarters bring: their pay and what
+// experience says about supply. It writes Branch (problem), Terms.
+func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Bank, labour *Labour) {
+	borne := bank.Soft.Borne()
+	s.Terms.Relief = i.Relief
+	year, _ := s.Date(w)
+	for g := economy.FirstBranch; g < economy.Goods; g++ {
+		b := &s.Branch[g]
+		bonus := i.Bonus
+		var late, weight float64
+		for k, need := range economy.Needs[g] {
+			if k := economy.Good(k); need > 0 && k != economy.Services {
+				late += need * s.Branch[k].Late
+				weight += need
+			}
+		}
+		pay := decide.Payoff{
+			Step: bonus.Step, Slope: bonus.Slope, SlopeCap: bonus.Cap, Miss: bonus.Miss, MissBelow: bonus.MissBelow,
+			Sales: bonus.Profit, Deadline: bonus.Deadline, Defects: bonus.Reject, Padding: bonus.Fine, Detection: bonus.Found,
+			RatchetUp: i.Ratchet.Up / 4, RatchetDown: i.Ratchet.Down / 4,
+			Stock:         borne * bank.Interest / 4 * bonus.Profit,
+			Labour:        borne*bonus.Profit*0.45 + labour.WageFund,
+			ProtectedJobs: labour.JobRight.Protection,
+			Overrequest:   supply.Fine,
+			Discount:      0.03,
+		}
+		if i.Active() {
+			pay.Drift = i.Taut * w.Decided.PlannedGrowth.At(year) / 4
+		}
+		expect := decide.Expect{Late: late / max(weight, 1e-9), Release: [3]float64{1, 1, 1}, Cut: b.Cut, Hiring: unit.Clip(b.Hiring, 0.25, 1), Demand: 3}
+		if supply.Allotment() {
+			expect.Release = supply.Release
+		} else {
+			expect.Demand, expect.DemandSD = unit.Clip(b.Demand, 0.6, 1.4), 0.1
+		}
+		if i.Active() {
+			expect.Growth = 0.01
+		}
+		b.Problem = decide.Problem{Pay: pay, Expect: expect, Physics: w.Work}.Rounded()
+	}
+}
+
+// Target sets each enterprise's target of the quarter from what it achieved:
+// the ratchet on last quarter's fulfilment, planned growth, new plant, and
+// what the balances say is needed. It writes Enterprise (target).
+func (i *Plan) Target(w *economy.World, s *economy.State) {
+	if !i.Active() {
+		for k := range s.Enterprise {
+			s.Enterprise[k].Target = 0
+		}
+		return
+	}
+	year, _ := s.Date(w)
+	growth := i.Taut * w.Decided.PlannedGrowth.At(year) / 4
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		b := &s.Branch[e.Good]
+		made := e.Made[0] + e.Made[1] + e.Made[2]
+		if e.Target <= 0 {
+			e.Target = max(made, 2.4*e.Capacity)
+		}
+		e.Target = i.Ratchet.Next(e.Target, e.Fulfil) * (1 + growth)
+		if e.Fulfil < 0.9 && e.Tries > 1 {
+			e.Target *= 1 - i.Assist
+		}
+		if b.LastYear > 0 && b.Wanted > 0 {
+			e.Target *= 1 + i.Balance/4*unit.Clip(math.Log(b.Wanted/b.LastYear)-0.05, -0.3, 0.2)
+		}
+		// new plant brings its own target
+		e.Target += 3 * e.Stretch * 0.9
+		e.Stretch = 0
+		e.Target = unit.Clip(e.Target, 0.1*e.Rated, 6*e.Rated)
+	}
+}
+
+// Judge closes the quarter: managers report, the office books fulfilment and
+// pays. It writes Enterprise (reported, fulfilment), Quarter.
+func (i *Plan) Judge(w *economy.World, s *economy.State) {
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		made := e.Made[0] + e.Made[1] + e.Made[2]
+		if e.Target <= 0 {
+			e.Reported, e.Fulfil = made, 1
+			continue
+		}
+		f := made / e.Target
+		padded := w.Policies.Policy(s.Branch[e.Good].Problem).Report(f)
+		e.Reported = made + padded*e.Target
+		e.Fulfil = e.Reported / e.Target
+		if e.Fulfil < 0.9 {
+			e.Tries++
+		} else {
+			e.Tries = 0
+		}
+		q := &s.Quarter
+		q.Reported += padded * e.Target * economy.BasePrice[e.Good]
+		q.Targets++
+		q.Fulfil += e.Fulfil
+		if e.Fulfil >= 1 && e.Fulfil < 1.03 {
+			q.Spike++
+		}
+	}
+}
+
+// Sense keeps what branches learn from experience: demand for what they make
+// and the time posts stay open. It writes Branch, Enterprise (expected).
+func Sense(w *economy.World, s *economy.State) {
+	var open, posts [economy.Goods]float64
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		open[e.Good] += max(0, float64(e.Wanted-e.Staff))
+		posts[e.Good] += float64(e.Wanted)
+	}
+	for g := economy.FirstBranch; g < economy.Goods; g++ {
+		b := &s.Branch[g]
+		if posts[g] > 0 {
+			b.Hiring += (unit.Clip(1-4*open[g]/posts[g], 0.1, 1) - b.Hiring) / 4
+		}
+	}
+}

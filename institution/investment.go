@@ -1,0 +1,309 @@
+package institution
+
+import (
+	"math"
+
+	"gosplan/draw"
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/mechanism"
+	"gosplan/unit"
+)
+
+var askSite = draw.Ask("ministry.site")
+
+// Investment decides what is built: leaders set how much, the office which
+// branches, ministries which sites, project offices how much capital to a
+// workplace.
+type Investment struct {
+	Norm        mechanism.ProjectNorm
+	Scrapping   mechanism.Scrapping
+	Hunger      mechanism.InvestmentHunger
+	Consumption float64 `unit:"per year" range:"0 0.1" source:"calibrated: consumption 1928-70" means:"growth of consumption that plans allow for"`
+	Lead        float64 `unit:"years" range:"0 5" source:"assumed" means:"years ahead for which demand is planned"`
+	Convert     float64 `unit:"per year" range:"0 0.6" source:"Harrison 1996; trial economies 15 %, 40 % in war" means:"plant that can change between arms and machinery"`
+	Scrap       float64 `unit:"per year" range:"0 0.5" source:"assumed" means:"plant retired a year once it no longer earns its wages, where costs are borne"`
+}
+
+// Plan works out once a year what each branch should make in a few years, and
+// shares the funds by it. It writes Branch (wanted, budget, norm), Centre.
+func (i *Investment) Plan(w *economy.World, s *economy.State) {
+	year, month := s.Date(w)
+	c := &s.Centre
+	gdp := max(c.GDP, 10)
+	ahead := math.Exp(i.Lead * i.Consumption)
+	share := w.Decided.AccumulationShare.At(year)
+	c.Accumulated = share
+	want := &c.Plan
+	build := share * gdp * ahead / w.Physics.Plant.Yield
+	want[economy.Machinery] = build * w.Physics.Plant.Machines
+	want[economy.Construction] = build * (1 - w.Physics.Plant.Machines)
+	want[economy.Arms] = max(0.3, c.Military*gdp-c.Upkeep)
+	for _, g := range []economy.Good{economy.Consumer, economy.Services} {
+		want[g] = max(s.Branch[g].LastYear, 0.3*economy.ReferenceOutput[g]) * ahead
+	}
+	if c.Military > 0.2 { // total war
+		want[economy.Consumer] = s.Branch[economy.Consumer].LastYear * 0.97
+		want[economy.Services] = s.Branch[economy.Services].LastYear
+	}
+	for range 8 { // balances by rounds from what was achieved
+		for _, g := range []economy.Good{economy.Fuel, economy.Materials} {
+			need := 0.0
+			for user := economy.FirstBranch; user < economy.Goods; user++ {
+				need += economy.Needs[user][g] * want[user]
+			}
+			want[g] = need * 1.03
+			if g == economy.Fuel {
+				want[g] *= 1.05
+			}
+		}
+	}
+	var open, posts float64
+	for k := range s.Cell {
+		open += max(0, float64(s.Cell[k].Wanted-s.Cell[k].Staff))
+		posts += float64(s.Cell[k].Wanted)
+	}
+	c.Vacancies += (open/max(1, posts) - c.Vacancies) / 4
+	var total float64
+	for g := economy.FirstBranch; g < economy.Goods; g++ {
+		b := &s.Branch[g]
+		b.Wanted = want[g]
+		capital := 0.0
+		for k := range s.Enterprise {
+			if e := &s.Enterprise[k]; e.Good == g {
+				for v := range e.Plants {
+					capital += e.Vintage[v].Cost
+				}
+			}
+		}
+		b.Share = capital * max(0.012, 0.025+0.5*math.Log(want[g]/max(0.05, b.LastYear)))
+		total += b.Share
+		b.Norm *= math.Exp(i.Norm.Growth(c.Vacancies))
+		b.Technique *= math.Exp(w.Physics.Plant.Growth + w.Physics.Plant.Imitate*max(0, c.Frontier/b.Technique-1)*(1-w.Given.Embargo.At(year)))
+	}
+	c.Frontier *= math.Exp(w.Physics.Plant.Frontier)
+	for g := economy.FirstBranch; g < economy.Goods; g++ {
+		s.Branch[g].Share /= max(1e-9, total)
+	}
+	i.retire(w, s)
+	_ = month
+}
+
+// retire scraps plant that no longer pays its wages, as far as who decides
+// bears the cost.
+func (i *Investment) retire(w *economy.World, s *economy.State) {
+	if i.Scrap == 0 {
+		return
+	}
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		b := &s.Branch[e.Good]
+		for v := 0; v < int(e.Plants)-1; v++ {
+			p := &e.Vintage[v]
+			margin := b.Price
+			for g, need := range economy.Needs[e.Good] {
+				margin -= need * s.Branch[g].Price
+			}
+			age := float64(s.Month-int(p.Built)) / 12
+			if margin*p.Yield*math.Exp(-w.Physics.Plant.Wear*max(0, age-8)) < 12*e.Wage*1e6 {
+				p.Places *= 1 - i.Scrap
+				p.Cost *= 1 - i.Scrap
+			}
+		}
+	}
+}
+
+// Begin starts projects, quarter by quarter, until the open ones cost what
+// the ministries dare to have open. It writes Enterprise (projects).
+func (i *Investment) Begin(w *economy.World, s *economy.State) {
+	var open, posts [economy.Goods]float64
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		posts[e.Good] += e.Posts
+		for p := range e.Project {
+			if e.Project[p].Open == 1 {
+				open[e.Good] += e.Project[p].Cost
+			}
+		}
+	}
+	funds := max(0.5, s.Centre.Invested)
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		b := &s.Branch[e.Good]
+		limit := max(0.2, i.Hunger.Scatter) * funds * b.Share
+		room := limit - open[e.Good]
+		if room <= 0 || e.Posts <= 0 {
+			continue
+		}
+		u := w.Deck.Uniform(askSite, uint64(k), s.Month)
+		if u > 0.7 {
+			continue
+		}
+		share := e.Posts / posts[e.Good] * (0.5 + u*1.4)
+		cost := min(room, max(limit*share*0.8, 1e-6))
+		for p := range e.Project {
+			if e.Project[p].Open == 0 {
+				perPlace := b.Norm * economy.ReferenceCapital[e.Good] / economy.ReferenceWorkers[e.Good]
+				if e.Good == economy.Fuel {
+					perPlace *= 1 + b.Cumulative/1500
+				}
+				yield := economy.ReferenceOutput[e.Good] / economy.ReferenceWorkers[e.Good] * b.Technique * math.Pow(b.Norm, w.Physics.Plant.Alpha) / 0.93
+				e.Project[p] = economy.Project{Cost: cost, Places: cost / perPlace, Yield: yield, Started: int32(s.Month), Open: 1}
+				open[e.Good] += cost
+				break
+			}
+		}
+	}
+}
+
+// Build spends the month's machinery and building on projects and farms. It
+// writes Enterprise (projects, plant), Branch (depots), Region (tractors),
+// Year.
+func (i *Investment) Build(w *economy.World, s *economy.State) {
+	year, _ := s.Date(w)
+	plant := &w.Physics.Plant
+	machines, building := s.Branch[economy.Machinery].Depot.Held(), s.Branch[economy.Construction].Depot.Held()
+	c := &s.Centre
+	machines *= 0.9
+	m, b := machines+c.Imports/12, building
+	if m <= 0 || b <= 0 {
+		return
+	}
+	made := plant.Yield * math.Pow(m/plant.Machines, plant.Machines) * math.Pow(b/(1-plant.Machines), 1-plant.Machines)
+	if limit := 1.15 * c.Accumulated * max(10, c.GDP) / 12; i.Scrap > 0 && made > limit {
+		made = limit // where costs are borne, what is not paid for is not built
+	}
+	farm := w.Decided.FarmInvestment.Between(year, 6) * made
+	projects := made - farm
+	var wants [economy.Goods]float64
+	var sum float64
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		for p := range e.Project {
+			if j := &e.Project[p]; j.Open == 1 {
+				wants[e.Good] += min(j.Cost/10, j.Cost-j.Sunk)
+			}
+		}
+	}
+	for g := range wants {
+		wants[g] = min(wants[g], 1.6*projects*s.Branch[g].Share+1e-9)
+		sum += wants[g]
+	}
+	scale := min(1, projects/max(1e-12, sum))
+	used := farm + scale*sum
+	part := unit.Clip(used/made, 0, 1) * unit.Clip(made/(plant.Yield*math.Pow(m/plant.Machines, plant.Machines)*math.Pow(b/(1-plant.Machines), 1-plant.Machines)), 0, 1)
+	take := func(g economy.Good, q float64) {
+		branch := &s.Branch[g]
+		t := ledger.Tally{}
+		got := t.Use(&branch.Depot, q)
+		s.Audit.Take(g, t)
+		ledger.Pay(&c.Treasury, &branch.Till, unit.Cost(branch.Price, got))
+	}
+	take(economy.Machinery, machines*part)
+	take(economy.Construction, building*part)
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		want := 0.0
+		for p := range e.Project {
+			if j := &e.Project[p]; j.Open == 1 {
+				want += min(j.Cost/10, j.Cost-j.Sunk)
+			}
+		}
+		if want <= 0 || wants[e.Good] <= 0 {
+			continue
+		}
+		total := 0.0
+		for o := range s.Enterprise[k].Project {
+			if j := &e.Project[o]; j.Open == 1 {
+				total += min(j.Cost/10, j.Cost-j.Sunk)
+			}
+		}
+		i.advance(w, s, e, scale*branchShare(s, e.Good, wants[e.Good]))
+	}
+	var share float64
+	for r := range s.Region {
+		share += economy.NormalGrain[r]
+	}
+	for r := range s.Region {
+		region := &s.Region[r]
+		region.Tractors += farm*economy.NormalGrain[r]/share - region.Tractors*w.Physics.Farming.Wear/12
+	}
+	s.Year.Invested += used
+	s.Year.FarmInvested += farm
+	s.Year.Machines += machines * part
+}
+
+// branchShare is the part of what open projects of a branch could take that
+// its funds allow.
+func branchShare(s *economy.State, g economy.Good, allowed float64) float64 {
+	var want float64
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		if e.Good != g {
+			continue
+		}
+		for p := range e.Project {
+			if j := &e.Project[p]; j.Open == 1 {
+				want += min(j.Cost/10, j.Cost-j.Sunk)
+			}
+		}
+	}
+	return unit.Clip(allowed/max(1e-12, want), 0, 1)
+}
+
+// advance spends on an enterprise's projects and commissions what is ready.
+func (i *Investment) advance(w *economy.World, s *economy.State, e *economy.Enterprise, share float64) {
+	for p := range e.Project {
+		j := &e.Project[p]
+		if j.Open == 0 {
+			continue
+		}
+		j.Sunk += share * min(j.Cost/10, j.Cost-j.Sunk)
+		if j.Sunk < j.Cost*(1-1e-6) {
+			continue
+		}
+		j.Open = 0
+		e.Stretch += j.Places * j.Yield / 12
+		e.Install(economy.Vintage{Places: j.Places, Yield: j.Yield, Cost: j.Cost, Built: int32(s.Month)})
+		e.Retire(i.Scrapping.Replacement * j.Cost)
+		s.Branch[e.Good].Cumulative += 0
+	}
+}
+
+// Swap changes plant between machinery and arms as the plan wants them. It
+// writes Enterprise (plant).
+func (i *Investment) Swap(w *economy.World, s *economy.State) {
+	year, _ := s.Date(w)
+	arms, machines := &s.Branch[economy.Arms], &s.Branch[economy.Machinery]
+	if arms.LastYear <= 0 || machines.LastYear <= 0 {
+		return
+	}
+	most := i.Convert
+	if w.Given.War.At(year) > 0 {
+		most = max(most, 0.4)
+	}
+	want := arms.Wanted - 1.1*arms.LastYear
+	from, to := economy.Machinery, economy.Arms
+	pool := machines.LastYear
+	if want < 0 {
+		from, to = economy.Arms, economy.Machinery
+		want, pool = 0.9*arms.LastYear-arms.Wanted, arms.LastYear
+	}
+	share := unit.Clip(want/pool, 0, most)
+	if share < 0.01 {
+		return
+	}
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		if e.Good != from {
+			continue
+		}
+		for o := range s.Enterprise {
+			f := &s.Enterprise[o]
+			if f.Good == to && f.Region == e.Region {
+				e.HandOver(f, share)
+				break
+			}
+		}
+	}
+}

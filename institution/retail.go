@@ -1,0 +1,193 @@
+package institution
+
+import (
+	"math"
+
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/mechanism"
+	"gosplan/unit"
+)
+
+// Retail stocks the shops and sets their prices.
+type Retail struct {
+	Fixed   mechanism.FixedPrices
+	Second  mechanism.SecondEconomy
+	Speed   float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"move of free prices with shortage and stocks"`
+	Ration  float64 `unit:"share" range:"0 1" source:"practice: cards 1918-21, 1929-35, 1941-47" means:"whether bread is sold on cards when it is short"`
+	Trade   float64 `unit:"share" range:"0 1" source:"practice" means:"freedom of the peasant market"`
+	Loss    float64 `unit:"share" range:"0 0.9" source:"assumed" means:"goods lost on the way to a forbidden market"`
+	Village float64 `unit:"share" range:"0 1" source:"retail statistics 1928-70" means:"consumer goods sent to village shops over the villages' part of demand"`
+}
+
+// Stock sends consumer goods, services, grain and produce to the shops and
+// pays the branches. It writes Shop, Branch, Centre, Region (ration).
+func (i *Retail) Stock(w *economy.World, s *economy.State) {
+	s.Terms.Trade, s.Terms.TradeLoss = i.Trade, i.Loss
+	c := &s.Centre
+	ship := func(g economy.Good, have float64, shares [economy.Shops]float64, from *ledger.Store, price float64, till *ledger.Purse) {
+		var sum float64
+		for _, x := range shares {
+			sum += x
+		}
+		for k := range s.Shop {
+			got := ledger.Ship(from, &s.Shop[k].Stock[g], have*shares[k]/max(1e-12, sum))
+			if till != nil {
+				ledger.Pay(&s.Shop[k].Till, till, unit.Cost(price, got))
+			}
+		}
+	}
+	shares := func(g economy.Good) (x [economy.Shops]float64) {
+		for k := range x {
+			x[k] = s.Shop[k].Meant[g] + 1
+			if k >= economy.Regions {
+				x[k] *= i.Village
+			}
+		}
+		return x
+	}
+	goods := &s.Branch[economy.Consumer]
+	ship(economy.Consumer, goods.Depot.Held()*0.85, shares(economy.Consumer), &goods.Depot, goods.Price, &goods.Till)
+
+	// freight first, then households, the rest is the state's
+	services := &s.Branch[economy.Services]
+	var freight float64
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		want := economy.Needs[e.Good][economy.Services] * e.Made[s.Month%3]
+		t := ledger.Tally{}
+		got := t.Use(&services.Depot, want)
+		s.Audit.Take(economy.Services, t)
+		ledger.Pay(&e.Cash, &services.Till, unit.Cost(services.Price, got))
+		freight += got
+	}
+	ship(economy.Services, services.Depot.Held()*0.55, shares(economy.Services), &services.Depot, services.Price, &services.Till)
+	t := ledger.Tally{}
+	public := t.Use(&services.Depot, services.Depot.Held())
+	s.Audit.Take(economy.Services, t)
+	ledger.Pay(&c.Treasury, &services.Till, unit.Cost(services.Price, public))
+	s.Year.ServicesState += public
+
+	i.food(w, s, ship)
+}
+
+// food shares the state's grain and produce: industry's raw produce first,
+// then towns by mouths; villages that lack grain get a part.
+func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good, float64, [economy.Shops]float64, *ledger.Store, float64, *ledger.Purse)) {
+	c := &s.Centre
+	_, month := s.Date(w)
+	raw := &s.Branch[economy.Produce]
+	need := 0.0
+	for k := range s.Enterprise {
+		if e := &s.Enterprise[k]; e.Good == economy.Consumer {
+			need += max(0, 1.5*e.Need[economy.Produce]-e.In[economy.Produce].Held())
+		}
+	}
+	ledger.Ship(&c.Barn, &raw.Depot, min(need, 0.6*c.Barn.Held()))
+	raw.Price = s.Terms.Offer[economy.PoolProduce] * 1.05
+
+	var mouths [economy.Shops]float64
+	for r := range economy.Regions {
+		region := &s.Region[r]
+		mouths[r] = region.Town
+		mouths[economy.Regions+r] = s.Shop[economy.Regions+r].Meant[economy.Grain] / max(1, s.Shop[r].Meant[economy.Grain]) * region.Town * 0.5
+	}
+	ship(economy.Produce, c.Barn.Held()*0.9, mouths, &c.Barn, 0, nil)
+
+	var people float64
+	for _, m := range mouths {
+		people += m
+	}
+	left := float64((8-month+12)%12 + 1)
+	monthly := people * w.Physics.Food.Town / 12 * 1.25
+	free := max(0, c.Granary.Held()-c.Earmarked)
+	send := min(monthly, free/left*1.35)
+	send = max(0, send-0.2*shopGrain(s))
+	ship(economy.Grain, min(send, free), mouths, &c.Granary, 0, nil)
+	for r := range s.Region {
+		s.Region[r].Ration = 0
+		if have := s.Shop[r].Stock[economy.Grain].Held(); i.Ration > 0 && have < 1.2*s.Region[r].Town*w.Physics.Food.Town/12 {
+			s.Region[r].Ration = max(1e-4, have/max(1e-9, s.Region[r].Town))
+		}
+	}
+}
+
+func shopGrain(s *economy.State) (sum float64) {
+	for k := range s.Shop {
+		sum += s.Shop[k].Stock[economy.Grain].Held()
+	}
+	return sum
+}
+
+// Price moves shop and market prices. It writes Shop, Region (market price),
+// Centre (price level), Terms.
+func (i *Retail) Price(w *economy.World, s *economy.State) {
+	c := &s.Centre
+	year, month := s.Date(w)
+	review := 1.0
+	if month == 1 && i.Fixed.Hold > 0 && c.Supplied > 0 {
+		gap := math.Log(max(0.2, c.Meant) / c.Supplied)
+		review = math.Exp(w.Decided.RetailPriceReview.At(year) * unit.Clip(gap, -0.5, 0.7))
+	}
+	free := 1 - i.Fixed.Hold
+	for k := range s.Shop {
+		shop := &s.Shop[k]
+		for _, g := range []economy.Good{economy.Grain, economy.Produce, economy.Consumer, economy.Services} {
+			p := &shop.Price[g]
+			if month == 1 {
+				*p *= review
+			}
+			if free > 0 {
+				floor := 0.3 * economy.BasePrice[g] * economy.KopecksPerPoint * c.MeanWage / 5000
+				cover := shop.Stock[g].Held() * *p / max(1, shop.Meant[g])
+				move := i.Speed * (unit.Clip(4*shop.Failed[g], 0, 1.5) - unit.Clip((cover-0.6)/1.5, 0, 1))
+				*p = max(floor, *p*(1+free*move))
+			}
+		}
+	}
+	for r := range s.Region {
+		region := &s.Region[r]
+		for k := range region.MarketPrice {
+			asked, sold := region.Asked[k], region.Sold[k]
+			cover := region.Market[k].Held() / max(1e-9, sold+1e-6*region.People)
+			move := 0.10*unit.Clip((asked-sold)/max(1e-9, asked), 0, 1) - 0.08*unit.Clip(cover-0.7, 0, 1)
+			g := [2]economy.Good{economy.Grain, economy.Produce}[k]
+			region.MarketPrice[k] = unit.Clip(region.MarketPrice[k]*(1+move), 0.5*s.Shop[r].Price[g], 12*s.Shop[r].Price[g])
+		}
+	}
+	level, weight := 0.0, 0.0
+	for k := range s.Shop {
+		for g, share := range map3 {
+			if share > 0 {
+				people := s.Region[k%economy.Regions].Town
+				if k >= economy.Regions {
+					people = s.Region[k%economy.Regions].People - people
+				}
+				level += share * people * s.Shop[k].Price[g] / (economy.BasePrice[g] * economy.KopecksPerPoint * 1.15)
+				weight += share * people
+			}
+		}
+	}
+	if weight > 0 {
+		c.Prices = level / weight
+	}
+	i.scissors(s)
+}
+
+// map3 are the weights of the retail price level by good.
+var map3 = [economy.Goods]float64{economy.Grain: 0.3, economy.Produce: 0.2, economy.Consumer: 0.4, economy.Services: 0.1}
+
+// scissors is the price of manufactures over what farms get, 1913 = 1.
+func (i *Retail) scissors(s *economy.State) {
+	var manufactures, farm, weight float64
+	for r := range economy.Regions {
+		people := s.Region[r].People - s.Region[r].Town
+		got := s.Terms.StateShare*s.Terms.Offer[0] + (1-s.Terms.StateShare)*0.8*s.Region[r].MarketPrice[0]
+		manufactures += people * s.Shop[economy.Regions+r].Price[economy.Consumer] / (economy.BasePrice[economy.Consumer] * economy.KopecksPerPoint)
+		farm += people * got / (economy.BasePrice[economy.Grain] * economy.KopecksPerPoint)
+		weight += people
+	}
+	if weight > 0 && farm > 0 {
+		s.Centre.Scissors += (manufactures/farm - s.Centre.Scissors) / 3
+	}
+}

@@ -1,0 +1,204 @@
+package institution
+
+import (
+	"gosplan/economy"
+	"gosplan/unit"
+)
+
+// Statistics counts what happened, for the offices that decide by it.
+type Statistics struct{}
+
+// Month adds up the blocks' month into the regions, the centre and the
+// accounts of the quarter and year. It writes Region, Centre, Year, Quarter,
+// Audit.
+func (Statistics) Month(w *economy.World, s *economy.State) {
+	c := &s.Centre
+	year, month := s.Date(w)
+	_ = year
+	mega := float64(w.Weight) / 1e6
+	if month == 8 {
+		c.Season = 0
+	}
+	var people, town, seekers [economy.Regions]float64
+	var eaten, produce [2]float64
+	var townAll, villageAll, school, grown, farmers float64
+	a, q := &s.Year, &s.Quarter
+	for b := range s.Block {
+		sum := &s.Block[b].Sum
+		for g := range sum.Tally {
+			s.Audit.Take(economy.Good(g), sum.Tally[g])
+		}
+		for r := range economy.Regions {
+			people[r] += sum.People[r] * mega
+			town[r] += sum.Urban[r] * mega
+			seekers[r] += sum.Seekers[r] * mega
+			a.Births[r] += sum.Births[r] / 1e6
+			a.Deaths[r] += sum.Deaths[r] / 1e6
+			a.Hungry[r] += sum.Hungry[r] / 1e6
+			q.HungryQuarter += sum.Hungry[r] / 1e6
+			a.Harvest[r] += sum.Harvest[r]
+			a.Sown[r] += sum.Sown[r]
+		}
+		a.WarDead += sum.War / 1e6
+		for k := range eaten {
+			eaten[k] += sum.Eaten[k]
+			produce[k] += sum.EatenProduce[k]
+		}
+		a.Fed += sum.Fed
+		a.Income += sum.Income
+		a.Saved += sum.Saved
+		a.Second += sum.Second
+		q.Meant += sum.Meant
+		q.Failed += sum.Failed
+		a.Meant += sum.Meant
+		a.Failed += sum.Failed
+		q.Queue += sum.Queue
+		q.Adults += sum.Adults
+		school += sum.School
+		grown += sum.Grown
+		farmers += sum.Farmers * mega
+		a.Separations += sum.Moves * float64(w.Weight)
+	}
+	a.EatenVillage += eaten[0]
+	a.EatenTown += eaten[1]
+	a.EatenProduce += produce[0] + produce[1]
+	a.Farmers += farmers
+	if grown > 0 {
+		c.Seats = school / grown
+	}
+	for r := range s.Region {
+		townAll += town[r]
+		villageAll += people[r] - town[r]
+	}
+	a.TownPeople += townAll
+	a.VillagePeople += villageAll
+	for r := range s.Region {
+		region := &s.Region[r]
+		region.People, region.Town = people[r], town[r]
+		a.Procured[r] += region.Procured
+		c.Season += region.Procured
+		region.Procured = 0
+		var staff, wanted, open float64
+		for g := economy.FirstBranch; g <= economy.Office; g++ {
+			cell := &s.Cell[economy.Cell(r, g)]
+			staff += float64(cell.Staff)
+			wanted += float64(max(cell.Wanted, cell.Staff))
+			open += max(0, float64(cell.Wanted-cell.Staff))
+		}
+		region.VacancyRate += (open/max(1, wanted) - region.VacancyRate) / 3
+		region.Unemployed += (seekers[r]/max(1e-9, seekers[r]+staff/1e6) - region.Unemployed) / 3
+		q.Open += open
+		q.AllPosts += wanted
+		q.Seekers += seekers[r]
+		q.TownForce += seekers[r] + staff/1e6
+		a.Posts += staff
+		live := func(shop int, people float64) (real float64) {
+			for g, meant := range s.Shop[shop].Meant {
+				if price := s.Shop[shop].Price[g]; price > 0 && (g == int(economy.Consumer) || g == int(economy.Services)) {
+					real += 12 * meant * (1 - s.Shop[shop].Failed[g]) / price * economy.BasePrice[g]
+				}
+			}
+			return real / max(1e-6, people)
+		}
+		inTown := live(r, town[r]) + 12*(0.27*eaten[1]+produce[1])/max(1e-6, townAll)
+		inVillage := live(economy.Regions+r, people[r]-town[r]) + 12*(0.27*eaten[0]+produce[0])/max(1e-6, villageAll)
+		region.RealTown += (inTown - region.RealTown) / 12
+		region.RealVillage += (inVillage - region.RealVillage) / 12
+	}
+	for k := range s.Shop {
+		for g := range economy.Goods {
+			if p := s.Shop[k].Price[g]; p > 0 {
+				bought := s.Shop[k].Meant[g] * (1 - s.Shop[k].Failed[g]) / p
+				a.Bought[g] += bought
+			}
+		}
+	}
+	a.Months++
+	q.Months++
+}
+
+// FarmProduct is agriculture's value added of a year's account, points:
+// grain after seed and feed, produce, less what machines and chemicals cost.
+func FarmProduct(w *economy.World, s *economy.State, a *economy.Account) float64 {
+	var grain, sown float64
+	for r := range economy.Regions {
+		grain += a.Harvest[r]
+		sown += a.Sown[r]
+	}
+	k := capital(s)
+	net := max(0, grain-sown*w.Physics.Farming.Seed-a.Fed)*economy.BasePrice[economy.Grain] + a.Produce
+	return net * (1 - 0.25*k/(k+150))
+}
+
+// Close ends the year: it keeps the year's account, and tells the offices
+// what was made. It writes Branch (last year), Centre, Last, Year, Audit.
+func (Statistics) Close(w *economy.World, s *economy.State) {
+	a := &s.Year
+	made := s.Audit.Tally[economy.Produce].Made
+	a.Produce = made - s.Centre.ProduceMade
+	s.Centre.ProduceMade = made
+	a.FarmProduct = FarmProduct(w, s, a)
+	gdp := a.FarmProduct
+	for g := economy.FirstBranch; g < economy.Goods; g++ {
+		b := &s.Branch[g]
+		gdp += a.Output[g]
+		b.LastYear = b.Year
+		b.Year = 0
+		if g == economy.Fuel {
+			b.Cumulative += b.LastYear
+		}
+	}
+	c := &s.Centre
+	months := max(1, a.Months)
+	c.GDP = gdp * 12 / months
+	var people float64
+	for r := range s.Region {
+		people += s.Region[r].People
+	}
+	a.GDP = c.GDP
+	c.GDPHead = c.GDP / max(1, people) / (100.0 / 151.6)
+	c.Invested = a.Invested * 12 / months
+	c.Room = 1
+	year, _ := s.Date(w)
+	growth := w.Decided.PlannedGrowth.At(year + 1)
+	c.Meant = a.Meant + 0.3*max(0, a.Saved)
+	c.Supplied = max(1, a.Meant-a.Failed) * (1 + 0.5*growth)
+	for g := economy.FirstBranch; months < 12 && g < economy.Goods; g++ {
+		s.Branch[g].LastYear *= 12 / months
+	}
+	s.Last = *a
+	s.Year = economy.Account{}
+}
+
+// Quarter begins a new account of the quarter. It writes Quarter.
+func (Statistics) Quarter(w *economy.World, s *economy.State) {
+	s.Quarter = economy.Account{}
+}
+
+// Expectations of sales, kept by enterprises that nobody gives targets.
+type Sales struct{}
+
+// Learn updates what enterprises expect to sell: what users took or wanted of
+// their branch, by their part in it. It writes Enterprise (expected), Branch.
+func (Sales) Learn(w *economy.World, s *economy.State) {
+	for g := economy.FirstBranch; g < economy.Goods; g++ {
+		b := &s.Branch[g]
+		if b.Output <= 0 {
+			continue
+		}
+		taken := b.Output
+		if g == economy.Fuel || g == economy.Materials || g == economy.Consumer || g == economy.Machinery {
+			cover := b.Depot.Held() / b.Output
+			b.Demand += (unit.Clip(1+0.5*(0.6-cover), 0.6, 1.3) - b.Demand) * 0.1
+		} else {
+			b.Demand += (1.05 - b.Demand) * 0.1
+		}
+		_ = taken
+	}
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		made := e.Made[s.Month%3]
+		demand := s.Branch[e.Good].Demand
+		e.Expected += (unit.Clip(made*demand*1.02, 0.1*e.Rated, 1.5*e.Rated) - e.Expected) * 0.15
+	}
+}

@@ -1,0 +1,165 @@
+package institution
+
+import (
+	"math"
+
+	"gosplan/draw"
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/mechanism"
+	"gosplan/unit"
+)
+
+var askLate = draw.Ask("supply.late")
+
+// Supply moves goods from makers to users: by allotment when Priority is set,
+// by purchase otherwise.
+type Supply struct {
+	Late     mechanism.LateDelivery
+	Cuts     mechanism.Cuts
+	Councils mechanism.Councils
+	Reform   mechanism.PartialReform
+	Release  [3]float64 `unit:"share of the quarter" range:"0 1" source:"model of release in thirds; practice" means:"allotment that may be drawn by the first, second and third month"`
+	Priority float64    `unit:"share" range:"0 1" source:"Powell 1977" means:"how far those with priority are served first"`
+	Fine     float64    `unit:"base pay" range:"0 5" source:"trial economies" means:"fine for requests over need, squared excess"`
+}
+
+// Allotment tells whether goods are allotted and not bought.
+func (i *Supply) Allotment() bool { return i.Release[2] > 0 }
+
+// rank is the order in which users are served under priority; a leader's
+// list, not an outcome.
+var rank = [economy.Goods]float64{economy.Arms: 1, economy.Machinery: 0.8, economy.Fuel: 0.75, economy.Materials: 0.7, economy.Construction: 0.6, economy.Services: 0.4, economy.Consumer: 0.2}
+
+// Plan decides the allotments of the quarter: requests, cut by what the
+// office has learned, down to what is planned to be made. It writes
+// Enterprise (allotments), Branch (late, cut), Centre (load).
+func (i *Supply) Plan(w *economy.World, s *economy.State) {
+	c := &s.Centre
+	var real float64
+	for k := range s.Enterprise {
+		real += s.Enterprise[k].Posts * 1e6 / 500
+	}
+	late := w.Physics.Works.Roads
+	if i.Allotment() {
+		c.Load += (i.Late.Most - c.Load) * i.Late.Learning / 4
+		late += i.Late.Chance(real, c.Load)
+	}
+	year, _ := s.Date(w)
+	orders := w.Decided.StateOrders.At(year)
+	if i.Reform.Chain > 0 {
+		late += 1 - i.Reform.Delivered(orders)
+	}
+	var asked, granted, supply [economy.Goods]float64
+	for g := range asked {
+		s.Branch[g].Late = unit.Clip(late, 0, 0.9)
+		supply[g] = s.Branch[g].Depot.Held()
+	}
+	var ratio, count float64
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		supply[e.Good] += max(0.9*e.Ref, 0)
+		for g, need := range e.Need {
+			asked[g] += 3 * need * e.Request
+			e.Drawn[g] = 0
+		}
+		ratio += e.Request
+		count++
+	}
+	mean := ratio / max(1, count)
+	s.Quarter.Requested += ratio
+	s.Quarter.Needed += count
+	for g := range asked {
+		b := &s.Branch[g]
+		if i.Allotment() {
+			b.Cut = i.Cuts.Next(b.Cut, mean)
+		} else {
+			b.Cut = 0
+		}
+		granted[g] = min(asked[g]*(1-b.Cut), supply[g])
+	}
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		for g, need := range e.Need {
+			if need <= 0 {
+				continue
+			}
+			if !i.Allotment() {
+				e.Allot[g] = math.Inf(1)
+				continue
+			}
+			share := granted[g] / max(1e-12, asked[g])
+			share = min(1, share*(1+i.Priority*(rank[e.Good]-0.5)))
+			e.Allot[g] = 3 * need * e.Request * share
+		}
+	}
+}
+
+// Deliver ships the month's output to the depots and from them to users. It
+// writes Enterprise, Branch, Audit (services), Quarter.
+func (i *Supply) Deliver(w *economy.World, s *economy.State) {
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		b := &s.Branch[e.Good]
+		keep := 0.0
+		if e.Good != economy.Services && e.Good != economy.Construction {
+			keep = 0.25 * e.Ref / 3 // a week's output waits for a wagon
+		}
+		q := ledger.Ship(&e.Out, &b.Depot, e.Out.Held()-keep)
+		ledger.Pay(&b.Till, &e.Cash, unit.Cost(b.Price, q))
+		e.Sold = q
+	}
+	phase := s.Month % 3
+	for g := economy.Produce; g < economy.Goods; g++ {
+		if g != economy.Services && g != economy.Grain {
+			i.deliver(w, s, g, phase)
+		}
+	}
+}
+
+// deliver serves the orders for one good.
+func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, phase int) {
+	b := &s.Branch[g]
+	wants := make([]float64, len(s.Enterprise))
+	var sum [2]float64 // high and low priority
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		want := e.Order[g]
+		if want <= 0 {
+			continue
+		}
+		if i.Allotment() {
+			want = min(want, max(0, i.Release[phase]*e.Allot[g]-e.Drawn[g]))
+		}
+		s.Quarter.Ordered += want * economy.BasePrice[g]
+		if w.Deck.Uniform(askLate, uint64(k)<<8|uint64(g), s.Month) < b.Late {
+			want *= w.Work.LateShare
+		}
+		wants[k] = want
+		b.Orders += want
+		if rank[e.Good] > 0.5 {
+			sum[0] += want
+		} else {
+			sum[1] += want
+		}
+	}
+	have := b.Depot.Held() * 0.9
+	even := unit.Clip(have/max(1e-12, sum[0]+sum[1]), 0, 1)
+	first := unit.Clip(have/max(1e-12, sum[0]), 0, 1)
+	last := unit.Clip((have-sum[0])/max(1e-12, sum[1]), 0, 1)
+	b.Filled = even
+	for k, want := range wants {
+		if want <= 0 {
+			continue
+		}
+		e := &s.Enterprise[k]
+		share := even*(1-i.Priority) + i.Priority*last
+		if rank[e.Good] > 0.5 {
+			share = even*(1-i.Priority) + i.Priority*first
+		}
+		got := ledger.Ship(&b.Depot, &e.In[g], want*share)
+		e.Drawn[g] += got
+		ledger.Pay(&e.Cash, &b.Till, unit.Cost(b.Price, got))
+		s.Quarter.Came += got * economy.BasePrice[g]
+	}
+}

@@ -1,0 +1,138 @@
+package gosplan
+
+import (
+	"fmt"
+
+	"gosplan/economy"
+	"gosplan/parameter"
+)
+
+// subjects are the kinds of agent that can be traced.
+var subjects = []string{"enterprise", "person", "farm", "kolkhoz", "office"}
+
+// Follow makes the run keep the life of a subject; call it before Run.
+func (s *Simulation) Follow(who Subject) error {
+	l := &Life{Subject: who}
+	st := s.state
+	count, limits := 0, map[string]func() int{
+		"enterprise": func() int { return len(st.Enterprise) },
+		"person":     func() int { return len(st.Block[0].Person) },
+		"farm":       func() int { return len(st.Block[0].House) },
+		"kolkhoz":    func() int { return len(st.Village) },
+		"office":     func() int { return economy.Regions },
+	}
+	limit, ok := limits[who.Kind]
+	if !ok {
+		return fmt.Errorf("nobody of the kind %q can be traced%s", who.Kind, parameter.Suggest(who.Kind, subjects))
+	}
+	if count = limit(); who.ID < 0 || who.ID >= count {
+		return fmt.Errorf("%s %d: there are %d, numbered 0 to %d", who.Kind, who.ID, count, count-1)
+	}
+	switch who.Kind {
+	case "enterprise":
+		e := &st.Enterprise[who.ID]
+		l.About = fmt.Sprintf("%s works in %s, standing for about %.0f real ones", e.Good, economy.RegionNames[e.Region], e.Stands)
+		l.Columns = []string{"date", "target (points)", "made (points)", "fulfilment", "staff (thousand)", "wanted (thousand)", "capacity/month", "input stock ordered up to (months)", "request over need", "pace", "care", "line full", "repair", "techniques", "inputs met", "late deliveries expected", "cut expected", "wage (rubles)"}
+	case "person":
+		l.About = fmt.Sprintf("one of the first block's people, standing for %d", s.world.Weight)
+		l.Columns = []string{"date", "age", "place", "work", "schooling (years)", "skill (%)", "months in post", "household cash (rubles a head)", "hunger"}
+	case "farm":
+		l.About = fmt.Sprintf("one of the first block's households, standing for %d", s.world.Weight)
+		l.Columns = []string{"date", "members", "kolkhoz", "land (ha)", "sown (ha)", "grain (t)", "horses", "cattle", "pigs", "sheep", "fed", "hunger", "expects to lose (share)", "cash (rubles)"}
+	case "kolkhoz":
+		v := &st.Village[who.ID]
+		l.About = fmt.Sprintf("villages in %s, standing for about %.0f real ones", economy.RegionNames[v.Region], v.Stands)
+		l.Columns = []string{"date", "people (M)", "joined", "pressure", "anger", "rumour of loss", "land (Mha)", "sown (Mha)", "last harvest (Mt)", "estimate (Mt)", "quota (Mt)", "grain (Mt)", "horses (M)", "cattle (M)", "effort", "grain paid (t a head)", "hunger"}
+	case "office":
+		l.About = "offices in " + economy.RegionNames[who.ID]
+		l.Columns = []string{"date", "staff (thousand)", "wanted (thousand)", "orders that failed", "planning experience"}
+	}
+	s.life = l
+	return nil
+}
+
+// Life returns what Follow asked for.
+func (s *Simulation) Life() *Life { return s.life }
+
+// follow adds a quarter to the traced life.
+func (s *Simulation) follow(year, quarter int) {
+	l := s.life
+	if l == nil {
+		return
+	}
+	row := []string{fmt.Sprintf("%d-Q%d", year, quarter)}
+	add := func(format string, values ...float64) {
+		for _, v := range values {
+			row = append(row, fmt.Sprintf(format, v))
+		}
+	}
+	st, weight := s.state, float64(s.world.Weight)
+	switch l.Subject.Kind {
+	case "enterprise":
+		e := &st.Enterprise[l.Subject.ID]
+		b := &st.Branch[e.Good]
+		var known float64
+		for k := range 32 {
+			known += float64(e.Adopted >> k & 1)
+		}
+		add("%.3f", e.Target, e.Made[0]+e.Made[1]+e.Made[2], e.Fulfil)
+		add("%.1f", float64(e.Staff)/1000, float64(e.Wanted)/1000)
+		add("%.3f", e.Capacity, e.Upto, e.Request, e.Pace, e.Care, e.Wip, e.Shape)
+		add("%.0f", known)
+		add("%.2f", e.Met, b.Problem.Expect.Late, b.Problem.Expect.Cut, e.Wage/100)
+	case "person":
+		p := &st.Block[0].Person[l.Subject.ID]
+		h := &st.Block[0].House[p.House]
+		if !p.Is(economy.Alive) {
+			if n := len(l.Rows); n == 0 || len(l.Rows[n-1]) > 2 {
+				l.Rows = append(l.Rows, append(row, "dead"))
+			}
+			return
+		}
+		row = append(row, fmt.Sprint(p.Years(st.Month)), place(h), work(p))
+		add("%.1f", float64(p.School)/10)
+		add("%.0f", float64(p.Skill), float64(p.Tenure), h.Purse.Held().Rubles()/weight/max(1, float64(h.Members)))
+		add("%.2f", float64(h.Hunger))
+	case "farm":
+		h := &st.Block[0].House[l.Subject.ID]
+		per := 1e6 / weight
+		add("%.0f", float64(h.Members), float64(h.Joined))
+		add("%.2f", float64(h.Land)*per, float64(h.Sown)*per, h.Grain.Held()*per)
+		for _, n := range h.Herd {
+			add("%.2f", float64(n)*per)
+		}
+		add("%.2f", float64(h.Feed), float64(h.Hunger), float64(h.Taken))
+		add("%.0f", h.Purse.Held().Rubles()/weight)
+	case "kolkhoz":
+		v := &st.Village[l.Subject.ID]
+		add("%.3f", v.People, v.Member, v.Press, v.Anger, v.Rumour, v.Land, v.Sown, v.Harvest, v.Estimate, v.Quota, v.Grain.Held(), v.Herd[0], v.Herd[1], v.Effort, v.Pay, v.Hunger)
+	case "office":
+		c := &st.Cell[economy.Cell(l.Subject.ID, economy.Office)]
+		add("%.1f", float64(c.Staff)/1000, float64(c.Wanted)/1000)
+		add("%.3f", st.Centre.Trouble, st.Centre.Load)
+	}
+	l.Rows = append(l.Rows, row)
+}
+
+func place(h *economy.House) string {
+	if h.Village >= 0 {
+		return fmt.Sprintf("village %d, %s", h.Village, economy.RegionNames[h.Region])
+	}
+	return "town, " + economy.RegionNames[h.Region]
+}
+
+func work(p *economy.Person) string {
+	switch p.Job {
+	case economy.AtHome:
+		return "at home"
+	case economy.OnFarm:
+		return "on the land"
+	case economy.InArmy:
+		return "in the army"
+	case economy.Seeking:
+		return "looking for work"
+	}
+	cell, _ := p.Works()
+	r, g := economy.CellOf(cell)
+	return g.String() + ", " + economy.RegionNames[r]
+}

@@ -1,0 +1,14 @@
+package mechanism
+
+// Councils — 1957. Regions serve themselves first.
+//
+//	share kept = Localism of what a region makes goes to its own first
+//
+// Claim: ministries had served their own branch first; regional councils
+// serve their own region first and break deliveries across borders.
+//
+// Source: Nove 1977; Markevich and Zhuravskaya 2011.
+// Ablation: Supply.Councils; theory expects fewer late deliveries across regions in 1957–65.
+type Councils struct {
+	Localism float64 `unit:"share" range:"0 1" source:"assumed" means:"deliveries held back for the own region"`
+}

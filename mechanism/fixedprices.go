@@ -1,0 +1,13 @@
+package mechanism
+
+// FixedPrices — M8. Prices stand while demand and supply move.
+//
+// Claim: at prices that do not move, what is short is queued for.
+//
+//	p' = p·(demand/supply)^((1−Hold)·speed)
+//
+// Source: Nuti 1986; Weitzman 1991; against it Kornai 1980, for whom the soft budget is the cause.
+// Ablation: Retail.Fixed; theory (Nuti) expects shortage in shops to go, (Kornai) hoarding by enterprises to stay.
+type FixedPrices struct {
+	Hold float64 `unit:"share" range:"0 1" source:"practice: price lists" means:"how far shops' prices are kept from moving"`
+}

@@ -1,0 +1,12 @@
+package mechanism
+
+// JobRight — M4. Nobody can be dismissed.
+//
+// Claim: the right to a post keeps people in posts that technique no longer
+// needs; there is no unemployment, and there is overstaffing.
+//
+// Source: Granick 1987.
+// Ablation: Labour.JobRight; theory expects dismissals where staff costs the enterprise something.
+type JobRight struct {
+	Protection float64 `unit:"share" range:"0 1" source:"labour codes 1922-71" means:"how far dismissal is barred"`
+}

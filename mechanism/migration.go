@@ -1,0 +1,36 @@
+package mechanism
+
+import "math"
+
+// Migration — M19. Villagers leave for the towns.
+//
+// Claim: the pull of open posts and of urban consumption draws people; hunger
+// in the towns sends them back.
+//
+//	m = [Base + Gain·(C_town/C_village)·(1−3u) + Vacancy·v]·(r/0.82)^Saturation·(1−p)
+//	back = Famine·max(0, hunger − 0.1)
+//
+// of rural adults a year, weighted by age with a peak of Youth at 22; u is
+// urban unemployment, v the share of posts open (within ±0.10), r the rural
+// share and p the bar of passports.
+//
+// Source: Allen 2003 (equations 50 and 50A for Base and Gain); Harris and Todaro 1970.
+// Ablation: Behaviour.Migration.Vacancy; theory (Allen) expects slower urban growth, most of it in the 1930s.
+type Migration struct {
+	Base       float64 `unit:"per year" range:"-0.02 0.02" source:"Allen 2003, eq. 50A" means:"leaving at no gain"`
+	Gain       float64 `unit:"per year" range:"0 0.03" source:"Allen 2003, eq. 50A: 0.005" means:"leaving per unit of the consumption ratio"`
+	Vacancy    float64 `unit:"per year" range:"0 1" source:"calibrated: urban share 1926-70" means:"leaving per unit of posts open"`
+	Saturation float64 `unit:"elasticity" range:"0 3" source:"calibrated: urban share 1926-70" means:"fall of leaving as the village empties"`
+	Famine     float64 `unit:"per year" range:"0 5" source:"calibrated: towns 1918-21" means:"return to the village per unit of hunger in town"`
+	Youth      float64 `unit:"ratio" range:"0 5" source:"Rogers and Castro 1981" means:"leaving at 22 over the level of all ages"`
+}
+
+// Away is the chance per year that a villager of some age leaves.
+func (m Migration) Away(age int, ratio, unemployed, vacancy, rural, bar float64) float64 {
+	h := m.Base + m.Gain*ratio*max(0, 1-3*unemployed) + m.Vacancy*min(0.10, max(-0.10, vacancy))
+	x := (float64(age) - 22) / 9
+	return max(0, h) * math.Pow(rural/0.82, m.Saturation) * (1 - bar) * (0.35 + m.Youth*math.Exp(-x*x))
+}
+
+// Back is the chance per year that a hungry townsman goes to the village.
+func (m Migration) Back(hunger float64) float64 { return m.Famine * max(0, hunger-0.1) }

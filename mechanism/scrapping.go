@@ -1,0 +1,17 @@
+package mechanism
+
+// Scrapping — M14. Old plant is kept.
+//
+// Claim: targets count output and capital is free, so old plant is worked
+// until it falls apart; new plant comes on top and lacks hands.
+//
+//	retired each year = Replacement × investment
+//
+// oldest first; where costs are borne, plant whose output no longer pays its
+// wages goes instead.
+//
+// Source: Popov 2007 (retirement a fifth of investment).
+// Ablation: Investment.Scrapping; theory expects younger equipment and a higher measured elasticity of substitution when replacement is free.
+type Scrapping struct {
+	Replacement float64 `unit:"share of investment" range:"0 1" source:"Popov 2007" means:"investment earmarked to replace old plant"`
+}

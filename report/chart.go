@@ -1,0 +1,246 @@
+package report
+
+import (
+	"fmt"
+	"html/template"
+	"math"
+	"slices"
+	"strings"
+
+	"gosplan/series"
+)
+
+// A chart is one picture of one series at one place.
+type chart struct {
+	ID, Series, Title, Unit, Basis, Meaning string
+	Status                                  series.Status
+	Sources                                 []string
+	Size                                    size
+	Note                                    string
+
+	from, to float64 // years at the ends of the time axis
+	sim      []dot
+	faint    []dot   // the quarters behind a line of yearly means
+	seeds    []reach // spread of the runs
+	past     []reach
+	eras     []span
+	wars     []span
+	scale    float64 // by which values were multiplied to be in Unit
+	top      float64 // a value the axis must reach, so that neighbours compare
+
+	x, y  scale
+	marks []float64
+}
+
+// A span of time with a name.
+type span struct {
+	from, to float64
+	name     string
+}
+
+// A size of picture; what lies outside the plot holds the labels.
+type size struct {
+	Name                      string
+	width, height             float64
+	left, right, above, below float64
+}
+
+var (
+	wide   = size{"wide", 960, 352, 50, 14, 46, 26}
+	medium = size{"medium", 460, 236, 46, 12, 24, 24}
+	small  = size{"small", 240, 164, 38, 8, 24, 24}
+)
+
+// ShortBasis is the name of the price basis; the page explains it in full
+// under its wide charts and at its end.
+func (c *chart) ShortBasis() string {
+	name, _, _ := strings.Cut(c.Basis, ": ")
+	return name
+}
+
+// Wide says that the picture is as wide as the page.
+func (c *chart) Wide() bool { return c.Size == wide }
+
+// empty says that the run has nothing to show here.
+func (c *chart) empty() bool {
+	for _, d := range c.sim {
+		if finite(d.v) {
+			return false
+		}
+	}
+	return true
+}
+
+// fit chooses the axes.
+func (c *chart) fit() {
+	s := c.Size
+	values := []float64{}
+	within := func(at float64) bool { return at >= c.from && at <= c.to }
+	for _, d := range c.sim {
+		if within(d.at) {
+			values = append(values, d.v)
+		}
+	}
+	for _, r := range append(append([]reach{}, c.seeds...), c.past...) {
+		if within(r.at) {
+			values = append(values, r.low, r.high)
+		}
+	}
+	if c.top > 0 {
+		values = append(values, 0, c.top)
+	}
+
+	ticks := 5
+	if s == small {
+		ticks = 3
+	}
+	c.y, c.marks = extent(values, ticks)
+	c.y.from, c.y.to = s.height-s.below, s.above
+	c.x = scale{low: c.from, high: c.to, from: s.left, to: s.width - s.right}
+}
+
+// Picture draws the chart as a figure of a page.
+func (c *chart) Picture() template.HTML {
+	c.fit()
+	p := &pen{}
+	s := c.Size
+	p.open(`<svg class="chart %s" viewBox="0 0 %s %s" role="img" aria-labelledby="%s-t">`,
+		s.Name, px(s.width), px(s.height), c.ID)
+	c.draw(p, c.ID)
+	p.raw("</svg>")
+	return template.HTML(p.String())
+}
+
+// draw puts everything inside the svg element.
+func (c *chart) draw(p *pen, id string) {
+	s := c.Size
+	p.open(`<clipPath id="%s-c"><rect x="%s" y="%s" width="%s" height="%s"/></clipPath>`, id,
+		px(s.left), px(s.above-2), px(s.width-s.left-s.right), px(s.height-s.above-s.below+4))
+	c.drawTime(p)
+	c.drawAxes(p)
+	p.open(`<g clip-path="url(#%s-c)">`, id)
+	c.drawSeeds(p)
+	c.drawPast(p)
+	for _, part := range runs(c.faint) {
+		p.path("faint", c.line(part), false)
+	}
+	for _, part := range runs(c.sim) {
+		if len(part) == 1 {
+			p.open(`<circle class="simdot" cx="%s" cy="%s" r="2.2"/>`, px(c.x.at(part[0].at)), px(c.y.at(part[0].v)))
+			continue
+		}
+		p.path("sim", c.line(part), false)
+	}
+	p.raw("</g>")
+}
+
+// drawTime shades eras and wars and names them where there is room.
+func (c *chart) drawTime(p *pen) {
+	s := c.Size
+	bottom := s.height - s.below
+	for i, e := range c.eras {
+		from, to, ok := c.cut(e)
+		if !ok {
+			continue
+		}
+		if i%2 == 1 {
+			p.rect("era", from, s.above, to-from, bottom-s.above)
+		}
+		if i > 0 && from > s.left {
+			p.rule("eraline", from, s.above, from, bottom)
+		}
+	}
+	for _, w := range c.wars {
+		if from, to, ok := c.cut(w); ok {
+			p.rect("war", from, s.above, to-from, bottom-s.above)
+		}
+	}
+	if s != wide {
+		return
+	}
+	c.nameEras(p)
+	for _, w := range c.wars {
+		if from, to, ok := c.cut(w); ok && to-from > 20 {
+			p.text("warname", (from+to)/2, s.above+13, "middle", w.name)
+		}
+	}
+}
+
+// nameEras writes the names of eras over the plot: in the middle of an era
+// that is long enough, else from its beginning on, in the lower or the upper
+// line, whichever is free.
+func (c *chart) nameEras(p *pen) {
+	type name struct{ from, to, line float64 }
+	var taken []name
+	free := func(n name) bool {
+		return n.to <= c.Size.width && !slices.ContainsFunc(taken, func(t name) bool {
+			return t.line == n.line && n.from < t.to+6 && t.from < n.to+6
+		})
+	}
+	put := func(n name, words string) {
+		taken = append(taken, n)
+		p.text("eraname", n.from, c.Size.above-n.line, "start", words)
+	}
+
+	const points, low, high = 11, 6, 19
+	var short []span
+	for _, e := range c.eras {
+		from, to, ok := c.cut(e)
+		room := to - from - textWidth(e.name, points)
+		switch {
+		case ok && room > -3:
+			put(name{from + room/2, to - room/2, low}, e.name)
+		case ok:
+			short = append(short, e)
+		}
+	}
+	for _, e := range short {
+		from, _, _ := c.cut(e)
+		for _, line := range []float64{low, high} {
+			if n := (name{from, from + textWidth(e.name, points), line}); free(n) {
+				put(n, e.name)
+				break
+			}
+		}
+	}
+}
+
+// cut is where a span lies in the picture.
+func (c *chart) cut(e span) (from, to float64, ok bool) {
+	low, high := math.Max(e.from, c.from), math.Min(e.to, c.to)
+	return c.x.at(low), c.x.at(high), high > low
+}
+
+// drawAxes draws the grid, its labels and the unit.
+func (c *chart) drawAxes(p *pen) {
+	s := c.Size
+	bottom := s.height - s.below
+	step := 1.0
+	if len(c.marks) > 1 {
+		step = c.marks[1] - c.marks[0]
+	}
+	for _, m := range c.marks {
+		y := c.y.at(m)
+		p.rule("grid", s.left, y, s.width-s.right, y)
+		p.text("tick", s.left-6, y+4, "end", label(m, step, c.y.log))
+	}
+	p.rule("axis", s.left, bottom, s.width-s.right, bottom)
+
+	every := yearStep(c.to-c.from, s.width-s.left-s.right)
+	first := int(math.Ceil(c.from/float64(every))) * every
+	for year := first; float64(year) < c.to; year += every {
+		x := c.x.at(float64(year) + 0.5)
+		p.rule("axis", x, bottom, x, bottom+4)
+		p.text("tick", x, bottom+17, "middle", fmt.Sprint(year))
+	}
+
+	unit := c.Unit
+	if c.y.log {
+		unit += ", logarithmic scale"
+	}
+	up := 9.0
+	if s == wide && len(c.eras) > 0 {
+		up = 34
+	}
+	p.text("unit", 2, s.above-up, "start", unit)
+}

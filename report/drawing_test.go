@@ -1,0 +1,230 @@
+package report
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"gosplan"
+	"gosplan/measure"
+	"gosplan/series"
+)
+
+func TestNumbersForPeople(t *testing.T) {
+	for v, want := range map[float64]string{
+		0: "0", 0.1234: "0.123", 1.005: "1.00", 12.34: "12.3", 123.4: "123", 12345: "12\u202f345", -1234567: "−1\u202f234\u202f567",
+		0.00012345: "0.00012", 3.1e-7: "3.1 × 10⁻⁷", 2e12: "2 × 10¹²", math.Inf(1): "–", -0.5: "−0.500",
+	} {
+		if got := number(v); got != want {
+			t.Errorf("number(%g) = %q, want %q", v, got, want)
+		}
+	}
+	for v, want := range map[float64]string{0.6: "0.6", 1e5: "100\u202f000", 0.000001: "0.000001", 1e-9: "1 × 10⁻⁹", math.Inf(1): "∞", -12: "−12"} {
+		if got := exact(v); got != want {
+			t.Errorf("exact(%g) = %q, want %q", v, got, want)
+		}
+	}
+	for v, want := range map[float64]string{0.051: "+5.1", -0.00001: "0.0", -0.02: "−2.0", math.NaN(): "–"} {
+		if got := perCent(v); got != want {
+			t.Errorf("perCent(%g) = %q, want %q", v, got, want)
+		}
+	}
+	for v, want := range map[float64]string{10: "10", 4: "4", 0.38: "0.38", 0.005: "0.005", 1933: "1933", -60.8: "−60.8", 100: "100"} {
+		if got := figure(v); got != want {
+			t.Errorf("figure(%g) = %q, want %q", v, got, want)
+		}
+	}
+	for unit, want := range map[string]string{"share": "%", "share of GDP": "% of GDP", "shares": "shares", "Mt": "Mt"} {
+		if got, _ := unitOf(unit); got != want {
+			t.Errorf("unitOf(%q) = %q, want %q", unit, got, want)
+		}
+	}
+}
+
+// Axes end on round numbers and hold what they should show.
+func TestExtent(t *testing.T) {
+	for _, c := range []struct {
+		name      string
+		values    []float64
+		low, high float64
+		log       bool
+	}{
+		{"from zero", []float64{12, 97}, 0, 100, false},
+		{"far from zero", []float64{97, 103}, 96, 104, false},
+		{"both signs", []float64{-3, 8}, -5, 10, false},
+		{"below zero", []float64{-60, -10}, -60, 0, false},
+		{"nothing", nil, 0, 1, false},
+		{"zero only", []float64{0, 0}, 0, 1, false},
+		{"one value", []float64{50}, 0, 50, false},
+		{"not numbers", []float64{math.NaN(), math.Inf(1), 4}, 2, 6, false},
+		{"decades", []float64{0.5, 4000}, 0.1, 10000, true},
+		{"tiny", []float64{1e-7, 3e-7}, 0, 3e-7, false},
+	} {
+		s, marks := extent(c.values, 5)
+		near := func(a, b float64) bool { return math.Abs(a-b) <= 1e-6*math.Max(math.Abs(b), 1e-7)+1e-15 }
+		if c.name != "one value" && (!near(s.low, c.low) || !near(s.high, c.high)) || s.log != c.log {
+			t.Errorf("%s: axis from %g to %g, log %v; want %g to %g, %v", c.name, s.low, s.high, s.log, c.low, c.high, c.log)
+		}
+		if len(marks) < 2 || len(marks) > 9 {
+			t.Errorf("%s: marks %v", c.name, marks)
+		}
+		for _, v := range c.values {
+			if finite(v) && (v < s.low-1e-12 || v > s.high+1e-12) {
+				t.Errorf("%s: %g lies outside %g to %g", c.name, v, s.low, s.high)
+			}
+		}
+	}
+}
+
+func TestSpreadNeedsTwoRuns(t *testing.T) {
+	got := spread([][]dot{{{1, 5}, {2, 7}}, {{1, 3}, {3, 9}}, {{2, math.NaN()}}})
+	if len(got) != 1 || got[0].low != 3 || got[0].high != 5 {
+		t.Errorf("spread %v, want 3 to 5 at 1", got)
+	}
+}
+
+// Alternative estimates widen the range and do not move the line.
+func TestPastGathersEstimates(t *testing.T) {
+	got, sources := past([]Published{
+		{"x", "P", []Point{{Year: 1930, Value: 10, Low: 9, High: 12}}, "A (1990)"},
+		{"x", "P", []Point{{Year: 1930, Value: 15}, {Year: 1931, Value: 11}}, "B (1991); A (1990)"},
+		{"y", "P", []Point{{Year: 1930, Value: 1}}, "C"},
+	}, "x", "P")
+	want := []reach{{1930.5, 1930.5, 10, 9, 15}, {1931.5, 1931.5, 11, 11, 11}}
+	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if strings.Join(sources, "|") != "A (1990)|B (1991)" {
+		t.Errorf("sources %q", sources)
+	}
+}
+
+// The record is in the units of the catalogue: figures everybody knows.
+func TestRecordIsInTheUnitsOfTheCatalogue(t *testing.T) {
+	for _, c := range []struct {
+		name      string
+		year      int
+		low, high float64
+	}{
+		{"gdp", 1928, 100, 100},
+		{"gdp_per_head", 1928, 100, 100},
+		{"gdp", 1942, 80, 160},
+		{"population", 1934, 156, 157},
+		{"population", 1959, 205, 215},
+		{"births", 1960, 4.5, 6},
+		{"urban_share", 1939, 0.3, 0.36},
+		{"grain_output", 1978, 225, 240},
+		{"oil_output", 1970, 345, 360},
+		{"military_share", 1944, 0.4, 0.6},
+	} {
+		record, _ := past(Record(), c.name, series.Nation)
+		found := false
+		for _, r := range record {
+			if r.at == moment(c.year, 0) {
+				found = true
+				if r.v < c.low-1e-9 || r.v > c.high+1e-9 {
+					t.Errorf("%s %d is %g, want %g to %g", c.name, c.year, r.v, c.low, c.high)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("no %s for %d", c.name, c.year)
+		}
+	}
+	if len(Library()) < 20 {
+		t.Errorf("%d sources", len(Library()))
+	}
+}
+
+func TestGrowthRate(t *testing.T) {
+	log := &series.Log{}
+	d := measure.Find("gdp")
+	for year := 1917; year <= 1991; year++ {
+		log.Add(d, series.Nation, year, 0, 100*math.Pow(1.05, float64(year-1928)))
+	}
+	g := newMaker(Input{Log: log, History: Record()}).growth()
+	if g == nil || len(g.Rows) != 1 || len(g.Periods) != len(periods) {
+		t.Fatalf("growth table %+v", g)
+	}
+	for _, c := range g.Rows[0].Cells {
+		if math.Abs(c.Sim-0.05) > 1e-9 || !c.HasPast() {
+			t.Errorf("growth %g, historical %g", c.Sim, c.Past)
+		}
+	}
+}
+
+func TestDeathsAreSummed(t *testing.T) {
+	in := fake(1)
+	table := newMaker(in).deaths("excess_deaths")
+	if len(table.Episodes) != 3 || len(table.Rows) != len(regions)+1 {
+		t.Fatalf("%d episodes, %d rows", len(table.Episodes), len(table.Rows))
+	}
+	last := table.Rows[len(table.Rows)-1]
+	if !last.Total || last.Place != "Whole country" || last.Cells[1].Value < 5 {
+		t.Errorf("the last row is %+v", last)
+	}
+	for _, r := range table.Rows {
+		if r.Place == "Ukraine" && !strings.HasPrefix(r.Cells[1].Published, "published 3.90") {
+			t.Errorf("Ukraine: %q", r.Cells[1].Published)
+		}
+	}
+}
+
+func TestYearsMarkWhatIsNew(t *testing.T) {
+	row := func(when, who, does, writes string) gosplan.ScheduleRow {
+		return gosplan.ScheduleRow{When: when, Who: who, Does: does, Writes: writes}
+	}
+	got := viewYears([]gosplan.EraSchedule{
+		{From: "1918", System: "a", Rows: []gosplan.ScheduleRow{row("m", "x", "stays", "A"), row("m", "x", "goes", "A"), row("m", "x", "writes", "A")}},
+		{From: "1921", System: "b", Rows: []gosplan.ScheduleRow{row("m", "x", "stays", "A"), row("m", "x", "writes", "A, B"), row("m", "x", "comes", "A")}},
+	})
+	if got[0].New+got[0].Changed+len(got[0].Gone) != 0 {
+		t.Errorf("the first era has nothing before it: %+v", got[0])
+	}
+	marks := []string{}
+	for _, r := range got[1].Rows {
+		marks = append(marks, r.Mark)
+	}
+	if strings.Join(marks, ",") != ",changed,new" || len(got[1].Gone) != 1 || got[1].Gone[0].Does != "goes" {
+		t.Errorf("marks %q, gone %v", marks, got[1].Gone)
+	}
+}
+
+// Goods that flow in a circle are drawn all the same.
+func TestFlowsInACircle(t *testing.T) {
+	for name, flows := range map[string][]Flow{
+		"circle":   {{"Materials", "Machinery", 3, "x"}, {"Machinery", "Materials", 2, "x"}, {"Fuel", "Fuel", 1, "x"}},
+		"straight": {{"Land", "Grain", 3, "x"}, {"Grain", "Towns", 2, "x"}},
+		"nothing":  {{"a", "b", 0, "x"}, {"a", "b", math.NaN(), "x"}},
+	} {
+		out := drawFlows(flows)
+		if name == "nothing" {
+			if len(out) != 0 {
+				t.Errorf("%s: %d diagrams", name, len(out))
+			}
+			continue
+		}
+		if len(out) != 1 || strings.Contains(string(out[0]), "NaN") || strings.Count(string(out[0]), `class="flow"`) != len(flows) {
+			t.Errorf("%s: %v", name, out)
+		}
+		wellFormed(t, string(out[0]))
+	}
+}
+
+func TestPictureStandsAlone(t *testing.T) {
+	in := fake(4)
+	var b strings.Builder
+	ok, err := SVG(&b, measure.Find("grain_output"), Picture{Scenario: in.Scenario, Log: in.Log, Others: in.Others, History: Record()})
+	if !ok || err != nil {
+		t.Fatal(ok, err)
+	}
+	wellFormed(t, b.String())
+	for _, want := range []string{"Grain harvest", "Mt", "simulated", "spread over seeds", "range of published estimates", "NEP", "1990"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %q in the picture", want)
+		}
+	}
+	if ok, err := SVG(&b, measure.Find("padding"), Picture{Log: &series.Log{}}); ok || err != nil {
+		t.Error("a picture of nothing", ok, err)
+	}
+}

@@ -1,0 +1,164 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"gosplan/fit"
+	"gosplan/series"
+)
+
+// A fitView is the fit as a table in groups.
+type fitView struct {
+	Groups []fitGroup
+	Seeds  int
+	// Bands that the exit status of validate counts, all and those apart on
+	// figures that emerge and on years calibration did not use. A band met by
+	// imposing a series does not count.
+	All, Emerges, Held, Syndrome tally
+	Trials                       []fit.Trial
+}
+
+// A tally is how many were met of those judged.
+type tally struct{ Met, Judged int }
+
+func (t *tally) add(met bool) {
+	t.Judged++
+	t.Met += btoi(met)
+}
+
+type fitGroup struct {
+	Name string
+	Rows []fitRow
+}
+
+type fitRow struct {
+	fit.Row
+	Link                            string // the chart of the series, "" if the page has none
+	Years, Got, Spread, Past, Range string
+}
+
+// viewFit groups the rows and counts what was met.
+func viewFit(in *fit.Table, shown map[string]bool) *fitView {
+	if in == nil || len(in.Rows) == 0 {
+		return nil
+	}
+	v := &fitView{Seeds: in.Seeds, Trials: in.Trials}
+	for _, r := range in.Rows {
+		n := len(v.Groups)
+		if name := groupOf(r); n == 0 || v.Groups[n-1].Name != name {
+			v.Groups = append(v.Groups, fitGroup{Name: name})
+			n++
+		}
+		row := fitRow{Row: r, Years: yearsOf(r)}
+		if id := "c-" + slug(r.Series); shown[id] {
+			row.Link = "#" + id
+		}
+		if r.Seeds > 0 {
+			row.Got = measured(r.Median)
+			if r.Seeds > 1 && measured(r.P10) != measured(r.P90) {
+				row.Spread = measured(r.P10) + " to " + measured(r.P90)
+			}
+		}
+		if r.HasValue && r.Kind != fit.MAPE {
+			row.Past = measured(r.Value)
+			if r.Most > r.Least {
+				row.Range = measured(r.Least) + " to " + measured(r.Most)
+			}
+		}
+		v.Groups[n-1].Rows = append(v.Groups[n-1].Rows, row)
+		v.count(r)
+	}
+	return v
+}
+
+func (v *fitView) count(r fit.Row) {
+	if r.Verdict != fit.Met && r.Verdict != fit.Missed {
+		return
+	}
+	met := r.Verdict == fit.Met
+	if r.Syndrome {
+		v.Syndrome.add(met)
+		return
+	}
+	v.All.add(met)
+	if r.Status == series.Emerges {
+		v.Emerges.add(met)
+	}
+	if r.Period == fit.HeldOut {
+		v.Held.add(met)
+	}
+}
+
+func groupOf(r fit.Row) string {
+	switch {
+	case r.Syndrome:
+		return "The syndrome of the mature plan"
+	case r.Kind == fit.MAPE:
+		return "Whole series: mean absolute error"
+	case r.Kind == fit.Growth:
+		return "Growth by period"
+	}
+	return "Herds, hunger and single years"
+}
+
+func yearsOf(r fit.Row) string {
+	switch {
+	case r.From == 0 && r.To == 0:
+		return ""
+	case r.From == r.To || r.From == 0:
+		return fmt.Sprint(r.To)
+	}
+	return fmt.Sprintf("%d–%d", r.From, r.To)
+}
+
+// Calibrated is what the column on calibration says.
+func (r fitRow) Calibrated() string {
+	switch r.Period {
+	case fit.Calibration:
+		return "may be used"
+	case fit.HeldOut:
+		return "held out"
+	}
+	return "pattern"
+}
+
+// Goal is the interval the figure should lie in.
+func (r fitRow) Goal() string {
+	low, high := r.Accept.Low, r.Accept.High
+	switch {
+	case low == high:
+		return figure(low)
+	case math.IsInf(high, 1):
+		return "at least " + figure(low)
+	case math.IsInf(low, -1), low == 0 && r.Kind == fit.MAPE:
+		return "at most " + figure(high)
+	}
+	return figure(low) + " to " + figure(high)
+}
+
+// figure writes a number with at most two decimals, and with more only if
+// nothing would be left of it.
+func figure(v float64) string {
+	s := measured(v)
+	if strings.Contains(s, ".") {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
+	return s
+}
+
+// measured is figure with its decimals kept, so that columns align.
+func measured(v float64) string {
+	a := math.Abs(v)
+	switch {
+	case a != 0 && a < 0.01 || a >= 1e5:
+		return number(v)
+	case a >= 1000:
+		return minus(strconv.FormatFloat(v, 'f', 0, 64))
+	case a >= 10:
+		return minus(strconv.FormatFloat(v, 'f', 1, 64))
+	}
+	return minus(strconv.FormatFloat(v, 'f', 2, 64))
+}

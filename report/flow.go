@@ -1,0 +1,189 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"html"
+	"html/template"
+	"math"
+	"slices"
+)
+
+// A knot is a bar of the flow diagram: everything that enters or leaves a
+// thing, at one level.
+type knot struct {
+	name           string
+	level          int
+	in, out        float64
+	x, y, height   float64
+	inUsed, outUse float64
+}
+
+func (k *knot) through() float64 { return math.Max(k.in, k.out) }
+
+// A ribbon joins two knots.
+type ribbon struct {
+	from, to *knot
+	Flow
+}
+
+// Sizes of the flow diagram.
+const (
+	flowWidth, flowBar, flowGap, flowName = 960.0, 11.0, 12.0, 128.0
+	flowHeightPerKnot                     = 46.0
+)
+
+// drawFlows draws a diagram for each unit.
+func drawFlows(flows []Flow) []template.HTML {
+	var units []string
+	by := map[string][]Flow{}
+	for _, f := range flows {
+		if !finite(f.Value) || f.Value <= 0 {
+			continue
+		}
+		if by[f.Unit] == nil {
+			units = append(units, f.Unit)
+		}
+		by[f.Unit] = append(by[f.Unit], f)
+	}
+	var out []template.HTML
+	for _, u := range units {
+		out = append(out, drawFlow(by[u]))
+	}
+	return out
+}
+
+// levels puts every name as far right as its longest way from a source. It
+// reports false when goods flow in a circle.
+func levels(flows []Flow) (map[string]int, bool) {
+	level := map[string]int{}
+	for range len(flows) + 1 {
+		moved := false
+		for _, f := range flows {
+			if level[f.To] <= level[f.From] {
+				level[f.To] = level[f.From] + 1
+				moved = true
+			}
+		}
+		if !moved {
+			return level, true
+		}
+	}
+	return nil, false
+}
+
+// knots makes the bars and ribbons. In a circle of flows every name has two
+// bars, one at the left where it gives and one at the right where it takes.
+func knots(flows []Flow) (bars []*knot, ribbons []ribbon, last int) {
+	level, straight := levels(flows)
+	known := map[string]*knot{}
+	get := func(name string, level int) *knot {
+		key := fmt.Sprint(level, " ", name)
+		if known[key] == nil {
+			known[key] = &knot{name: name, level: level}
+			bars = append(bars, known[key])
+		}
+		last = max(last, level)
+		return known[key]
+	}
+	for _, f := range flows {
+		from, to := 0, 1
+		if straight {
+			from, to = level[f.From], level[f.To]
+		}
+		r := ribbon{get(f.From, from), get(f.To, to), f}
+		r.from.out += f.Value
+		r.to.in += f.Value
+		ribbons = append(ribbons, r)
+	}
+	return bars, ribbons, last
+}
+
+// drawFlow lays the bars out in columns and draws the ribbons between them.
+func drawFlow(flows []Flow) template.HTML {
+	bars, ribbons, last := knots(flows)
+	column := make([][]*knot, last+1)
+	for _, k := range bars {
+		column[k.level] = append(column[k.level], k)
+	}
+	most, heaviest := 0, 0.0
+	for _, c := range column {
+		weight := 0.0
+		for _, k := range c {
+			weight += k.through()
+		}
+		most, heaviest = max(most, len(c)), math.Max(heaviest, weight)
+	}
+	height := math.Max(220, flowHeightPerKnot*float64(most))
+	scale := (height - 30 - flowGap*float64(most-1)) / heaviest
+	arrange(column, ribbons, scale, height)
+
+	p := &pen{}
+	p.open(`<svg class="chart flowchart" viewBox="0 0 %s %s" role="img" aria-label="Flows in %s">`,
+		px(flowWidth), px(height), html.EscapeString(flows[0].Unit))
+	for _, r := range ribbons {
+		thick := math.Max(0.6, r.Value*scale)
+		y1, y2 := r.from.y+r.from.outUse*scale+thick/2, r.to.y+r.to.inUsed*scale+thick/2
+		r.from.outUse += r.Value
+		r.to.inUsed += r.Value
+		x1, x2 := r.from.x+flowBar, r.to.x
+		mid := (x1 + x2) / 2
+		h := thick / 2
+		p.open(`<path class="flow" d="M%s %sC%s %s %s %s %s %sV%sC%s %s %s %s %s %sZ"><title>%s → %s: %s %s</title></path>`,
+			px(x1), px(y1-h), px(mid), px(y1-h), px(mid), px(y2-h), px(x2), px(y2-h), px(y2+h),
+			px(mid), px(y2+h), px(mid), px(y1+h), px(x1), px(y1+h),
+			html.EscapeString(r.From), html.EscapeString(r.To), number(r.Value), html.EscapeString(r.Unit))
+	}
+	for _, k := range bars {
+		p.open(`<rect class="node" x="%s" y="%s" width="%s" height="%s"><title>%s: %s</title></rect>`,
+			px(k.x), px(k.y), px(flowBar), px(math.Max(1, k.height)), html.EscapeString(k.name), number(k.through()))
+		x, anchor := k.x+flowBar+6, "start"
+		if k.level == 0 {
+			x, anchor = k.x-6, "end"
+		}
+		p.text("nodename", x, k.y+k.height/2-2, anchor, k.name)
+		p.text("small-text", x, k.y+k.height/2+12, anchor, number(k.through()))
+	}
+	p.raw("</svg>")
+	return template.HTML(p.String())
+}
+
+// arrange gives every bar its position; bars stand near the bars they are fed
+// from, and ribbons leave and enter in the order in which they lie.
+func arrange(column [][]*knot, ribbons []ribbon, scale, height float64) {
+	room := flowWidth - 2*flowName - flowBar
+	for level, c := range column {
+		if level > 0 {
+			near := func(k *knot) float64 {
+				sum, n := 0.0, 0.0
+				for _, r := range ribbons {
+					if r.to == k {
+						sum, n = sum+r.Value*(r.from.y+r.from.height/2), n+r.Value
+					}
+				}
+				if n == 0 {
+					return 0
+				}
+				return sum / n
+			}
+			slices.SortStableFunc(c, func(a, b *knot) int { return cmp.Compare(near(a), near(b)) })
+		}
+		total := flowGap * float64(len(c)-1)
+		for _, k := range c {
+			k.height = k.through() * scale
+			total += k.height
+		}
+		y := math.Max(8, (height-total)/2)
+		for _, k := range c {
+			k.x = flowName + room*float64(level)/math.Max(1, float64(len(column)-1))
+			k.y = y
+			y += math.Max(1, k.height) + flowGap
+		}
+	}
+	slices.SortStableFunc(ribbons, func(a, b ribbon) int {
+		if a.from != b.from {
+			return cmp.Compare(a.from.y, b.from.y)
+		}
+		return cmp.Compare(a.to.y, b.to.y)
+	})
+}

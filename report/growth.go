@@ -1,0 +1,88 @@
+package report
+
+import (
+	"math"
+
+	"gosplan/series"
+)
+
+// A growthTable compares growth rates by period.
+type growthTable struct {
+	Periods []period
+	Rows    []growthRow
+	Spread  bool
+}
+
+type growthRow struct {
+	Title, Basis string
+	Cells        []growthCell
+}
+
+type growthCell struct {
+	Sim, Past           float64 // yearly rate; NaN where unknown
+	Low, High           float64 // over the seeds
+	Estimate, Estimated float64 // least and greatest published rate
+}
+
+func (c growthCell) HasPast() bool  { return finite(c.Past) }
+func (c growthCell) HasSim() bool   { return finite(c.Sim) }
+func (c growthCell) HasRange() bool { return c.High > c.Low }
+func (c growthCell) Differ() bool   { return c.Estimated-c.Estimate > 0.0005 }
+
+// growth compares the growth of the main aggregates; periods the run has not
+// lived are left out.
+func (m *maker) growth() *growthTable {
+	t := &growthTable{Spread: len(m.others) > 0}
+	for _, p := range periods {
+		if float64(p.From) >= m.from && float64(p.To) < m.to {
+			t.Periods = append(t.Periods, p)
+		}
+	}
+	for _, name := range growthOf {
+		d := m.defs[name]
+		if d == nil {
+			continue
+		}
+		row := growthRow{Title: d.Title, Basis: d.Basis}
+		record, _ := past(m.in.History, name, series.Nation)
+		history := make([]dot, 0, len(record))
+		for _, r := range record {
+			history = append(history, dot{r.at, r.v})
+		}
+		any := false
+		for _, p := range t.Periods {
+			cell := growthCell{Sim: rate(m.run.yearly(name, series.Nation), p), Past: rate(history, p)}
+			cell.Low, cell.High = cell.Sim, cell.Sim
+			if main, low, high, ok := recordedGrowth(name, p); ok {
+				if !cell.HasPast() {
+					cell.Past = main
+				}
+				cell.Estimate, cell.Estimated = min(low, cell.Past), max(high, cell.Past)
+			}
+			for _, o := range m.others {
+				if r := rate(o.yearly(name, series.Nation), p); finite(r) {
+					cell.Low, cell.High = math.Min(cell.Low, r), math.Max(cell.High, r)
+				}
+			}
+			any = any || cell.HasSim()
+			row.Cells = append(row.Cells, cell)
+		}
+		if any {
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return t
+}
+
+// rate is the mean yearly growth from the first to the last year of a period.
+func rate(dots []dot, p period) float64 {
+	from, ok := find(dots, moment(p.From, 0))
+	to, ok2 := find(dots, moment(p.To, 0))
+	if !ok || !ok2 || from <= 0 || to <= 0 {
+		return math.NaN()
+	}
+	return math.Pow(to/from, 1/float64(p.To-p.From)) - 1
+}

@@ -1,0 +1,237 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"gosplan/data"
+	"gosplan/series"
+)
+
+// recorded pairs series of a run with tables of package data in the same
+// unit. Later tables of a series add years or widen the range.
+var recorded = []struct {
+	series string
+	tables []string
+}{
+	{"births", []string{"births"}},
+	{"deaths", []string{"deaths"}},
+	{"urban_share", []string{"urban_share"}},
+	{"investment_share", []string{"investment_share"}},
+	{"military_share", []string{"military_share", "military_share_war"}},
+	{"oil_output", []string{"oil_output"}},
+	{"grain_output", []string{"grain_output", "grain_output_official"}},
+	{"grain_procurement", []string{"grain_procurement"}},
+	{"grain_export", []string{"grain_export"}},
+	{"grain_import", []string{"grain_import"}},
+	{"collectivised_share", []string{"collectivised_share"}},
+	{"horses", []string{"horses"}},
+	{"cattle", []string{"cattle"}},
+	{"pigs", []string{"pigs"}},
+	{"sheep", []string{"sheep"}},
+	{"state_employees", []string{"state_employees"}},
+	{"farm_employment_share", []string{"farm_employment_share"}},
+	{"unemployment_rate", []string{"union_unemployment"}},
+	{"turnover", []string{"turnover"}},
+	{"consumption_per_head", []string{"consumption_index"}},
+	{"real_wage", []string{"real_wage"}},
+	{"wage", []string{"wage"}},
+	{"market_price_ratio", []string{"market_price_ratio"}},
+	{"scissors", []string{"scissors"}},
+	{"second_economy_share", []string{"second_economy_share"}},
+	{"budget_deficit", []string{"budget_deficit"}},
+	{"equipment_age", []string{"equipment_age"}},
+	{"unfinished_construction", []string{"unfinished_construction"}},
+}
+
+// tables are those of package data by name, read once.
+var tables = sync.OnceValue(func() map[string]*data.Series {
+	out := map[string]*data.Series{}
+	for _, t := range data.All() {
+		out[t.Name] = t
+	}
+	return out
+})
+
+// table is a table of package data, or nil.
+func table(name string) *data.Series { return tables()[name] }
+
+// baseYear is the year indices of value are 100 in.
+const baseYear = 1928
+
+// Record is the historical record of package data, in the units of the
+// catalogue.
+func Record() []Published {
+	var out []Published
+	for _, r := range recorded {
+		for _, name := range r.tables {
+			if t := table(name); t != nil {
+				out = append(out, published(r.series, t, 1))
+			}
+		}
+	}
+	if t := table("stock_ratio"); t != nil {
+		out = append(out, published("stock_ratio", t, 1))
+	} else if t := table("inventory_ratio"); t != nil {
+		for _, p := range published("stock_ratio", only(t, "USSR"), 1).Points {
+			out = append(out, Published{"stock_ratio", series.Nation, []Point{p}, cite(t)})
+		}
+	}
+	return append(out, product()...)
+}
+
+// product is output, income and population, which need more than a table.
+func product() []Published {
+	head, people, before := table("gdp_per_head"), table("population_mpd"), table("population_interwar")
+	if head == nil || people == nil || before == nil {
+		return nil
+	}
+	first, _ := head.At(baseYear)
+	peopleFirst, ok := people.At(baseYear)
+	if !ok || first.Value == 0 {
+		return nil
+	}
+
+	total := Published{"gdp", series.Nation, nil, cite(head) + ", times the population of the same source"}
+	level := map[int]float64{}
+	for _, p := range head.Points {
+		if n, ok := people.At(p.Year); ok {
+			level[p.Year] = 100 * p.Value * n.Value / first.Value / peopleFirst.Value
+			total.Points = append(total.Points, Point{Year: p.Year, Value: level[p.Year]})
+		}
+	}
+	late := keep(people, func(p data.Point) bool { return p.Year > 1945 })
+	out := []Published{published("gdp_per_head", head, 100/first.Value), published("population", before, 1), published("population", late, 1), total}
+
+	if war := table("gdp_index_war"); war != nil && level[1940] > 0 {
+		war = keep(war, func(p data.Point) bool { return p.Year > 1940 })
+		out = append(out, published("gdp", war, level[1940]/100))
+	}
+	if rate := table("birth_rate"); rate != nil {
+		births := Published{"births", series.Nation, nil, cite(rate) + ", times population"}
+		for _, p := range rate.Points {
+			if n, ok := people.At(p.Year); ok && p.Year > 1945 {
+				births.Points = append(births.Points, Point{Year: p.Year, Value: p.Value * n.Value / 1000})
+			}
+		}
+		out = append(out, births)
+	}
+	return out
+}
+
+// published turns a table into the record of a series.
+func published(name string, t *data.Series, by float64) Published {
+	out := Published{name, series.Nation, nil, cite(t)}
+	for _, p := range t.Points {
+		if p.Region != "" {
+			continue
+		}
+		since := 0
+		if p.From != p.Year {
+			since = p.From
+		}
+		out.Points = append(out.Points, Point{Since: since, Year: p.Year, Value: p.Value * by, Low: p.Low * by, High: p.High * by})
+	}
+	return out
+}
+
+// only keeps the points of one region, as if they were of the whole.
+func only(t *data.Series, region string) *data.Series {
+	out := keep(t, func(p data.Point) bool { return p.Region == region })
+	for i := range out.Points {
+		out.Points[i].Region = ""
+	}
+	return out
+}
+
+func keep(t *data.Series, want func(data.Point) bool) *data.Series {
+	out := *t
+	out.Points = slices.DeleteFunc(slices.Clone(t.Points), func(p data.Point) bool { return !want(p) })
+	return &out
+}
+
+// cite names the publications of a table as authors and year, with its price
+// basis; the list of sources has the rest.
+func cite(t *data.Series) string {
+	var names []string
+	for _, part := range strings.Split(t.Source, "; ") {
+		if end := publicationYear.FindStringIndex(part); end != nil {
+			part = part[:end[1]]
+		} else {
+			part, _, _ = strings.Cut(part, ", ")
+		}
+		if !slices.Contains(names, part) {
+			names = append(names, part)
+		}
+	}
+	if t.Basis != "" && t.Basis != "physical" {
+		return strings.Join(names, "; ") + ", in " + t.Basis
+	}
+	return strings.Join(names, "; ")
+}
+
+var publicationYear = regexp.MustCompile(`\([12]\d{3}[a-z]?\)`)
+
+// Library lists every table of package data with its source and caveat.
+func Library() []Source {
+	var out []Source
+	for _, t := range data.All() {
+		out = append(out, Source{
+			Title: sentence(spaced(t.Name)), Unit: t.Unit, Source: t.Source, Tier: t.Tier,
+			Caveat: t.Caveat, Borders: t.Borders, Basis: t.Basis, Licence: t.Licence,
+		})
+	}
+	return out
+}
+
+// growthTables are published growth rates by period, the preferred first.
+var growthTables = map[string][]string{
+	"gdp":                  {"gdp_growth_mpd", "gdp_growth_cia", "gdp_growth_ofer", "gdp_growth_khanin"},
+	"gdp_early":            {"gdp_growth_official"},
+	"consumption_per_head": {"consumption_growth"},
+	"capital":              {"capital_growth"},
+}
+
+// recordedGrowth is the published growth rate of a period and the range of
+// the estimates of it.
+func recordedGrowth(name string, p period) (rate, low, high float64, ok bool) {
+	for _, published := range growthTables[name] {
+		t := table(published)
+		if t == nil {
+			continue
+		}
+		q, found := t.Over(p.From, p.To)
+		switch {
+		case !found:
+		case !ok:
+			rate, low, high, ok = q.Value/100, q.Low/100, q.High/100, true
+		default:
+			low, high = min(low, q.Value/100, q.Low/100), max(high, q.Value/100, q.High/100)
+		}
+	}
+	return rate, low, high, ok
+}
+
+// recordedDeaths are the published excess deaths of a region in an episode.
+func recordedDeaths(where string, e episode) string {
+	t := table("famine_deaths_regions")
+	if t == nil {
+		return ""
+	}
+	for _, p := range t.Points {
+		if p.Region != where || p.From > e.To || p.Year < e.From {
+			continue
+		}
+		if p.High > p.Low {
+			return fmt.Sprintf("published %s (%s–%s)", number(p.Value), number(p.Low), number(p.High))
+		}
+		return "published " + number(p.Value)
+	}
+	return ""
+}
+
+// spaced makes a file name readable.
+func spaced(name string) string { return strings.ReplaceAll(name, "_", " ") }

@@ -1,0 +1,250 @@
+package report
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"math"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"gosplan"
+	"gosplan/measure"
+	"gosplan/scenario"
+	"gosplan/series"
+)
+
+func render(t *testing.T, in Input) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, in); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// A page to look at: GOSPLAN_REPORT=/tmp/report.html go test -run Look.
+func TestLook(t *testing.T) {
+	path := os.Getenv("GOSPLAN_REPORT")
+	if path == "" {
+		t.Skip("GOSPLAN_REPORT names no file to write a page with invented figures to")
+	}
+	if err := os.WriteFile(path, []byte(render(t, fake(6))), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestEverySeriesOfTheCatalogueIsShown(t *testing.T) {
+	page := render(t, fake(1))
+	for _, d := range measure.Catalogue {
+		if !strings.Contains(page, `data-series="`+d.Name+`"`) {
+			t.Errorf("%s is in the log and not on the page", d.Name)
+		}
+	}
+}
+
+func TestEverySectionNamesSeriesOfTheCatalogue(t *testing.T) {
+	seen := map[string]bool{}
+	for _, p := range parts {
+		names := append(append([]string{}, p.series...), p.herds...)
+		if p.lead != "" {
+			names = append(names, p.lead)
+		}
+		for _, name := range names {
+			if measure.Find(name) == nil {
+				t.Errorf("section %s: no series %q", p.id, name)
+			}
+			if seen[name] {
+				t.Errorf("section %s: %q has a place already", p.id, name)
+			}
+			seen[name] = true
+		}
+	}
+	for _, r := range recorded {
+		if measure.Find(r.series) == nil {
+			t.Errorf("history: no series %q", r.series)
+		}
+	}
+}
+
+// A series that the sections do not know is shown all the same.
+func TestStrangersAreShown(t *testing.T) {
+	log := &series.Log{}
+	log.Add(&series.Definition{Name: "barter", Title: "Barter", Unit: "share of trade", Every: series.Yearly}, "Volga", 1950, 0, 0.2)
+	page := render(t, Input{Log: log})
+	for _, want := range []string{`id="further"`, "Barter, Volga", "% of trade"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+}
+
+func TestWhatIsMissingLeavesNoTrace(t *testing.T) {
+	log := &series.Log{}
+	d := measure.Find("grain_output")
+	for year, v := range map[int]float64{1925: 70, 1926: math.NaN(), 1927: math.Inf(1), 1928: 73} {
+		log.Add(d, series.Nation, year, 0, v)
+	}
+	for name, in := range map[string]Input{
+		"empty": {Log: &series.Log{}}, "one series": {Log: log}, "two": {Log: log, Others: []*series.Log{log, {}}},
+	} {
+		page := render(t, in)
+		for _, bad := range []string{"NaN", "Inf", "%!", "<nil>", "no value", `id="famine"`, `id="parameters"`, `id="flow"`, `id="year"`, `id="fit"`} {
+			if strings.Contains(strings.ReplaceAll(page, pageJS, ""), bad) {
+				t.Errorf("%s: the page holds %q", name, bad)
+			}
+		}
+		balanced(t, page)
+	}
+	if err := Write(io.Discard, Input{}); err == nil {
+		t.Error("no log, no error")
+	}
+}
+
+var (
+	loads   = regexp.MustCompile(`(?i)<(link|img|iframe|object|embed|source|base|form)\b|\bsrc\s*=|@import|srcset|fetch\(|XMLHttpRequest|http-equiv`)
+	targets = regexp.MustCompile(`(?i)(?:href|xlink:href|action)\s*=\s*"([^"]*)"`)
+	urls    = regexp.MustCompile(`url\(([^)]*)\)`)
+)
+
+// Nothing may be loaded from anywhere, so that the page opens offline.
+func TestPageLoadsNothing(t *testing.T) {
+	page := render(t, fake(2))
+	for _, m := range loads.FindAllString(page, -1) {
+		if m != "<link" {
+			t.Errorf("the page may load something: %s", m)
+		}
+	}
+	if n := strings.Count(page, "<link"); n != 1 || !strings.Contains(page, `<link rel="icon" href="data:,">`) {
+		t.Errorf("%d links in the head, want the empty icon only", n)
+	}
+	for _, m := range targets.FindAllStringSubmatch(page, -1) {
+		if !strings.HasPrefix(m[1], "#") && m[1] != "data:," {
+			t.Errorf("a link leads to %s", m[1])
+		}
+	}
+	for _, m := range urls.FindAllStringSubmatch(page, -1) {
+		if !strings.HasPrefix(m[1], "#") {
+			t.Errorf("a style refers to %s", m[1])
+		}
+	}
+}
+
+// Whoever writes a scenario or a series cannot put a script on the page.
+func TestEverythingIsEscaped(t *testing.T) {
+	const evil = `"'><script>alert(1)</script><img src=x onerror=alert(2)>`
+	d := &series.Definition{Name: evil, Title: evil, Unit: evil, Meaning: evil, Basis: evil + ": " + evil, Every: series.Quarterly, Status: evil}
+	hunger := *measure.Find("excess_deaths")
+	log := &series.Log{}
+	for year := 1917; year < 1950; year++ {
+		for q := 1; q <= 4; q++ {
+			log.Add(d, evil, year, q, float64(year))
+			log.Add(d, series.Nation, year, q, float64(year))
+		}
+		log.Add(&hunger, evil, year, 0, 1)
+	}
+	in := fake(1)
+	in.Log, in.Title, in.Command, in.Hash, in.Version, in.FlowsOf = log, evil, evil, evil, evil, evil
+	in.Scenario = &scenario.Scenario{Name: evil, Title: evil, Description: evil, Eras: []scenario.Era{{From: scenario.Month{Year: 1917, Month: 1}, System: evil}}}
+	in.Parameters = []gosplan.Parameter{{Path: evil, Unit: evil, Source: evil, Meaning: evil}}
+	in.Schedule = []gosplan.EraSchedule{{From: evil, System: evil, Rows: []gosplan.ScheduleRow{{When: evil, Who: evil, Does: evil, Writes: evil}}}}
+	in.Flows = []Flow{{evil, evil + "2", 1, evil}}
+	in.History = []Published{{evil, series.Nation, []Point{{Year: 1930, Value: 1, Low: 0.5, High: 2}}, evil}}
+	in.Sources = []Source{{evil, evil, evil, evil, evil, evil, evil, evil}}
+	for i := range in.Fit.Rows {
+		r := &in.Fit.Rows[i]
+		r.Title, r.Unit, r.Note, r.Basis, r.Series = evil, evil, evil, evil, evil
+	}
+
+	page := render(t, in)
+	for _, bad := range []string{"<script>alert", "<img", "onerror=alert(2)>\"", "ZgotmplZ"} {
+		if strings.Contains(page, bad) {
+			i := strings.Index(page, bad)
+			t.Errorf("the page holds %s: …%s…", bad, page[max(0, i-80):i+40])
+		}
+	}
+	balanced(t, page)
+
+	var b strings.Builder
+	if ok, err := SVG(&b, d, Picture{Scenario: in.Scenario, Log: log}); !ok || err != nil {
+		t.Fatal(ok, err)
+	}
+	if strings.Contains(b.String(), "<script") {
+		t.Error("a script in the picture")
+	}
+	wellFormed(t, b.String())
+}
+
+// Two writes of the same run are the same page.
+func TestSamePageTwice(t *testing.T) {
+	one, two := render(t, fake(3)), render(t, fake(3))
+	if one != two {
+		t.Error("two pages of one run differ")
+	}
+}
+
+func TestPageIsSmall(t *testing.T) {
+	const most = 2 << 20
+	if n := len(render(t, fake(16))); n > most {
+		t.Errorf("the page has %d bytes, at most %d wanted", n, most)
+	}
+}
+
+var ids = regexp.MustCompile(`\sid="([^"]*)"`)
+
+func TestIdsAreUniqueAndReachable(t *testing.T) {
+	page := render(t, fake(2))
+	seen := map[string]bool{}
+	for _, m := range ids.FindAllStringSubmatch(page, -1) {
+		if seen[m[1]] {
+			t.Errorf("two elements have the id %q", m[1])
+		}
+		seen[m[1]] = true
+	}
+	for _, m := range targets.FindAllStringSubmatch(page, -1) {
+		if id, ok := strings.CutPrefix(m[1], "#"); ok && !seen[id] {
+			t.Errorf("a link leads to #%s, which is not there", id)
+		}
+	}
+}
+
+var tags = regexp.MustCompile(`(?s)<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>`)
+
+// balanced checks that every element is closed in order.
+func balanced(t *testing.T, page string) {
+	t.Helper()
+	page = strings.ReplaceAll(page, pageJS, "")
+	void := " br hr meta link input wbr "
+	var open []string
+	for _, m := range tags.FindAllStringSubmatch(page, -1) {
+		name := strings.ToLower(m[2])
+		switch {
+		case name == "" || strings.Contains(void, " "+name+" ") || strings.HasSuffix(m[3], "/"):
+		case m[1] == "":
+			open = append(open, name)
+		case len(open) == 0 || open[len(open)-1] != name:
+			t.Fatalf("</%s> closes %v", name, open)
+		default:
+			open = open[:len(open)-1]
+		}
+	}
+	if len(open) > 0 {
+		t.Errorf("never closed: %v", open)
+	}
+}
+
+func TestPageIsBalanced(t *testing.T) { balanced(t, render(t, fake(2))) }
+
+func wellFormed(t *testing.T, text string) {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(text))
+	for {
+		if _, err := d.Token(); err == io.EOF {
+			return
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,108 @@
+package report
+
+// A part is a section of charts: the first series is drawn wide, those in
+// herds small and side by side.
+type part struct {
+	id, title, text string
+	lead            string
+	series          []string
+	herds           []string
+}
+
+// parts is the order of the charts on the page. A series that is in none of
+// them appears at the end, under "Further series".
+var parts = []part{
+	{
+		id: "output", title: "Output and growth",
+		text: "Value added of everything made, farms included. The same output is valued twice: with the relative prices of the mature economy, and with early prices, in which machinery still weighed much. The gap between the two is the Gerschenkron effect, not an error.",
+		lead: "gdp_per_head",
+		series: []string{
+			"gdp", "gdp_early", "gdp_quarter", "consumption_per_head", "investment_share", "capital", "nonfarm_output",
+			"output_fuel", "output_materials", "output_machinery", "output_construction", "output_consumer", "output_services",
+		},
+	},
+	{
+		id: "people", title: "People",
+		text:   "Every simulated person has an age, a sex, a place, some schooling and, in working age, an occupation. Historical population before the war follows the demographic reconstruction that keeps the famines visible; long international series smooth them away. The land annexed in 1939–40 makes a step.",
+		lead:   "population",
+		series: []string{"births", "deaths", "urban_share", "schooling"},
+	},
+	{
+		id: "villages", title: "Villages",
+		text:   "Peasant households divide time, sow, feed, slaughter and sell; the state taxes, buys or takes. Animals are counted on 1 January: figures of a summer count are a fifth higher and must not be mixed with these.",
+		lead:   "grain_output",
+		series: []string{"grain_procurement", "sown_area", "collectivised_share", "food_per_head_rural", "food_per_head_urban"},
+		herds:  []string{"horses", "cattle", "pigs", "sheep"},
+	},
+	{id: "famine", title: "Famine"},
+	{
+		id: "work", title: "Work",
+		text:   "People are hired, quit, stay away and choose how hard to work. Where enterprises may not dismiss and do not fail, whether jobs or workers are short follows from what enterprises ask for.",
+		lead:   "state_employees",
+		series: []string{"farm_employment_share", "unemployment_rate", "vacancy_rate", "turnover", "effort", "overstaffing", "officials", "women_share"},
+	},
+	{
+		id: "money", title: "Money and shops",
+		text:   "Prices in shops are set; what cannot be bought is queued for, replaced by something else or saved. Money is counted in whole kopecks and balances to zero in every step.",
+		lead:   "frustrated_share",
+		series: []string{"wage", "real_wage", "retail_price", "market_price_ratio", "scissors", "queue_hours", "saving_rate", "cash_months", "second_economy_share", "budget_deficit"},
+	},
+	{
+		id: "planning", title: "The planning syndrome",
+		text:   "What managers do under targets, rationed supply and soft budgets: nobody in the model is told to hoard, to storm or to pad. These figures exist for few years in the historical record and often rest on single studies.",
+		lead:   "fulfilment",
+		series: []string{"spike_share", "month3_share", "defect_rate", "stock_ratio", "input_months", "over_request", "fill_rate", "padding", "utilisation", "soft_budget", "unfinished_construction", "equipment_age", "diffusion_years", "technique_gap", "decision_loss"},
+	},
+	{
+		id: "world", title: "War and the world",
+		text:   "Wars, threats, the oil price and allied deliveries come from the scenario; what the economy makes of them does not.",
+		lead:   "military_share",
+		series: []string{"output_arms", "war_deaths", "oil_output", "oil_rent", "grain_export", "grain_import"},
+	},
+}
+
+// statusWords explains the three badges.
+var statusWords = []struct{ Status, Words string }{
+	{"emerges", "follows from what people and enterprises in the model decide"},
+	{"driven", "follows closely from a decision or a force of nature that the scenario gives"},
+	{"imposed", "is given by the scenario; agreement with history means nothing"},
+}
+
+// An episode is a famine and what is published about it.
+type episode struct {
+	Name      string
+	From, To  int // years over which the model's deaths are summed
+	Published string
+}
+
+var episodes = []episode{
+	{"1921–22", 1921, 1922, "1–10 million; central figure about 5"},
+	{"1932–33", 1931, 1934, "5–8.5 million"},
+	{"1946–47", 1946, 1948, "1–1.5 million"},
+}
+
+// famineText stands before every figure of that section.
+const famineText = "Millions of people died of hunger in 1921–22, 1932–33 and 1946–47. The curves below are not a count of them. They are the excess deaths of a model: the deaths of simulated people whose households had too little to eat, each standing for many. They follow from harvests, from what was taken and from what was left, and they leave out much of what made hunger deadly: blockade, deportation, disease, the closing of roads. What historians and demographers know comes from registers that were kept badly or falsified and from censuses years apart, so the estimates differ widely and are given here as ranges. Agreement in a total does not show that the model has found the causes, and disagreement takes nothing away from what is known."
+
+// faminePlaces are the years the regional pictures show.
+const famineFrom, famineTo = 1917, 1950
+
+// A period over which growth is compared.
+type period struct {
+	From, To int
+	HeldOut  bool // the years after 1970 are not used in calibration
+}
+
+var periods = []period{
+	{1928, 1937, false},
+	{1928, 1940, false},
+	{1950, 1960, false},
+	{1960, 1970, false},
+	{1970, 1975, true},
+	{1975, 1980, true},
+	{1980, 1985, true},
+	{1985, 1989, true},
+}
+
+// growthOf are the series whose growth is compared.
+var growthOf = []string{"gdp", "gdp_early", "gdp_per_head", "consumption_per_head", "capital", "population", "grain_output"}

@@ -1,0 +1,145 @@
+package report
+
+import (
+	"fmt"
+	"html/template"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"gosplan"
+)
+
+// A view is what the template prints.
+type view struct {
+	Title, Description, Command string
+	Facts                       []fact
+	CSS                         template.CSS
+	JS                          template.JS
+	Runs                        int
+	Fit                         *fitView
+	Sections                    []*section
+	Flows                       []template.HTML
+	FlowsOf                     string
+	Years                       []yearView
+	Parameters                  []gosplan.Parameter
+	Sources                     []Source
+	Bases                       []fact
+	StatusWords                 any
+	FamineText                  string
+	HasPast                     bool
+}
+
+type fact struct{ Name, Value string }
+
+// A section holds the charts of one part.
+type section struct {
+	ID, Title, Text       string
+	Lead, Charts, Herds   []*chart
+	Growth                *growthTable
+	Regions               []*chart
+	Deaths                *deathTable
+	ChartsTitle, Headline string
+}
+
+func newView(in Input) *view {
+	m := newMaker(in)
+	v := &view{
+		Title: in.Title, Command: in.Command, CSS: template.CSS(chartCSS + pageCSS), JS: template.JS(pageJS),
+		Runs: 1 + len(in.Others), FlowsOf: in.FlowsOf, Parameters: in.Parameters, Sources: in.Sources,
+		StatusWords: statusWords, FamineText: famineText, HasPast: len(in.History) > 0,
+	}
+	if s := in.Scenario; s != nil {
+		v.Description = s.Description
+		if v.Title == "" {
+			v.Title = s.Title
+		}
+		if v.Title == "" {
+			v.Title = s.Name
+		}
+	}
+	if v.Title == "" {
+		v.Title = "A run of gosplan"
+	}
+	if v.Command == "" {
+		v.Command = command(in)
+	}
+	v.Facts = m.facts()
+	v.Sections = m.sections()
+	v.Bases = bases(v.Sections)
+	v.Fit = viewFit(in.Fit, charted(v.Sections))
+	v.Flows = drawFlows(in.Flows)
+	v.Years = viewYears(in.Schedule)
+	return v
+}
+
+// charted are the ids of the charts on the page.
+func charted(sections []*section) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range sections {
+		for _, c := range slices.Concat(s.Lead, s.Charts, s.Herds) {
+			out[c.ID] = true
+		}
+	}
+	return out
+}
+
+// bases explains the price bases of the charts.
+func bases(sections []*section) []fact {
+	var out []fact
+	for _, s := range sections {
+		for _, c := range slices.Concat(s.Lead, s.Charts, s.Herds) {
+			name, rest, has := strings.Cut(c.Basis, ": ")
+			if has && !slices.Contains(out, fact{name, rest}) {
+				out = append(out, fact{name, rest})
+			}
+		}
+	}
+	return out
+}
+
+// command is what to type to get the run again.
+func command(in Input) string {
+	words := []string{"go run ./cmd/gosplan run"}
+	if in.Scenario != nil {
+		words = append(words, in.Scenario.Name)
+	}
+	words = append(words, fmt.Sprint("--seed ", in.Seed))
+	if in.Scale > 0 {
+		words = append(words, fmt.Sprint("--scale 1:", in.Scale))
+	}
+	return strings.Join(words, " ")
+}
+
+// facts are the few figures that identify the run.
+func (m *maker) facts() []fact {
+	in := m.in
+	var out []fact
+	add := func(name, value string) {
+		if value != "" {
+			out = append(out, fact{name, value})
+		}
+	}
+	if in.Scenario != nil {
+		add("Scenario", in.Scenario.Name)
+		for _, path := range slices.Sorted(maps.Keys(in.Scenario.Set)) {
+			add("Changed", path+" = "+exact(in.Scenario.Set[path]))
+		}
+		add("Without", strings.Join(in.Scenario.Without, ", "))
+	}
+	add("Years", fmt.Sprintf("%.0f–%.0f", m.from, m.to-1))
+	add("Seed", fmt.Sprint(in.Seed))
+	if in.Scale > 0 {
+		add("Scale", "1 : "+thousands(fmt.Sprint(in.Scale)))
+	}
+	if n := len(in.Others); n > 0 {
+		add("Runs compared", fmt.Sprintf("%d seeds", n+1))
+	}
+	if in.Wall > 0 {
+		add("Time taken", in.Wall.Round(10*time.Millisecond).String())
+	}
+	add("Version", in.Version)
+	add("Final state", in.Hash)
+	return out
+}

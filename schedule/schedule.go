@@ -1,0 +1,92 @@
+// Package schedule is the year as a table: who does what, when, and what it
+// writes. The table is the order of the economy; there is no other.
+package schedule
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"gosplan/economy"
+)
+
+// When a row is due.
+type When string
+
+const (
+	Month       When = "month"
+	QuarterOpen When = "quarter's start"
+	QuarterEnd  When = "quarter's end"
+	YearOpen    When = "January"
+	YearEnd     When = "December"
+)
+
+// Due tells whether a row of this kind acts in a month counted from 0.
+func (w When) Due(month int) bool {
+	switch w {
+	case QuarterOpen:
+		return month%3 == 0
+	case QuarterEnd:
+		return month%3 == 2
+	case YearOpen:
+		return month%12 == 0
+	case YearEnd:
+		return month%12 == 11
+	}
+	return true
+}
+
+// Act is what an institution, or the people, do to the economy.
+type Act func(*economy.World, *economy.State)
+
+// A Row is one act. Does is a verb phrase and names the row in tables and
+// errors; Writes names the parts of State that the act may change.
+type Row struct {
+	When              When
+	Who, Does, Writes string
+	Act               Act
+}
+
+// A Table is run from top to bottom, once a month.
+type Table []Row
+
+// A Breach is a row after which the books no longer balanced.
+type Breach struct {
+	Row   Row
+	Cause error
+}
+
+func (b *Breach) Error() string {
+	return fmt.Sprintf("after %q (%s): %v", b.Row.Does, b.Row.Who, b.Cause)
+}
+
+func (b *Breach) Unwrap() error { return b.Cause }
+
+// Step lives one month, without turning the calendar. With audit every act is followed by a check of the
+// books, so that a leak is reported by the row that made it; without, the
+// books are checked once at the end of the month.
+func (t Table) Step(w *economy.World, s *economy.State, audit bool) error {
+	for _, row := range t {
+		if !row.When.Due(s.Month) {
+			continue
+		}
+		row.Act(w, s)
+		if audit {
+			if err := s.CheckMoney(); err != nil {
+				return &Breach{row, err}
+			}
+		}
+	}
+	return s.Check()
+}
+
+// Print writes the table for people.
+func (t Table) Print(out io.Writer) {
+	var width [3]int
+	for _, r := range t {
+		width = [3]int{max(width[0], len(r.When)), max(width[1], len(r.Who)), max(width[2], len(r.Does))}
+	}
+	for _, r := range t {
+		fmt.Fprintln(out, strings.TrimRight(fmt.Sprintf("%-*s  %-*s  %-*s  → %s", width[0], r.When, width[1], r.Who, width[2], r.Does, r.Writes), " "))
+	}
+}

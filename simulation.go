@@ -1,0 +1,316 @@
+package gosplan
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"encoding/gob"
+	"fmt"
+	"io"
+
+	"gosplan/decide"
+	"gosplan/draw"
+	"gosplan/economy"
+	"gosplan/institution"
+	"gosplan/measure"
+	"gosplan/parameter"
+	"gosplan/scenario"
+	"gosplan/schedule"
+	"gosplan/series"
+	"gosplan/system"
+)
+
+// A Simulation is a run in progress.
+type Simulation struct {
+	config Config
+	world  *economy.World
+	state  *economy.State
+	eras   []era
+	log    series.Log
+	last   int // last month, counted as State.Month
+	first  int
+	life   *Life
+	audit  bool
+}
+
+// era is a system with the date it takes over.
+type era struct {
+	from  int
+	name  string
+	model *system.Model
+	year  schedule.Table
+}
+
+// decisions shares solved decision problems among the runs of a program.
+// Solving is pure, so sharing changes nothing but the time runs take.
+var decisions decide.Library
+
+// New prepares a run. Its error names what in the Config is wrong.
+func New(c Config) (*Simulation, error) {
+	s, start, err := prepare(c)
+	if err != nil {
+		return nil, err
+	}
+	s.state = economy.Begin(s.world, start, s.first)
+	s.state.Centre.Weight = float64(s.world.Weight) / 1e6
+	s.state.Centre.Room = 1
+	s.state.Centre.Seats = 1.5
+	institution.Statistics{}.Quarter(s.world, s.state)
+	return s, nil
+}
+
+// prepare builds the world and the eras of a run.
+func prepare(c Config) (*Simulation, *economy.Start, error) {
+	if c.Scenario == nil {
+		return nil, nil, fmt.Errorf("no scenario given")
+	}
+	if c.Scale < 1 || c.Scale > 10_000_000 {
+		return nil, nil, fmt.Errorf("scale 1:%d: give a number of people from 1 to 10000000 for whom one simulated person stands, such as 1:10000", c.Scale)
+	}
+	from, to := c.Scenario.From, c.Scenario.To
+	if c.From != 0 && c.From > from.Year {
+		from = scenario.Month{Year: c.From, Month: 1}
+	}
+	if c.From != 0 && c.From < c.Scenario.From.Year {
+		return nil, nil, fmt.Errorf("from %d: scenario %s begins in %d", c.From, c.Scenario.Name, c.Scenario.From.Year)
+	}
+	if c.To != 0 {
+		if c.To < from.Year {
+			return nil, nil, fmt.Errorf("to %d: that is before the run begins in %d", c.To, from.Year)
+		}
+		if c.To < to.Year {
+			to = scenario.Month{Year: c.To, Month: 12}
+		} else if c.To > to.Year {
+			return nil, nil, fmt.Errorf("to %d: scenario %s ends in %d", c.To, c.Scenario.Name, to.Year)
+		}
+	}
+	eras, err := buildEras(c.Scenario)
+	if err != nil {
+		return nil, nil, err
+	}
+	// A run always begins with the scenario, since there is no state to begin
+	// from later; From says from when on it reports.
+	begin := c.Scenario.From
+	s := &Simulation{config: c, eras: eras, first: begin.Month - 1, last: (to.Year-begin.Year)*12 + to.Month - 1}
+	for i := range s.eras {
+		s.eras[i].from -= begin.Year * 12
+	}
+	model := eras[0].model
+	s.world = &economy.World{
+		Deck: draw.Deck{Seed: c.Seed}, Weight: int64(c.Scale), Physics: model.Physics, Work: model.Work,
+		Decided: &c.Scenario.Decisions, Given: &c.Scenario.Nature, StartYear: begin.Year, Policies: &decisions,
+	}
+	return s, &model.Start, nil
+}
+
+// buildEras composes the systems of a scenario and lays its changes over them.
+func buildEras(sc *scenario.Scenario) ([]era, error) {
+	var eras []era
+	for _, e := range sc.Eras {
+		m, ok := system.NewModel(e.System)
+		if !ok {
+			return nil, fmt.Errorf("scenario %s, era from %s: there is no system %q%s", sc.Name, e.From, e.System, parameter.Suggest(e.System, system.Names()))
+		}
+		for _, changes := range []struct {
+			set     scenario.Changes
+			without []string
+		}{{sc.Set, sc.Without}, {e.Set, e.Without}} {
+			if err := change(m, changes.set, changes.without); err != nil {
+				return nil, fmt.Errorf("scenario %s, era from %s: %w", sc.Name, e.From, err)
+			}
+		}
+		built := era{from: e.From.Year*12 + e.From.Month - 1, name: e.System, model: m}
+		built.year = m.System.Year(&m.Behaviour)
+		eras = append(eras, built)
+	}
+	if len(eras) == 0 {
+		return nil, fmt.Errorf("scenario %s names no eras", sc.Name)
+	}
+	// physics and behaviour are those of the first era in all
+	for i := range eras {
+		eras[i].model.Physics, eras[i].model.Work, eras[i].model.Behaviour, eras[i].model.Start = eras[0].model.Physics, eras[0].model.Work, eras[0].model.Behaviour, eras[0].model.Start
+		eras[i].year = eras[i].model.System.Year(&eras[i].model.Behaviour)
+	}
+	return eras, nil
+}
+
+func change(m *system.Model, set scenario.Changes, without []string) error {
+	for _, word := range set.Paths() {
+		path, err := parameter.Resolve(m, word)
+		if err != nil {
+			return err
+		}
+		if err := parameter.Set(m, path, set[word]); err != nil {
+			return err
+		}
+	}
+	for _, word := range without {
+		path, err := parameter.Resolve(m, word)
+		if err != nil {
+			return err
+		}
+		if err := parameter.Without(m, path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Audit makes the run check the books after every act and not only after
+// every month, so that a leak is reported by the act that made it.
+func (s *Simulation) Audit() { s.audit = true }
+
+// now is the era in force.
+func (s *Simulation) now() *era {
+	at := &s.eras[0]
+	for i := range s.eras {
+		if s.eras[i].from <= s.state.Month {
+			at = &s.eras[i]
+		}
+	}
+	return at
+}
+
+// Run lives the economy to its last month, or until ctx is done, in which
+// case it stops at the end of a month and returns ctx.Err(). It calls
+// progress, if not nil, after every quarter.
+func (s *Simulation) Run(ctx context.Context, progress func(Progress)) error {
+	for s.state.Month <= s.last {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := s.month(); err != nil {
+			return err
+		}
+		if s.state.Month%3 == 0 && progress != nil {
+			progress(s.progress())
+		}
+	}
+	return nil
+}
+
+// month lives one month and measures it.
+func (s *Simulation) month() error {
+	w, st := s.world, s.state
+	year, month := st.Date(w)
+	report := s.config.From == 0 || year >= s.config.From
+	log := &s.log
+	if !report {
+		log = &series.Log{}
+	}
+	switch month {
+	case 1:
+		measure.Opening(w, st, log)
+	case 7:
+		measure.Summer(w, st, log)
+	case 8:
+		if st.Month > 12 {
+			measure.Harvested(w, st, log)
+		}
+	}
+	if err := s.now().year.Step(w, st, s.audit); err != nil {
+		return fmt.Errorf("%s, seed %d, scale 1:%d, %d-%02d: %w", s.config.Scenario.Name, s.config.Seed, s.config.Scale, year, month, err)
+	}
+	statistics := institution.Statistics{}
+	if month%3 == 0 {
+		measure.Quarter(w, st, log)
+		s.follow(year, month/3)
+		statistics.Quarter(w, st)
+	}
+	if month == 12 {
+		whole := st.Year.Months == 12
+		statistics.Close(w, st)
+		if whole {
+			measure.Year(w, st, log)
+		}
+	}
+	st.Month++
+	return nil
+}
+
+func (s *Simulation) progress() Progress {
+	month := s.state.Month - 1
+	p := Progress{Year: s.world.StartYear + month/12, Quarter: month%12/3 + 1, Done: float64(s.state.Month-s.first) / float64(s.last-s.first+1)}
+	var people, grain float64
+	for r := range s.state.Region {
+		people += s.state.Region[r].People
+		grain += s.state.Last.Harvest[r]
+	}
+	p.Headlines = [3]Headline{
+		{"GDP", "1928=100", s.state.Centre.GDP},
+		{"people", "M", people},
+		{"grain", "Mt", grain},
+	}
+	return p
+}
+
+// Log is what the run has reported so far.
+func (s *Simulation) Log() *series.Log { return &s.log }
+
+// Hash identifies the state to the last bit.
+func (s *Simulation) Hash() string { return s.state.Hash() }
+
+// row is a row of the log as it is kept in a checkpoint.
+type row struct {
+	Name, Place   string
+	Year, Quarter int
+	Value         float64
+}
+
+// Checkpoint writes the state so that Resume can go on from it. It may be
+// called between calls of Run, and by progress.
+func (s *Simulation) Checkpoint(w io.Writer) error {
+	rows := make([]row, len(s.log.Rows))
+	for i, r := range s.log.Rows {
+		rows[i] = row{r.Def.Name, r.Place, r.Year, r.Quarter, r.Value}
+	}
+	var buffer bytes.Buffer
+	if err := gob.NewEncoder(&buffer).Encode(rows); err != nil {
+		return err
+	}
+	if err := binary.Write(w, binary.LittleEndian, int64(buffer.Len())); err != nil {
+		return err
+	}
+	if _, err := w.Write(buffer.Bytes()); err != nil {
+		return err
+	}
+	return s.state.Write(w)
+}
+
+// Resume prepares a run that goes on from a checkpoint of the same Config.
+func Resume(c Config, checkpoint io.Reader) (*Simulation, error) {
+	s, _, err := prepare(c)
+	if err != nil {
+		return nil, err
+	}
+	var n int64
+	if err := binary.Read(checkpoint, binary.LittleEndian, &n); err != nil {
+		return nil, fmt.Errorf("checkpoint: %w", err)
+	}
+	if n < 0 || n > 1<<30 {
+		return nil, fmt.Errorf("checkpoint: a log of %d bytes", n)
+	}
+	var rows []row
+	limited := io.LimitReader(checkpoint, n)
+	if err := gob.NewDecoder(limited).Decode(&rows); err != nil {
+		return nil, fmt.Errorf("checkpoint: its log: %w", err)
+	}
+	if _, err := io.Copy(io.Discard, limited); err != nil {
+		return nil, fmt.Errorf("checkpoint: its log: %w", err)
+	}
+	for _, r := range rows {
+		d := measure.Find(r.Name)
+		if d == nil {
+			return nil, fmt.Errorf("checkpoint: there is no series %q", r.Name)
+		}
+		s.log.Add(d, r.Place, r.Year, r.Quarter, r.Value)
+	}
+	s.state = &economy.State{}
+	if err := s.state.Read(checkpoint); err != nil {
+		return nil, fmt.Errorf("checkpoint: %w", err)
+	}
+	if err := s.state.Check(); err != nil {
+		return nil, fmt.Errorf("checkpoint: %w", err)
+	}
+	return s, nil
+}

@@ -1,0 +1,196 @@
+package system
+
+import (
+	"maps"
+	"slices"
+
+	"gosplan/institution"
+	"gosplan/mechanism"
+)
+
+// eras are the systems of the historical sequence, by name.
+var eras = map[string]func() System{
+	"soviets-1917":      soviets,
+	"war-communism":     warCommunism,
+	"nep":               nep,
+	"plan-1929":         plan1929,
+	"plan-1940":         plan1940,
+	"plan-1956":         plan1956,
+	"councils-1957":     councils1957,
+	"sales-profit-1965": salesProfit1965,
+	"state-orders-1988": stateOrders1988,
+}
+
+// Names lists the systems.
+func Names() []string { return slices.Sorted(maps.Keys(eras)) }
+
+// New builds a system by name; ok is false when there is none of that name.
+func New(name string) (s System, ok bool) {
+	build, ok := eras[name]
+	if ok {
+		s = build()
+	}
+	return s, ok
+}
+
+// common are the institutions every system of the sequence has.
+func common() System {
+	return System{
+		Supply: institution.Supply{Late: mechanism.LateDelivery{Load: 0.35, Reference: 25_000, Learning: 0.08, Most: 0.75}},
+		Investment: institution.Investment{
+			Norm:        mechanism.ProjectNorm{Trend: 0.025, Response: 0.10},
+			Hunger:      mechanism.InvestmentHunger{Scatter: 1.0},
+			Consumption: 0.016, Lead: 2, Convert: 0.15,
+		},
+		Labour:  institution.Labour{Specialists: mechanism.Specialists{Scarcity: 0.12}},
+		Retail:  institution.Retail{Speed: 0.05, Village: 0.8},
+		Army:    institution.Army{Rivalry: mechanism.Rivalry{Base: 0.012, Response: 0.14, War: 0.4}, Upkeep: 0.55},
+		Trade:   institution.Trade{Oil: mechanism.OilRent{Use: 0.65}, Monopoly: 1, GrainFeed: 1.2, Price: 0.2},
+		Offices: institution.Offices{Growth: mechanism.Bureaucracy{Base: 0.06, Speed: 1}},
+	}
+}
+
+// soviets is the winter of 1917: markets and state buyers, in dissolution.
+func soviets() System {
+	y := nep()
+	y.Labour.Voice = 0.5
+	y.Tax = institution.Tax{}
+	y.Buying.Share = 0.3
+	return y
+}
+
+// warCommunism is allotment by a few new offices, requisition and rations.
+func warCommunism() System {
+	y := common()
+	y.Plan = institution.Plan{Bonus: mechanism.Bonus{Step: 0.05, Miss: 0.05, MissBelow: 0.6, Deadline: 0.3, Fine: 0.3, Found: 0.1}, Balance: 0.3}
+	y.Supply.Release = [3]float64{0.33, 0.67, 1}
+	y.Supply.Priority = 0.8
+	y.Supply.Cuts = mechanism.Cuts{Learning: 0.2, Most: 0.4}
+	y.Supply.Fine = 0.1
+	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 1}, Credit: 24, Sweep: 1}
+	y.Prices = institution.Prices{Every: 2}
+	y.Labour.JobRight.Protection = 1
+	y.Labour.Coercion.Reach = 0.5
+	y.Labour.Drift = 0.5
+	y.Labour.WageFund = 0.1
+	y.Retail.Fixed.Hold = 1
+	y.Retail.Ration = 1
+	y.Retail.Trade = 0.45
+	y.Retail.Loss = 0.3
+	y.Retail.Village = 0.4
+	y.Buying = institution.Buying{Share: 0.3, Produce: 0.3, Price: 0.9, Index: 0.5}
+	y.Requisition = institution.Requisition{Requisition: mechanism.Requisition{Reach: 0.42, Norm: 0.19}}
+	y.Trade.Monopoly = 0
+	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.06, Planned: 0.08, Trouble: 0.25, Speed: 2}
+	return y
+}
+
+// nep is trusts that sell for profit, private trade and a tax in kind.
+func nep() System {
+	y := common()
+	y.Plan = institution.Plan{Bonus: mechanism.Bonus{Profit: 2, Reject: 1, Deadline: 0}}
+	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 0.4}, Interest: 0.08, Credit: 3, Sweep: 0.6}
+	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.05}
+	y.Investment.Norm.Response = 0.3
+	y.Investment.Scrapping.Replacement = 0.1
+	y.Investment.Scrap = 0.1
+	y.Labour.Phillips, y.Labour.Normal, y.Labour.Tariff = 0.3, 0.08, 0.02
+	y.Labour.Benefit = 0.2
+	y.Retail.Trade, y.Retail.Loss = 1, 0
+	y.Retail.Fixed.Hold = 0.3
+	y.Buying = institution.Buying{Share: 0.5, Produce: 0.5, Price: 1.15, Index: 1}
+	y.Tax = institution.Tax{TaxInKind: mechanism.TaxInKind{Rate: 0.10}}
+	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.07, Trouble: 0.2, Speed: 1}
+	return y
+}
+
+// plan1929 is targets from the achieved level, allotment, the kolkhoz.
+func plan1929() System {
+	y := common()
+	y.Plan = institution.Plan{
+		Ratchet: mechanism.Ratchet{Up: 0.6, Down: 0.3},
+		Bonus:   mechanism.Bonus{Step: 0.3, Slope: 1, Cap: 0.1, Miss: 0.2, MissBelow: 0.9, Deadline: 1, Fine: 1, Found: 0.2},
+		Taut:    0.35, Balance: 0.5, Assist: 0.03,
+	}
+	y.Supply.Release = [3]float64{0.25, 0.60, 1}
+	y.Supply.Priority = 0.7
+	y.Supply.Cuts = mechanism.Cuts{Learning: 0.25, Most: 0.35}
+	y.Supply.Fine = 0.1
+	y.Investment.Hunger.Scatter = 1.8
+	y.Investment.Scrapping.Replacement = 0.2
+	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 1}, Credit: 24, Sweep: 0.9}
+	y.Prices = institution.Prices{Markup: 0.05, Every: 6}
+	y.Labour.JobRight.Protection = 1
+	y.Labour.Tariff, y.Labour.Drift = 0.03, 0.5
+	y.Labour.WageFund = 0.05
+	y.Labour.Coercion.Reach = 0.15
+	y.Labour.Passport = 0
+	y.Retail.Fixed.Hold = 1
+	y.Retail.Ration = 1
+	y.Retail.Trade = 0.6
+	y.Retail.Village = 0.7
+	y.Retail.Second = mechanism.SecondEconomy{Most: 0.25, Gain: 0.3, Risk: 0.3}
+	y.Buying = institution.Buying{Share: 0.7, Produce: 0.6, Price: 1.15, Index: 0.3}
+	y.Tax = institution.Tax{}
+	y.Kolkhoz = institution.Kolkhoz{
+		Campaign: mechanism.Campaign{Push: 1, Yield: 0.25, Tolerance: 0.6, Exit: 0.3, Risk: 0.6},
+		Bias:     mechanism.HarvestBias{Bias: 0.15, Blind: 0.5},
+		Need:     0.66, Most: 0.32, Relief: 0.40, Norm: 0.3, Private: 1.2,
+		Animals: [4]float64{1, 0.5, 0.3, 0.4}, Plot: 0.3, Sowing: 0.25, Meat: 0.15,
+	}
+	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.06, Planned: 0.03, Trouble: 0.2, Speed: 0.7}
+	return y
+}
+
+// plan1940 adds the edict that ties workers to their posts.
+func plan1940() System {
+	y := plan1929()
+	y.Labour.Coercion.Reach = 0.8
+	y.Kolkhoz.Need = 0.6
+	return y
+}
+
+// plan1956 is the plan without the edict, with pensions and better pay for
+// the village.
+func plan1956() System {
+	y := plan1929()
+	y.Labour.Coercion.Reach = 0.05
+	y.Labour.Pension = 0.35
+	y.Labour.WageFund = 0.12
+	y.Retail.Ration = 0
+	y.Retail.Trade = 0.9
+	y.Retail.Village = 0.9
+	y.Kolkhoz.Need = 0.45
+	y.Kolkhoz.Most = 0.4
+	y.Kolkhoz.Bias.Bias = 0.05
+	return y
+}
+
+// councils1957 puts regional councils in the place of ministries.
+func councils1957() System {
+	y := plan1956()
+	y.Supply.Councils.Localism = 0.3
+	return y
+}
+
+// salesProfit1965 pays for sales and profit and charges for capital.
+func salesProfit1965() System {
+	y := plan1956()
+	y.Plan.Bonus.Step, y.Plan.Bonus.Slope, y.Plan.Bonus.Profit = 0.25, 0.8, 0.3
+	y.Bank.Interest = 0.06
+	y.Bank.Soft.Cover = 0.95
+	y.Bank.Sweep = 0.8
+	return y
+}
+
+// stateOrders1988 is self-finance under fading state orders.
+func stateOrders1988() System {
+	y := salesProfit1965()
+	y.Plan.Bonus.Profit = 0.8
+	y.Labour.WageFund = 0.03
+	y.Bank.Soft.Cover = 0.9
+	y.Bank.Sweep = 0.5
+	y.Retail.Trade = 1
+	y.Supply.Reform = mechanism.PartialReform{Outside: 1.0, Chain: 4, Wages: 0.08}
+	return y
+}
