@@ -208,7 +208,7 @@ func (s *Simulation) month() error {
 			measure.Harvested(w, st, log)
 		}
 	}
-	if err := s.now().year.Step(w, st, s.audit); err != nil {
+	if err := s.now().year.Step(w, st, s.audit, st.Month == s.first || st.Month == s.now().from); err != nil {
 		return fmt.Errorf("%s, seed %d, scale 1:%d, %d-%02d: %w", s.config.Scenario.Name, s.config.Seed, s.config.Scale, year, month, err)
 	}
 	statistics := institution.Statistics{}

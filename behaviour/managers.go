@@ -49,21 +49,27 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
 		Review(w, s, e)
-		e.Ref = e.Target
-		if e.Ref <= 0 {
-			e.Ref = max(3*e.Expected, 0.02*e.Rated)
+		want := e.Target
+		if want <= 0 {
+			want = 3 * e.Expected
 		}
+		want = max(want, 0.02*e.Rated)
+		e.Ref = min(want, max(3*reachable*e.Capacity, 0.02*e.Rated))
 		for g, need := range economy.Needs[e.Good] {
 			if economy.Good(g) != economy.Services {
 				e.Need[g] = need * e.Ref / 3
 			}
 		}
-		policy := w.Policies.Policy(s.Branch[e.Good].Problem)
+		b := &s.Branch[e.Good]
+		policy := w.Policies.Policy(b.Problem)
 		at := standing(e)
 		upTo, request := policy.Order(at)
 		e.Upto, e.Request = upTo, request
-		cost := s.Branch[e.Good].Problem.Pay.Labour
+		cost := b.Problem.Pay.Labour
 		wanted := float64(e.Staff) * policy.Staff(at, cost)
+		if want > e.Ref { // more is wanted than staff in hand could ever make
+			wanted *= min(1.5, math.Pow(want/e.Ref, 1/b.Problem.Physics.StaffShare))
+		}
 		e.Wanted = int64(unit.Clip(wanted, 0.25*e.Posts*1e6, 1.45*e.Posts*1e6))
 		if e.Made != [3]float64{} {
 			e.Made, e.Faulty = [3]float64{}, [3]float64{}
@@ -94,6 +100,10 @@ func invent(w *economy.World, s *economy.State, users *[economy.Goods][32]float6
 		}
 	}
 }
+
+// reachable is the largest reference output over normal output that anybody
+// takes seriously; what is asked beyond it moves hiring only.
+const reachable = 1.2
 
 // adopt lets a manager weigh the oldest technique on offer that he lacks.
 func adopt(w *economy.World, s *economy.State, p *Primitives, policy *decide.Policy, e *economy.Enterprise, i int, at decide.State, users *[32]float64, peers float64) {
@@ -149,7 +159,11 @@ func Review(w *economy.World, s *economy.State, e *economy.Enterprise) {
 		full *= 1 + plant.Shift*(min(staffed, 1.45)-1)
 	}
 	gain := math.Pow(1+plant.Gain, float64(bits.OnesCount32(e.Adopted)))
-	e.Capacity = full * e.Effort * e.Skill * e.Shape * gain * (1 - s.Region[e.Region].Cut)
+	cut := s.Region[e.Region].Cut
+	if e.Good == economy.Construction || e.Good == economy.Consumer || e.Good == economy.Services {
+		cut *= w.Physics.Works.Local // works for its own region, front or no front
+	}
+	e.Capacity = full * e.Effort * e.Skill * e.Shape * gain * (1 - cut)
 }
 
 // Order lets managers ask for inputs for the month: up to the stock they

@@ -111,6 +111,7 @@ type Works struct {
 	Spoil     float64 `unit:"per month" range:"0 0.1" source:"assumed" means:"stocks that spoil"`
 	Travel    float64 `unit:"share" range:"0 1" source:"assumed" means:"chance that a villager who takes a post in the region's branch stays in the village"`
 	Roads     float64 `unit:"share" range:"0 0.5" source:"assumed: transport under any rule" means:"deliveries that roads and weather delay"`
+	Local     float64 `unit:"share" range:"0 1" source:"assumed" means:"of what a front cuts off in industry, what it cuts off in building, consumer goods and services"`
 }
 
 // Oil is the oil inside the fuel good.
@@ -131,10 +132,10 @@ func DefaultPhysics() Physics {
 			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
 			Starve: 0.10, Neglect: 0.15, Horse: 4.9},
 		Food:   Food{Normal: 0.25, Town: 0.20, Produce: 1.16, Minimum: 0.33, Deadly: 2.5, Memory: 5, Birth: 1.5},
-		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Fertility: 5.6, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.0235},
+		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.0235},
 		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.25, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.40,
 			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018, Lead: 2.56},
-		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Makeshift: 0.4, Spoil: 0.002, Travel: 0.12, Roads: 0.06},
+		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Makeshift: 0.4, Spoil: 0.002, Travel: 0.12, Roads: 0.06, Local: 0.4},
 		Oil:   Oil{Share: 11.6, Growth: 1.12, Export: 0.27, Cost: 2, Dollars: 16},
 	}
 }

@@ -331,7 +331,7 @@ func endow(w *World, s *State, start *Start) {
 				block.Sum.Tally[Grain].Make(&h.Grain, part*NormalGrain[r]/76*start.Barns*start.People)
 				block.Sum.Tally[Produce].Make(&h.Larder, people*0.04)
 				cash *= 0.5
-				h.Income *= 0.4
+				h.Income *= 0.2
 			}
 			ledger.Pay(&s.Centre.Bank, &h.Purse, unit.Kopecks(cash))
 		}
@@ -442,7 +442,7 @@ func (s *State) stock(w *World, start *Start) {
 	}
 	for c := range s.Cell {
 		cell := &s.Cell[c]
-		cell.Wage, cell.Effort, cell.Skill, cell.Wanted = start.Wage*100, 1, 1, cell.Staff
+		cell.Wage, cell.Effort, cell.Skill, cell.Wanted, cell.Weight = start.Wage*100, 1, 1, cell.Staff, float64(cell.Staff)
 	}
 	for i := range s.Shop {
 		shop, people := &s.Shop[i], townShare[i%Regions]*start.People*start.Urban

@@ -345,6 +345,7 @@ type BranchState struct {
 	Problem    decide.Problem // what its managers face this year
 	Hiring     float64        // share of posts filled in a quarter, remembered
 	Demand     float64        // orders over output, remembered
+	Sales      float64        // units a month that users and planners want, remembered
 }
 
 // Cadre of a cell: pay and posts.

@@ -56,7 +56,8 @@ func (i *Requisition) Take(w *economy.World, s *economy.State) {
 			people := float64(h.Members) * float64(w.Weight) / 1e6
 			held := h.Grain.Held()
 			left := float64(11-since) / 12
-			take := i.Taken(order*(1-s.Region[h.Region].Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*left) / float64(7-since) * 1.5
+			monthly := mechanism.Requisition{Reach: 1 - math.Pow(1-i.Reach, 1.0/7), Norm: i.Norm}
+			take := monthly.Taken(order*(1-s.Region[h.Region].Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*left)
 			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], take)
 			expect(h, since, got, held)
 		}

@@ -20,6 +20,7 @@ type Plan struct {
 	Taut    float64 `unit:"share" range:"0 1" source:"Hunter 1961; trial economies" means:"part of planned growth that is asked for on top of what was achieved"`
 	Balance float64 `unit:"per year" range:"0 1" source:"Montias 1959; trial economies" means:"how far targets move towards what users are planned to need"`
 	Relief  float64 `unit:"share" range:"0 1" source:"Berliner 1976" means:"share of output lost in a changeover by which targets are lowered"`
+	Most    float64 `unit:"ratio" range:"0 3" source:"norms of capacity; assumed" means:"highest target over what plant and staff in hand normally make"`
 	Assist  float64 `unit:"share" range:"0 0.2" source:"Markevich 2003: punish or assist" means:"cut of the target after two quarters below 90 %"`
 }
 
@@ -59,7 +60,7 @@ func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Ba
 		if supply.Allotment() {
 			expect.Release = supply.Release
 		} else {
-			expect.Demand, expect.DemandSD = unit.Clip(b.Demand, 0.6, 1.4), 0.1
+			expect.Demand, expect.DemandSD = 1.05, 0.1
 		}
 		if i.Active() {
 			expect.Growth = 0.01
@@ -97,7 +98,7 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 		// new plant brings its own target
 		e.Target += 3 * e.Stretch * 0.9
 		e.Stretch = 0
-		e.Target = unit.Clip(e.Target, 0.1*e.Rated, 6*e.Rated)
+		e.Target = unit.Clip(e.Target, 0.1*e.Rated, max(0.1*e.Rated, 3*i.Most*e.Capacity))
 	}
 }
 

@@ -177,6 +177,6 @@ func (i *Labour) Pay(w *economy.World, s *economy.State) {
 		} else if cell.Staff > 0 {
 			cell.Wage = bill[c] / float64(cell.Staff)
 		}
-		cell.Rate = max(0, float64(cell.Purse.Held())/max(1, cell.Weight))
+		cell.Rate = unit.Clip(float64(cell.Purse.Held())/max(1, cell.Weight), 0, 1.5*cell.Wage)
 	}
 }

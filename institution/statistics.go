@@ -175,30 +175,48 @@ func (Statistics) Quarter(w *economy.World, s *economy.State) {
 	s.Quarter = economy.Account{}
 }
 
-// Expectations of sales, kept by enterprises that nobody gives targets.
+// Sales is what enterprises can learn of the demand for what they make.
 type Sales struct{}
 
-// Learn updates what enterprises expect to sell: what users took or wanted of
-// their branch, by their part in it. It writes Enterprise (expected), Branch.
+// Learn updates what enterprises expect to sell: what users ordered of their
+// branch, what households meant to buy, what the state has planned to take,
+// shared by capacity. It writes Enterprise (expected), Branch (demand).
 func (Sales) Learn(w *economy.World, s *economy.State) {
+	var capacity, freight [economy.Goods]float64
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		capacity[e.Good] += e.Capacity
+		freight[economy.Services] += economy.Needs[e.Good][economy.Services] * e.Made[s.Month%3]
+	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
-		if b.Output <= 0 {
-			continue
+		demand := 0.0
+		switch g {
+		case economy.Fuel, economy.Materials:
+			demand = b.Orders
+		case economy.Consumer:
+			for k := range s.Shop {
+				demand += s.Shop[k].Meant[g] / max(1, s.Shop[k].Price[g])
+			}
+			demand += s.Centre.Army * 0.25 / 12
+		case economy.Services:
+			demand = max(capacity[g], b.Wanted/12)
+		default:
+			demand = b.Wanted / 12
 		}
-		taken := b.Output
-		if g == economy.Fuel || g == economy.Materials || g == economy.Consumer || g == economy.Machinery {
+		if b.Sales == 0 {
+			b.Sales = 0.9 * capacity[g]
+		}
+		b.Sales += (unit.Clip(demand, 0.3*b.Sales, 2*b.Sales) - b.Sales) * 0.12
+		if b.Output > 0 { // stocks unsold for long are worked off
 			cover := b.Depot.Held() / b.Output
-			b.Demand += (unit.Clip(1+0.5*(0.6-cover), 0.6, 1.3) - b.Demand) * 0.1
-		} else {
-			b.Demand += (1.05 - b.Demand) * 0.1
+			b.Sales *= 1 - 0.03*unit.Clip(cover-1.5, 0, 1)
 		}
-		_ = taken
+		b.Demand = unit.Clip(b.Sales/max(1e-9, capacity[g]), 0.3, 1.4)
 	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		made := e.Made[s.Month%3]
-		demand := s.Branch[e.Good].Demand
-		e.Expected += (unit.Clip(made*demand*1.02, 0.1*e.Rated, 1.5*e.Rated) - e.Expected) * 0.15
+		goal := s.Branch[e.Good].Sales * e.Capacity / max(1e-9, capacity[e.Good])
+		e.Expected += (goal - e.Expected) * 0.25
 	}
 }

@@ -65,9 +65,12 @@ func (b *Breach) Unwrap() error { return b.Cause }
 // Step lives one month, without turning the calendar. With audit every act is followed by a check of the
 // books, so that a leak is reported by the row that made it; without, the
 // books are checked once at the end of the month.
-func (t Table) Step(w *economy.World, s *economy.State, audit bool) error {
+//
+// In the first month of a run or of an era fresh is true: what opens a
+// quarter is done then, whatever the month.
+func (t Table) Step(w *economy.World, s *economy.State, audit, fresh bool) error {
 	for _, row := range t {
-		if !row.When.Due(s.Month) {
+		if !row.When.Due(s.Month) && !(fresh && row.When == QuarterOpen) {
 			continue
 		}
 		row.Act(w, s)

@@ -62,7 +62,7 @@ func soviets() System {
 // warCommunism is allotment by a few new offices, requisition and rations.
 func warCommunism() System {
 	y := common()
-	y.Plan = institution.Plan{Bonus: mechanism.Bonus{Step: 0.05, Miss: 0.05, MissBelow: 0.6, Deadline: 0.3, Fine: 0.3, Found: 0.1}, Balance: 0.3}
+	y.Plan = institution.Plan{Bonus: mechanism.Bonus{Step: 0.05, Miss: 0.05, MissBelow: 0.6, Deadline: 0.3, Fine: 0.3, Found: 0.1}, Balance: 0.3, Most: 1.3}
 	y.Supply.Release = [3]float64{0.33, 0.67, 1}
 	y.Supply.Priority = 0.8
 	y.Supply.Cuts = mechanism.Cuts{Learning: 0.2, Most: 0.4}
@@ -110,7 +110,7 @@ func plan1929() System {
 	y.Plan = institution.Plan{
 		Ratchet: mechanism.Ratchet{Up: 0.6, Down: 0.3},
 		Bonus:   mechanism.Bonus{Step: 0.3, Slope: 1, Cap: 0.1, Miss: 0.2, MissBelow: 0.9, Deadline: 1, Fine: 1, Found: 0.2},
-		Taut:    0.35, Balance: 0.5, Assist: 0.03,
+		Taut:    0.35, Balance: 0.5, Most: 1.3, Assist: 0.03,
 	}
 	y.Supply.Release = [3]float64{0.25, 0.60, 1}
 	y.Supply.Priority = 0.7

@@ -1,10 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"strconv"
-	"strings"
-
 	"gosplan"
 	"gosplan/mechanism"
 	"gosplan/parameter"
@@ -44,45 +40,6 @@ func (c choice) config(r *room, years span) (gosplan.Config, error) {
 	return gosplan.Config{Scenario: s, Seed: c.Seed, Scale: int(c.Scale), From: years.From, To: years.To}, nil
 }
 
-// set lays Path=value over the scenario.
-func set(e engine, s *scenario.Scenario, changes []string) error {
-	if len(changes) == 0 {
-		return nil
-	}
-	known, err := e.Parameters(s)
-	if err != nil {
-		return asWrong(err)
-	}
-	byPath, paths := map[string]gosplan.Parameter{}, []string(nil)
-	for _, p := range known {
-		byPath[p.Path] = p
-		paths = append(paths, p.Path)
-	}
-	for _, change := range changes {
-		word, number, has := strings.Cut(change, "=")
-		if !has {
-			return wrong("--set %s: there is no value; write --set Path=value", change)
-		}
-		path, err := parameter.Match(strings.TrimSpace(word), paths)
-		if err != nil {
-			return wrong("--set %s: no such parameter: %w (gosplan parameters %s lists them)", change, err, s.Name)
-		}
-		value, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
-		if err != nil {
-			return wrong("--set %s: %q is not a number; write --set %s=%s", change, number, path, parameter.Format(byPath[path].Value))
-		}
-		if p := byPath[path]; !(value >= p.Low && value <= p.High) {
-			return wrong("--set %s: out of range; %s lies between %s and %s (%s)",
-				change, path, parameter.Format(p.Low), parameter.Format(p.High), p.Unit)
-		}
-		if s.Set == nil {
-			s.Set = scenario.Changes{}
-		}
-		s.Set[path] = value
-	}
-	return nil
-}
-
 // without takes mechanisms and institutions out of the scenario.
 func without(e engine, s *scenario.Scenario, words []string) error {
 	if len(words) == 0 {
@@ -117,28 +74,3 @@ func removablePath(word string, known []string) (string, error) {
 	}
 	return "", err
 }
-
-// A scale is written 1:10000.
-type scale int
-
-// UnmarshalText reads 1:10000, or 10000 for short.
-func (s *scale) UnmarshalText(text []byte) error {
-	typed := string(text)
-	number := strings.ReplaceAll(strings.TrimPrefix(typed, "1:"), "_", "")
-	n, err := strconv.Atoi(number)
-	switch {
-	case err != nil:
-		return fmt.Errorf("%q is no scale; write 1:10000 for ten thousand people to one simulated", typed)
-	case n < 1:
-		return fmt.Errorf("%q: one simulated person stands for at least one; write 1:1 or, as usual, 1:10000", typed)
-	case n > largestScale:
-		return fmt.Errorf("%q leaves too few people to make an economy; write at most 1:%d", typed, largestScale)
-	}
-	*s = scale(n)
-	return nil
-}
-
-// largestScale keeps some hundreds of people in the country.
-const largestScale = 500_000
-
-func (s scale) String() string { return fmt.Sprintf("1:%d", int(s)) }

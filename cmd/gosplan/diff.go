@@ -20,8 +20,8 @@ func (diffVerb) Help() string {
   gosplan diff runs/ussr-1 runs/ussr-nep-1
 
 Exit status 0 whether the runs differ or not. Differences are relative to the
-mean size of the series. Run with --hashes to see the quarter in which the
-states part, which may be before any series shows it.
+mean size of the series. The quarter in which the states part may come before
+any series shows it; runs finer than 1:10000 record it with --hashes.
 `
 }
 
@@ -45,7 +45,7 @@ func (v diffVerb) Run(r *room) error {
 	if d.Same {
 		fmt.Fprintln(r.out, "The runs are the same to the last bit.")
 	}
-	for _, input := range d.Inputs {
+	for _, input := range few(d.Inputs, 8) {
 		fmt.Fprintln(r.out, "Given differently:", input)
 	}
 	switch {

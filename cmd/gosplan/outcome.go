@@ -147,7 +147,7 @@ func (o *outcome) printMissed(w io.Writer) {
 		switch r.Verdict {
 		case fit.Missed:
 			rows = append(rows, []string{r.Title, years(r.From, r.To, r.Period == fit.HeldOut),
-				fmt.Sprintf("%.3g %s", r.Median, r.Unit), r.Accept.String(), string(r.Status)})
+				figure(r.Median, r.Unit), r.Accept.String(), string(r.Status)})
 		case fit.Met:
 			met++
 		case fit.Given:
@@ -163,4 +163,12 @@ func (o *outcome) printMissed(w io.Writer) {
 		printTable(w, []string{"band", "years", "run", "wanted", "status"}, rows)
 		fmt.Fprintln(w, heldOutNote)
 	}
+}
+
+// figure writes three digits that count, and years whole.
+func figure(value float64, unit string) string {
+	if unit == "year" {
+		return fmt.Sprintf("%.0f", value)
+	}
+	return fmt.Sprintf("%.3g %s", value, unit)
 }

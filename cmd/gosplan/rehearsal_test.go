@@ -51,7 +51,8 @@ func (rehearsal) New(c gosplan.Config) (simulation, error) {
 	for path := range c.Scenario.Set {
 		found := false
 		for _, p := range known {
-			found = found || p.Path == path
+			_, name := splitEra(p.Path)
+			found = found || name == path
 		}
 		if !found {
 			return nil, fmt.Errorf("no parameter %q%s", path, parameter.Suggest(path, []string{"Wander.Pull", "Wander.Width"}))
@@ -156,6 +157,8 @@ func (m *motions) Life() *gosplan.Life { return m.life }
 func (rehearsal) Parameters(s *scenario.Scenario) ([]gosplan.Parameter, error) {
 	return []gosplan.Parameter{
 		{Path: "Wander.Pull", Value: s.Set["Wander.Pull"], Unit: "per mille a month", Low: 0, High: 10, Source: "assumed", Meaning: "upward drift"},
+		{Path: "[nep] Market.Pull", Value: 1, Unit: "ratio", Low: 0, High: 2, Source: "assumed", Meaning: "a parameter of one system"},
+		{Path: "[plan-1929] Market.Pull", Value: 1, Unit: "ratio", Low: 0, High: 2, Source: "assumed", Meaning: "the same in another"},
 		{Path: "Wander.Width", Value: 4, Unit: "per mille a month", Low: 0, High: math.MaxInt8, Source: "assumed", Meaning: "size of a step"},
 	}, nil
 }

@@ -25,7 +25,7 @@ type wishes struct {
 	Checkpoint int  `default:"5" placeholder:"YEARS" json:"checkpoint" help:"Keep a checkpoint every so many simulated years (5); 0 for none but at Ctrl-C."`
 	Report     bool `default:"true" negatable:"" json:"report" help:"Write report.html."`
 	Seeds      int  `default:"1" json:"seeds" help:"Seeds behind the spread shown in the report, this run's own among them."`
-	Hashes     bool `json:"hashes" help:"Hash the state every quarter, so that diff finds the quarter in which states part; slower."`
+	Hashes     bool `json:"hashes" help:"Hash the state every quarter also at scales finer than 1:10000, so that diff finds the quarter in which states part; slower."`
 }
 
 func (runVerb) Help() string {

@@ -97,15 +97,13 @@ func (v checkVerb) Run(r *room) error {
 
 // known checks the names in a scenario against those of the economy.
 func known(e engine, s *scenario.Scenario) error {
-	bare := *s
-	bare.Set, bare.Without = nil, nil // what may be misspelt must not hinder the listing
+	plain := *s
+	plain.Set, plain.Without = nil, nil // what may be misspelt must not hinder the listing
 	var words scenario.Vocabulary
-	if list, err := e.Parameters(&bare); err == nil {
-		for _, p := range list {
-			words.Parameters = append(words.Parameters, p.Path)
-		}
+	if list, err := e.Parameters(&plain); err == nil {
+		_, words.Parameters = bare(list)
 	}
-	if list, err := e.Removable(&bare); err == nil {
+	if list, err := e.Removable(&plain); err == nil {
 		words.Removable = list
 	}
 	return asWrong(scenario.Check(s, words))

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"gosplan"
+	"gosplan/parameter"
+	"gosplan/scenario"
+)
+
+// set lays Path=value over the scenario: over every era, or, where the path
+// is written as gosplan parameters prints it, "[nep] Bank.Soft.Cover", over
+// the eras of that system.
+func set(e engine, s *scenario.Scenario, changes []string) error {
+	if len(changes) == 0 {
+		return nil
+	}
+	known, err := e.Parameters(s)
+	if err != nil {
+		return asWrong(err)
+	}
+	byPath, paths := bare(known)
+	for _, change := range changes {
+		word, figure, has := strings.Cut(change, "=")
+		if !has {
+			return wrong("--set %s: there is no value; write --set Path=value", change)
+		}
+		era, word := splitEra(strings.TrimSpace(word))
+		path, err := parameter.Match(word, paths)
+		if err != nil {
+			return wrong("--set %s: no such parameter: %w (gosplan parameters %s lists them)", change, err, s.Name)
+		}
+		value, err := strconv.ParseFloat(strings.TrimSpace(figure), 64)
+		if err != nil {
+			return wrong("--set %s: %q is not a number; write --set %s=%s", change, figure, path, parameter.Format(byPath[path].Value))
+		}
+		if p := byPath[path]; !(value >= p.Low && value <= p.High) {
+			return wrong("--set %s: out of range; %s lies between %s and %s (%s)",
+				change, path, parameter.Format(p.Low), parameter.Format(p.High), p.Unit)
+		}
+		if err := lay(s, era, path, value); err != nil {
+			return wrong("--set %s: %w", change, err)
+		}
+	}
+	return nil
+}
+
+// bare are the parameters by their path without the system before it.
+func bare(known []gosplan.Parameter) (map[string]gosplan.Parameter, []string) {
+	byPath, paths := map[string]gosplan.Parameter{}, []string(nil)
+	for _, p := range known {
+		_, path := splitEra(p.Path)
+		if _, seen := byPath[path]; !seen {
+			byPath[path] = p
+			paths = append(paths, path)
+		}
+	}
+	return byPath, paths
+}
+
+// splitEra takes "[nep] Bank.Soft.Cover" apart.
+func splitEra(path string) (system, rest string) {
+	if inside, ok := strings.CutPrefix(path, "["); ok {
+		if system, rest, ok := strings.Cut(inside, "]"); ok {
+			return strings.TrimSpace(system), strings.TrimSpace(rest)
+		}
+	}
+	return "", path
+}
+
+// lay changes a parameter in the eras of one system, or, if none is named, in
+// all.
+func lay(s *scenario.Scenario, name, path string, value float64) error {
+	if name == "" {
+		if s.Set == nil {
+			s.Set = scenario.Changes{}
+		}
+		s.Set[path] = value
+		return nil
+	}
+	var names []string
+	found := false
+	for i := range s.Eras {
+		names = append(names, s.Eras[i].System)
+		if s.Eras[i].System != name {
+			continue
+		}
+		found = true
+		if s.Eras[i].Set == nil {
+			s.Eras[i].Set = scenario.Changes{}
+		}
+		s.Eras[i].Set[path] = value
+	}
+	if !found {
+		return fmt.Errorf("%s has no era of the system %q%s", s.Name, name, parameter.Suggest(name, names))
+	}
+	return nil
+}
