@@ -224,9 +224,7 @@ func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 		q += herds.Produce[k] * float64(h.Herd[k]) * fed
 	}
 	garden := f.w.Physics.Farming.Garden * people * (1 - 0.5*float64(h.Hunger))
-	if h.Region == economy.Nomads {
-		garden *= 0.3
-	}
+	garden *= gardens[h.Region]
 	f.b.Sum.Tally[economy.Produce].Make(&h.Larder, (q+garden)/12)
 }
 
@@ -282,6 +280,10 @@ func (f *field) killForFood(h *economy.House, want float64) (got float64) {
 	return got
 }
 
+// gardens are potatoes, vegetables, fruit and fibres per head, by region
+// relative to the mean.
+var gardens = [economy.Regions]float64{1, 0.9, 0.9, 1, 1.1, 0.9, 0.2, 1.7}
+
 // seedNeed is the grain a private house keeps for the next sowing.
 func (f *field) seedNeed(h *economy.House) float64 {
 	return float64(h.Land) * f.w.Physics.Farming.Seed
@@ -292,7 +294,7 @@ func (f *field) feedNeed(h *economy.House) (need float64) {
 	for k := range h.Herd {
 		need += f.w.Physics.Herds.Feed[k] * float64(h.Herd[k])
 	}
-	return need
+	return need * (1 - economy.Pasture[h.Region])
 }
 
 // trade feeds the animals and sells what is left over in the months after
@@ -311,16 +313,25 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 		need := f.feedNeed(h) / 8
 		fed := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(need*peasant.FeedCare, surplus))
 		f.b.Sum.Fed += fed
+		pasture := economy.Pasture[h.Region]
+		got := pasture
 		if need > 0 {
-			h.Feed += float32((fed/need/max(0.1, peasant.FeedCare) - float64(h.Feed)) / 5)
-		} else {
-			h.Feed = 1
+			got += (1 - pasture) * fed / need / max(0.1, peasant.FeedCare)
+		}
+		h.Feed += float32((min(1, got) - float64(h.Feed)) / 5)
+		if h.Joined == 1 && surplus > fed { // no field of its own to keep it for: it goes to the animals
+			more := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(0.5*need, 0.5*(surplus-fed)))
+			f.b.Sum.Fed += more
+			fed += more
 		}
 		surplus = max(0, surplus-fed-f.feedNeed(h)*peasant.FeedCare*max(0, 8-float64(since))/8*0.6)
 		if since <= 7 && surplus > 0 {
 			share := f.p.Scissors.Marketed(f.s.Centre.Scissors, float64(h.Short))
 			f.sell(h, economy.PoolGrain, surplus*share/float64(8-since)*1.6)
 		}
+	}
+	if year := f.w.Physics.Food.Normal*eaters*1.12 + f.seedNeed(h); h.Grain.Held() > year {
+		f.b.Sum.Tally[economy.Grain].Use(&h.Grain, f.w.Physics.Food.Rot*(h.Grain.Held()-year))
 	}
 	keep := peasant.Eaten / 12 * people * 2
 	if over := h.Larder.Held() - keep; over > 0 {
@@ -343,10 +354,10 @@ func (f *field) sell(h *economy.House, k int, q float64) {
 	market, offer := s.Region[h.Region].MarketPrice[k]*0.8, s.Terms.Offer[k]
 	state := 0.0
 	if offer > 0 {
-		state = unit.Clip(s.Terms.StateShare+0.8*(offer/max(1, market)-0.8), 0.02, 1)
+		state = unit.Clip(s.Terms.StateShare+0.8*(offer/max(1, market)-0.8), 0.02, 1) * s.Terms.Full[k]
 	}
 	toState := q * state
-	toMarket := (q - toState) * s.Terms.Trade
+	toMarket := (q - toState) * s.Terms.Trade * unit.Clip(2-s.Region[h.Region].Cover[k]/2, 0, 1)
 	if got := ledger.Ship(store, &pool.Barn[k], toState); got > 0 {
 		m := unit.Cost(offer, got)
 		ledger.Pay(&pool.Fund, &h.Purse, m)

@@ -22,6 +22,7 @@ var (
 	askSeek   = draw.Ask("person.seek")
 	askArms   = draw.Ask("person.arms")
 	askMarry  = draw.Ask("person.marry")
+	askKin    = draw.Ask("person.kin")
 	askReady  = draw.Ask("person.ready")
 )
 
@@ -239,6 +240,10 @@ func (l *life) quarter(i int) {
 	if age == 16 && p.Job == economy.AtHome && p.Tenure == 0 {
 		l.grow(p, h)
 	}
+	if h.Hunger > 0.15 && p.Job < economy.FirstCell {
+		l.kin(p)
+		h = &b.House[p.House]
+	}
 	if sex == 0 && age >= 18 && age < 36 && l.draft > 0 && p.Job != economy.InArmy &&
 		l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.draft*1.4 {
 		l.leavePost(p)
@@ -337,6 +342,24 @@ func (l *life) grow(p *economy.Person, h *economy.House) {
 		p.Job = economy.OnFarm
 	} else if l.ready(p) {
 		p.Job = economy.Seeking
+	}
+}
+
+// kin takes in somebody who goes hungry in a house without income: a better
+// fed house of the same place, if one is found among a few relatives.
+func (l *life) kin(p *economy.Person) {
+	b := l.b
+	old := &b.House[p.House]
+	for try := range 4 {
+		at := int32(l.w.Deck.Uniform(askKin, uint64(p.Luck), l.month*4+try) * float64(len(b.House)))
+		h := &b.House[at]
+		if h.Members == 0 || at == p.House || h.Region != old.Region || town(h) != town(old) || h.Members > 8 ||
+			h.Hunger > 0.05 || h.Village < 0 && (old.Income > 0.3*h.Income || h.Income <= 0) {
+			continue
+		}
+		p.House = at
+		h.Members++
+		return
 	}
 }
 

@@ -153,6 +153,9 @@ func (v *visit) house(h *economy.House) {
 
 	if need := v.breadNeeded(h, millions); need > 0 {
 		price := shop.Price[economy.Grain]
+		if v.s.Region[h.Region].MarketPrice[economy.PoolGrain] < price { // the market is cheaper
+			need -= v.market(h, economy.PoolGrain, price, need, &budget) / price
+		}
 		limit := need
 		if ration := v.s.Region[h.Region].Ration; ration > 0 {
 			limit = min(need, ration*millions)
@@ -185,7 +188,7 @@ func (v *visit) house(h *economy.House) {
 		spent, missed := v.buy(h, counter, want.g, price, money/price, &budget)
 		meant += spent + missed
 		failed += missed
-		if want.g == economy.Produce && missed > 0 {
+		if want.g == economy.Produce && missed > 1e-3*money {
 			missed -= v.market(h, economy.PoolProduce, price, missed/price, &budget)
 		}
 		again += max(0, missed)

@@ -76,7 +76,7 @@ var Needs = [Goods][Goods]float64{
 	Materials:    {Fuel: 0.130, Services: 0.10},
 	Machinery:    {Fuel: 0.043, Materials: 0.417, Services: 0.08},
 	Construction: {Fuel: 0.026, Materials: 0.370, Services: 0.08},
-	Consumer:     {Produce: 0.30, Fuel: 0.026, Materials: 0.056, Services: 0.08},
+	Consumer:     {Grain: 0.25, Produce: 0.30, Fuel: 0.026, Materials: 0.056, Services: 0.08},
 	Arms:         {Fuel: 0.043, Materials: 0.463, Services: 0.05},
 	Services:     {Fuel: 0.022, Materials: 0.011},
 }
@@ -125,5 +125,8 @@ var (
 		{.22, .08, .06, .33, .08, .13, 0, .10},
 		{.14, .07, .10, .07, .08, .19, .17, .18},
 	}
+	// Pasture is the part of the herds' feed that grows by itself; TsSU feed
+	// balance 1927/28 and Matley 1989 on the pastoral economy.
+	Pasture       = [Regions]float64{.05, .05, .10, .10, .15, .20, 1, .75}
 	ReferenceHerd = [Kinds]float64{32.6, 58.2, 19.4, 107.1} // 1 January 1929
 )

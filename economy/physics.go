@@ -59,6 +59,7 @@ type Food struct {
 	Deadly  float64 `unit:"per year" range:"0.5 6" source:"calibrated: deaths 1931-34 in total" means:"death rate of people with no food at all"`
 	Memory  float64 `unit:"months" range:"1 12" source:"assumed" means:"months over which a body feels hunger"`
 	Birth   float64 `unit:"share per unit of hunger" range:"0 5" source:"calibrated: births 1932-34" means:"conceptions lost to hunger"`
+	Rot     float64 `unit:"per month" range:"0 0.1" source:"assumed: pests, damp" means:"grain lost of what is stored beyond a year"`
 }
 
 // Bodies is birth and death. The hazard of death at age a is
@@ -131,7 +132,7 @@ func DefaultPhysics() Physics {
 		Herds: Herds{Growth: [Kinds]float64{.055, .085, .28, .14}, Feed: [Kinds]float64{.32, .10, .20, .01},
 			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
 			Starve: 0.10, Neglect: 0.15, Horse: 4.9},
-		Food:   Food{Normal: 0.25, Town: 0.20, Produce: 1.16, Minimum: 0.33, Deadly: 2.5, Memory: 5, Birth: 1.5},
+		Food:   Food{Normal: 0.25, Town: 0.20, Produce: 1.16, Minimum: 0.33, Deadly: 2.5, Memory: 5, Birth: 1.5, Rot: 0.02},
 		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.0235},
 		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.25, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.40,
 			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018, Lead: 2.56},

@@ -317,6 +317,7 @@ type RegionState struct {
 	People, Town            float64 // million
 	Prices                  [Shops / Regions][Goods]float64
 	ManagerShare            float64
+	Cover                   [2]float64 // months of sales on the market's stalls
 }
 
 // A BranchState is what a branch's depot, ministry and engineers know.
@@ -450,8 +451,9 @@ type Terms struct {
 	Passport   float64    // bar to leaving the village, 0 to 1
 	Sickle     float64    // expected loss of further sowing: share of the margin taken
 	Levy       [Kinds]float64
-	PlotShare  float64 // part of a kolkhoz member's working time free for the plot
-	Relief     float64 // share of output lost in a changeover by which targets are lowered
+	PlotShare  float64    // part of a kolkhoz member's working time free for the plot
+	Relief     float64    // share of output lost in a changeover by which targets are lowered
+	Full       [2]float64 // how far the state still buys grain and produce: 0 when its barns are full
 }
 
 // State is everything that moves. The row of the schedule that writes a part

@@ -30,6 +30,13 @@ func (i *Buying) Offer(w *economy.World, s *economy.State) {
 		t.Offer[k] = i.Price * ratio * level * economy.BasePrice[g] * economy.KopecksPerPoint
 	}
 	t.StateShare = i.Share
+	// buyers stop buying what already lies in the barns for a year
+	var towns float64
+	for r := range s.Region {
+		towns += s.Region[r].Town
+	}
+	t.Full[0] = unit.Clip(2-s.Centre.Granary.Held()/max(0.1, towns*w.Physics.Food.Town+w.Decided.GrainExport.At(year)), 0, 1)
+	t.Full[1] = unit.Clip(2-s.Centre.Barn.Held()/max(0.1, towns*0.1), 0, 1)
 }
 
 // Requisition takes grain from houses by order.
@@ -71,7 +78,7 @@ func expect(h *economy.House, since int, got, held float64) {
 		h.Taken *= 0.4
 	}
 	if held > 0 {
-		h.Taken = float32(min(0.95, float64(h.Taken)+0.9*got/held*1.6))
+		h.Taken = float32(min(0.95, float64(h.Taken)+0.6*got/held))
 	}
 }
 
@@ -430,7 +437,7 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		free := max(0, v.Grain.Held()-seed)
 		var need float64
 		for a, n := range v.Herd {
-			need += w.Physics.Herds.Feed[a] * n
+			need += w.Physics.Herds.Feed[a] * n * (1 - economy.Pasture[v.Region])
 		}
 		food := v.Members * w.Physics.Food.Normal * 0.6
 		fed := min(need/3, max(0.25*free, free-food)*0.7)
@@ -438,11 +445,12 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		fed = t.Use(&v.Grain, fed)
 		s.Audit.Take(economy.Grain, t)
 		s.Year.Fed += fed
+		pasture := economy.Pasture[v.Region]
+		got := pasture
 		if need > 0 {
-			v.Feed += (3*fed/need - v.Feed) / 2.5
-		} else {
-			v.Feed = 1
+			got += (1 - pasture) * 3 * fed / need
 		}
+		v.Feed += (min(1, got) - v.Feed) / 2.5
 		free = max(0, v.Grain.Held()-seed)
 		portions[k] = portion{free * part / v.Members, float64(v.Cash.Held()) / v.Members}
 		if month == 10 {

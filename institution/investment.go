@@ -10,7 +10,10 @@ import (
 	"gosplan/unit"
 )
 
-var askSite = draw.Ask("ministry.site")
+var (
+	askSite = draw.Ask("ministry.site")
+	askSwap = draw.Ask("ministry.convert")
+)
 
 // Investment decides what is built: leaders set how much, the office which
 // branches, ministries which sites, project offices how much capital to a
@@ -40,7 +43,8 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 	want[economy.Construction] = build * (1 - w.Physics.Plant.Machines)
 	want[economy.Arms] = max(0.3, c.Military*gdp-c.Upkeep)
 	for _, g := range []economy.Good{economy.Consumer, economy.Services} {
-		want[g] = max(s.Branch[g].LastYear, 0.3*economy.ReferenceOutput[g]) * ahead
+		last := s.Branch[g].LastYear
+		want[g] = max(0.5*(last+max(last, s.Branch[g].Wanted/ahead)), 0.3*economy.ReferenceOutput[g]) * ahead
 	}
 	if c.Military > 0.2 { // total war
 		want[economy.Consumer] = s.Branch[economy.Consumer].LastYear * 0.97
@@ -292,6 +296,16 @@ func (i *Investment) Swap(w *economy.World, s *economy.State) {
 	share := unit.Clip(want/pool, 0, most)
 	if share < 0.01 {
 		return
+	}
+	for b := range s.Block { // hands go with their machines
+		for k := range s.Block[b].Person {
+			p := &s.Block[b].Person[k]
+			if cell, ok := p.Works(); ok {
+				if r, g := economy.CellOf(cell); g == from && w.Deck.Uniform(askSwap, uint64(p.Luck), s.Month) < share {
+					p.Job = economy.FirstCell + uint8(economy.Cell(r, to))
+				}
+			}
+		}
 	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]

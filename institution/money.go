@@ -98,8 +98,8 @@ func (i *Prices) cost(s *economy.State) {
 		cost := wages[g] / b.LastYear * 1.35 // social insurance and depreciation
 		for k, need := range economy.Needs[g] {
 			price := s.Branch[k].Price
-			if k == int(economy.Produce) {
-				price = s.Terms.Offer[1]
+			if k < 2 {
+				price = s.Terms.Offer[k]
 			}
 			cost += need * price
 		}

@@ -76,47 +76,52 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good, float64, [economy.Shops]float64, *ledger.Store, float64, *ledger.Purse)) {
 	c := &s.Centre
 	_, month := s.Date(w)
-	raw := &s.Branch[economy.Produce]
-	need := 0.0
+	var need [2]float64
 	for k := range s.Enterprise {
 		if e := &s.Enterprise[k]; e.Good == economy.Consumer {
-			need += max(0, 1.5*e.Need[economy.Produce]-e.In[economy.Produce].Held())
+			for g := range need {
+				need[g] += max(0, 1.5*e.Need[g]-e.In[g].Held())
+			}
 		}
 	}
-	ledger.Ship(&c.Barn, &raw.Depot, min(need, 0.6*c.Barn.Held()))
-	raw.Price = s.Terms.Offer[economy.PoolProduce] * 1.05
-
-	var mouths [economy.Shops]float64
-	for r := range economy.Regions {
-		region := &s.Region[r]
-		mouths[r] = region.Town
-		mouths[economy.Regions+r] = s.Shop[economy.Regions+r].Meant[economy.Grain] / max(1, s.Shop[r].Meant[economy.Grain]) * region.Town * 0.5
+	for g, from := range [2]*ledger.Store{&c.Granary, &c.Barn} {
+		raw := &s.Branch[g]
+		ledger.Ship(from, &raw.Depot, min(max(0, need[g]-raw.Depot.Held()), [2]float64{0.1, 0.5}[g]*from.Held()))
+		raw.Price = s.Terms.Offer[g] * 1.05
 	}
-	ship(economy.Produce, c.Barn.Held()*0.9, mouths, &c.Barn, 0, nil)
+	rot := ledger.Tally{}
+	rot.Use(&c.Granary, w.Physics.Food.Rot*0.4*c.Granary.Held())
+	s.Audit.Take(economy.Grain, rot)
+	rot = ledger.Tally{}
+	rot.Use(&c.Barn, w.Physics.Food.Rot*2*c.Barn.Held())
+	s.Audit.Take(economy.Produce, rot)
 
-	var people float64
-	for _, m := range mouths {
-		people += m
+	fill := func(g economy.Good, norm, stock float64, free float64, from *ledger.Store) {
+		var want [economy.Shops]float64
+		var sum float64
+		for k := range want {
+			shop := &s.Shop[k]
+			units := shop.Meant[g] / max(1, shop.Price[g])
+			if k < economy.Regions {
+				units = min(max(units, 0.8*norm*s.Region[k].Town), 1.6*norm*s.Region[k].Town)
+			} else {
+				units *= i.Village
+			}
+			want[k] = max(0, stock*units-shop.Stock[g].Held())
+			sum += want[k]
+		}
+		ship(g, min(sum, free), want, from, 0, nil)
 	}
+	fill(economy.Produce, 0.2/12, 1.3, c.Barn.Held(), &c.Barn)
 	left := float64((8-month+12)%12 + 1)
-	monthly := people * w.Physics.Food.Town / 12 * 1.25
 	free := max(0, c.Granary.Held()-c.Earmarked)
-	send := min(monthly, free/left*1.35)
-	send = max(0, send-0.2*shopGrain(s))
-	ship(economy.Grain, min(send, free), mouths, &c.Granary, 0, nil)
+	fill(economy.Grain, w.Physics.Food.Town/12, 1.6, min(free, free/left*1.5), &c.Granary)
 	for r := range s.Region {
 		s.Region[r].Ration = 0
 		if have := s.Shop[r].Stock[economy.Grain].Held(); i.Ration > 0 && have < 1.2*s.Region[r].Town*w.Physics.Food.Town/12 {
 			s.Region[r].Ration = max(1e-4, have/max(1e-9, s.Region[r].Town))
 		}
 	}
-}
-
-func shopGrain(s *economy.State) (sum float64) {
-	for k := range s.Shop {
-		sum += s.Shop[k].Stock[economy.Grain].Held()
-	}
-	return sum
 }
 
 // Price moves shop and market prices. It writes Shop, Region (market price),
@@ -149,10 +154,11 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 		region := &s.Region[r]
 		for k := range region.MarketPrice {
 			asked, sold := region.Asked[k], region.Sold[k]
-			cover := region.Market[k].Held() / max(1e-9, sold+1e-6*region.People)
+			cover := region.Market[k].Held() / max(1e-9, sold+1e-4*region.People)
+			region.Cover[k] = min(12, cover)
 			move := 0.10*unit.Clip((asked-sold)/max(1e-9, asked), 0, 1) - 0.08*unit.Clip(cover-0.7, 0, 1)
 			g := [2]economy.Good{economy.Grain, economy.Produce}[k]
-			region.MarketPrice[k] = unit.Clip(region.MarketPrice[k]*(1+move), 0.5*s.Shop[r].Price[g], 12*s.Shop[r].Price[g])
+			region.MarketPrice[k] = unit.Clip(region.MarketPrice[k]*(1+move), 0.25*s.Shop[r].Price[g], 12*s.Shop[r].Price[g])
 		}
 	}
 	level, weight := 0.0, 0.0

@@ -182,10 +182,11 @@ type Sales struct{}
 // branch, what households meant to buy, what the state has planned to take,
 // shared by capacity. It writes Enterprise (expected), Branch (demand).
 func (Sales) Learn(w *economy.World, s *economy.State) {
-	var capacity, freight [economy.Goods]float64
+	var capacity, freight, stock [economy.Goods]float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		capacity[e.Good] += e.Capacity
+		stock[e.Good] += e.Out.Held()
 		freight[economy.Services] += economy.Needs[e.Good][economy.Services] * e.Made[s.Month%3]
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
@@ -209,8 +210,8 @@ func (Sales) Learn(w *economy.World, s *economy.State) {
 		}
 		b.Sales += (unit.Clip(demand, 0.3*b.Sales, 2*b.Sales) - b.Sales) * 0.12
 		if b.Output > 0 { // stocks unsold for long are worked off
-			cover := b.Depot.Held() / b.Output
-			b.Sales *= 1 - 0.03*unit.Clip(cover-1.5, 0, 1)
+			cover := (b.Depot.Held() + stock[g]) / b.Output
+			b.Sales *= 1 - 0.03*unit.Clip(cover-2, 0, 1)
 		}
 		b.Demand = unit.Clip(b.Sales/max(1e-9, capacity[g]), 0.3, 1.4)
 	}

@@ -95,23 +95,42 @@ func (i *Supply) Plan(w *economy.World, s *economy.State) {
 	}
 }
 
-// Deliver ships the month's output to the depots and from them to users. It
-// writes Enterprise, Branch, Audit (services), Quarter.
-func (i *Supply) Deliver(w *economy.World, s *economy.State) {
+// Sell ships what enterprises have made to the depots: all but a week's
+// output where the plan takes everything, what the depots want where they buy
+// for sale. It writes Enterprise, Branch.
+func (i *Supply) Sell(w *economy.World, s *economy.State) {
+	var made, room [economy.Goods]float64
+	for k := range s.Enterprise {
+		made[s.Enterprise[k].Good] += s.Enterprise[k].Out.Held()
+	}
+	for g := range room {
+		room[g] = max(0, 1.1*s.Branch[g].Sales-s.Branch[g].Depot.Held())
+	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		b := &s.Branch[e.Good]
-		keep := 0.0
+		q := e.Out.Held()
 		if e.Good != economy.Services && e.Good != economy.Construction {
-			keep = 0.25 * e.Ref / 3 // a week's output waits for a wagon
+			q -= waiting * e.Ref / 3
+			if !i.Allotment() {
+				q = min(q, room[e.Good]*e.Out.Held()/max(1e-12, made[e.Good]))
+			}
 		}
-		q := ledger.Ship(&e.Out, &b.Depot, e.Out.Held()-keep)
+		q = ledger.Ship(&e.Out, &b.Depot, q)
 		ledger.Pay(&b.Till, &e.Cash, unit.Cost(b.Price, q))
 		e.Sold = q
 	}
+}
+
+// waiting is the output that waits for a wagon, months.
+const waiting = 0.25
+
+// Deliver serves the orders of the month from the depots. It writes
+// Enterprise, Branch, Quarter.
+func (i *Supply) Deliver(w *economy.World, s *economy.State) {
 	phase := s.Month % 3
-	for g := economy.Produce; g < economy.Goods; g++ {
-		if g != economy.Services && g != economy.Grain {
+	for g := economy.Grain; g < economy.Goods; g++ {
+		if g != economy.Services {
 			i.deliver(w, s, g, phase)
 		}
 	}

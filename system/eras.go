@@ -64,7 +64,7 @@ func warCommunism() System {
 	y := common()
 	y.Plan = institution.Plan{Bonus: mechanism.Bonus{Step: 0.05, Miss: 0.05, MissBelow: 0.6, Deadline: 0.3, Fine: 0.3, Found: 0.1}, Balance: 0.3, Most: 1.3}
 	y.Supply.Release = [3]float64{0.33, 0.67, 1}
-	y.Supply.Priority = 0.8
+	y.Supply.Priority = 0.5
 	y.Supply.Cuts = mechanism.Cuts{Learning: 0.2, Most: 0.4}
 	y.Supply.Fine = 0.1
 	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 1}, Credit: 24, Sweep: 1}
@@ -113,7 +113,7 @@ func plan1929() System {
 		Taut:    0.35, Balance: 0.5, Most: 1.3, Assist: 0.03,
 	}
 	y.Supply.Release = [3]float64{0.25, 0.60, 1}
-	y.Supply.Priority = 0.7
+	y.Supply.Priority = 0.3
 	y.Supply.Cuts = mechanism.Cuts{Learning: 0.25, Most: 0.35}
 	y.Supply.Fine = 0.1
 	y.Investment.Hunger.Scatter = 1.8
@@ -121,7 +121,7 @@ func plan1929() System {
 	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 1}, Credit: 24, Sweep: 0.9}
 	y.Prices = institution.Prices{Markup: 0.05, Every: 6}
 	y.Labour.JobRight.Protection = 1
-	y.Labour.Tariff, y.Labour.Drift = 0.03, 0.5
+	y.Labour.Tariff, y.Labour.Drift = 0.02, 0.4
 	y.Labour.WageFund = 0.05
 	y.Labour.Coercion.Reach = 0.15
 	y.Labour.Passport = 0
@@ -146,6 +146,7 @@ func plan1929() System {
 func plan1940() System {
 	y := plan1929()
 	y.Labour.Coercion.Reach = 0.8
+	y.Labour.Drift = 0.15
 	y.Kolkhoz.Need = 0.6
 	return y
 }
@@ -155,6 +156,7 @@ func plan1940() System {
 func plan1956() System {
 	y := plan1929()
 	y.Labour.Coercion.Reach = 0.05
+	y.Labour.Tariff, y.Labour.Drift = 0.02, 0.1
 	y.Labour.Pension = 0.35
 	y.Labour.WageFund = 0.12
 	y.Retail.Ration = 0

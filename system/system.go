@@ -53,8 +53,9 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 
 		// Work
 		{schedule.Month, "managers", "order inputs", "Enterprise Branch", behaviour.Order},
-		{schedule.Month, "enterprises", "produce", "Enterprise Branch Audit Quarter Year", behaviour.Produce},
 		{schedule.Month, "supply", "delivers", "Enterprise Branch Quarter", y.Supply.Deliver},
+		{schedule.Month, "enterprises", "produce", "Enterprise Branch Audit Quarter Year", behaviour.Produce},
+		{schedule.Month, "enterprises", "sell to depots", "Enterprise Branch", y.Supply.Sell},
 		{schedule.Month, "enterprises", "learn what they can sell", "Enterprise Branch", sales.Learn},
 		{schedule.Month, "ministries", "build", "Enterprise Branch Region Centre Audit Year", y.Investment.Build},
 		{schedule.Month, "army", "takes arms, grain and goods", "Centre Branch Audit Year", y.Army.Supply},
