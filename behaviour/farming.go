@@ -334,6 +334,7 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 		f.b.Sum.Tally[economy.Grain].Use(&h.Grain, f.w.Physics.Food.Rot*(h.Grain.Held()-year))
 	}
 	keep := peasant.Eaten / 12 * people * 2
+	f.b.Sum.Tally[economy.Produce].Use(&h.Larder, 4*f.w.Physics.Food.Rot*max(0, h.Larder.Held()-1.5*keep))
 	if over := h.Larder.Held() - keep; over > 0 {
 		f.sell(h, economy.PoolProduce, over)
 	}

@@ -153,7 +153,7 @@ func seek(w *economy.World, s *economy.State, p *Primitives, b *economy.Block, i
 	c.Joined += w.Weight
 	person.Job = economy.FirstCell + uint8(cell)
 	person.Tenure = 0
-	person.Skill = uint8(max(100*w.Physics.Works.Newcomer, 0.88*float64(person.Skill)))
+	person.Skill = uint8(max(100*w.Physics.Works.Newcomer, 0.97*float64(person.Skill)))
 	if h.Village >= 0 {
 		person.Flags |= economy.Commutes
 		h.Hands -= min(h.Hands, 1)

@@ -126,7 +126,9 @@ func clearAway(s *economy.State) {
 		for g := range economy.Goods {
 			shop.Meant[g] += (meant[i][g] - shop.Meant[g]) / 3
 			if meant[i][g] > 0 {
-				shop.Failed[g] += (1 - spent[i][g]/meant[i][g] - shop.Failed[g]) / 3
+				shop.Failed[g] += (max(0, 1-spent[i][g]/meant[i][g]) - shop.Failed[g]) / 3
+			} else {
+				shop.Failed[g] *= 0.7
 			}
 		}
 	}
@@ -225,7 +227,7 @@ func (v *visit) breadNeeded(h *economy.House, millions float64) float64 {
 	food := &v.w.Physics.Food
 	eaters := float64(h.Eaters) / 4 * float64(v.w.Weight) / 1e6
 	if h.Village < 0 {
-		return max(0, food.Town/12*eaters*1.12-h.Grain.Held())
+		return max(0, food.Town/12*eaters*1.12*(1+0.9*v.s.Shop[h.Region].Failed[economy.Produce])-h.Grain.Held())
 	}
 	return max(0, food.Normal/12*eaters*0.85-h.Grain.Held())
 }
@@ -293,7 +295,7 @@ func (v *visit) market(h *economy.House, k int, statePrice, want float64, budget
 func (v *visit) eat(h *economy.House, millions float64) {
 	food := &v.w.Physics.Food
 	eaters := float64(h.Eaters) / 4 * float64(v.w.Weight) / 1e6
-	grain := v.b.Sum.Tally[economy.Grain].Use(&h.Grain, food.Town/12*eaters*1.12)
+	grain := v.b.Sum.Tally[economy.Grain].Use(&h.Grain, food.Town/12*eaters*1.12*(1+0.9*v.s.Shop[h.Region].Failed[economy.Produce]))
 	produce := v.b.Sum.Tally[economy.Produce].Use(&h.Larder, h.Larder.Held())
 	v.b.Sum.Eaten[1] += grain
 	v.b.Sum.EatenProduce[1] += produce

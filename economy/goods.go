@@ -87,7 +87,7 @@ var Needs = [Goods][Goods]float64{
 // statistics (employees), capital shares after Moorsteen and Powell 1966.
 var (
 	ReferenceOutput  = [Goods]float64{Fuel: 1.8, Materials: 4.5, Machinery: 3.0, Construction: 4.2, Consumer: 13, Arms: 0.9, Services: 26.6}
-	ReferenceWorkers = [Goods]float64{Fuel: 0.5, Materials: 1.5, Machinery: 1.2, Construction: 1.2, Consumer: 4.0, Arms: 0.2, Services: 6.9}
+	ReferenceWorkers = [Goods]float64{Fuel: 0.4, Materials: 1.2, Machinery: 0.95, Construction: 0.95, Consumer: 3.2, Arms: 0.17, Services: 4.6}
 	ReferenceCapital = [Goods]float64{Fuel: 5, Materials: 9, Machinery: 5, Construction: 2, Consumer: 10, Arms: 1.5, Services: 78}
 )
 

@@ -121,6 +121,8 @@ type Kolkhoz struct {
 	Animals  [4]float64 `unit:"share" range:"0 1" source:"model statutes of 1930 and 1935" means:"horses, cattle, pigs and sheep brought in by those who join"`
 	Plot     float64    `unit:"share" range:"0 1" source:"model statute of 1935" means:"part of a member's herd and time left to the plot"`
 	Sowing   float64    `unit:"per year" range:"0 1" source:"trial economies: 0.25" means:"speed at which sowing follows orders"`
+	Fodder   float64    `unit:"share" range:"0 1" source:"assumed: mixed feed and return sales" means:"part of the feed that collective herds lack which the state gives back"`
+	Milk     float64    `unit:"share" range:"0 1" source:"decrees of 1932 on deliveries of milk and meat, until 1958" means:"produce beyond their own need that households must deliver at the state's price"`
 	Meat     float64    `unit:"share" range:"0 0.5" source:"calibrated: herds 1929-34" means:"part of herds taken as deliveries of meat a year at full pressure"`
 }
 
@@ -155,6 +157,7 @@ func (i *Kolkhoz) Run(w *economy.World, s *economy.State) {
 		i.deliver(w, s, month)
 	}
 	i.produce(w, s)
+	i.milk(w, s)
 	switch month {
 	case 10, 12, 2:
 		i.share(w, s, month)
@@ -389,6 +392,30 @@ func (i *Kolkhoz) produce(w *economy.World, s *economy.State) {
 	}
 }
 
+// milk takes the deliveries of households from what their animals and gardens
+// gave beyond their own need.
+func (i *Kolkhoz) milk(w *economy.World, s *economy.State) {
+	if i.Milk == 0 {
+		return
+	}
+	for b := range s.Block {
+		block := &s.Block[b]
+		for k := range block.House {
+			h := &block.House[k]
+			if h.Members == 0 || h.Village < 0 {
+				continue
+			}
+			spare := h.Larder.Held() - 0.02*float64(h.Members)*float64(w.Weight)/1e6
+			pool := &block.Pool[h.Region]
+			got := ledger.Ship(&h.Larder, &pool.Barn[economy.PoolProduce], i.Milk*max(0, spare))
+			m := unit.Cost(s.Terms.Offer[economy.PoolProduce], got)
+			ledger.Pay(&pool.Fund, &h.Purse, m)
+			h.Income += float32(m) / 12
+		}
+		s.TakePools(block)
+	}
+}
+
 // breed is the year's change of collective herds: feed, room by plan, and
 // care, which follows effort.
 func (i *Kolkhoz) breed(w *economy.World, s *economy.State) {
@@ -445,6 +472,10 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		fed = t.Use(&v.Grain, fed)
 		s.Audit.Take(economy.Grain, t)
 		s.Year.Fed += fed
+		// the state's mixed feed comes back to herds that lack it
+		loan := ledger.Tally{}
+		fed += loan.Use(&s.Centre.Granary, min(max(0, need/3-fed)*i.Fodder, 0.02*s.Centre.Granary.Held()))
+		s.Audit.Take(economy.Grain, loan)
 		pasture := economy.Pasture[v.Region]
 		got := pasture
 		if need > 0 {

@@ -48,7 +48,7 @@ func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Ba
 			Sales: bonus.Profit, Deadline: bonus.Deadline, Defects: bonus.Reject, Padding: bonus.Fine, Detection: bonus.Found,
 			RatchetUp: i.Ratchet.Up / 4, RatchetDown: i.Ratchet.Down / 4,
 			Stock:         borne * bank.Interest / 4 * bonus.Profit,
-			Labour:        borne*bonus.Profit*0.45 + labour.WageFund,
+			Labour:        borne*bonus.Profit*wageShare + labour.WageFund,
 			ProtectedJobs: labour.JobRight.Protection,
 			Overrequest:   supply.Fine,
 			Discount:      0.03,
@@ -68,6 +68,9 @@ func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Ba
 		b.Problem = decide.Problem{Pay: pay, Expect: expect, Physics: w.Work}.Rounded()
 	}
 }
+
+// wageShare is wages in the value of sales, of which who decides bears a part.
+const wageShare = 0.6
 
 // Target sets each enterprise's target of the quarter from what it achieved:
 // the ratchet on last quarter's fulfilment, planned growth, new plant, and

@@ -90,7 +90,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 		raw.Price = s.Terms.Offer[g] * 1.05
 	}
 	rot := ledger.Tally{}
-	rot.Use(&c.Granary, w.Physics.Food.Rot*0.4*c.Granary.Held())
+	rot.Use(&c.Granary, w.Physics.Food.Rot*0.5*c.Granary.Held())
 	s.Audit.Take(economy.Grain, rot)
 	rot = ledger.Tally{}
 	rot.Use(&c.Barn, w.Physics.Food.Rot*2*c.Barn.Held())
@@ -103,7 +103,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 			shop := &s.Shop[k]
 			units := shop.Meant[g] / max(1, shop.Price[g])
 			if k < economy.Regions {
-				units = min(max(units, 0.8*norm*s.Region[k].Town), 1.6*norm*s.Region[k].Town)
+				units = min(max(units, 0.8*norm*s.Region[k].Town), 2.1*norm*s.Region[k].Town)
 			} else {
 				units *= i.Village
 			}
@@ -150,6 +150,7 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 			}
 		}
 	}
+	i.carry(s)
 	for r := range s.Region {
 		region := &s.Region[r]
 		for k := range region.MarketPrice {
@@ -178,6 +179,34 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 		c.Prices = level / weight
 	}
 	i.scissors(s)
+}
+
+// carry lets traders take goods from markets that are full to markets that
+// ask for them, as far as trade is free.
+func (i *Retail) carry(s *economy.State) {
+	for k := range 2 {
+		var over, under [economy.Regions]float64
+		var much, want float64
+		for r := range s.Region {
+			region := &s.Region[r]
+			gap := region.Market[k].Held() - 1.5*region.Asked[k]
+			over[r], under[r] = max(0, gap), max(0, -gap)
+			much += over[r]
+			want += under[r]
+		}
+		move := min(much*0.5*i.Trade, want)
+		if move <= 0 {
+			continue
+		}
+		var cart ledger.Store
+		for r := range s.Region {
+			ledger.Ship(&s.Region[r].Market[k], &cart, move*over[r]/much)
+		}
+		for r := range s.Region {
+			ledger.Ship(&cart, &s.Region[r].Market[k], move*under[r]/want)
+		}
+		ledger.Ship(&cart, &s.Region[0].Market[k], cart.Held())
+	}
 }
 
 // map3 are the weights of the retail price level by good.

@@ -200,6 +200,9 @@ func (Sales) Learn(w *economy.World, s *economy.State) {
 				demand += s.Shop[k].Meant[g] / max(1, s.Shop[k].Price[g])
 			}
 			demand += s.Centre.Army * 0.25 / 12
+			if (*Supply)(nil).Margin(s) > 1.3 {
+				demand = max(demand, 1.1*b.Output)
+			}
 		case economy.Services:
 			demand = max(capacity[g], b.Wanted/12)
 		default:

@@ -106,6 +106,9 @@ func (i *Supply) Sell(w *economy.World, s *economy.State) {
 	for g := range room {
 		room[g] = max(0, 1.1*s.Branch[g].Sales-s.Branch[g].Depot.Held())
 	}
+	if i.Margin(s) > 1.3 { // what sells in shops far over its cost, merchants take whole
+		room[economy.Consumer] = math.Inf(1)
+	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		b := &s.Branch[e.Good]
@@ -120,6 +123,16 @@ func (i *Supply) Sell(w *economy.World, s *economy.State) {
 		ledger.Pay(&b.Till, &e.Cash, unit.Cost(b.Price, q))
 		e.Sold = q
 	}
+}
+
+// Margin is the shops' price of consumer goods over the wholesale price.
+func (*Supply) Margin(s *economy.State) float64 {
+	var price, weight float64
+	for k := range s.Shop {
+		price += s.Shop[k].Price[economy.Consumer] * s.Shop[k].Meant[economy.Consumer]
+		weight += s.Shop[k].Meant[economy.Consumer]
+	}
+	return price / max(1, weight) / max(1, s.Branch[economy.Consumer].Price)
 }
 
 // waiting is the output that waits for a wagon, months.

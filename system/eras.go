@@ -89,7 +89,7 @@ func warCommunism() System {
 func nep() System {
 	y := common()
 	y.Plan = institution.Plan{Bonus: mechanism.Bonus{Profit: 2, Reject: 1, Deadline: 0}}
-	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 0.4}, Interest: 0.08, Credit: 3, Sweep: 0.6}
+	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 0.2}, Interest: 0.08, Credit: 3, Sweep: 0.6}
 	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.05}
 	y.Investment.Norm.Response = 0.3
 	y.Investment.Scrapping.Replacement = 0.1
@@ -98,7 +98,7 @@ func nep() System {
 	y.Labour.Benefit = 0.2
 	y.Retail.Trade, y.Retail.Loss = 1, 0
 	y.Retail.Fixed.Hold = 0.3
-	y.Buying = institution.Buying{Share: 0.5, Produce: 0.5, Price: 1.15, Index: 1}
+	y.Buying = institution.Buying{Share: 0.5, Produce: 0.5, Price: 1.15, Index: 0.5}
 	y.Tax = institution.Tax{TaxInKind: mechanism.TaxInKind{Rate: 0.10}}
 	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.07, Trouble: 0.2, Speed: 1}
 	return y
@@ -136,7 +136,7 @@ func plan1929() System {
 		Campaign: mechanism.Campaign{Push: 1, Yield: 0.25, Tolerance: 0.6, Exit: 0.3, Risk: 0.6},
 		Bias:     mechanism.HarvestBias{Bias: 0.15, Blind: 0.5},
 		Need:     0.66, Most: 0.32, Relief: 0.40, Norm: 0.3, Private: 1.2,
-		Animals: [4]float64{1, 0.5, 0.3, 0.4}, Plot: 0.3, Sowing: 0.25, Meat: 0.15,
+		Animals: [4]float64{1, 0.5, 0.3, 0.4}, Plot: 0.3, Sowing: 0.25, Fodder: 0.5, Meat: 0.15, Milk: 0.3,
 	}
 	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.06, Planned: 0.03, Trouble: 0.2, Speed: 0.7}
 	return y
