@@ -225,7 +225,7 @@ func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 	}
 	garden := f.w.Physics.Farming.Garden * people * (1 - 0.5*float64(h.Hunger))
 	garden *= gardens[h.Region]
-	f.b.Sum.Tally[economy.Produce].Make(&h.Larder, (q+garden)/12)
+	f.b.Sum.Tally[economy.Produce].Make(&h.Larder, (q+garden)*math.Pow(f.gains, herds.Gain)/12)
 }
 
 // table is the month's meal: produce as usual, grain by how much there is

@@ -67,8 +67,9 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		e.Upto, e.Request = upTo, request
 		cost := b.Problem.Pay.Labour
 		wanted := float64(e.Staff) * policy.Staff(at, cost)
-		if want > e.Ref { // more is wanted than staff in hand could ever make
-			wanted *= min(1.5, math.Pow(want/e.Ref, 1/b.Problem.Physics.StaffShare))
+		pay, share := &b.Problem.Pay, b.Problem.Physics.StaffShare
+		if want > e.Ref && (pay.Step > 0 || pay.Sales*share > cost) { // more is wanted than staff in hand could ever make, and hands pay
+			wanted = max(wanted, float64(e.Staff)*min(1.4, math.Pow(want/e.Ref, 1/share)))
 		}
 		e.Wanted = int64(unit.Clip(wanted, 0.25*e.Posts*1e6, 1.45*e.Posts*1e6))
 		if e.Made != [3]float64{} {
@@ -245,7 +246,7 @@ func Produce(w *economy.World, s *economy.State) {
 func mend(w *economy.World, s *economy.State, e *economy.Enterprise, met float64) {
 	plant := &w.Physics.Plant
 	staffed := unit.Clip(float64(e.Staff)/1e6/max(1e-9, e.Posts)/0.75, 0, 1)
-	kept := met * staffed * (1 - s.Region[e.Region].Cut)
+	kept := 0.5 * (met + staffed) * (1 - s.Region[e.Region].Cut)
 	e.Shape = unit.Clip(e.Shape+(plant.Repair*(1-e.Shape)*kept*kept-plant.Decay*e.Shape*(1-kept))/12, 0.2, 1)
 }
 

@@ -39,5 +39,8 @@ func (p Problem) Rounded() Problem {
 	round(&e.DemandSD, 0.1)
 	round(&e.Growth, 0.02)
 	round(&p.Pay.Drift, 0.01)
+	round(&p.Pay.Sales, 0.25)
+	round(&p.Pay.Labour, 0.05)
+	round(&p.Pay.Stock, 0.01)
 	return p
 }

@@ -48,6 +48,7 @@ type Herds struct {
 	Starve  float64        `unit:"per year" range:"0 0.5" source:"calibrated: herds 1917-40" means:"deaths when no grain is fed at all, over the threshold"`
 	Neglect float64        `unit:"per year" range:"0 0.5" source:"calibrated: herds 1929-34" means:"deaths per unit of care withheld"`
 	Horse   float64        `unit:"million horses" range:"1 20" source:"calibrated: horses 1930-70" means:"machine power at which half of the horses are given up"`
+	Gain    float64        `unit:"elasticity" range:"0 1.5" source:"calibrated: farm product 1950-70" means:"growth of produce per animal with machines and chemicals"`
 }
 
 // Food is what bodies need.
@@ -131,10 +132,10 @@ func DefaultPhysics() Physics {
 			TractorMax: 40, TractorHalf: 110, Fertiliser: 1.17, FertHalf: 52, Wear: 0.09, Reach: 1.09, Garden: 0.14},
 		Herds: Herds{Growth: [Kinds]float64{.055, .085, .28, .14}, Feed: [Kinds]float64{.32, .10, .20, .01},
 			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
-			Starve: 0.10, Neglect: 0.15, Horse: 4.9},
+			Starve: 0.10, Neglect: 0.15, Horse: 4.9, Gain: 0.5},
 		Food:   Food{Normal: 0.25, Town: 0.20, Produce: 1.16, Minimum: 0.33, Deadly: 2.5, Memory: 5, Birth: 1.5, Rot: 0.02},
 		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.0235},
-		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.25, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.40,
+		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.15, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.40,
 			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018, Lead: 2.56},
 		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Makeshift: 0.4, Spoil: 0.002, Travel: 0.12, Roads: 0.06, Local: 0.4},
 		Oil:   Oil{Share: 11.6, Growth: 1.12, Export: 0.27, Cost: 2, Dollars: 16},

@@ -35,8 +35,14 @@ func (i *Buying) Offer(w *economy.World, s *economy.State) {
 	for r := range s.Region {
 		towns += s.Region[r].Town
 	}
-	t.Full[0] = unit.Clip(2-s.Centre.Granary.Held()/max(0.1, towns*w.Physics.Food.Town+w.Decided.GrainExport.At(year)), 0, 1)
-	t.Full[1] = unit.Clip(2-s.Centre.Barn.Held()/max(0.1, towns*0.1), 0, 1)
+	var raw [2]float64
+	for k := range s.Enterprise {
+		for g := range raw {
+			raw[g] += 12 * s.Enterprise[k].Need[g]
+		}
+	}
+	t.Full[0] = unit.Clip(2-s.Centre.Granary.Held()/max(0.1, towns*w.Physics.Food.Town*1.2+raw[0]+w.Decided.GrainExport.At(year)), 0, 1)
+	t.Full[1] = unit.Clip(2-s.Centre.Barn.Held()/max(0.1, towns*0.15+0.7*raw[1]), 0, 1)
 }
 
 // Requisition takes grain from houses by order.
@@ -370,11 +376,12 @@ func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
 // produce is the month's product of collective herds, delivered to the state.
 func (i *Kolkhoz) produce(w *economy.World, s *economy.State) {
 	herds := &w.Physics.Herds
+	gain := math.Pow(w.Physics.Farming.Gains(capital(s)), herds.Gain)
 	for k := range s.Village {
 		v := &s.Village[k]
 		var q float64
 		for a, n := range v.Herd {
-			q += herds.Produce[a] * n * math.Pow(unit.Clip(v.Feed, 0.1, 1), 0.6) / 12
+			q += herds.Produce[a] * n * math.Pow(unit.Clip(v.Feed, 0.1, 1), 0.6) * gain / 12
 			if i.Meat > 0 && v.Press > 0 { // meat levies at full pressure
 				killed := n * i.Meat * unit.Clip(v.Press, 0, 1) / 12
 				if a == economy.Horses {

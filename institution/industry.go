@@ -45,7 +45,7 @@ func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Ba
 		}
 		pay := decide.Payoff{
 			Step: bonus.Step, Slope: bonus.Slope, SlopeCap: bonus.Cap, Miss: bonus.Miss, MissBelow: bonus.MissBelow,
-			Sales: bonus.Profit, Deadline: bonus.Deadline, Defects: bonus.Reject, Padding: bonus.Fine, Detection: bonus.Found,
+			Sales: bonus.Profit * margin(s, g), Deadline: bonus.Deadline, Defects: bonus.Reject, Padding: bonus.Fine, Detection: bonus.Found,
 			RatchetUp: i.Ratchet.Up / 4, RatchetDown: i.Ratchet.Down / 4,
 			Stock:         borne * bank.Interest / 4 * bonus.Profit,
 			Labour:        borne*bonus.Profit*wageShare + labour.WageFund,
@@ -67,6 +67,20 @@ func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Ba
 		}
 		b.Problem = decide.Problem{Pay: pay, Expect: expect, Physics: w.Work}.Rounded()
 	}
+}
+
+// margin is what a unit of a good leaves over its inputs, relative to what it
+// would leave at cost.
+func margin(s *economy.State, g economy.Good) float64 {
+	b := &s.Branch[g]
+	var inputs float64
+	for k, need := range economy.Needs[g] {
+		inputs += need * s.Branch[k].Price
+	}
+	if b.Unit <= inputs {
+		return 1
+	}
+	return unit.Clip((b.Price-inputs)/(b.Unit-inputs), 0.5, 2.5)
 }
 
 // wageShare is wages in the value of sales, of which who decides bears a part.

@@ -74,11 +74,15 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 		}
 		if i.Every == 0 && i.Flex > 0 && b.Unit > 0 {
 			target := b.Unit * (1 + i.Markup)
-			b.Price *= 1 + 0.08*unit.Clip(target/b.Price-1, -0.5, 0.5)
+			b.Price *= 1 + 0.06*unit.Clip(target/b.Price-1, -0.5, 0.5)
 			if g != economy.Services && g != economy.Construction && b.Output > 0 {
-				cover := b.Depot.Held() / b.Output
-				b.Price *= 1 + i.Flex*unit.Clip(0.7-cover, -0.5, 0.5)
+				cover, short := b.Depot.Held()/b.Output, 0.0
+				if b.Orders > 0 {
+					short = 1 - b.Filled
+				}
+				b.Price *= 1 + i.Flex*(unit.Clip(0.7-cover, -0.5, 0.3)+2*short)
 			}
+			b.Price = unit.Clip(b.Price, 0.4*b.Unit, 4*b.Unit)
 		}
 	}
 }

@@ -86,7 +86,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	}
 	for g, from := range [2]*ledger.Store{&c.Granary, &c.Barn} {
 		raw := &s.Branch[g]
-		ledger.Ship(from, &raw.Depot, min(max(0, need[g]-raw.Depot.Held()), [2]float64{0.1, 0.5}[g]*from.Held()))
+		ledger.Ship(from, &raw.Depot, min(max(0, need[g]-raw.Depot.Held()), [2]float64{0.15, 0.6}[g]*from.Held()))
 		raw.Price = s.Terms.Offer[g] * 1.05
 	}
 	rot := ledger.Tally{}
