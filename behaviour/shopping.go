@@ -125,7 +125,7 @@ func clearAway(s *economy.State) {
 		shop := &s.Shop[i]
 		for g := range economy.Goods {
 			shop.Meant[g] += (meant[i][g] - shop.Meant[g]) / 3
-			if meant[i][g] > 0 {
+			if meant[i][g] > noticed {
 				shop.Failed[g] += (max(0, 1-spent[i][g]/meant[i][g]) - shop.Failed[g]) / 3
 			} else {
 				shop.Failed[g] *= 0.7
@@ -133,6 +133,10 @@ func clearAway(s *economy.State) {
 		}
 	}
 }
+
+// noticed is the least that customers of a shop must have meant to spend in a
+// month, in kopecks, for their failures to tell the shop anything.
+const noticed = 1e8
 
 // visit is the round of one block's houses.
 type visit struct {
@@ -159,6 +163,9 @@ func (v *visit) house(h *economy.House) {
 			need -= v.market(h, economy.PoolGrain, price, need, &budget) / price
 		}
 		limit := need
+		if need < 1e-3*millions {
+			limit = 0
+		}
 		if ration := v.s.Region[h.Region].Ration; ration > 0 {
 			limit = min(need, ration*millions)
 		}

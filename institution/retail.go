@@ -124,15 +124,18 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	}
 }
 
+// staple is how far a review moves the price of a good: bread less than all else.
+var staple = [economy.Goods]float64{economy.Grain: 0.4, economy.Produce: 0.8, economy.Consumer: 1.1, economy.Services: 1}
+
 // Price moves shop and market prices. It writes Shop, Region (market price),
 // Centre (price level), Terms.
 func (i *Retail) Price(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	year, month := s.Date(w)
-	review := 1.0
+	review := 0.0
 	if month == 1 && i.Fixed.Hold > 0 && c.Supplied > 0 {
 		gap := math.Log(max(0.2, c.Meant) / c.Supplied)
-		review = math.Exp(w.Decided.RetailPriceReview.At(year) * unit.Clip(gap, -0.5, 0.7))
+		review = w.Decided.RetailPriceReview.At(year) * unit.Clip(gap, -0.3, 0.4)
 	}
 	free := 1 - i.Fixed.Hold
 	for k := range s.Shop {
@@ -140,7 +143,7 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 		for _, g := range []economy.Good{economy.Grain, economy.Produce, economy.Consumer, economy.Services} {
 			p := &shop.Price[g]
 			if month == 1 {
-				*p *= review
+				*p *= math.Exp(review * staple[g])
 			}
 			if free > 0 {
 				floor := 0.3 * economy.BasePrice[g] * economy.KopecksPerPoint * c.MeanWage / 5000

@@ -76,6 +76,9 @@ func (i *Supply) Plan(w *economy.World, s *economy.State) {
 		} else {
 			b.Cut = 0
 		}
+		if economy.Good(g) < economy.FirstBranch { // farm produce is allotted as it comes
+			supply[g] = asked[g]
+		}
 		granted[g] = min(asked[g]*(1-b.Cut), supply[g])
 	}
 	for k := range s.Enterprise {
