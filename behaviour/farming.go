@@ -109,6 +109,7 @@ func (f *field) house(h *economy.House) {
 	case breeding:
 		f.breed(h, village)
 	}
+	f.fear(h, village)
 	f.gather(h, village, people)
 	f.table(h, village, people)
 	f.trade(h, village, people)
@@ -394,12 +395,21 @@ func (f *field) breed(h *economy.House, v *economy.Village) {
 			}
 		}
 		g := herds.Growth[k]*unit.Clip((1-n/max(1e-12, room))/0.25, -0.5, 1)*unit.Clip((fed-0.2)/0.45, 0, 1) - herds.Starve*max(0, 0.45-fed)
-		n *= max(0.2, 1+g)
-		risk := v.Rumour
-		kill := n * f.p.Slaughter.Killed(k, risk)
+		h.Herd[k] = float32(n * max(0.2, 1+g))
+	}
+}
+
+// fear kills animals that rumour says will be taken: what the killing rule
+// asks for at this risk, spread over half a year.
+func (f *field) fear(h *economy.House, v *economy.Village) {
+	if v.Rumour < 0.02 {
+		return
+	}
+	for k := range h.Herd {
+		kill := float64(h.Herd[k]) * f.p.Slaughter.Killed(k, v.Rumour) / 6
+		h.Herd[k] -= float32(kill)
 		f.b.Sum.Slaughtered[k] += kill
-		f.b.Sum.Tally[economy.Produce].Make(&h.Larder, kill*herds.Carcass[k])
-		h.Herd[k] = float32(n - kill)
+		f.b.Sum.Tally[economy.Produce].Make(&h.Larder, kill*f.w.Physics.Herds.Carcass[k])
 	}
 }
 

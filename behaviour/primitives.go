@@ -74,7 +74,7 @@ func Default() Primitives {
 		Adoption:  mechanism.Adoption{Hear: 0.1, Quick: 0.3},
 		Effort:    mechanism.Effort{Base: 0.6, Piece: 0.3, Fear: 0.3, Voice: 0.25, Curvature: 2},
 		Quit:      mechanism.Quit{Base: 0.35, Response: 3, Young: 2},
-		Migration: mechanism.Migration{Base: -0.001, Gain: 0.009, Vacancy: 0.45, Saturation: 0.77, Famine: 0.94, Youth: 1.65},
+		Migration: mechanism.Migration{Base: -0.001, Gain: 0.011, Vacancy: 0.55, Saturation: 0.77, Famine: 0.94, Youth: 1.65},
 		Family:    Family{Marry: 0.35, Separate: 0.7, Women: 0.86, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: 60},
 		Work:      Work{Reach: 0.15, Local: 0.03, Pull: 2},
 		Buyer:     Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Bid: 6},

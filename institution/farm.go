@@ -3,6 +3,7 @@ package institution
 import (
 	"math"
 
+	"gosplan/behaviour"
 	"gosplan/draw"
 	"gosplan/economy"
 	"gosplan/ledger"
@@ -120,6 +121,7 @@ type Kolkhoz struct {
 	Campaign mechanism.Campaign
 	Bias     mechanism.HarvestBias
 	Need     float64    `unit:"t a year" range:"0 1" source:"calibrated: procurement 1929-40" means:"grain the state wants per head of townspeople"`
+	Reserve  float64    `unit:"Mt" range:"0 60" source:"Davies, Tauger and Wheatcroft 1995 on grain reserves" means:"stock the state wants to hold before it takes less"`
 	Most     float64    `unit:"share of estimates" range:"0 0.8" source:"calibrated: procurement 1929-40" means:"largest part of the estimated harvest that quotas ask for"`
 	Relief   float64    `unit:"share" range:"0 1" source:"calibrated: deaths 1931-34" means:"quota forgiven when it would leave nothing to eat"`
 	Norm     float64    `unit:"t a year" range:"0 0.5" source:"assumed" means:"grain per head that quotas leave by plan"`
@@ -137,13 +139,13 @@ func (i *Kolkhoz) Active() bool { return i.Need > 0 }
 
 // Run is a month of drive, collective field and delivery. It writes Village,
 // Block (houses), Region, Centre (granary, barn), Year.
-func (i *Kolkhoz) Run(w *economy.World, s *economy.State) {
+func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitives) {
 	if !i.Active() {
 		return
 	}
 	year, month := s.Date(w)
 	if month != 8 && (month <= 5 || month >= 10 || i.joinedShare(s) > 0.6) {
-		i.drive(w, s, year, month)
+		i.drive(w, s, p, year)
 	} else {
 		for k := range s.Village {
 			s.Village[k].Press *= 0.8
@@ -180,7 +182,7 @@ func (i *Kolkhoz) joinedShare(s *economy.State) float64 {
 }
 
 // drive presses houses to join; anger makes the leaders retreat.
-func (i *Kolkhoz) drive(w *economy.World, s *economy.State, year, month int) {
+func (i *Kolkhoz) drive(w *economy.World, s *economy.State, p *behaviour.Primitives, year int) {
 	order := w.Decided.CollectiveTarget.At(year)
 	c := &s.Centre
 	var anger, people float64
@@ -216,7 +218,7 @@ func (i *Kolkhoz) drive(w *economy.World, s *economy.State, year, month int) {
 			u := w.Deck.Uniform(askJoin, uint64(h.Luck), s.Month)
 			switch {
 			case h.Joined == 0 && v.Press > 0 && u < v.Press*i.Campaign.Yield:
-				i.join(s, h, v)
+				i.join(w, s, p, block, h, v)
 			case h.Joined == 1 && c.Retreat == 1 && u < i.Campaign.Exit*v.Anger:
 				i.leave(s, h, v)
 			}
@@ -224,25 +226,26 @@ func (i *Kolkhoz) drive(w *economy.World, s *economy.State, year, month int) {
 	}
 }
 
-// join brings a house's land and animals into the kolkhoz.
-func (i *Kolkhoz) join(s *economy.State, h *economy.House, v *economy.Village) {
+// join brings a house's land and animals into the kolkhoz; what is to be
+// brought in is lost to the house, and it answers as it does to any threat of
+// loss.
+func (i *Kolkhoz) join(w *economy.World, s *economy.State, p *behaviour.Primitives, b *economy.Block, h *economy.House, v *economy.Village) {
 	h.Joined = 1
 	v.Land += float64(h.Land)
 	v.Sown += float64(h.Sown)
 	h.Land, h.Sown, h.Taken = 0, 0, 0
 	for k := range h.Herd {
-		part := float32(i.Animals[k])
-		v.Herd[k] += float64(h.Herd[k] * part)
-		h.Herd[k] *= 1 - part
+		part := float64(h.Herd[k]) * i.Animals[k]
+		killed := part * p.Slaughter.Killed(k, i.Animals[k])
+		b.Sum.Slaughtered[k] += killed
+		b.Sum.Tally[economy.Produce].Make(&h.Larder, killed*w.Physics.Herds.Carcass[k])
+		v.Herd[k] += part - killed
+		h.Herd[k] -= float32(part)
 	}
 }
 
 // leave gives a house back an even share of land, and horses.
 func (i *Kolkhoz) leave(s *economy.State, h *economy.House, v *economy.Village) {
-	people := float64(h.Members)
-	members := v.Members / max(1e-9, v.Houses) // rough size; shares are bounded below
-	share := unit.Clip(people/max(people, members*1e6/1e6*people), 0, 1)
-	_ = share
 	part := min(1, float64(h.Members)*s.Centre.Weight/max(1e-12, v.Members))
 	h.Joined = 0
 	h.Land += float32(v.Land * part)
@@ -310,7 +313,7 @@ func (i *Kolkhoz) quotas(w *economy.World, s *economy.State, year int) {
 		towns += s.Region[r].Town
 	}
 	need := i.Need*towns + w.Decided.GrainExport.At(year) + 0.25*c.Army + c.FeedPlan
-	need = max(0, need-max(0, c.Granary.Held()-3)*0.5)
+	need = max(0, need-max(0, c.Granary.Held()-i.Reserve)*0.3)
 	var estimates, weights float64
 	for k := range s.Village {
 		v := &s.Village[k]

@@ -79,7 +79,7 @@ func warCommunism() System {
 	y.Retail.Loss = 0.3
 	y.Retail.Village = 0.4
 	y.Buying = institution.Buying{Share: 0.3, Produce: 0.3, Price: 0.9, Index: 0.5}
-	y.Requisition = institution.Requisition{Requisition: mechanism.Requisition{Reach: 0.42, Norm: 0.19}}
+	y.Requisition = institution.Requisition{Requisition: mechanism.Requisition{Reach: 0.30, Norm: 0.18}}
 	y.Trade.Monopoly = 0
 	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.06, Planned: 0.08, Trouble: 0.25, Speed: 2}
 	return y
@@ -135,7 +135,7 @@ func plan1929() System {
 	y.Kolkhoz = institution.Kolkhoz{
 		Campaign: mechanism.Campaign{Push: 1, Yield: 0.25, Tolerance: 0.6, Exit: 0.3, Risk: 0.6},
 		Bias:     mechanism.HarvestBias{Bias: 0.15, Blind: 0.5},
-		Need:     0.66, Most: 0.32, Relief: 0.40, Norm: 0.3, Private: 1.2,
+		Need: 0.60, Reserve: 12, Most: 0.34, Relief: 0.40, Norm: 0.3, Private: 1.2,
 		Animals: [4]float64{1, 0.5, 0.3, 0.4}, Plot: 0.3, Sowing: 0.25, Fodder: 0.5, Meat: 0.15, Milk: 0.3,
 	}
 	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.06, Planned: 0.03, Trouble: 0.2, Speed: 0.7}
@@ -147,7 +147,6 @@ func plan1940() System {
 	y := plan1929()
 	y.Labour.Coercion.Reach = 0.8
 	y.Labour.Drift = 0.15
-	y.Kolkhoz.Need = 0.6
 	return y
 }
 
@@ -162,8 +161,8 @@ func plan1956() System {
 	y.Retail.Ration = 0
 	y.Retail.Trade = 0.9
 	y.Retail.Village = 0.9
-	y.Kolkhoz.Need = 0.45
-	y.Kolkhoz.Most = 0.4
+	y.Kolkhoz.Need = 0.5
+	y.Kolkhoz.Most = 0.45
 	y.Kolkhoz.Bias.Bias = 0.05
 	return y
 }

@@ -71,7 +71,7 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 		{schedule.Month, "peasants", "sow, reap, eat, feed, sell, breed", "Block Village Region Centre", func(w *w, s *s) { behaviour.Farm(w, s, p) }},
 		{schedule.Month, "detachments", "requisition grain", "Block Region Centre", y.Requisition.Take},
 		{schedule.Month, "tax office", "takes the tax in kind", "Block Region Centre", y.Tax.Take},
-		{schedule.Month, "kolkhozes", "press, sow, reap, deliver, share out", "Village Block Region Centre Audit Year", y.Kolkhoz.Run},
+		{schedule.Month, "kolkhozes", "press, sow, reap, deliver, share out", "Village Block Region Centre Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p) }},
 
 		// Trade
 		{schedule.Month, "foreign trade", "ships grain, oil and machines", "Centre Audit Year", y.Trade.Ship},
