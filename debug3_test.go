@@ -2,8 +2,6 @@ package gosplan
 
 import (
 	"fmt"
-	"os"
-	"strconv"
 	"testing"
 
 	"gosplan/scenario"
@@ -15,25 +13,40 @@ func TestDebug3(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	from, _ := strconv.Atoi(os.Getenv("FROM"))
-	n, _ := strconv.Atoi(os.Getenv("N"))
-	step, _ := strconv.Atoi(os.Getenv("STEP"))
-	for i := range from + n {
+	var g0, r0 float64
+	for range 75*12 - 10 {
 		if err := s.month(); err != nil {
 			t.Fatal(err)
 		}
-		if i < from || i%step != 0 {
-			continue
-		}
 		st := s.state
 		y, m := st.Date(s.world)
-		fmt.Printf("%d-%d granary %.2f earmark %.2f season %.2f\n", y, m, st.Centre.Granary.Held(), st.Centre.Earmarked, st.Centre.Season)
-		for r := range 8 {
-			for _, k := range []int{r, r + 8} {
-				sh := &st.Shop[k]
-				c := &st.Block[0].Counter[k]
-				fmt.Printf("   %d town %.2f price %.2f stock %.3f meantEMA %.3f (units %.3f need %.3f) failedEMA %.2f this month meant %.3f spent %.3f\n", k, st.Region[r].Town, sh.Price[0]/8.1e9, sh.Stock[0].Held(), sh.Meant[0]/3e10, sh.Meant[0]/sh.Price[0], st.Region[r].Town*.2/12, sh.Failed[0], c.Meant[0]/3e10, c.Spent[0]/3e10)
+		if m == 1 {
+			a := &st.Last
+			var h, sown, proc, hung float64
+			for r := range 8 {
+				h += a.Harvest[r]
+				sown += a.Sown[r]
+				proc += a.Procured[r]
+				hung += a.Hungry[r]
 			}
+			var rural, shops, vil float64
+			for b := range st.Block {
+				for j := range st.Block[b].House {
+					rural += st.Block[b].House[j].Grain.Held()
+				}
+			}
+			for j := range st.Shop {
+				shops += st.Shop[j].Stock[0].Held()
+			}
+			for j := range st.Village {
+				vil += st.Village[j].Grain.Held()
+			}
+			fmt.Printf("%d harvest %.1f seed %.1f fed %.1f eatenV %.1f eatenT %.1f export %.1f import %.1f | procured %.1f granary %.1f (%+.1f) rural %.1f (%+.1f) villages %.1f shops %.1f | rural people %.1f towns %.1f hungry %.2f: ", y-1, h, sown*.115, a.Fed, a.EatenVillage, a.EatenTown, a.Exported, a.Imported, proc, st.Centre.Granary.Held(), st.Centre.Granary.Held()-g0, rural, rural-r0, vil, shops, a.VillagePeople/12, a.TownPeople/12, hung)
+			for r := range 8 {
+				fmt.Printf("%.2f ", a.Hungry[r])
+			}
+			fmt.Println()
+			g0, r0 = st.Centre.Granary.Held(), rural
 		}
 	}
 }

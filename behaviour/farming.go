@@ -320,8 +320,8 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 			got += (1 - pasture) * fed / need / max(0.1, peasant.FeedCare)
 		}
 		h.Feed += float32((min(1, got) - float64(h.Feed)) / 5)
-		if h.Joined == 1 && surplus > fed { // no field of its own to keep it for: it goes to the animals
-			more := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(0.5*need, 0.5*(surplus-fed)))
+		if rest := surplus - fed - need*8; rest > 0 { // a full barn is for fattening
+			more := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(peasant.Fatten*need, 0.5*rest))
 			f.b.Sum.Fed += more
 			fed += more
 		}

@@ -46,6 +46,7 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		}
 	}
 	invent(w, s, &users, &peers)
+	policies := solved(w, s)
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
 		Review(w, s, e)
@@ -61,7 +62,7 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 			}
 		}
 		b := &s.Branch[e.Good]
-		policy := w.Policies.Policy(b.Problem)
+		policy := policies[e.Good]
 		at := standing(e)
 		upTo, request := policy.Order(at)
 		e.Upto, e.Request = upTo, request
@@ -77,6 +78,14 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		}
 		adopt(w, s, p, policy, e, i, at, &users[e.Good], peers[e.Good])
 	}
+}
+
+// solved are the policies of the branches for the problems they face.
+func solved(w *economy.World, s *economy.State) (p [economy.Goods]*decide.Policy) {
+	for g := economy.FirstBranch; g < economy.Goods; g++ {
+		p[g] = w.Policies.Policy(s.Branch[g].Problem)
+	}
+	return p
 }
 
 // invent brings new techniques on offer, by luck, and notes when a tenth and
@@ -191,13 +200,14 @@ func Order(w *economy.World, s *economy.State) {
 // Branch (output), Audit, Quarter, Year.
 func Produce(w *economy.World, s *economy.State) {
 	month := s.Month % 3
+	policies := solved(w, s)
 	for g := range s.Branch {
 		s.Branch[g].Output = 0
 	}
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
 		b := &s.Branch[e.Good]
-		policy := w.Policies.Policy(b.Problem)
+		policy := policies[e.Good]
 		at := standing(e)
 		if e.Retool > 0 {
 			e.Retool--

@@ -60,6 +60,7 @@ type Peasant struct {
 	Front    float64 `unit:"share" range:"0 1" source:"assumed" means:"how much more is eaten early in the season when grain is short"`
 	Plenty   float64 `unit:"t a year" range:"0 0.3" source:"TsSU food balance 1926/27" means:"more grain eaten per head when the barn is full"`
 	FeedCare float64 `unit:"share" range:"0 1" source:"TsSU feed balance 1927/28" means:"of the feed norm given when grain sells well"`
+	Fatten   float64 `unit:"share" range:"0 2" source:"TsSU feed balance 1927/28" means:"more feed given when the barn is full"`
 	Sow      float64 `unit:"per year" range:"0 1" source:"calibrated: sown area 1918-28" means:"speed at which sowing follows what land, animals and prospects allow"`
 	Prospect float64 `unit:"elasticity" range:"0 2" source:"calibrated: sown area 1918-28" means:"sowing wanted in the share of the margin that is left to the sower"`
 	Draught  float64 `unit:"elasticity" range:"0 1" source:"calibrated: sown area 1918-28" means:"sowing possible in draught animals per land"`
@@ -78,7 +79,7 @@ func Default() Primitives {
 		Family:    Family{Marry: 0.35, Separate: 0.7, Women: 0.86, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: 60},
 		Work:      Work{Reach: 0.15, Local: 0.03, Pull: 2},
 		Buyer:     Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Bid: 6},
-		Peasant:   Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 0.75, Sow: 0.35, Prospect: 0.65, Draught: 0.4, Share: 0.15, Eaten: 0.20, Breed: 1.12},
+		Peasant:   Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.35, Prospect: 0.65, Draught: 0.4, Share: 0.15, Eaten: 0.20, Breed: 1.12},
 		Scissors:  mechanism.Scissors{Share: 0.86, Elasticity: 2.5, Response: 1},
 		Slaughter: mechanism.Slaughter{Loss: 0.85, Value: 0.6, Spread: 0.38, Meat: [4]float64{.5, .65, 1, 1}},
 	}

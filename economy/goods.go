@@ -76,7 +76,7 @@ var Needs = [Goods][Goods]float64{
 	Materials:    {Fuel: 0.130, Services: 0.10},
 	Machinery:    {Fuel: 0.043, Materials: 0.417, Services: 0.08},
 	Construction: {Fuel: 0.026, Materials: 0.370, Services: 0.08},
-	Consumer:     {Grain: 0.15, Produce: 0.22, Fuel: 0.026, Materials: 0.056, Services: 0.08},
+	Consumer:     {Grain: 0.25, Produce: 0.22, Fuel: 0.026, Materials: 0.056, Services: 0.08},
 	Arms:         {Fuel: 0.043, Materials: 0.463, Services: 0.05},
 	Services:     {Fuel: 0.022, Materials: 0.011},
 }

@@ -484,7 +484,7 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		s.Year.Fed += fed
 		// the state's mixed feed comes back to herds that lack it
 		loan := ledger.Tally{}
-		fed += loan.Use(&s.Centre.Granary, min(max(0, need/3-fed)*i.Fodder, 0.02*s.Centre.Granary.Held()))
+		fed += loan.Use(&s.Centre.Granary, min(max(0, need/3-fed)*i.Fodder, 0.04*s.Centre.Granary.Held()/16*max(1, 16*v.People/120)))
 		s.Audit.Take(economy.Grain, loan)
 		pasture := economy.Pasture[v.Region]
 		got := pasture

@@ -90,7 +90,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 		raw.Price = s.Terms.Offer[g] * 1.05
 	}
 	rot := ledger.Tally{}
-	rot.Use(&c.Granary, w.Physics.Food.Rot*0.5*c.Granary.Held())
+	rot.Use(&c.Granary, w.Physics.Food.Rot*0.7*c.Granary.Held())
 	s.Audit.Take(economy.Grain, rot)
 	rot = ledger.Tally{}
 	rot.Use(&c.Barn, w.Physics.Food.Rot*2*c.Barn.Held())
