@@ -7,6 +7,7 @@ import (
 	"encoding/gob"
 	"fmt"
 	"io"
+	"strings"
 
 	"gosplan/decide"
 	"gosplan/draw"
@@ -111,6 +112,12 @@ func buildEras(sc *scenario.Scenario) ([]era, error) {
 		if !ok {
 			return nil, fmt.Errorf("scenario %s, era from %s: there is no system %q%s", sc.Name, e.From, e.System, parameter.Suggest(e.System, system.Names()))
 		}
+		for _, path := range append(e.Set.Paths(), e.Without...) {
+			full, err := parameter.Resolve(m, path)
+			if err == nil && common(full) {
+				return nil, fmt.Errorf("scenario %s, era from %s: %s holds for all eras, since neither nature nor people change with the institutions; set it at the top of the scenario", sc.Name, e.From, full)
+			}
+		}
 		for _, changes := range []struct {
 			set     scenario.Changes
 			without []string
@@ -132,6 +139,12 @@ func buildEras(sc *scenario.Scenario) ([]era, error) {
 		eras[i].year = eras[i].model.System.Year(&eras[i].model.Behaviour)
 	}
 	return eras, nil
+}
+
+// common tells whether a parameter belongs to what all systems share.
+func common(path string) bool {
+	room, _, _ := strings.Cut(path, ".")
+	return room == "Physics" || room == "Work" || room == "Behaviour" || room == "Start"
 }
 
 func change(m *system.Model, set scenario.Changes, without []string) error {
@@ -242,6 +255,11 @@ func (s *Simulation) progress() Progress {
 		{"grain", "Mt", grain},
 	}
 	return p
+}
+
+// Flows are the flows of goods of the last full year, and that year.
+func (s *Simulation) Flows() (flows []measure.Flow, year int) {
+	return measure.Flows(s.world, s.state), s.world.StartYear + s.state.Month/12 - 1
 }
 
 // Log is what the run has reported so far.

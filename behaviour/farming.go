@@ -226,6 +226,9 @@ func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 	}
 	garden := f.w.Physics.Farming.Garden * people * (1 - 0.5*float64(h.Hunger))
 	garden *= gardens[h.Region]
+	if h.Joined == 1 { // time goes where it feeds: to the plot when the common field pays little
+		garden *= 1 + f.p.Peasant.Plot*(1-unit.Clip(v.Pay/usualPay, 0, 1))
+	}
 	f.b.Sum.Tally[economy.Produce].Make(&h.Larder, (q+garden)*math.Pow(f.gains, herds.Gain)/12)
 }
 

@@ -67,7 +67,7 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		upTo, request := policy.Order(at)
 		e.Upto, e.Request = upTo, request
 		cost := b.Problem.Pay.Labour
-		wanted := float64(e.Staff) * policy.Staff(at, cost)
+		wanted := float64(e.Staff) * policy.StaffIf(at, cost, b.Problem.Expect.Hiring, b.Problem.Pay.ProtectedJobs)
 		pay, share := &b.Problem.Pay, b.Problem.Physics.StaffShare
 		if want > e.Ref && (pay.Step > 0 || pay.Sales*share > cost) { // more is wanted than staff in hand could ever make, and hands pay
 			wanted = max(wanted, float64(e.Staff)*min(1.4, math.Pow(want/e.Ref, 1/share)))
@@ -146,10 +146,17 @@ func Review(w *economy.World, s *economy.State, e *economy.Enterprise) {
 	plant := &w.Physics.Plant
 	e.Posts, e.Rated = 0, 0
 	best, left := 0.0, float64(e.Staff)/1e6
+	if int32(s.Month/12) != e.Seen { // plant is inspected once a year
+		e.Seen = int32(s.Month / 12)
+		for v := range e.Plants {
+			k := &e.Vintage[v]
+			age := float64(s.Month-int(k.Built)) / 12
+			k.Now = k.Yield * math.Exp(-plant.Wear*max(0, age-8))
+		}
+	}
 	for v := int(e.Plants) - 1; v >= 0; v-- { // newest first
 		k := &e.Vintage[v]
-		age := float64(s.Month-int(k.Built)) / 12
-		yield := k.Yield * math.Exp(-plant.Wear*max(0, age-8)) / 12
+		yield := k.Now / 12
 		e.Posts += k.Places
 		e.Rated += k.Places * yield
 		if left > 0 {

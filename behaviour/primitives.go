@@ -66,6 +66,7 @@ type Peasant struct {
 	Draught  float64 `unit:"elasticity" range:"0 1" source:"calibrated: sown area 1918-28" means:"sowing possible in draught animals per land"`
 	Share    float64 `unit:"per year" range:"0 1" source:"commune repartition; assumed" means:"speed at which the village evens out land by mouths"`
 	Eaten    float64 `unit:"points a year per million" range:"0 0.4" source:"TsSU food balance 1926/27" means:"produce a village household keeps for itself per head"`
+	Plot     float64 `unit:"share" range:"0 1" source:"Wadekin 1973 on plots; assumed" means:"more grown on the plot when work for the collective pays nothing"`
 	Breed    float64 `unit:"ratio" range:"0.8 1.6" source:"livestock counts 1916-28" means:"herd that peasants want over that of 1928, per land"`
 }
 
@@ -77,9 +78,9 @@ func Default() Primitives {
 		Quit:      mechanism.Quit{Base: 0.35, Response: 3, Young: 2},
 		Migration: mechanism.Migration{Base: -0.001, Gain: 0.011, Vacancy: 0.55, Saturation: 0.77, Famine: 0.94, Youth: 1.65},
 		Family:    Family{Marry: 0.35, Separate: 0.7, Women: 0.86, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: 60},
-		Work:      Work{Reach: 0.15, Local: 0.03, Pull: 2},
+		Work:      Work{Reach: 0.35, Local: 0.03, Pull: 2},
 		Buyer:     Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Bid: 6},
-		Peasant:   Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.35, Prospect: 0.65, Draught: 0.4, Share: 0.15, Eaten: 0.20, Breed: 1.12},
+		Peasant:   Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.35, Prospect: 0.65, Draught: 0.4, Share: 0.15, Eaten: 0.20, Plot: 0.4, Breed: 1.12},
 		Scissors:  mechanism.Scissors{Share: 0.86, Elasticity: 2.5, Response: 1},
 		Slaughter: mechanism.Slaughter{Loss: 0.85, Value: 0.6, Spread: 0.38, Meat: [4]float64{.5, .65, 1, 1}},
 	}

@@ -72,7 +72,9 @@ func layOut(s *economy.State) {
 		}
 	}
 	var left [economy.Shops][economy.Goods]float64
+	var aside [economy.Shops]float64
 	for i := range s.Shop {
+		aside[i] = s.Shop[i].Aside.Held()
 		for g := range economy.Goods {
 			left[i][g] = s.Shop[i].Stock[g].Held()
 		}
@@ -89,6 +91,9 @@ func layOut(s *economy.State) {
 			c := &block.Counter[i]
 			for g := range economy.Goods {
 				ledger.Ship(&s.Shop[i].Stock[g], &c.Stock[g], left[i][g]*(c.Meant[g]+1)/meant[i][g])
+				if g == economy.Consumer {
+					ledger.Ship(&s.Shop[i].Aside, &c.Under, aside[i]*(c.Meant[g]+1)/meant[i][g])
+				}
 				c.Meant[g], c.Spent[g] = 0, 0
 			}
 		}
@@ -118,6 +123,9 @@ func clearAway(s *economy.State) {
 				spent[i][g] += c.Spent[g]
 			}
 			ledger.Pay(&c.Till, &s.Shop[i].Till, c.Till.Held())
+			// what is taken under the counter is shared by the shop's staff
+			ledger.Ship(&c.Under, &s.Shop[i].Aside, c.Under.Held())
+			ledger.Pay(&c.Hand, &s.Cell[economy.Cell(i%economy.Regions, economy.Services)].Purse, c.Hand.Held())
 		}
 		s.TakePools(block)
 	}
@@ -197,6 +205,9 @@ func (v *visit) house(h *economy.House) {
 		spent, missed := v.buy(h, counter, want.g, price, money/price, &budget)
 		meant += spent + missed
 		failed += missed
+		if want.g == economy.Consumer && missed > 1e-3*money {
+			missed -= v.under(h, shop, counter, missed/price, &budget)
+		}
 		if want.g == economy.Produce && missed > 1e-3*money {
 			missed -= v.market(h, economy.PoolProduce, price, missed/price, &budget)
 		}
@@ -269,6 +280,22 @@ func (v *visit) pay(h *economy.House, c *economy.Counter, g economy.Good, price,
 	default:
 		v.b.Sum.Tally[g].Use(&c.Stock[g], q)
 	}
+}
+
+// under buys consumer goods under the counter at their price there, and
+// returns the money spent at the shop's price.
+func (v *visit) under(h *economy.House, shop *economy.ShopState, c *economy.Counter, want float64, budget *float64) float64 {
+	price := shop.Under
+	q := min(want, c.Under.Held(), *budget/max(1, price))
+	if q <= 0 || price <= 0 {
+		return 0
+	}
+	cost := unit.Cost(price, q)
+	ledger.Pay(&h.Purse, &c.Hand, cost)
+	*budget -= float64(cost)
+	v.b.Sum.Tally[economy.Consumer].Use(&c.Under, q)
+	v.b.Sum.Second += float64(cost)
+	return q * shop.Price[economy.Consumer]
 }
 
 // market buys on the peasant market at its price, as far as the house can

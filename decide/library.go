@@ -12,8 +12,11 @@ type Library struct {
 	shelf sync.Map // Problem → *Policy
 }
 
-// Policy returns the solution of p, solving it if nobody has.
+// Policy returns the solution of p, solving it if nobody has. How fast posts
+// fill and whether jobs are protected does not enter values, so problems that
+// differ in these only share a solution; ask it with StaffIf.
 func (l *Library) Policy(p Problem) *Policy {
+	p.Expect.Hiring, p.Pay.ProtectedJobs = 1, 0
 	if found, ok := l.shelf.Load(p); ok {
 		return found.(*Policy)
 	}
@@ -39,7 +42,10 @@ func (p Problem) Rounded() Problem {
 	round(&e.DemandSD, 0.1)
 	round(&e.Growth, 0.02)
 	round(&p.Pay.Drift, 0.01)
-	round(&p.Pay.Sales, 0.25)
+	if p.Pay.Sales > 0 { // by ratio: 1, 1.4, 1.9, …
+		step := math.Log(1.4)
+		p.Pay.Sales = math.Exp(math.Round(math.Log(p.Pay.Sales)/step) * step)
+	}
 	round(&p.Pay.Labour, 0.05)
 	round(&p.Pay.Stock, 0.01)
 	return p

@@ -45,7 +45,7 @@ type Physics struct {
 func DefaultPhysics() Physics {
 	return Physics{
 		LateShare: 0.3, MaxPace: 1.4, Effort: 0.6, Ease: 0.85,
-		Makeshift: 0.6, WipFull: 0.4, WipDrag: 0.35, Rebuild: 0.6, RebuildMost: 0.25,
+		Makeshift: 0.5, WipFull: 0.4, WipDrag: 0.35, Rebuild: 0.6, RebuildMost: 0.25,
 		CareCost: 0.06, DefectBase: 0.02, DefectPace: 0.25, DefectCare: 0.12, DefectInputs: 0.1,
 		Overtime: 1.5, Keeping: 0.002, Spoilage: 0.015, Mishap: 0.01,
 		PaddingUnit: 0.05, PaddingMost: 0.15, StaffShare: 0.7, Quits: 0.024,

@@ -11,7 +11,13 @@ import "math"
 // leaves n after quits and with the share Hiring of them filled; where nobody
 // can be dismissed, n ≥ 1.
 func (p *Policy) Staff(s State, cost float64) float64 {
-	h, e := &p.problem.Physics, &p.problem.Expect
+	return p.StaffIf(s, cost, p.problem.Expect.Hiring, p.problem.Pay.ProtectedJobs)
+}
+
+// StaffIf is Staff under another experience of hiring and another protection
+// of jobs than those the policy was solved with; neither enters its values.
+func (p *Policy) StaffIf(s State, cost, hiring, protected float64) float64 {
+	h := &p.problem.Physics
 	forever := 1 / (1 - p.problem.Pay.patience())
 	worth := func(n float64) float64 {
 		then := s
@@ -25,10 +31,10 @@ func (p *Policy) Staff(s State, cost float64) float64 {
 		}
 	}
 	if best < 1 {
-		return 1 - (1-p.problem.Pay.ProtectedJobs)*(1-best)
+		return 1 - (1-protected)*(1-best)
 	}
 	if best > 1 {
-		best = min(1+(best-1+h.Quits)/max(e.Hiring, hiringLeast), postedMost)
+		best = min(1+(best-1+h.Quits)/max(hiring, hiringLeast), postedMost)
 	}
 	return best
 }

@@ -49,6 +49,7 @@ type Account struct {
 	Farmers                   float64
 	Produce                   float64 // made, points
 	GDP                       float64
+	Flow                      [Goods][Goods]float64 // deliveries from maker to user, units
 }
 
 // Audit holds what was in the world at the last audit and what has been made

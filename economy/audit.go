@@ -45,7 +45,8 @@ func (s *State) holdings() (goods [Goods]float64, money unit.Kopecks) {
 			for g := range c.Stock {
 				goods[g] += c.Stock[g].Held()
 			}
-			money += c.Till.Held()
+			goods[Consumer] += c.Under.Held()
+			money += c.Till.Held() + c.Hand.Held()
 		}
 		for i := range block.Pool {
 			p := &block.Pool[i]
@@ -80,7 +81,8 @@ func (s *State) holdings() (goods [Goods]float64, money unit.Kopecks) {
 		for g := range s.Shop[i].Stock {
 			goods[g] += s.Shop[i].Stock[g].Held()
 		}
-		money += s.Shop[i].Till.Held() + s.Shop[i].Under.Held()
+		goods[Consumer] += s.Shop[i].Aside.Held()
+		money += s.Shop[i].Till.Held()
 	}
 	for i := range s.Region {
 		r := &s.Region[i]

@@ -128,12 +128,12 @@ type Oil struct {
 // DefaultPhysics are the values in force when nothing is changed.
 func DefaultPhysics() Physics {
 	return Physics{
-		Farming: Farming{Yield: 0.843, LabourShare: 0.15, DraughtShare: 0.25, Seed: 0.115, Loss: 0.08, Delay: 0.3,
+		Farming: Farming{Yield: 0.843, LabourShare: 0.15, DraughtShare: 0.25, Seed: 0.135, Loss: 0.08, Delay: 0.3,
 			TractorMax: 40, TractorHalf: 110, Fertiliser: 1.17, FertHalf: 52, Wear: 0.09, Reach: 1.09, Garden: 0.14},
 		Herds: Herds{Growth: [Kinds]float64{.055, .085, .28, .14}, Feed: [Kinds]float64{.32, .10, .20, .01},
 			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
 			Starve: 0.20, Neglect: 0.12, Horse: 4.9, Gain: 0.5},
-		Food:   Food{Normal: 0.25, Town: 0.225, Produce: 1.16, Minimum: 0.36, Deadly: 2.5, Memory: 5, Birth: 1.5, Rot: 0.02},
+		Food:   Food{Normal: 0.25, Town: 0.225, Produce: 1.16, Minimum: 0.35, Deadly: 2.5, Memory: 5, Birth: 3, Rot: 0.02},
 		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06},
 		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.15, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.40,
 			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018, Lead: 2.56},

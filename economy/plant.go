@@ -9,11 +9,15 @@ func (e *Enterprise) Install(v Vintage) {
 		places := a.Places + b.Places
 		if places > 0 {
 			b.Yield = (a.Yield*a.Places + b.Yield*b.Places) / places
+			b.Now = (a.Now*a.Places + b.Now*b.Places) / places
 			b.Built = int32(math.Round((float64(a.Built)*a.Places + float64(b.Built)*b.Places) / places))
 		}
 		b.Places, b.Cost = places, a.Cost+b.Cost
 		copy(e.Vintage[:], e.Vintage[1:])
 		e.Plants--
+	}
+	if v.Now == 0 {
+		v.Now = v.Yield
 	}
 	e.Vintage[e.Plants] = v
 	e.Plants++
@@ -48,18 +52,19 @@ func (e *Enterprise) Destroy(share float64) {
 // yield there is what its places would have in that branch.
 func (e *Enterprise) HandOver(to *Enterprise, share float64) {
 	ratio := ReferenceOutput[to.Good] / ReferenceWorkers[to.Good] / (ReferenceOutput[e.Good] / ReferenceWorkers[e.Good])
-	var places, cost, yield, built float64
+	var places, cost, yield, now, built float64
 	for v := range e.Plants {
 		p := &e.Vintage[v]
 		places += share * p.Places
 		cost += share * p.Cost
 		yield += share * p.Places * p.Yield
+		now += share * p.Places * p.Now
 		built += share * p.Places * float64(p.Built)
 		p.Places *= 1 - share
 		p.Cost *= 1 - share
 	}
 	if places > 0 {
-		to.Install(Vintage{Places: places, Cost: cost, Yield: yield / places * ratio, Built: int32(built / places)})
+		to.Install(Vintage{Places: places, Cost: cost, Yield: yield / places * ratio, Now: now / places * ratio, Built: int32(built / places)})
 		to.Stretch += yield * ratio / 12
 		e.Stretch -= yield / 12
 	}

@@ -145,6 +145,7 @@ func (e *Enterprise) equip(places float64, start *Start, month int) {
 		}
 	}
 	e.Plants = vintages
+	e.Seen = -1
 }
 
 // populate settles people in households, chunk by chunk.

@@ -129,6 +129,8 @@ func ShopOf(h *House) int {
 type Counter struct {
 	Stock [Goods]ledger.Store
 	Till  ledger.Purse
+	Under ledger.Store   // consumer goods sold under the counter
+	Hand  ledger.Purse   // and what is paid for them
 	Meant [Goods]float64 // money that houses meant to spend, kopecks
 	Spent [Goods]float64 // money spent at the shop
 }
@@ -195,6 +197,7 @@ type Vintage struct {
 	Places float64 // workplaces, million people
 	Yield  float64 // output per workplace and year, points per million people
 	Cost   float64 // points
+	Now    float64 // yield after wear, as last inspected
 	Built  int32   // month
 	_      int32
 }
@@ -228,6 +231,8 @@ type Enterprise struct {
 	Vintage   [Vintages]Vintage
 	Plants    int32
 	Tries     int32
+	Seen      int32 // year of the last inspection of plant, counted from the start
+	Spare     int32 // keeps the struct without holes
 	Project   [Projects]Project
 	Cash      ledger.Purse
 	Wage      float64 // kopecks per person and month
@@ -370,13 +375,13 @@ type CellState struct {
 
 // A ShopState is a shop's stock and prices.
 type ShopState struct {
-	Stock    [Goods]ledger.Store
-	Till     ledger.Purse
-	Price    [Goods]float64
-	Meant    [Goods]float64 // kopecks, remembered
-	Failed   [Goods]float64 // share of intentions that failed, remembered
-	Diverted float64
-	Under    ledger.Purse
+	Stock  [Goods]ledger.Store
+	Till   ledger.Purse
+	Price  [Goods]float64
+	Meant  [Goods]float64 // kopecks, remembered
+	Failed [Goods]float64 // share of intentions that failed, remembered
+	Aside  ledger.Store   // consumer goods put aside to be sold under the counter
+	Under  float64        // their price, kopecks per unit
 }
 
 // Centre is what the state as a whole owns and knows.

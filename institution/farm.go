@@ -149,7 +149,7 @@ func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitive
 	} else {
 		for k := range s.Village {
 			s.Village[k].Press *= 0.8
-			s.Village[k].Anger *= 0.85
+			s.Village[k].Anger *= i.Campaign.Memory
 		}
 	}
 	switch month {
@@ -203,8 +203,7 @@ func (i *Kolkhoz) drive(w *economy.World, s *economy.State, p *behaviour.Primiti
 		if c.Retreat == 1 {
 			v.Press = 0
 		}
-		v.Anger *= 0.85
-		v.Anger += v.Press * (1 - v.Member) * 0.5
+		v.Anger = i.Campaign.Memory*v.Anger + i.Campaign.Offence*v.Press*(1-v.Member)
 		v.Rumour += (min(0.9, i.Campaign.Risk*v.Press) - v.Rumour) * 0.25
 	}
 	for b := range s.Block {
@@ -352,7 +351,7 @@ func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
 		after := (total - v.Sown*w.Physics.Farming.Seed - v.Quota) / max(1e-9, 0.22*v.People)
 		want *= 1 - i.Relief*unit.Clip(1-after, 0, 1)
 		collective := want * v.Harvest / total
-		got := ledger.Ship(&v.Grain, &c.Granary, min(collective, 0.85*v.Grain.Held()))
+		got := ledger.Ship(&v.Grain, &c.Granary, min(collective, 0.95*v.Grain.Held()))
 		ledger.Pay(&c.Treasury, &v.Cash, unit.Cost(s.Terms.Offer[economy.PoolGrain], got))
 		s.Region[v.Region].Procured += got
 		taken[k] = (want - collective) * i.Private / max(1e-9, v.PrivateHarvest)

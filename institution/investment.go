@@ -189,8 +189,11 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 			}
 		}
 	}
+	var allowed [economy.Goods]float64 // of what open projects could take, what the branch's funds allow
 	for g := range wants {
-		wants[g] = min(wants[g], 1.6*projects*s.Branch[g].Share+1e-9)
+		could := wants[g]
+		wants[g] = min(could, 1.6*projects*s.Branch[g].Share+1e-9)
+		allowed[g] = wants[g] / max(1e-12, could)
 		sum += wants[g]
 	}
 	scale := min(1, projects/max(1e-12, sum))
@@ -207,22 +210,9 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	take(economy.Construction, building*part)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		want := 0.0
-		for p := range e.Project {
-			if j := &e.Project[p]; j.Open == 1 {
-				want += min(j.Cost/10, j.Cost-j.Sunk)
-			}
+		if wants[e.Good] > 0 {
+			i.advance(s, e, scale*allowed[e.Good])
 		}
-		if want <= 0 || wants[e.Good] <= 0 {
-			continue
-		}
-		total := 0.0
-		for o := range s.Enterprise[k].Project {
-			if j := &e.Project[o]; j.Open == 1 {
-				total += min(j.Cost/10, j.Cost-j.Sunk)
-			}
-		}
-		i.advance(w, s, e, scale*branchShare(s, e.Good, wants[e.Good]))
 	}
 	var share float64
 	for r := range s.Region {
@@ -237,26 +227,8 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	s.Year.Machines += machines * part
 }
 
-// branchShare is the part of what open projects of a branch could take that
-// its funds allow.
-func branchShare(s *economy.State, g economy.Good, allowed float64) float64 {
-	var want float64
-	for k := range s.Enterprise {
-		e := &s.Enterprise[k]
-		if e.Good != g {
-			continue
-		}
-		for p := range e.Project {
-			if j := &e.Project[p]; j.Open == 1 {
-				want += min(j.Cost/10, j.Cost-j.Sunk)
-			}
-		}
-	}
-	return unit.Clip(allowed/max(1e-12, want), 0, 1)
-}
-
 // advance spends on an enterprise's projects and commissions what is ready.
-func (i *Investment) advance(w *economy.World, s *economy.State, e *economy.Enterprise, share float64) {
+func (i *Investment) advance(s *economy.State, e *economy.Enterprise, share float64) {
 	for p := range e.Project {
 		j := &e.Project[p]
 		if j.Open == 0 {
@@ -270,7 +242,6 @@ func (i *Investment) advance(w *economy.World, s *economy.State, e *economy.Ente
 		e.Stretch += j.Places * j.Yield / 12
 		e.Install(economy.Vintage{Places: j.Places, Yield: j.Yield, Cost: j.Cost, Built: int32(s.Month)})
 		e.Retire(i.Scrapping.Replacement * j.Cost)
-		s.Branch[e.Good].Cumulative += 0
 	}
 }
 

@@ -49,9 +49,20 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 	goods := &s.Branch[economy.Consumer]
 	ship(economy.Consumer, goods.Depot.Held()*0.85, shares(economy.Consumer), &goods.Depot, goods.Price, &goods.Till)
 
+	for k := range s.Shop { // what is short and dear elsewhere does not all reach the shelf
+		shop := &s.Shop[k]
+		ratio := 1 + 3*shop.Failed[economy.Consumer]
+		shop.Under = shop.Price[economy.Consumer] * ratio
+		year, _ := s.Date(w)
+		share := i.Second.Diverted(ratio, w.Decided.Repression.At(year))
+		ledger.Ship(&shop.Stock[economy.Consumer], &shop.Aside, share*shop.Stock[economy.Consumer].Held()-shop.Aside.Held())
+		if share == 0 {
+			ledger.Ship(&shop.Aside, &shop.Stock[economy.Consumer], shop.Aside.Held())
+		}
+	}
+
 	// freight first, then households, the rest is the state's
 	services := &s.Branch[economy.Services]
-	var freight float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		want := economy.Needs[e.Good][economy.Services] * e.Made[s.Month%3]
@@ -59,7 +70,7 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 		got := t.Use(&services.Depot, want)
 		s.Audit.Take(economy.Services, t)
 		ledger.Pay(&e.Cash, &services.Till, unit.Cost(services.Price, got))
-		freight += got
+		s.Year.Flow[economy.Services][e.Good] += got
 	}
 	ship(economy.Services, services.Depot.Held()*0.55, shares(economy.Services), &services.Depot, services.Price, &services.Till)
 	t := ledger.Tally{}

@@ -152,11 +152,51 @@ func (i *Supply) Deliver(w *economy.World, s *economy.State) {
 	}
 }
 
+// local keeps a part of what each region made for its own users, as regional
+// councils do, serves them first and returns what it has kept from the others.
+func (i *Supply) local(s *economy.State, g economy.Good, wants []float64, have float64) float64 {
+	if i.Councils.Localism == 0 || have <= 0 {
+		return 0
+	}
+	b := &s.Branch[g]
+	var made, wanted [economy.Regions]float64
+	var all float64
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		if e.Good == g {
+			made[e.Region] += e.Sold
+			all += e.Sold
+		}
+		wanted[e.Region] += wants[k]
+	}
+	if all <= 0 {
+		return 0
+	}
+	kept := 0.0
+	for r := range made {
+		kept += max(0, i.Councils.Localism*have*made[r]/all-wanted[r])
+	}
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		if wants[k] <= 0 {
+			continue
+		}
+		part := min(1, i.Councils.Localism*have*made[e.Region]/all/max(1e-12, wanted[e.Region]))
+		got := ledger.Ship(&b.Depot, &e.In[g], wants[k]*part)
+		wants[k] -= got
+		e.Drawn[g] += got
+		ledger.Pay(&e.Cash, &b.Till, unit.Cost(b.Price, got))
+		s.Quarter.Came += got * economy.BasePrice[g]
+		s.Year.Flow[g][e.Good] += got
+		kept += got
+	}
+	return kept
+}
+
 // deliver serves the orders for one good.
 func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, phase int) {
 	b := &s.Branch[g]
 	wants := make([]float64, len(s.Enterprise))
-	var sum [2]float64 // high and low priority
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		want := e.Order[g]
@@ -172,13 +212,17 @@ func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, pha
 		}
 		wants[k] = want
 		b.Orders += want
-		if rank[e.Good] > 0.5 {
+	}
+	have := b.Depot.Held() * 0.9
+	have -= i.local(s, g, wants, have)
+	var sum [2]float64 // of high and of low priority
+	for k, want := range wants {
+		if rank[s.Enterprise[k].Good] > 0.5 {
 			sum[0] += want
 		} else {
 			sum[1] += want
 		}
 	}
-	have := b.Depot.Held() * 0.9
 	even := unit.Clip(have/max(1e-12, sum[0]+sum[1]), 0, 1)
 	first := unit.Clip(have/max(1e-12, sum[0]), 0, 1)
 	last := unit.Clip((have-sum[0])/max(1e-12, sum[1]), 0, 1)
@@ -196,5 +240,6 @@ func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, pha
 		e.Drawn[g] += got
 		ledger.Pay(&e.Cash, &b.Till, unit.Cost(b.Price, got))
 		s.Quarter.Came += got * economy.BasePrice[g]
+		s.Year.Flow[g][e.Good] += got
 	}
 }

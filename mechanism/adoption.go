@@ -14,7 +14,7 @@ package mechanism
 // Source: Berliner 1976; Martens and Young 1979; Griliches 1957 for the spread of word.
 // Ablation: Physics.Plant.Downtime; theory expects faster diffusion under targets.
 type Adoption struct {
-	Hear  float64 `unit:"share" range:"0 1" source:"Griliches 1957; assumed" means:"chance a year to hear of a technique nobody near uses"`
+	Hear  float64 `unit:"share" range:"0 1" source:"Griliches 1957; assumed" means:"weight of news that does not come from peers"`
 	Quick float64 `unit:"per quarter" range:"0 1" source:"assumed" means:"how often a manager weighs a technique he has heard of"`
 }
 

@@ -6,11 +6,14 @@ package mechanism
 // Claim: a drive for full collectivisation overshoots, is broken off and
 // comes back.
 //
-//	press = Push·max(0, order − joined), nothing while anger > Tolerance/2 after it has passed Tolerance
-//	joining a month = press·Yield·luck;  leaving = Exit·anger when press has stopped
-//	anger' = 0.85·anger + press·(joined against the will)
+//	press = Push·max(0, order − joined)·(1+severity)/2
+//	joining a month = press·Yield
+//	anger' = Memory·anger + Offence·press·(1 − joined)
 //
-// where order is the share the leaders want joined by the end of the year.
+// where order is the share the leaders want joined by the end of the year and
+// severity that of the penal law. When mean anger passes Tolerance the drive
+// is broken off until it has fallen to a third; then those who joined leave
+// at Exit·anger a month.
 //
 // Source: Viola 1996; Davies 1980; share joined 57 % in March and 22 % in August 1930.
 // Ablation: Kolkhoz.Campaign; theory expects the NEP village to go on.
@@ -18,6 +21,8 @@ type Campaign struct {
 	Push      float64 `unit:"ratio" range:"0 5" source:"calibrated: collectivisation 1929-33" means:"pressure per unit still to be joined"`
 	Yield     float64 `unit:"per month" range:"0 2" source:"calibrated: collectivisation 1929-33" means:"houses that give way to full pressure"`
 	Tolerance float64 `unit:"index" range:"0 5" source:"calibrated: retreat of March 1930" means:"unrest at which leaders break the drive off"`
+	Memory    float64 `unit:"per month" range:"0 1" source:"assumed" means:"anger that lasts from one month to the next"`
+	Offence   float64 `unit:"index" range:"0 3" source:"assumed" means:"anger from a month of full pressure"`
 	Exit      float64 `unit:"per month" range:"0 2" source:"calibrated: retreat of March 1930" means:"houses that leave when they may, per unit of anger"`
 	Risk      float64 `unit:"ratio" range:"0 3" source:"calibrated: herds 1929-34" means:"risk of losing animals that a unit of pressure makes peasants expect"`
 }

@@ -4,7 +4,10 @@ package mechanism
 //
 // Claim: at prices that do not move, what is short is queued for.
 //
-//	p' = p·(demand/supply)^((1−Hold)·speed)
+//	p' = p·[1 + (1−Hold)·Speed·(failure − idle stock)]
+//
+// a month, with failure the share of purchases that fail (times four, at most
+// 1.5) and idle stock the months of sales over 0.6 that lie in the shop.
 //
 // Source: Nuti 1986; Weitzman 1991; against it Kornai 1980, for whom the soft budget is the cause.
 // Ablation: Retail.Fixed; theory (Nuti) expects shortage in shops to go, (Kornai) hoarding by enterprises to stay.

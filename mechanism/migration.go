@@ -22,7 +22,7 @@ type Migration struct {
 	Vacancy    float64 `unit:"per year" range:"0 1" source:"calibrated: urban share 1926-70" means:"leaving per unit of posts open"`
 	Saturation float64 `unit:"elasticity" range:"0 3" source:"calibrated: urban share 1926-70" means:"fall of leaving as the village empties"`
 	Famine     float64 `unit:"per year" range:"0 5" source:"calibrated: towns 1918-21" means:"return to the village per unit of hunger in town"`
-	Youth      float64 `unit:"ratio" range:"0 5" source:"Rogers and Castro 1981" means:"leaving at 22 over the level of all ages"`
+	Youth      float64 `unit:"ratio" range:"0 5" source:"Rogers and Castro 1981" means:"leaving at 22 over that of other ages, added to a base of 0.35"`
 }
 
 // Away is the chance per year that a villager of some age leaves.

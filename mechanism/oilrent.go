@@ -2,7 +2,7 @@ package mechanism
 
 // OilRent — M23. Dear oil pays for grain and machines.
 //
-//	rent = share sold·output·(price − cost)
+//	rent = Use·exports·7.3·max(0, price − cost)
 //
 // Claim: the windfall of 1973–85 kept consumption up and its end took it away.
 //

@@ -7,10 +7,10 @@ import "math"
 // Claim: enterprises that keep their profit and choose their buyers, at fixed
 // prices, leave buyers without supplies and pay out wages.
 //
-//	lost links = (1 − orders)·[1 − BK(Outside, n)]
+//	lost links = (1 − orders)·[1 − (p*/c̄)^n],  p* = min(c̄, n/(n+1))
 //
-// where BK is the output of a chain of n suppliers who bargain with outside
-// offers up to c̄:  p* = min(c̄, n/(n+1)),  Y/n = (p/c̄)^n·(1 − p/2) + c̄/2.
+// where a chain of n suppliers bargains with outside offers up to c̄; its
+// output, with what leavers earn outside, is Y/n = (p/c̄)^n·(1 − p/2) + c̄/2.
 //
 // Source: Blanchard and Kremer 1997; Murphy, Shleifer and Vishny 1992.
 // Ablation: Reform; theory expects supply to hold in 1988–91.
@@ -27,9 +27,16 @@ func Chain(n, c float64) float64 {
 		return 1
 	}
 	p := min(c, n/(n+1))
-	y := math.Pow(p/c, n)*(1-p/2) + c/2
-	whole := 1.0
-	return min(1, y/max(whole, 1))
+	return math.Pow(p/c, n)*(1-p/2) + c/2
+}
+
+// Links is the chance that none of a chain of n suppliers leaves when outside
+// offers reach c: (p/c)^n.
+func Links(n, c float64) float64 {
+	if n <= 0 || c <= 0 {
+		return 1
+	}
+	return math.Pow(min(c, n/(n+1))/c, n)
 }
 
 // Delivered is the share of links that hold when the share orders of output
@@ -38,5 +45,5 @@ func (m PartialReform) Delivered(orders float64) float64 {
 	if m.Chain == 0 {
 		return 1
 	}
-	return orders + (1-orders)*Chain(m.Chain, m.Outside)
+	return orders + (1-orders)*Links(m.Chain, m.Outside)
 }

@@ -20,7 +20,7 @@ type Quit struct {
 	Young    float64 `unit:"ratio" range:"1 10" source:"TsUNKhU: newcomers in turnover" means:"leaving in the first year over later"`
 }
 
-// Hazard is the chance per year that a worker leaves.
+// Hazard is the rate per year at which a worker leaves.
 func (m Quit) Hazard(wage, mean, posts, lock float64, newcomer bool) float64 {
 	h := m.Base * math.Exp(m.Response*min(1, max(-1, (mean-wage)/max(1, mean)))) * min(1, posts) * (1 - lock)
 	if newcomer {

@@ -2,6 +2,9 @@ package mechanism
 
 // Rivalry — M22. Arms follow the power of others.
 //
+// Claim: the share of arms follows the threat of other states, whatever it
+// costs consumers.
+//
 //	military share wanted = Base + Response·threat + War·war
 //
 // Source: Harrison 1996; Bergson 1961; CIA estimates; the series of threat is given by the scenario.

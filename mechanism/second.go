@@ -3,7 +3,7 @@ package mechanism
 // SecondEconomy — M10, with M9 for what cannot be spent. What shops lack is
 // sold under the counter.
 //
-//	diverted = Most·clip((p_free/p_state − 1)·Gain − Risk·police, 0, 1)
+//	diverted = Most·clip((p_free/p_state − 1)·Gain − Risk·severity, 0, 1)
 //
 // Claim: shortage at fixed prices feeds a second economy that takes the goods
 // and pays who holds them.

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"gosplan"
+	"gosplan/measure"
 	"gosplan/scenario"
 	"gosplan/series"
 )
@@ -27,6 +28,7 @@ type simulation interface {
 	Checkpoint(io.Writer) error
 	Follow(gosplan.Subject) error
 	Life() *gosplan.Life
+	Flows() ([]measure.Flow, int)
 }
 
 // lived is the engine that lives economies: the front door of gosplan.

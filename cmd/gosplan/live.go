@@ -126,7 +126,7 @@ func (l *live) finish() error {
 	outcome := newOutcome(l.sim.Log(), others)
 	pages := map[string]func(io.Writer) error{}
 	if l.wishes.Report {
-		pages[record.ReportFile] = func(w io.Writer) error { return writeReport(w, l.room.engine, l.config, manifest, outcome) }
+		pages[record.ReportFile] = func(w io.Writer) error { return writeReport(w, l, manifest, outcome) }
 	}
 	if err := l.writer.Finish(manifest, l.sim.Log(), pages); err != nil {
 		return errors.Join(err, l.checkpoint()) // so that nothing has to be lived again

@@ -2,9 +2,11 @@ package main
 
 import (
 	"io"
+	"os"
+	"strconv"
+	"strings"
 	"time"
 
-	"gosplan"
 	"gosplan/fit"
 	"gosplan/record"
 	"gosplan/report"
@@ -12,7 +14,8 @@ import (
 )
 
 // writeReport gives the report all that a run knows.
-func writeReport(w io.Writer, e engine, c gosplan.Config, m *record.Manifest, o *outcome) error {
+func writeReport(w io.Writer, l *live, m *record.Manifest, o *outcome) error {
+	e, c := l.room.engine, l.config
 	parameters, err := e.Parameters(c.Scenario)
 	if err != nil {
 		return err
@@ -25,9 +28,24 @@ func writeReport(w io.Writer, e engine, c gosplan.Config, m *record.Manifest, o 
 	if len(o.others) > 0 {
 		judged = fit.Measure(append([]*series.Log{o.log}, o.others...))
 	}
+	goods, year := l.sim.Flows()
+	flows := make([]report.Flow, len(goods))
+	for i, f := range goods {
+		flows[i] = report.Flow(f)
+	}
 	return report.Write(w, report.Input{
+		Command: command(), Flows: flows, FlowsOf: strconv.Itoa(year),
 		Scenario: c.Scenario, Seed: c.Seed, Scale: c.Scale, Version: m.Program, Hash: m.State,
 		Wall: time.Duration(m.WallSeconds * float64(time.Second)),
 		Log:  o.log, Others: o.others, Parameters: parameters, Schedule: schedule, Fit: &judged,
 	})
+}
+
+// command is what was typed, for the page's reader to type again; a resumed
+// run leaves it to the page to work out.
+func command() string {
+	if len(os.Args) < 2 || os.Args[1] != "run" {
+		return ""
+	}
+	return "gosplan " + strings.Join(os.Args[1:], " ")
 }

@@ -152,6 +152,8 @@ func (m *motions) Follow(who gosplan.Subject) error {
 	return nil
 }
 
+func (m *motions) Flows() ([]measure.Flow, int) { return nil, 0 }
+
 func (m *motions) Life() *gosplan.Life { return m.life }
 
 func (rehearsal) Parameters(s *scenario.Scenario) ([]gosplan.Parameter, error) {

@@ -1,0 +1,234 @@
+// Command calibrate searches parameters that bring a run of scenario ussr
+// closer to the figures up to 1970. It reads a list of parameters to move,
+// tries random steps around the best set so far, and prints every
+// improvement. Figures after 1970 and the syndrome are never looked at.
+//
+//	go run ./cmd/calibrate -minutes 20 -scale 100000 < parameters.txt
+//
+// A line of the input is: path low high [system,system,…]; without systems
+// the parameter is set in every era.
+package main
+
+import (
+	"bufio"
+	"context"
+	"flag"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"os"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"gosplan"
+	"gosplan/fit"
+	"gosplan/parameter"
+	"gosplan/scenario"
+	"gosplan/series"
+	"gosplan/system"
+)
+
+// A knob is one parameter to move.
+type knob struct {
+	path      string
+	low, high float64
+	systems   []string
+}
+
+func main() {
+	minutes := flag.Float64("minutes", 10, "how long to search")
+	scale := flag.Int("scale", 100_000, "people for whom one simulated person stands")
+	seeds := flag.Int("seeds", 2, "seeds per trial")
+	verbose := flag.Bool("v", false, "print the terms of the loss of the first trial and the last")
+	from := flag.String("from", "", "begin with the values in the last line of this output of an earlier search")
+	flag.Parse()
+	knobs, best, err := read()
+	if err == nil && *from != "" {
+		err = continueFrom(*from, knobs, best)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "calibrate:", err)
+		os.Exit(2)
+	}
+	loss := trial(knobs, best, *scale, *seeds, *verbose)
+	fmt.Printf("start %.4f\n", loss)
+	search(knobs, best, loss, *scale, *seeds, time.Duration(*minutes*float64(time.Minute)))
+	trial(knobs, best, *scale, *seeds, *verbose)
+}
+
+// read takes the knobs from standard input and their values from the model.
+func read() (knobs []knob, values []float64, err error) {
+	in := bufio.NewScanner(os.Stdin)
+	for in.Scan() {
+		f := strings.Fields(in.Text())
+		if len(f) < 3 || strings.HasPrefix(f[0], "#") {
+			continue
+		}
+		k := knob{path: f[0]}
+		if k.low, err = strconv.ParseFloat(f[1], 64); err != nil {
+			return nil, nil, err
+		}
+		if k.high, err = strconv.ParseFloat(f[2], 64); err != nil {
+			return nil, nil, err
+		}
+		name := "plan-1929"
+		if len(f) > 3 {
+			k.systems = strings.Split(f[3], ",")
+			name = k.systems[0]
+		}
+		m, ok := system.NewModel(name)
+		if !ok {
+			return nil, nil, fmt.Errorf("no system %q", name)
+		}
+		v, err := parameter.Get(m, k.path)
+		if err != nil {
+			return nil, nil, err
+		}
+		knobs, values = append(knobs, k), append(values, v)
+	}
+	return knobs, values, in.Err()
+}
+
+// continueFrom takes over the values that an earlier search printed last.
+func continueFrom(file string, knobs []knob, best []float64) error {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	last := ""
+	for line := range strings.Lines(string(text)) {
+		if strings.Contains(line, "=") && strings.Count(line, "=") > len(knobs)/2 {
+			last = line
+		}
+	}
+	for _, word := range strings.Fields(last) {
+		name, value, ok := strings.Cut(word, "=")
+		if !ok {
+			continue
+		}
+		value, first, _ := strings.Cut(value, "@")
+		for i, k := range knobs {
+			if k.path == name && (first == "" && len(k.systems) == 0 || len(k.systems) > 0 && k.systems[0] == first) {
+				if best[i], err = strconv.ParseFloat(value, 64); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// search tries steps from the best set, on all cores, until time is up.
+func search(knobs []knob, best []float64, loss float64, scale, seeds int, long time.Duration) {
+	var mu sync.Mutex
+	var wait sync.WaitGroup
+	end := time.Now().Add(long)
+	tries := 0
+	for worker := range 2 {
+		wait.Go(func() {
+			luck := rand.New(rand.NewPCG(uint64(worker), 7))
+			for time.Now().Before(end) {
+				mu.Lock()
+				x := append([]float64(nil), best...)
+				mu.Unlock()
+				for moved := false; !moved; {
+					for i, k := range knobs {
+						if luck.Float64() < 3/float64(len(knobs)) {
+							moved = true
+							width := (k.high - k.low) * []float64{0.3, 0.12, 0.04}[luck.IntN(3)]
+							x[i] = min(k.high, max(k.low, x[i]+luck.NormFloat64()*width))
+						}
+					}
+				}
+				l := trial(knobs, x, scale, seeds, false)
+				mu.Lock()
+				tries++
+				if l < loss {
+					loss = l
+					copy(best, x)
+					fmt.Printf("%4d  %.4f ", tries, loss)
+					for i, k := range knobs {
+						fmt.Printf(" %s=%.4g", k.path, best[i])
+						if len(k.systems) > 0 {
+							fmt.Printf("@%s", k.systems[0])
+						}
+					}
+					fmt.Println()
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// trial runs the scenario with the knobs set and returns the mean loss.
+func trial(knobs []knob, x []float64, scale, seeds int, verbose bool) float64 {
+	var logs []*series.Log
+	for seed := range seeds {
+		s, err := scenario.Load("ussr")
+		if err != nil {
+			panic(err)
+		}
+		s.Set = scenario.Changes{}
+		for i, k := range knobs {
+			if len(k.systems) == 0 {
+				s.Set[k.path] = x[i]
+			}
+		}
+		for e := range s.Eras {
+			set := scenario.Changes{}
+			for i, k := range knobs {
+				if strings.Contains(","+strings.Join(k.systems, ",")+",", ","+s.Eras[e].System+",") {
+					set[k.path] = x[i]
+				}
+			}
+			s.Eras[e].Set = set
+		}
+		run, err := gosplan.New(gosplan.Config{Scenario: s, Seed: uint64(seed + 1), Scale: scale, To: 1971})
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return math.Inf(1)
+		}
+		if err := run.Run(context.Background(), nil); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return math.Inf(1)
+		}
+		logs = append(logs, run.Log())
+	}
+	return loss(fit.Measure(logs), verbose)
+}
+
+// loss is the mean over bands up to 1970 of the error over what is accepted.
+func loss(t fit.Table, verbose bool) float64 {
+	var sum, n float64
+	for _, r := range t.Rows {
+		if r.Syndrome || r.To > 1971 || r.Verdict == fit.NotRun {
+			continue
+		}
+		half := (r.Accept.High - r.Accept.Low) / 2
+		var term float64
+		switch {
+		case r.Kind == fit.MAPE:
+			term = r.Median / r.Accept.High
+		case math.IsInf(r.Accept.High, 0) || math.IsInf(r.Accept.Low, 0):
+			term = 2 * r.OutsideAccepted / max(0.1, math.Abs(r.Goal))
+		case half < 1 && r.Accept.Low > 1900: // a year
+			term = r.OutsideAccepted / 2
+		default:
+			middle := (r.Accept.High + r.Accept.Low) / 2
+			term = math.Abs(r.Median-middle) / max(1e-9, half)
+		}
+		if term > 1 { // far misses pull, but no single one drags
+			term = 1 + 1.5*math.Log(term)
+		}
+		if verbose {
+			fmt.Printf("  %-40s median %8.3g accept %8.3g..%-8.3g term %.2f\n", r.Name, r.Median, r.Accept.Low, r.Accept.High, term)
+		}
+		sum += term
+		n++
+	}
+	return sum / n
+}

@@ -1,0 +1,171 @@
+package system
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"gosplan/economy"
+	"gosplan/parameter"
+	"gosplan/schedule"
+)
+
+// Every number of every system says its unit, range, source and meaning, and
+// the values in force lie in their ranges.
+func TestParametersAreDocumented(t *testing.T) {
+	said := map[string]bool{}
+	for _, name := range Names() {
+		m, ok := NewModel(name)
+		if !ok {
+			t.Fatalf("%s is listed and cannot be built", name)
+		}
+		err := parameter.Check(m)
+		if err == nil {
+			continue
+		}
+		for line := range strings.Lines(err.Error()) {
+			path, _, _ := strings.Cut(line, ":")
+			if strings.Contains(line, ": 0 is out of range") && absent(m, path) {
+				continue // the zero value takes an institution out, whatever its range
+			}
+			if line = strings.TrimSpace(line); !said[line] { // what all share is said once
+				said[line] = true
+				t.Errorf("%s: %s", name, line)
+			}
+		}
+	}
+}
+
+// absent tells whether the mechanism or institution a number belongs to is
+// taken out: all of it is zero.
+func absent(m *Model, path string) bool {
+	owner := path[:strings.LastIndex(path, ".")+1]
+	for _, p := range parameter.List(m) {
+		if strings.HasPrefix(p.Path, owner) && p.Value != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func TestUnknownSystem(t *testing.T) {
+	if _, ok := New("no such system"); ok {
+		t.Error("a system that does not exist is built")
+	}
+	if _, ok := NewModel("no such system"); ok {
+		t.Error("a model that does not exist is built")
+	}
+}
+
+// Two models of one name share no memory, or a change of one run would reach
+// another.
+func TestModelsAreTheirOwn(t *testing.T) {
+	for _, name := range Names() {
+		a, _ := NewModel(name)
+		b, _ := NewModel(name)
+		if !reflect.DeepEqual(a, b) {
+			t.Errorf("%s is built differently each time", name)
+		}
+		before := parameter.List(b)
+		turn(reflect.ValueOf(a).Elem())
+		if !reflect.DeepEqual(parameter.List(b), before) {
+			t.Errorf("%s: changing one model changes another", name)
+		}
+	}
+}
+
+// turn changes every number inside a value.
+func turn(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			turn(v.Field(i))
+		}
+	case reflect.Array, reflect.Slice:
+		for i := range v.Len() {
+			turn(v.Index(i))
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			turn(v.Elem())
+		}
+	case reflect.Float64:
+		v.SetFloat(v.Float() + 1)
+	}
+}
+
+// Without leaves a mechanism or institution at its zero value and the rest as
+// it was; what has to be kept is refused.
+func TestWithout(t *testing.T) {
+	for _, name := range Names() {
+		whole, _ := NewModel(name)
+		all := parameter.List(whole)
+		for _, path := range parameter.Removable(whole) {
+			m, _ := NewModel(name)
+			if err := parameter.Without(m, path); err != nil {
+				t.Errorf("%s: %s is listed as removable: %v", name, path, err)
+			}
+			for i, p := range parameter.List(m) {
+				inside := strings.HasPrefix(p.Path, path+".") || strings.HasPrefix(p.Path, path+"[")
+				if inside && p.Value != 0 {
+					t.Errorf("%s without %s: %s is still %v", name, path, p.Path, p.Value)
+				}
+				if !inside && p.Value != all[i].Value {
+					t.Errorf("%s without %s: %s went from %v to %v", name, path, p.Path, all[i].Value, p.Value)
+				}
+			}
+		}
+		for _, kept := range []string{"Physics", "Work", "Behaviour", "Start"} {
+			if err := parameter.Without(whole, kept); err == nil {
+				t.Errorf("%s: %s can be taken out", name, kept)
+			}
+		}
+	}
+}
+
+// All systems live the same year: who comes first is no difference between
+// them. Its rows have a name of their own and write parts of the State.
+func TestYear(t *testing.T) {
+	parts := map[string]bool{}
+	for i := range reflect.TypeFor[economy.State]().NumField() {
+		parts[reflect.TypeFor[economy.State]().Field(i).Name] = true
+	}
+	var first schedule.Table
+	for _, name := range Names() {
+		m, _ := NewModel(name)
+		year := m.System.Year(&m.Behaviour)
+		if first == nil {
+			first = year
+		}
+		named := map[string]bool{}
+		for i, row := range year {
+			if row.Who == "" || row.Does == "" || row.Act == nil {
+				t.Errorf("%s: row %d has no name or no act", name, i)
+			}
+			if key := row.Who + " " + row.Does; named[key] {
+				t.Errorf("%s: two rows are called %q", name, key)
+			} else {
+				named[key] = true
+			}
+			if !slices.Contains([]schedule.When{schedule.Month, schedule.QuarterOpen, schedule.QuarterEnd, schedule.YearOpen, schedule.YearEnd}, row.When) {
+				t.Errorf("%s: %q is due %q", name, row.Does, row.When)
+			}
+			written := strings.Fields(row.Writes)
+			if len(written) == 0 {
+				t.Errorf("%s: %q writes nothing", name, row.Does)
+			}
+			for _, part := range written {
+				if !parts[part] {
+					t.Errorf("%s: %q writes %q, which is no part of the State", name, row.Does, part)
+				}
+			}
+			if len(year) == len(first) && (row.Does != first[i].Does || row.When != first[i].When || row.Writes != first[i].Writes) {
+				t.Errorf("%s: row %d is %q and %q elsewhere", name, i, row.Does, first[i].Does)
+			}
+		}
+		if len(year) != len(first) {
+			t.Errorf("%s has %d rows, another system %d", name, len(year), len(first))
+		}
+	}
+}
