@@ -82,7 +82,7 @@ func TestBooksOfAllScenarios(t *testing.T) {
 				wrong.people(s)
 				wrong.houses(s)
 				alive = wrong.generations(s, alive, s.world.Given.Annexed.At(year), month)
-				if s.state.Month%5 == 0 {
+				if s.state.Month%17 == 0 {
 					wrong.numbers(s.state, s.world.Weight)
 				}
 				if len(wrong) > 0 {
@@ -351,14 +351,20 @@ func firstVillager(st *economy.State) *economy.House {
 	panic("nobody lives in a village")
 }
 
-// parts are the names of the parts of the State and their bytes.
-func parts(st *economy.State) (names []string, content [][]byte) {
-	v := reflect.ValueOf(st).Elem()
-	for i := range v.NumField() {
-		names = append(names, v.Type().Field(i).Name)
-		content = append(content, appendMemory(nil, v.Field(i)))
+// partNames are the parts of the State.
+func partNames() (names []string) {
+	for i := range reflect.TypeFor[economy.State]().NumField() {
+		names = append(names, reflect.TypeFor[economy.State]().Field(i).Name)
 	}
-	return names, content
+	return names
+}
+
+// copyParts copies the memory of every part of the State into buffers.
+func copyParts(st *economy.State, into [][]byte) {
+	v := reflect.ValueOf(st).Elem()
+	for i := range into {
+		into[i] = appendMemory(into[i][:0], v.Field(i))
+	}
 }
 
 // appendMemory appends all the memory a value reaches.
@@ -403,23 +409,26 @@ func pointerless(t reflect.Type) bool {
 	return true
 }
 
-// witnessed are the spans in which rows are watched, by year: the first two
-// years of every era and the years in which rare things happen.
+// witnessed are the spans in which rows are watched, by year: the first
+// year of every era and the years in which rare things happen.
 func witnessed(s *Simulation) bool {
 	year, _ := s.state.Date(s.world)
-	if from := s.now().from; s.state.Month >= from && s.state.Month < from+24 {
+	if from := s.now().from; s.state.Month >= from && s.state.Month < from+13 {
 		return true
 	}
-	return slices.Contains([]int{1924, 1930, 1931, 1937, 1939, 1942, 1947, 1954, 1963, 1991}, year)
+	return slices.Contains([]int{1930, 1939, 1942, 1947, 1954, 1991}, year)
 }
 
 // An act changes the parts of the State that its row names, and no others.
 // What a row names and did not change in all the years watched is logged.
 func TestRowsWriteWhatTheySay(t *testing.T) {
+	t.Parallel()
 	type row struct{ who, does string }
 	more, less := map[row][]string{}, map[row]map[string]bool{}
 	example := map[string]string{}
 	var order []row
+	names := partNames()
+	before, after := make([][]byte, len(names)), make([][]byte, len(names))
 	s := begin(t, "ussr", 5, 2*coarse, 0)
 	for s.state.Month <= s.last {
 		if !witnessed(s) {
@@ -429,6 +438,7 @@ func TestRowsWriteWhatTheySay(t *testing.T) {
 		at := s.date()
 		table := s.now().year
 		watched := slices.Clone(table)
+		copyParts(s.state, before)
 		for i := range watched {
 			act := watched[i].Act
 			name := row{watched[i].Who, watched[i].Does}
@@ -441,9 +451,8 @@ func TestRowsWriteWhatTheySay(t *testing.T) {
 				}
 			}
 			watched[i].Act = func(w *economy.World, st *economy.State) {
-				names, before := parts(st)
 				act(w, st)
-				_, after := parts(st)
+				copyParts(st, after)
 				for k, part := range names {
 					if bytes.Equal(before[k], after[k]) {
 						continue
@@ -454,6 +463,7 @@ func TestRowsWriteWhatTheySay(t *testing.T) {
 						example[name.does+part] = at
 					}
 				}
+				before, after = after, before
 			}
 		}
 		s.now().year = watched

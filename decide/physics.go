@@ -14,31 +14,31 @@ package decide
 // up above or takes in below is draw·w·WipFull, or −draw·(1−w)·WipFull but at
 // most RebuildMost of what is made.
 //
-// Source: trials.md, Trial A section 4 (frozen version); the magnitudes are
-// assumed there and here unless a source is named.
+// Source: magnitudes of a trial economy of enterprises under targets, assumed
+// there and here unless a source is named.
 type Physics struct {
-	LateShare    float64 `range:"0 1"    unit:"share" source:"trials.md A"`                            // of a late delivery that arrives on time
-	MaxPace      float64 `range:"1 2"    unit:"normal pace" source:"trials.md A (1.3)"`                // fastest pace
-	Effort       float64 `range:".1 3"   unit:"month's pay" source:"trials.md A"`                      // trouble of pace
-	Ease         float64 `range:".5 1"   unit:"normal pace" source:"trials.md A"`                      // pace that is no trouble
-	Makeshift    float64 `range:"0 .8"   unit:"share" source:"trials.md A"`                            // output possible without inputs
-	WipFull      float64 `range:"0 2"    unit:"month of reference output" source:"trials.md A"`        // full line
-	WipDrag      float64 `range:"0 .8"   unit:"share" source:"trials.md A"`                            // output lost when the line is empty
-	Rebuild      float64 `range:"0 1"    unit:"share of gap per month" source:"trials.md A"`           // fastest refilling of the line
-	RebuildMost  float64 `range:"0 1"    unit:"share of output" source:"trials.md A"`                  // most that goes into the line
-	CareCost     float64 `range:"0 .3"   unit:"share of output" source:"trials.md A"`                  // lost to full care
-	DefectBase   float64 `range:"0 .1"   unit:"share" source:"trials.md A"`                            // defects that no care prevents
-	DefectPace   float64 `range:"0 2"    unit:"share" source:"assumed"`                                // defects of haste
-	DefectCare   float64 `range:"0 .5"   unit:"share" source:"trials.md A"`                            // defects of carelessness
-	DefectInputs float64 `range:"0 .5"   unit:"share" source:"assumed"`                                // defects of substitutes
-	Overtime     float64 `range:"1 2"    unit:"wages" source:"trials.md A"`                            // wage of an hour beyond pace 1
-	Keeping      float64 `range:"0 .02"  unit:"base pay per month of need and month" source:"assumed"` // trouble of stock beyond a month's need
-	Spoilage     float64 `range:"0 .1"   unit:"per month" source:"trials.md A"`                        // of stock held
-	Mishap       float64 `range:"0 .1"   unit:"F" source:"assumed"`                                    // standard deviation of the quarter's output
-	PaddingUnit  float64 `range:".01 .2" unit:"F" source:"assumed"`                                    // padding to which the fine refers
-	PaddingMost  float64 `range:"0 .3"   unit:"F" source:"assumed"`                                    // most that paper bears
-	StaffShare   float64 `range:".3 1"   unit:"elasticity" source:"assumed"`                           // of output to staff
-	Quits        float64 `range:"0 .2"   unit:"per quarter" source:"trials.md A"`                      // staff that leave by themselves
+	LateShare    float64 `range:"0 1" unit:"share" source:"trial economies" means:"of a late delivery that arrives on time"`
+	MaxPace      float64 `range:"1 2" unit:"normal pace" source:"trial economies: 1.3" means:"fastest pace"`
+	Effort       float64 `range:"0.1 3" unit:"month's pay" source:"trial economies" means:"trouble of pace"`
+	Ease         float64 `range:"0.5 1" unit:"normal pace" source:"trial economies" means:"pace that is no trouble"`
+	Makeshift    float64 `range:"0 0.8" unit:"share" source:"trial economies" means:"output possible without inputs"`
+	WipFull      float64 `range:"0 2" unit:"month of reference output" source:"trial economies" means:"full line"`
+	WipDrag      float64 `range:"0 0.8" unit:"share" source:"trial economies" means:"output lost when the line is empty"`
+	Rebuild      float64 `range:"0 1" unit:"share of gap per month" source:"trial economies" means:"fastest refilling of the line"`
+	RebuildMost  float64 `range:"0 1" unit:"share of output" source:"trial economies" means:"most that goes into the line"`
+	CareCost     float64 `range:"0 0.3" unit:"share of output" source:"trial economies" means:"lost to full care"`
+	DefectBase   float64 `range:"0 0.1" unit:"share" source:"trial economies" means:"defects that no care prevents"`
+	DefectPace   float64 `range:"0 2" unit:"share" source:"assumed" means:"defects of haste"`
+	DefectCare   float64 `range:"0 0.5" unit:"share" source:"trial economies" means:"defects of carelessness"`
+	DefectInputs float64 `range:"0 0.5" unit:"share" source:"assumed" means:"defects of substitutes"`
+	Overtime     float64 `range:"1 2" unit:"wages" source:"trial economies" means:"wage of an hour beyond pace 1"`
+	Keeping      float64 `range:"0 0.02" unit:"base pay per month of need and month" source:"assumed" means:"trouble of stock beyond a month's need"`
+	Spoilage     float64 `range:"0 0.1" unit:"per month" source:"trial economies" means:"of stock held"`
+	Mishap       float64 `range:"0 0.1" unit:"F" source:"assumed" means:"standard deviation of the quarter's output"`
+	PaddingUnit  float64 `range:"0.01 0.2" unit:"F" source:"assumed" means:"padding to which the fine refers"`
+	PaddingMost  float64 `range:"0 0.3" unit:"F" source:"assumed" means:"most that paper bears"`
+	StaffShare   float64 `range:"0.3 1" unit:"elasticity" source:"assumed" means:"of output to staff"`
+	Quits        float64 `range:"0 0.2" unit:"per quarter" source:"trial economies" means:"staff that leave by themselves"`
 }
 
 // DefaultPhysics is the set used unless a scenario measures better.

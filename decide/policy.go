@@ -14,11 +14,12 @@ type Policy struct {
 	asked   []uint8           // [slack][stock][wip] the same, as the solver tries it
 	action  [months][]float64 // [slack][stock][wip][done][pace, draw, care]
 	weight  float64           // worth of a reference lower by one part
+	powers  [staffTries]float64
 }
 
 // policy reads the choices out of a solver.
 func (v *solver) policy() *Policy {
-	p := &Policy{problem: *v.problem, grid: v.grid, value: slices.Clone(v.value), asked: v.asked, weight: v.weight()}
+	p := &Policy{problem: *v.problem, grid: v.grid, value: slices.Clone(v.value), asked: v.asked, weight: v.weight(), powers: staffPowers(v.problem.Physics.StaffShare)}
 	p.upTo = make([]float64, len(v.value))
 	p.request = make([]float64, len(v.value))
 	for state := range v.value {

@@ -18,15 +18,12 @@ func (p *Policy) Staff(s State, cost float64) float64 {
 // of jobs than those the policy was solved with; neither enters its values.
 func (p *Policy) StaffIf(s State, cost, hiring, protected float64) float64 {
 	h := &p.problem.Physics
-	forever := 1 / (1 - p.problem.Pay.patience())
-	worth := func(n float64) float64 {
-		then := s
-		then.Slack *= power(n, h.StaffShare)
-		return p.Value(then) - cost*s.Slack*(n-1)*forever
-	}
-	best, pick := 1.0, worth(1)
-	for n := staffLeast; n <= staffMost; n += staffStep {
-		if w := worth(n); w > pick+noticeStaff {
+	forever := cost * s.Slack / (1 - p.problem.Pay.patience())
+	line := p.alongSlack(s)
+	best, pick := 1.0, line.at(s.Slack)
+	for i, power := range p.powers {
+		n := staffLeast + float64(i)*staffStep
+		if w := line.at(s.Slack*power) - forever*(n-1); w > pick+noticeStaff {
 			best, pick = n, w
 		}
 	}
@@ -42,8 +39,8 @@ func (p *Policy) StaffIf(s State, cost, hiring, protected float64) float64 {
 // Limits of the search for staff, shares of the staff in hand.
 const (
 	staffLeast  = 0.6
-	staffMost   = 1.4
 	staffStep   = 0.02
+	staffTries  = 41 // up to 1.4
 	postedMost  = 1.6
 	hiringLeast = 0.2
 	noticeStaff = 1e-6
@@ -55,4 +52,40 @@ func (p *Policy) Report(done float64) float64 {
 	return padding
 }
 
-func power(n, share float64) float64 { return math.Exp(share * math.Log(n)) }
+// staffPowers are n^share for the n that Staff tries.
+func staffPowers(share float64) (powers [staffTries]float64) {
+	for i := range powers {
+		powers[i] = math.Pow(staffLeast+float64(i)*staffStep, share)
+	}
+	return powers
+}
+
+// A slackLine is the value along slack at a given stock and wip.
+type slackLine struct {
+	axis  *axis
+	value [maxSlack]float64
+}
+
+// maxSlack is the most nodes a grid may have along slack.
+const maxSlack = 16
+
+func (p *Policy) alongSlack(s State) (line slackLine) {
+	g := p.grid
+	j, stock := g.stock.find(s.Stock)
+	k, wip := g.wip.find(s.Wip)
+	wips := g.wip.len()
+	row := wips * g.stock.len()
+	line.axis = &g.slack
+	for i := range g.slack.len() {
+		at := i*row + j*wips + k
+		low := p.value[at] + wip*(p.value[at+1]-p.value[at])
+		high := p.value[at+wips] + wip*(p.value[at+wips+1]-p.value[at+wips])
+		line.value[i] = low + stock*(high-low)
+	}
+	return line
+}
+
+func (l *slackLine) at(slack float64) float64 {
+	i, weight := l.axis.find(slack)
+	return l.value[i] + weight*(l.value[i+1]-l.value[i])
+}

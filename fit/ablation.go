@@ -27,24 +27,24 @@ type Ablation struct {
 }
 
 // Ablations is one cause, or two, for each row of the syndrome. Paths are
-// names of mechanisms; a caller may replace them by those of its scenario.
+// what --without takes.
 func Ablations() []Ablation {
 	list := []Ablation{
-		{Row: "unemployment", Path: "JobRight", Series: "unemployment_rate", Expect: Rises, Theory: "without the right to a job, staff not needed are dismissed (Granick 1987)"},
-		{Row: "vacancies", Path: "SoftBudget", Series: "vacancy_rate", Expect: Falls, Theory: "whoever pays his own losses does not want every hand (Kornai 1980)"},
-		{Row: "stock_ratio", Path: "LateDelivery", Series: "stock_ratio", Expect: Falls, Theory: "stocks of inputs insure against supply (Kornai 1980)"},
-		{Row: "stock_ratio", Path: "SoftBudget", Series: "stock_ratio", Expect: Falls, Theory: "stocks cost nothing under a soft budget (Kornai 1980)"},
-		{Row: "spike", Path: "Ratchet", Series: "spike_share", Expect: Falls, Theory: "the target of next year punishes the excess of this one (Berliner 1957)"},
-		{Row: "storming", Path: "Release", Series: "month3_share", Expect: Falls, Theory: "inputs that come late in the quarter make its last month (Berliner 1957)"},
-		{Row: "storming", Path: "Bonus", Series: "month3_share", Expect: Falls, Theory: "without a bonus at the line no month is better than another"},
-		{Row: "defects", Path: "Bonus", Series: "defect_rate", Expect: Falls, Theory: "quantity is paid, quality is not (Nove 1977)"},
-		{Row: "frustrated", Path: "FixedPrices", Series: "frustrated_share", Expect: Falls, Theory: "prices that clear leave nobody unserved (Nuti 1986)"},
-		{Row: "queues", Path: "FixedPrices", Series: "queue_hours", Expect: Falls, Theory: "as above"},
-		{Row: "ageing", Path: "RetirementLimit", Series: "equipment_age", Expect: Falls, Theory: "old plant is kept because new is rationed (Popov 2010)"},
-		{Row: "unfinished", Path: "SoftBudget", Series: "unfinished_construction", Expect: Falls, Theory: "whoever pays for capital does not start everything (Kornai 1980)"},
-		{Row: "diffusion", Path: "Ratchet", Series: "diffusion_years", Expect: Falls, Theory: "gains of a new technique become next year's target (Berliner 1976)"},
-		{Row: "elasticity", Path: "RetirementLimit", Series: "nonfarm_output", From: elasticFrom, To: elasticTo, Expect: Rises, Theory: "plant that is scrapped frees its workers (Easterly and Fischer 1995 ask)"},
-		{Row: "early_weights", Path: "Ministry", Series: "gdp_early", From: 1928, To: 1940, Expect: Falls, Theory: "machinery grew fastest because it was put first (Gerschenkron 1947)"},
+		{Row: "unemployment", Path: "Labour.JobRight", Series: "unemployment_rate", Expect: Rises, Theory: "without the right to a job, staff not needed are dismissed (Granick 1987)"},
+		{Row: "vacancies", Path: "Bank.Soft", Series: "vacancy_rate", Expect: Falls, Theory: "whoever pays his own losses does not want every hand (Kornai 1980)"},
+		{Row: "stock_ratio", Path: "Supply.Late", Series: "stock_ratio", Expect: Falls, Theory: "stocks of inputs insure against supply (Kornai 1980)"},
+		{Row: "stock_ratio", Path: "Bank.Soft", Series: "stock_ratio", Expect: Falls, Theory: "stocks cost nothing under a soft budget (Kornai 1980)"},
+		{Row: "spike", Path: "Plan.Ratchet", Series: "spike_share", Expect: Falls, Theory: "the target of next year punishes the excess of this one (Berliner 1957)"},
+		{Row: "storming", Path: "Plan.Bonus.Deadline", Series: "month3_share", Expect: Falls, Theory: "where the end of the quarter does not count, no month is better than another (Berliner 1957)"},
+		{Row: "storming", Path: "Supply.Late", Series: "month3_share", Expect: Falls, Theory: "inputs that come late make the last month (Berliner 1957)"},
+		{Row: "defects", Path: "Plan.Bonus.Step", Series: "defect_rate", Expect: Falls, Theory: "quantity is paid, quality is not (Nove 1977)"},
+		{Row: "frustrated", Path: "Retail.Fixed", Series: "frustrated_share", Expect: Falls, Theory: "prices that clear leave nobody unserved (Nuti 1986)"},
+		{Row: "queues", Path: "Retail.Fixed", Series: "queue_hours", Expect: Falls, Theory: "as above"},
+		{Row: "ageing", Path: "Investment.Scrapping", Series: "equipment_age", Expect: Falls, Theory: "old plant is kept because new is rationed (Popov 2010)"},
+		{Row: "unfinished", Path: "Bank.Soft", Series: "unfinished_construction", Expect: Falls, Theory: "whoever pays for capital does not start everything (Kornai 1980)"},
+		{Row: "diffusion", Path: "Plan.Ratchet", Series: "diffusion_years", Expect: Falls, Theory: "gains of a new technique become next year's target (Berliner 1976)"},
+		{Row: "elasticity", Path: "Investment.Scrapping", Series: "nonfarm_output", From: elasticFrom, To: elasticTo, Expect: Rises, Theory: "plant that is scrapped frees its workers (Easterly and Fischer 1995 ask)"},
+		{Row: "early_weights", Path: "Plan.Balance", Series: "gdp_early", From: 1928, To: 1940, Expect: Falls, Theory: "machinery grew fastest because the plan put it first (Gerschenkron 1947)"},
 	}
 	for i := range list {
 		if list[i].From == 0 {

@@ -122,6 +122,10 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 // Judge closes the quarter: managers report, the office books fulfilment and
 // pays. It writes Enterprise (reported, fulfilment), Quarter.
 func (i *Plan) Judge(w *economy.World, s *economy.State) {
+	var policies [economy.Goods]*decide.Policy
+	for g := economy.FirstBranch; g < economy.Goods; g++ {
+		policies[g] = w.Policies.Policy(s.Branch[g].Problem)
+	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		made := e.Made[0] + e.Made[1] + e.Made[2]
@@ -130,7 +134,7 @@ func (i *Plan) Judge(w *economy.World, s *economy.State) {
 			continue
 		}
 		f := made / e.Target
-		padded := w.Policies.Policy(s.Branch[e.Good].Problem).Report(f)
+		padded := policies[e.Good].Report(f)
 		e.Reported = made + padded*e.Target
 		e.Fulfil = e.Reported / e.Target
 		if e.Fulfil < 0.9 {

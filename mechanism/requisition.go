@@ -13,7 +13,7 @@ package mechanism
 // Ablation: Requisition; theory expects sowing and towns to keep their size in 1918–21.
 type Requisition struct {
 	Reach float64 `unit:"share" range:"0 1" source:"calibrated: procurement 1918-20" means:"of what is ordered, what detachments find"`
-	Norm  float64 `unit:"t a year" range:"0.1 0.4" source:"decree of 13 May 1918: 12 puds" means:"grain left per head"`
+	Norm  float64 `unit:"t a year" range:"0 0.4" source:"decree of 13 May 1918: 12 puds" means:"grain left per head"`
 }
 
 // Taken is the grain taken from a house.

@@ -18,7 +18,6 @@ const (
 	QuarterOpen When = "quarter's start"
 	QuarterEnd  When = "quarter's end"
 	YearOpen    When = "January"
-	YearEnd     When = "December"
 )
 
 // Due tells whether a row of this kind acts in a month counted from 0.
@@ -30,8 +29,6 @@ func (w When) Due(month int) bool {
 		return month%3 == 2
 	case YearOpen:
 		return month%12 == 0
-	case YearEnd:
-		return month%12 == 11
 	}
 	return true
 }
@@ -46,6 +43,23 @@ type Row struct {
 	Who, Does, Writes string
 	Act               Act
 }
+
+// Monthly is a row that acts every month.
+func Monthly(who, does, writes string, a Act) Row { return Row{Month, who, does, writes, a} }
+
+// OpeningQuarter is a row that acts in the first month of a quarter, and when
+// an era begins.
+func OpeningQuarter(who, does, writes string, a Act) Row {
+	return Row{QuarterOpen, who, does, writes, a}
+}
+
+// ClosingQuarter is a row that acts in the last month of a quarter.
+func ClosingQuarter(who, does, writes string, a Act) Row {
+	return Row{QuarterEnd, who, does, writes, a}
+}
+
+// EachJanuary is a row that acts once a year.
+func EachJanuary(who, does, writes string, a Act) Row { return Row{YearOpen, who, does, writes, a} }
 
 // A Table is run from top to bottom, once a month.
 type Table []Row
