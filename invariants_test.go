@@ -72,6 +72,7 @@ func TestBooksOfAllScenarios(t *testing.T) {
 			s := begin(t, summary.Name, 7, coarse, 0)
 			s.Audit()
 			alive := census(s.state)
+			mega, _ := land(s.state)
 			for s.state.Month <= s.last {
 				at := s.date()
 				year, month := s.state.Date(s.world)
@@ -82,6 +83,7 @@ func TestBooksOfAllScenarios(t *testing.T) {
 				wrong.people(s)
 				wrong.houses(s)
 				alive = wrong.generations(s, alive, s.world.Given.Annexed.At(year), month)
+				mega = wrong.territory(s, mega, year, month)
 				if s.state.Month%17 == 0 {
 					wrong.numbers(s.state, s.world.Weight)
 				}
@@ -223,6 +225,40 @@ func (c *complaints) generations(s *Simulation, before int, annexed float64, mon
 	return alive
 }
 
+// land is the ploughland of houses and kolkhozes, and the part of it that lies
+// where movers left it, Mha.
+func land(st *economy.State) (all, left float64) {
+	for b := range st.Block {
+		for i := range st.Block[b].House {
+			all += float64(st.Block[b].House[i].Land)
+		}
+		for v := range st.Block[b].Left {
+			left += st.Block[b].Left[v].Land
+		}
+	}
+	for i := range st.Village {
+		all += st.Village[i].Land
+	}
+	return all + left, left
+}
+
+// territory: land changes hands and is not made, but for what is ploughed up
+// on orders and what is annexed.
+func (c *complaints) territory(s *Simulation, before float64, year, month int) (now float64) {
+	now, _ = land(s.state)
+	change := now - before
+	if month == 3 {
+		change -= s.world.Decided.VirginLand.At(year)
+	}
+	if month == 1 && s.world.Given.Annexed.At(year) > 0 {
+		return now
+	}
+	if math.Abs(change) > 2e-3*before {
+		c.add("%.2f Mha of land were made out of %.2f", change, before)
+	}
+	return now
+}
+
 // mayBeNegative are the fields of the State whose values can lie below zero.
 var mayBeNegative = []string{
 	"held",          // of purses; stores are looked at by themselves
@@ -241,14 +277,23 @@ var endless = []string{"Allot"}
 // numbers: no number in the State is not a number or endless, and nothing of
 // which there cannot be less than nothing is negative.
 func (c *complaints) numbers(st *economy.State, weight int64) {
+	fields := map[reflect.Type][]string{}
 	var walk func(v reflect.Value, path []string)
 	walk = func(v reflect.Value, path []string) {
 		switch v.Kind() {
 		case reflect.Struct:
+			names := fields[v.Type()]
 			for i := range v.NumField() {
-				walk(v.Field(i), append(path, v.Type().Field(i).Name))
+				if len(names) == i {
+					names = append(names, v.Type().Field(i).Name)
+					fields[v.Type()] = names
+				}
+				walk(v.Field(i), append(path, names[i]))
 			}
 		case reflect.Slice, reflect.Array:
+			if kind := v.Type().Elem().Kind(); kind >= reflect.Bool && kind <= reflect.Uintptr {
+				return
+			}
 			for i := range v.Len() {
 				walk(v.Index(i), path)
 			}

@@ -15,6 +15,19 @@ func (l *life) worker(i, age int) {
 	c := int(p.Job - economy.FirstCell)
 	cell := &l.s.Cell[c]
 	region := int(h.Region)
+	if at, _ := economy.CellOf(c); at != region { // the house has moved away from the post
+		l.leavePost(p)
+		p.Job, p.Tenure = economy.Seeking, 0
+		if h.Village >= 0 {
+			p.Job = economy.OnFarm
+		} else {
+			b.Seeker = append(b.Seeker, int32(i))
+		}
+		return
+	}
+	if h.Village >= 0 {
+		p.Flags |= economy.Commutes
+	}
 	works := &l.w.Physics.Works
 
 	full := 100 * (1 + works.School*(float64(p.School)/10-1.5))

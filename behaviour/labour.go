@@ -10,6 +10,7 @@ import (
 
 var (
 	askPost  = draw.Ask("seeker.post")
+	askOrder = draw.Ask("seeker.order")
 	askOther = draw.Ask("seeker.region")
 )
 
@@ -27,8 +28,9 @@ func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 		leave(s, c, posts[c])
 		openPosts(s, c, posts[c])
 	}
+	first := int(w.Deck.Uniform(askOrder, 0, s.Month) * float64(len(s.Block)))
 	for b := range s.Block {
-		block := &s.Block[b]
+		block := &s.Block[(b+first)%len(s.Block)]
 		for _, i := range block.Seeker {
 			seek(w, s, p, block, i)
 		}
@@ -141,6 +143,8 @@ func seek(w *economy.World, s *economy.State, p *Primitives, b *economy.Block, i
 		if x < p.Work.Reach {
 			region = int(y * economy.Regions)
 			if cell = choose(w, s, p, region, v, u); cell >= 0 {
+				b.Sum.Seekers[h.Region]--
+				b.Sum.Seekers[region]++
 				h.Region = uint8(region)
 			}
 		}
@@ -149,6 +153,9 @@ func seek(w *economy.World, s *economy.State, p *Primitives, b *economy.Block, i
 		return
 	}
 	c := &s.Cell[cell]
+	if person.Job == economy.Seeking {
+		b.Sum.Seekers[h.Region]--
+	}
 	c.Open -= float64(w.Weight)
 	c.Joined += w.Weight
 	person.Job = economy.FirstCell + uint8(cell)

@@ -73,7 +73,7 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 			wanted = max(wanted, float64(e.Staff)*min(1.4, math.Pow(want/e.Ref, 1/share)))
 		}
 		e.Wanted = int64(unit.Clip(wanted, 0.25*e.Posts*1e6, 1.45*e.Posts*1e6))
-		if e.Made != [3]float64{} {
+		if s.Month%3 == 0 {
 			e.Made, e.Faulty = [3]float64{}, [3]float64{}
 		}
 		adopt(w, s, p, policy, e, i, at, &users[e.Good], peers[e.Good])
@@ -105,8 +105,11 @@ func invent(w *economy.World, s *economy.State, users *[economy.Goods][32]float6
 		}
 		if w.Deck.Uniform(askInvent, uint64(g), s.Month) < w.Physics.Plant.Arrivals/4 {
 			bit := b.Known % 32
-			b.Debuts[bit], b.Tenth[bit], b.NineTenths[bit] = int32(s.Month), 0, 0
+			b.Tenth[bit], b.NineTenths[bit] = 0, 0
 			b.Known++
+			if b.Known > 32 { // the oldest becomes part of the plant that uses it
+				settle(s, g, bit, 1+w.Physics.Plant.Gain)
+			}
 		}
 	}
 }
@@ -114,6 +117,22 @@ func invent(w *economy.World, s *economy.State, users *[economy.Goods][32]float6
 // reachable is the largest reference output over normal output that anybody
 // takes seriously; what is asked beyond it moves hiring only.
 const reachable = 1.2
+
+// settle makes a technique part of the plant of those who use it, so that its
+// place can be taken by a new one.
+func settle(s *economy.State, g economy.Good, bit uint32, gain float64) {
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		if e.Good != g || e.Adopted>>bit&1 == 0 {
+			continue
+		}
+		e.Adopted &^= 1 << bit
+		for v := range e.Plants {
+			e.Vintage[v].Yield *= gain
+			e.Vintage[v].Now *= gain
+		}
+	}
+}
 
 // adopt lets a manager weigh the oldest technique on offer that he lacks.
 func adopt(w *economy.World, s *economy.State, p *Primitives, policy *decide.Policy, e *economy.Enterprise, i int, at decide.State, users *[32]float64, peers float64) {

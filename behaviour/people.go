@@ -76,9 +76,9 @@ type life struct {
 // third of the people, in turn, age by a quarter: they die, bear children,
 // learn, leave, look for work, move. It writes Block, Cell (wages), Year.
 func Live(w *economy.World, s *economy.State, p *Primitives) {
-	year, _ := s.Date(w)
+	year, month := s.Date(w)
 	base := life{w: w, s: s, p: p, month: s.Month, year: year, usual: p.Effort.Usual()}
-	base.hazard = hazardTable(&w.Physics.Bodies, w.Given.Mortality.At(year), w.Given.AdultMortality.At(year))
+	base.hazard = hazardTable(&w.Physics.Bodies, w.Given.Mortality.Between(year, month), w.Given.AdultMortality.Between(year, month))
 	var men, people, army float64
 	for b := range s.Block {
 		men += s.Block[b].Sum.Men
@@ -112,7 +112,7 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	}
 	base.benefit = unit.Kopecks(s.Terms.Benefit*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
 	base.pension = unit.Kopecks(s.Terms.Pension*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
-	base.school = w.Decided.SchoolPlaces.At(year)
+	base.school = w.Decided.SchoolPlaces.Between(year-9, month) // those of sixteen went to school nine years ago
 	par.Blocks(len(s.Block), func(b int) {
 		l := base
 		l.b = &s.Block[b]
@@ -152,6 +152,9 @@ func (l *life) block() {
 			}
 		}
 		l.monthly(&b.Person[i])
+		if b.Person[i].Job == economy.Seeking && (int(b.Person[i].Luck)+l.month)%3 != 0 {
+			b.Seeker = append(b.Seeker, int32(i)) // those without a post look every month
+		}
 	}
 	if (l.month+3)%12 == 0 {
 		l.marry()

@@ -19,7 +19,6 @@ type Account struct {
 	ArmsTaken                 float64
 	ServicesState             float64
 	Upkeep                    float64 // of the army, points
-	Capital                   float64
 	Separations, Posts        float64
 	Meant, Failed             float64 // kopecks
 	Queue, Adults             float64 // hours and adult-days
@@ -41,7 +40,6 @@ type Account struct {
 	Open, AllPosts            float64
 	Deficit                   float64
 	Months                    float64
-	Bargain                   float64
 	Adoptions                 float64
 	Targets                   float64
 	Fulfil                    float64

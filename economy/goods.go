@@ -116,10 +116,9 @@ const KopecksPerPoint = 3e10
 // industry and the herds. Sources: census of 17 December 1926; TsSU
 // agricultural statistics 1925–28; livestock counts 1916 and 1928.
 var (
-	RuralPeople   = [Regions]float64{33, 11.5, 14, 24.5, 7.2, 17.7, 3.8, 11.8}
-	NormalGrain   = [Regions]float64{14, 7.5, 9.5, 15.5, 6.5, 13, 0.5, 3.5}
-	IndustryShare = [Regions]float64{0.40, 0.06, 0.08, 0.20, 0.05, 0.14, 0.01, 0.06}
-	HerdShare     = [Kinds][Regions]float64{
+	RuralPeople = [Regions]float64{33, 11.5, 14, 24.5, 7.2, 17.7, 3.8, 11.8}
+	NormalGrain = [Regions]float64{14, 7.5, 9.5, 15.5, 6.5, 13, 0.5, 3.5}
+	HerdShare   = [Kinds][Regions]float64{
 		{.20, .09, .10, .17, .06, .23, .08, .07},
 		{.22, .06, .09, .15, .06, .20, .09, .13},
 		{.22, .08, .06, .33, .08, .13, 0, .10},

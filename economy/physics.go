@@ -100,20 +100,17 @@ type Plant struct {
 	Growth   float64 `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"growth of the technique of new plant from own design"`
 	Imitate  float64 `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"share of the distance to the frontier that design closes"`
 	Frontier float64 `unit:"per year" range:"0 0.04" source:"Bergeaud, Cette and Lecat 2016: productivity of leading countries" means:"growth of the world's technique"`
-	Lead     float64 `unit:"ratio" range:"1 5" source:"Bolt and van Zanden 2024: GDP per head of the United States over Russia" means:"technique of the world over Russia's in the first year"`
 }
 
 // Works is what people can do at work.
 type Works struct {
-	Newcomer  float64 `unit:"share" range:"0.4 1" source:"calibrated: growth 1928-40" means:"skill of somebody new to the work"`
-	Learning  float64 `unit:"per year" range:"0 1" source:"Arrow 1962; calibrated 1928-50" means:"share of the missing skill learned in a year"`
-	School    float64 `unit:"per year of schooling" range:"0 0.1" source:"Lee and Lee 2016 for schooling; calibrated" means:"gain in full skill from a year of schooling"`
-	Weary     float64 `unit:"share per unit of hunger" range:"0 2" source:"calibrated: output 1918-24" means:"effort lost to hunger"`
-	Makeshift float64 `unit:"share" range:"0 0.8" source:"trial economies; Kornai 1980 on forced substitution" means:"output that is still possible when an input is missing"`
-	Spoil     float64 `unit:"per month" range:"0 0.1" source:"assumed" means:"stocks that spoil"`
-	Travel    float64 `unit:"share" range:"0 1" source:"assumed" means:"chance that a villager who takes a post in the region's branch stays in the village"`
-	Roads     float64 `unit:"share" range:"0 0.5" source:"assumed: transport under any rule" means:"deliveries that roads and weather delay"`
-	Local     float64 `unit:"share" range:"0 1" source:"assumed" means:"of what a front cuts off in industry, what it cuts off in building, consumer goods and services"`
+	Newcomer float64 `unit:"share" range:"0.4 1" source:"calibrated: growth 1928-40" means:"skill of somebody new to the work"`
+	Learning float64 `unit:"per year" range:"0 1" source:"Arrow 1962; calibrated 1928-50" means:"share of the missing skill learned in a year"`
+	School   float64 `unit:"per year of schooling" range:"0 0.1" source:"Lee and Lee 2016 for schooling; calibrated" means:"gain in full skill from a year of schooling"`
+	Weary    float64 `unit:"share per unit of hunger" range:"0 2" source:"calibrated: output 1918-24" means:"effort lost to hunger"`
+	Spoil    float64 `unit:"per month" range:"0 0.1" source:"assumed" means:"stocks that spoil"`
+	Roads    float64 `unit:"share" range:"0 0.5" source:"assumed: transport under any rule" means:"deliveries that roads and weather delay"`
+	Local    float64 `unit:"share" range:"0 1" source:"assumed" means:"of what a front cuts off in industry, what it cuts off in building, consumer goods and services"`
 }
 
 // Oil is the oil inside the fuel good.
@@ -136,8 +133,8 @@ func DefaultPhysics() Physics {
 		Food:   Food{Normal: 0.25, Town: 0.225, Produce: 1.16, Minimum: 0.35, Deadly: 2.5, Memory: 5, Birth: 3, Rot: 0.02},
 		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06},
 		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.15, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.40,
-			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018, Lead: 2.56},
-		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Makeshift: 0.4, Spoil: 0.002, Travel: 0.12, Roads: 0.06, Local: 0.4},
+			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018},
+		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Spoil: 0.002, Roads: 0.06, Local: 0.4},
 		Oil:   Oil{Share: 11.6, Growth: 1.12, Export: 0.27, Cost: 2, Dollars: 16},
 	}
 }

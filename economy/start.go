@@ -27,6 +27,7 @@ type Start struct {
 	Working    float64        `unit:"share" range:"0.3 0.95" source:"census 1926" means:"townspeople of 16 to 59 who work or look for work"`
 	Wage       float64        `unit:"rubles a month" range:"5 500" source:"TsSU: mean wage 1927/28 scaled to prices of 1928" means:"wage"`
 	Cash       float64        `unit:"months of income" range:"0 12" source:"assumed" means:"cash of households"`
+	Lead       float64        `unit:"ratio" range:"1 5" source:"Bolt and van Zanden 2024: GDP per head of the United States over Russia" means:"technique of the world over that of new plant"`
 	Tractors   float64        `unit:"points" range:"0 200" source:"assumed" means:"farm capital"`
 }
 
@@ -34,7 +35,7 @@ type Start struct {
 func DefaultStart() Start {
 	return Start{People: 143.5, Urban: 0.155, Growth: 0.016, MenMissing: 0.07, Staffed: 1.02, Deepness: 1.05,
 		Technique: 0.90, Shape: 0.82, Herd: [Kinds]float64{35, 58.4, 22, 94}, Land: 0.98, Barns: 0.36,
-		Commuters: 0.045, Working: 0.62, Wage: 45, Cash: 2.5, Tractors: 1}
+		Commuters: 0.045, Working: 0.62, Wage: 45, Cash: 2.5, Lead: 2.56, Tractors: 1}
 }
 
 // regional shares of each branch and of townspeople (census of industry 1926/27 and census of 1926).
@@ -116,7 +117,7 @@ func buildEnterprises(w *World, s *State, start *Start) {
 			first, sum := len(s.Enterprise), 0.0
 			for i := range n {
 				e := Enterprise{Good: g, Region: uint8(r), Shape: start.Shape, Effort: 1, Skill: 1, Wip: 1, Met: 0.95,
-					Request: 1, Pace: 1, Care: 0.5, Fulfil: 1, Slackness: 1, Wage: start.Wage * 100}
+					Request: 1, Pace: 1, Care: 0.5, Fulfil: 1, Wage: start.Wage * 100}
 				e.Stands = math.Exp(0.5 * w.Deck.Normal(askSize, uint64(len(s.Enterprise)), i))
 				sum += e.Stands
 				s.Enterprise = append(s.Enterprise, e)
@@ -457,8 +458,8 @@ func (s *State) stock(w *World, start *Start) {
 		shop.Price[Services] = BasePrice[Services] * KopecksPerPoint
 	}
 	c := &s.Centre
-	c.MeanWage, c.RefWage, c.GDP, c.Frontier, c.Prices, c.Scissors = start.Wage*100, start.Wage*100, 75, start.Technique*start.Lead(), 1, 1
-	c.Threat, c.Tautness = 0.3, 0
+	c.MeanWage, c.RefWage, c.GDP, c.Frontier, c.Prices, c.Scissors = start.Wage*100, start.Wage*100, 75, start.Technique*start.Lead, 1, 1
+	c.Threat = 0.3
 	s.Audit.make(Grain, &c.Granary, 1.5)
 	s.Audit.make(Produce, &c.Barn, 1)
 	for r := range Regions {
@@ -468,9 +469,6 @@ func (s *State) stock(w *World, start *Start) {
 		region.RealTown, region.RealVillage = 1.3, 1
 	}
 }
-
-// Lead is the technique of the world in the first year over that of new plant.
-func (start *Start) Lead() float64 { return 2.56 }
 
 // count fills in what a block's houses consist of.
 func count(b *Block, month int) {

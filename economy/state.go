@@ -220,56 +220,51 @@ type Project struct {
 
 // An Enterprise stands for Stands real ones of one branch and region.
 type Enterprise struct {
-	Good      Good
-	Region    uint8
-	Kind      uint8  // of decision problem
-	Retool    uint8  // months of downtime left
-	Adopted   uint32 // techniques of the branch in use, a bit each (the latest 32)
-	Stands    float64
-	Staff     int64 // people
-	Wanted    int64 // posts it wants filled
-	Vintage   [Vintages]Vintage
-	Plants    int32
-	Tries     int32
-	Seen      int32 // year of the last inspection of plant, counted from the start
-	Spare     int32 // keeps the struct without holes
-	Project   [Projects]Project
-	Cash      ledger.Purse
-	Wage      float64 // kopecks per person and month
-	Effort    float64
-	Skill     float64
-	Shape     float64 // state of repair, 0 to 1
-	Wip       float64 // share of a full line
-	Fatigue   float64
-	In        [Goods]ledger.Store
-	Out       ledger.Store
-	Capacity  float64 // output of a month at normal pace, staffed as now
-	Rated     float64 // output of a month with all places filled
-	Posts     float64 // rated workplaces, million
-	Target    float64 // of the quarter; 0 when nobody sets one
-	Expected  float64 // sales of a month it expects
-	Made      [3]float64
-	Faulty    [3]float64
-	Pace      float64
-	Care      float64
-	Reported  float64        // of the quarter
-	Fulfil    float64        // last quarter's reported fulfilment
-	Order     [Goods]float64 // asked for this month
-	Need      [Goods]float64 // needed a month at reference output
-	Allot     [Goods]float64 // granted for the quarter
-	Drawn     [Goods]float64 // of that, received
-	Met       float64        // share of input orders that came, remembered
-	Request   float64        // factor over need in requests
-	Sold      float64        // this month
-	Backlog   float64        // orders it could not meet this month
-	Profit    float64        // of the last twelve months, kopecks, remembered
-	Bonus     float64        // manager's pay in base pays, remembered
-	Slackness float64        // months to fill a vacancy, remembered
-	Convert   float64
-	Ref       float64 // reference output of the quarter: target or expected sales
-	Upto      float64 // months of input stock ordered up to
-	Fate      float64 // pace of the month
-	Stretch   float64
+	Good     Good
+	Region   uint8
+	Kind     uint8  // of decision problem
+	Retool   uint8  // months of downtime left
+	Adopted  uint32 // techniques of the branch in use, a bit each (the latest 32)
+	Stands   float64
+	Staff    int64 // people
+	Wanted   int64 // posts it wants filled
+	Vintage  [Vintages]Vintage
+	Plants   int32
+	Tries    int32
+	Seen     int32 // year of the last inspection of plant, counted from the start
+	Spare    int32 // keeps the struct without holes
+	Project  [Projects]Project
+	Cash     ledger.Purse
+	Wage     float64 // kopecks per person and month
+	Effort   float64
+	Skill    float64
+	Shape    float64 // state of repair, 0 to 1
+	Wip      float64 // share of a full line
+	In       [Goods]ledger.Store
+	Out      ledger.Store
+	Capacity float64 // output of a month at normal pace, staffed as now
+	Rated    float64 // output of a month with all places filled
+	Posts    float64 // rated workplaces, million
+	Target   float64 // of the quarter; 0 when nobody sets one
+	Expected float64 // sales of a month it expects
+	Made     [3]float64
+	Faulty   [3]float64
+	Pace     float64
+	Care     float64
+	Reported float64        // of the quarter
+	Fulfil   float64        // last quarter's reported fulfilment
+	Order    [Goods]float64 // asked for this month
+	Need     [Goods]float64 // needed a month at reference output
+	Allot    [Goods]float64 // granted for the quarter
+	Drawn    [Goods]float64 // of that, received
+	Met      float64        // share of input orders that came, remembered
+	Request  float64        // factor over need in requests
+	Sold     float64        // this month
+	Profit   float64        // of the last twelve months, kopecks, remembered
+	Bonus    float64        // manager's pay in base pays, remembered
+	Ref      float64        // reference output of the quarter: target or expected sales
+	Upto     float64        // months of input stock ordered up to
+	Stretch  float64
 }
 
 // A Village stands for many real ones; when its houses have joined, it is
@@ -299,14 +294,13 @@ type Village struct {
 	Open           float64        // land of its houses, Mha
 	Hunger         float64
 	Press          float64 // pressure to join, 0 to 1
-	Common         float64 // ploughland of village and kolkhoz, Mha
 	People         float64 // million
 	Members        float64 // million people in houses that joined
 	Reserve        float64 // seed the kolkhoz sets aside, Mt
 	PrivateHarvest float64 // Mt, of this year
 }
 
-// A Group is a region's farm equipment and records.
+// A RegionState is a region's farm equipment, markets and records.
 type RegionState struct {
 	Tractors                float64 // agricultural capital supplied, points
 	Harvest                 float64
@@ -321,7 +315,6 @@ type RegionState struct {
 	Asked, Sold             [2]float64
 	People, Town            float64 // million
 	Prices                  [Shops / Regions][Goods]float64
-	ManagerShare            float64
 	Cover                   [2]float64 // months of sales on the market's stalls
 }
 
@@ -337,15 +330,13 @@ type BranchState struct {
 	Wanted     float64 // planned output in two years' time, points a year
 	Orders     float64 // asked of the depot this month
 	Filled     float64
-	Norm       float64 // capital per workplace of projects, points per million
-	Technique  float64 // level of new plant
-	Known      uint32  // techniques on offer, number so far
-	Debuts     [32]int32
+	Norm       float64   // capital per workplace of projects, points per million
+	Technique  float64   // level of new plant
+	Known      uint32    // techniques on offer, number so far
 	Tenth      [32]int32 // month when a tenth of plants used it; 0 not yet
 	NineTenths [32]int32
 	Cut        float64 // share by which requests are cut, remembered
 	Late       float64 // chance of a late delivery
-	Budget     float64 // investment of the year, points
 	Share      float64
 	Cumulative float64
 	Problem    decide.Problem // what its managers face this year
@@ -364,8 +355,6 @@ type CellState struct {
 	Wage    float64 // mean, kopecks per person and month
 	Effort  float64
 	Skill   float64
-	Tried   float64 // sums for the means of effort and skill
-	Count   float64
 	Purse   ledger.Purse // wages to be paid out
 	Rate    float64      // pay per head this month by skill, kopecks
 	Dismiss float64      // share of staff to be dismissed this month
@@ -398,30 +387,20 @@ type Centre struct {
 	Military     float64 // wanted share
 	Army         float64 // million under arms
 	Called       float64 // million to be under arms
-	Repress      float64
 	Load         float64 // planning load per official
 	Officials    float64
-	Desired      float64
 	OilRent      float64 // points a year
-	Valuta       float64 // points left for imports this year
 	Frontier     float64 // technique of the world
-	Wagebill     float64
 	MeanWage     float64 // kopecks a month, remembered
 	RefWage      float64
 	Scissors     float64
-	Collective   float64
-	Issued       float64 // money issued this year
 	Prices       float64 // retail level, 1928 = 1
 	Quota        float64
 	Seats        float64
 	Accumulated  float64
 	Plan         [Goods]float64
-	NeedGrain    float64
 	Season       float64 // grain procured since the last harvest
 	SeasonExport float64
-	LastSpend    float64
-	LastIncome   float64
-	Tautness     float64
 	Vacancies    float64 // remembered over years
 	Invested     float64 // last year, points
 	Imports      float64 // machinery from abroad this year, points
@@ -432,7 +411,6 @@ type Centre struct {
 	Anger        float64
 	Retreat      float64 // 1 while the drive is broken off
 	Weight       float64 // million people per simulated person
-	FeedPlan     float64 // grain wanted for feed by the state, Mt
 	Room         float64 // herds that plans allow over those of 1928
 	OilMt        float64
 	ImportPlan   float64
@@ -454,8 +432,6 @@ type Terms struct {
 	Voice      float64    // of workers in their enterprise, 0 to 1
 	Premium    float64    // pay of specialists over workers per year of schooling above the mean
 	Passport   float64    // bar to leaving the village, 0 to 1
-	Sickle     float64    // expected loss of further sowing: share of the margin taken
-	Levy       [Kinds]float64
 	PlotShare  float64    // part of a kolkhoz member's working time free for the plot
 	Relief     float64    // share of output lost in a changeover by which targets are lowered
 	Full       [2]float64 // how far the state still buys grain and produce: 0 when its barns are full

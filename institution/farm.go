@@ -140,6 +140,7 @@ func (i *Kolkhoz) Active() bool { return i.Need > 0 }
 // Run is a month of drive, collective field and delivery. It writes Village,
 // Block (houses), Region, Centre (granary, barn), Year.
 func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitives) {
+	s.Terms.PlotShare = i.Plot
 	if !i.Active() {
 		return
 	}
@@ -311,7 +312,7 @@ func (i *Kolkhoz) quotas(w *economy.World, s *economy.State, year int) {
 	for r := range s.Region {
 		towns += s.Region[r].Town
 	}
-	need := i.Need*towns + w.Decided.GrainExport.At(year) + 0.25*c.Army + c.FeedPlan
+	need := i.Need*towns + w.Decided.GrainExport.At(year) + 0.25*c.Army
 	need = max(0, need-max(0, c.Granary.Held()-i.Reserve)*0.3)
 	var estimates, weights float64
 	for k := range s.Village {
@@ -338,7 +339,7 @@ func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
 	if month == 8 {
 		return
 	}
-	part := map[int]float64{9: 0.35, 10: 0.30, 11: 0.20, 12: 0.15, 1: 0.05}[month]
+	part := map[int]float64{9: 0.35, 10: 0.30, 11: 0.20, 12: 0.10, 1: 0.05}[month]
 	c := &s.Centre
 	taken := make([]float64, len(s.Village))
 	for k := range s.Village {
@@ -396,7 +397,6 @@ func (i *Kolkhoz) produce(w *economy.World, s *economy.State) {
 		t := ledger.Tally{}
 		t.Make(&s.Centre.Barn, q)
 		s.Audit.Take(economy.Produce, t)
-		s.Year.Second += 0
 		ledger.Pay(&s.Centre.Treasury, &v.Cash, unit.Cost(s.Terms.Offer[economy.PoolProduce], q))
 	}
 }
@@ -483,7 +483,7 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		s.Year.Fed += fed
 		// the state's mixed feed comes back to herds that lack it
 		loan := ledger.Tally{}
-		fed += loan.Use(&s.Centre.Granary, min(max(0, need/3-fed)*i.Fodder, 0.04*s.Centre.Granary.Held()/16*max(1, 16*v.People/120)))
+		fed += loan.Use(&s.Centre.Granary, min(max(0, need/3-fed)*i.Fodder, 0.04*s.Centre.Granary.Held()*v.People/8))
 		s.Audit.Take(economy.Grain, loan)
 		pasture := economy.Pasture[v.Region]
 		got := pasture

@@ -17,6 +17,7 @@ import (
 type Plan struct {
 	Ratchet mechanism.Ratchet
 	Bonus   mechanism.Bonus
+	Targets float64 `unit:"share" range:"0 1" source:"practice" means:"whether enterprises have targets: 1 yes, 0 no"`
 	Taut    float64 `unit:"share" range:"0 1" source:"Hunter 1961; trial economies" means:"part of planned growth that is asked for on top of what was achieved"`
 	Balance float64 `unit:"per year" range:"0 1" source:"Montias 1959; trial economies" means:"how far targets move towards what users are planned to need"`
 	Relief  float64 `unit:"share" range:"0 1" source:"Berliner 1976" means:"share of output lost in a changeover by which targets are lowered"`
@@ -25,7 +26,7 @@ type Plan struct {
 }
 
 // Active tells whether anybody sets targets.
-func (i *Plan) Active() bool { return i.Bonus.Step > 0 }
+func (i *Plan) Active() bool { return i.Targets > 0 }
 
 // Face tells managers what the coming quarters bring: their pay and what
 // experience says about supply. It writes Branch (problem), Terms.
@@ -104,6 +105,9 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 		made := e.Made[0] + e.Made[1] + e.Made[2]
 		if e.Target <= 0 {
 			e.Target = max(made, 2.4*e.Capacity)
+		}
+		if s.Month%3 != 0 { // an era that begins inside a quarter takes the targets as they are
+			continue
 		}
 		e.Target = i.Ratchet.Next(e.Target, e.Fulfil) * (1 + growth)
 		if e.Fulfil < 0.9 && e.Tries > 1 {

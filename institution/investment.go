@@ -31,7 +31,7 @@ type Investment struct {
 // Plan works out once a year what each branch should make in a few years, and
 // shares the funds by it. It writes Branch (wanted, budget, norm), Centre.
 func (i *Investment) Plan(w *economy.World, s *economy.State) {
-	year, month := s.Date(w)
+	year, _ := s.Date(w)
 	c := &s.Centre
 	gdp := max(c.GDP, 10)
 	ahead := math.Exp(i.Lead * i.Consumption)
@@ -90,7 +90,6 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 		s.Branch[g].Share /= max(1e-9, total)
 	}
 	i.retire(w, s)
-	_ = month
 }
 
 // retire scraps plant that no longer pays its wages, as far as who decides

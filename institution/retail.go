@@ -178,7 +178,7 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 	}
 	level, weight := 0.0, 0.0
 	for k := range s.Shop {
-		for g, share := range map3 {
+		for g, share := range basket {
 			if share > 0 {
 				people := s.Region[k%economy.Regions].Town
 				if k >= economy.Regions {
@@ -223,8 +223,8 @@ func (i *Retail) carry(s *economy.State) {
 	}
 }
 
-// map3 are the weights of the retail price level by good.
-var map3 = [economy.Goods]float64{economy.Grain: 0.3, economy.Produce: 0.2, economy.Consumer: 0.4, economy.Services: 0.1}
+// basket are the weights of the retail price level by good.
+var basket = [economy.Goods]float64{economy.Grain: 0.3, economy.Produce: 0.2, economy.Consumer: 0.4, economy.Services: 0.1}
 
 // scissors is the price of manufactures over what farms get, 1913 = 1.
 func (i *Retail) scissors(s *economy.State) {

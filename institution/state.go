@@ -75,7 +75,7 @@ func (i *Army) Supply(w *economy.World, s *economy.State) {
 type Trade struct {
 	Oil       mechanism.OilRent
 	Monopoly  float64 `unit:"share" range:"0 1" source:"decree of 22 April 1918" means:"whether the state trades abroad at all"`
-	GrainFeed float64 `unit:"share" range:"0 2" source:"calibrated: grain imports 1963-70" means:"feed that leaders aim at in hard years over what herds are fed"`
+	GrainFeed float64 `unit:"share" range:"0 8" source:"FAO food balances: feed use 24 to 133 Mt 1961-90" means:"feed that leaders aim at in hard years over what herds are fed"`
 	Price     float64 `unit:"points per Mt" range:"0 1" source:"world grain price" means:"cost of imported grain"`
 }
 

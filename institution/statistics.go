@@ -13,8 +13,7 @@ type Statistics struct{}
 // Audit.
 func (Statistics) Month(w *economy.World, s *economy.State) {
 	c := &s.Centre
-	year, month := s.Date(w)
-	_ = year
+	_, month := s.Date(w)
 	mega := float64(w.Weight) / 1e6
 	if month == 8 {
 		c.Season = 0

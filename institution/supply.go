@@ -12,20 +12,20 @@ import (
 
 var askLate = draw.Ask("supply.late")
 
-// Supply moves goods from makers to users: by allotment when Priority is set,
-// by purchase otherwise.
+// Supply moves goods from makers to users, by allotment or by purchase.
 type Supply struct {
 	Late     mechanism.LateDelivery
 	Cuts     mechanism.Cuts
 	Councils mechanism.Councils
 	Reform   mechanism.PartialReform
+	Allot    float64    `unit:"share" range:"0 1" source:"practice" means:"whether inputs are allotted: 1 yes, 0 bought"`
 	Release  [3]float64 `unit:"share of the quarter" range:"0 1" source:"model of release in thirds; practice" means:"allotment that may be drawn by the first, second and third month"`
 	Priority float64    `unit:"share" range:"0 1" source:"Powell 1977" means:"how far those with priority are served first"`
 	Fine     float64    `unit:"base pay" range:"0 5" source:"trial economies" means:"fine for requests over need, squared excess"`
 }
 
 // Allotment tells whether goods are allotted and not bought.
-func (i *Supply) Allotment() bool { return i.Release[2] > 0 }
+func (i *Supply) Allotment() bool { return i.Allot > 0 }
 
 // rank is the order in which users are served under priority; a leader's
 // list, not an outcome.

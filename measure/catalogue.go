@@ -90,7 +90,6 @@ var Catalogue = []*series.Definition{
 	define("technique_gap", "Plant using the newest known technique", "share", "Adopted over available improvements, mean over enterprises.", "", series.Yearly, series.Emerges),
 	define("second_economy_share", "Second economy", "share of household income", "Income from private plots sold and from goods diverted.", "current rubles", series.Yearly, series.Emerges),
 	define("soft_budget", "Losses covered by the state", "share of losses", "Subsidies over losses of loss-making enterprises.", "current rubles", series.Yearly, series.Emerges),
-	define("decision_loss", "Loss of choices against best responses", "share of pay", "How far managers' choices fall short of the best on a fine grid of what they knew.", "", series.Yearly, series.Emerges),
 }
 
 func define(name, title, unit, meaning, basis string, every series.Frequency, status series.Status) *series.Definition {

@@ -68,7 +68,7 @@ func (d *decoder) value(path string, n ast.Node, v reflect.Value, r rule) {
 		*target = Changes{}
 		d.entries(path, n, func(key string, k, inside ast.Node) {
 			if key == "" {
-				d.complain(k, "a parameter has no name here; write its path, as Plan.Ratchet.Pull")
+				d.complain(k, "a parameter has no name here; write its path, as Plan.Ratchet.Up")
 			}
 			(*target)[key] = d.number(join(path, key), inside, rule{})
 		})

@@ -25,7 +25,7 @@ type Scenario struct {
 	texts []*text // the files it was read from, the last extended first, for messages
 }
 
-// Changes are parameter paths and their values: "Plan.Ratchet.Pull: 0.7".
+// Changes are parameter paths and their values: "Plan.Ratchet.Up: 0.7".
 type Changes map[string]float64
 
 // An Era begins when a system of institutions takes over.

@@ -39,13 +39,13 @@ func common() System {
 		Supply: institution.Supply{Late: mechanism.LateDelivery{Load: 0.35, Reference: 25_000, Learning: 0.08, Most: 0.75}},
 		Investment: institution.Investment{
 			Norm:        mechanism.ProjectNorm{Trend: 0.025, Response: 0.10},
-			Hunger:      mechanism.InvestmentHunger{Scatter: 1.0},
+			Hunger:      mechanism.InvestmentHunger{Scatter: 0.8},
 			Consumption: 0.016, Lead: 2, Convert: 0.15,
 		},
 		Labour:  institution.Labour{Specialists: mechanism.Specialists{Scarcity: 0.12}},
 		Retail:  institution.Retail{Speed: 0.05, Village: 0.8},
 		Army:    institution.Army{Rivalry: mechanism.Rivalry{Base: 0.012, Response: 0.14, War: 0.4}, Upkeep: 0.55},
-		Trade:   institution.Trade{Oil: mechanism.OilRent{Use: 0.65}, Monopoly: 1, GrainFeed: 1.2, Price: 0.2},
+		Trade:   institution.Trade{Oil: mechanism.OilRent{Use: 0.65}, Monopoly: 1, GrainFeed: 4, Price: 0.2},
 		Offices: institution.Offices{Growth: mechanism.Bureaucracy{Base: 0.06, Speed: 1}},
 	}
 }
@@ -62,7 +62,8 @@ func soviets() System {
 // warCommunism is allotment by a few new offices, requisition and rations.
 func warCommunism() System {
 	y := common()
-	y.Plan = institution.Plan{Bonus: mechanism.Bonus{Step: 0.05, Miss: 0.05, MissBelow: 0.6, Deadline: 0.3, Fine: 0.3, Found: 0.1}, Balance: 0.3, Most: 1.3}
+	y.Plan = institution.Plan{Targets: 1, Bonus: mechanism.Bonus{Step: 0.05, Miss: 0.05, MissBelow: 0.6, Deadline: 0.3, Fine: 0.3, Found: 0.1}, Balance: 0.3, Most: 1.3}
+	y.Supply.Allot = 1
 	y.Supply.Release = [3]float64{0.33, 0.67, 1}
 	y.Supply.Priority = 0.5
 	y.Supply.Cuts = mechanism.Cuts{Learning: 0.2, Most: 0.4}
@@ -108,15 +109,17 @@ func nep() System {
 func plan1929() System {
 	y := common()
 	y.Plan = institution.Plan{
+		Targets: 1,
 		Ratchet: mechanism.Ratchet{Up: 0.6, Down: 0.3},
 		Bonus:   mechanism.Bonus{Step: 0.3, Slope: 1, Cap: 0.1, Miss: 0.2, MissBelow: 0.9, Deadline: 1, Fine: 1, Found: 0.2},
 		Taut:    0.35, Balance: 0.5, Most: 1.3, Assist: 0.03,
 	}
+	y.Supply.Allot = 1
 	y.Supply.Release = [3]float64{0.25, 0.60, 1}
 	y.Supply.Priority = 0.3
 	y.Supply.Cuts = mechanism.Cuts{Learning: 0.25, Most: 0.35}
 	y.Supply.Fine = 0.1
-	y.Investment.Hunger.Scatter = 1.8
+	y.Investment.Hunger.Scatter = 1.1
 	y.Investment.Scrapping.Replacement = 0.2
 	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 1}, Credit: 24, Sweep: 0.9}
 	y.Prices = institution.Prices{Markup: 0.05, Every: 6}
@@ -124,7 +127,7 @@ func plan1929() System {
 	y.Labour.Tariff, y.Labour.Drift = 0.02, 0.4
 	y.Labour.WageFund = 0.05
 	y.Labour.Coercion.Reach = 0.15
-	y.Labour.Passport = 0
+	y.Labour.Passport = 0.2
 	y.Retail.Fixed.Hold = 1
 	y.Retail.Ration = 1
 	y.Retail.Trade = 0.6
@@ -157,6 +160,7 @@ func plan1956() System {
 	y.Labour.Coercion.Reach = 0.05
 	y.Labour.Tariff, y.Labour.Drift = 0.02, 0.1
 	y.Labour.Pension = 0.35
+	y.Labour.Passport = 0.1
 	y.Labour.WageFund = 0.12
 	y.Retail.Ration = 0
 	y.Retail.Trade = 0.9

@@ -39,21 +39,21 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 	)
 	return schedule.Table{
 		// The world
-		schedule.Monthly("the world", "moves fronts, destroys, annexes", "Region Enterprise Block Village", outside.Strike),
+		schedule.Monthly("the world", "moves fronts, destroys, annexes", "Region Enterprise Block Village Centre Audit", outside.Strike),
 		schedule.Monthly("army", "orders men and arms", "Centre", y.Army.Order),
 
 		// Plans
 		schedule.EachJanuary("ministries", "plan branches, share out investment", "Branch Centre Enterprise", y.Investment.Plan),
-		schedule.EachJanuary("ministries", "change plant between arms and machines", "Enterprise", y.Investment.Swap),
+		schedule.EachJanuary("ministries", "change plant between arms and machines", "Enterprise Block", y.Investment.Swap),
 		schedule.OpeningQuarter("ministries", "begin projects", "Enterprise", y.Investment.Begin),
 		schedule.OpeningQuarter("planning office", "says what pays and what to expect", "Branch Terms", func(w *w, s *s) { y.Plan.Face(w, s, &y.Supply, &y.Bank, &y.Labour) }),
 		schedule.OpeningQuarter("planning office", "sets targets", "Enterprise", y.Plan.Target),
-		schedule.OpeningQuarter("managers", "request inputs, post vacancies, weigh techniques", "Enterprise Year", func(w *w, s *s) { behaviour.Prepare(w, s, p) }),
+		schedule.OpeningQuarter("managers", "request inputs, post vacancies, weigh techniques", "Enterprise Branch Year", func(w *w, s *s) { behaviour.Prepare(w, s, p) }),
 		schedule.OpeningQuarter("supply", "allots inputs", "Enterprise Branch Centre Quarter", y.Supply.Plan),
 
 		// Work
 		schedule.Monthly("managers", "order inputs", "Enterprise Branch", behaviour.Order),
-		schedule.Monthly("supply", "delivers", "Enterprise Branch Quarter", y.Supply.Deliver),
+		schedule.Monthly("supply", "delivers", "Enterprise Branch Quarter Year", y.Supply.Deliver),
 		schedule.Monthly("enterprises", "produce", "Enterprise Branch Audit Quarter Year", behaviour.Produce),
 		schedule.Monthly("enterprises", "sell to depots", "Enterprise Branch", y.Supply.Sell),
 		schedule.Monthly("enterprises", "learn what they can sell", "Enterprise Branch", sales.Learn),
@@ -76,7 +76,7 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 		// Trade
 		schedule.Monthly("foreign trade", "ships grain, oil and machines", "Centre Audit Year", y.Trade.Ship),
 		schedule.Monthly("shops", "are stocked", "Shop Branch Centre Enterprise Region Terms Audit Year", y.Retail.Stock),
-		schedule.Monthly("households", "shop, queue, save", "Block Shop Region Centre", func(w *w, s *s) { behaviour.Shop(w, s, p) }),
+		schedule.Monthly("households", "shop, queue, save", "Block Shop Cell Region Centre", func(w *w, s *s) { behaviour.Shop(w, s, p) }),
 		schedule.Monthly("shops", "review prices", "Shop Region Centre", y.Retail.Price),
 		schedule.Monthly("price office", "reviews wholesale prices", "Branch", y.Prices.Review),
 		schedule.Monthly("bank", "settles accounts", "Enterprise Branch Shop Region Centre Year", y.Bank.Settle),

@@ -34,7 +34,7 @@ func (runVerb) Help() string {
   gosplan run
   gosplan run ussr-nep --seed 7 --scale 1:100000
   gosplan run my.yaml --from 1917 --to 1941 --out runs/mine
-  gosplan run --set Behaviour.Worker.BaseEffort=0.7 --without Ratchet
+  gosplan run --set Behaviour.Effort.Base=0.7 --without Ratchet
 
 The folder is complete or absent: an unfinished run lives in DIR.partial.
 Ctrl-C ends cleanly at the end of a month; gosplan resume DIR goes on.
