@@ -31,7 +31,7 @@ var floors = [][]string{
 	{"fit", "ensemble"},                                    // judgement
 	{"gosplan"},                                            // the front door
 	{"record", "report"},                                   // uses
-	{"cmd/gosplan"},
+	{"cmd/gosplan", "cmd/calibrate", "docs"},
 }
 
 func TestImportsPointDown(t *testing.T) {

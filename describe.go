@@ -2,6 +2,7 @@ package gosplan
 
 import (
 	"fmt"
+	"strings"
 
 	"gosplan/parameter"
 	"gosplan/scenario"
@@ -53,11 +54,18 @@ func Schedule(s *scenario.Scenario) ([]EraSchedule, error) {
 	return out, nil
 }
 
-// Removable lists the mechanisms and institutions that Without can take out.
+// Removable lists what Without can take out: institutions and mechanisms, and
+// single parameters of them that may be zero.
 func Removable(s *scenario.Scenario) ([]string, error) {
 	if _, err := buildEras(s); err != nil {
 		return nil, err
 	}
 	m, _ := system.NewModel(s.Eras[0].System)
-	return parameter.Removable(m), nil
+	paths := parameter.Removable(m)
+	for _, p := range parameter.List(m) {
+		if p.Low <= 0 && !strings.HasPrefix(p.Path, "Start.") {
+			paths = append(paths, p.Path)
+		}
+	}
+	return paths, nil
 }

@@ -161,6 +161,11 @@ func (l *life) block() {
 	}
 }
 
+// The part of a year that villagers work on the land, women beside house and
+// children (Strumilin's time budgets of 1923; TsSU on average annual kolkhoz
+// employment), for counts of employment.
+const mensYear, womensYear = 0.95, 0.65
+
 // monthly pays a person and counts him in.
 func (l *life) monthly(p *economy.Person) {
 	b := l.b
@@ -199,7 +204,11 @@ func (l *life) monthly(p *economy.Person) {
 		}
 	case p.Job == economy.OnFarm:
 		h.Hands++
-		b.Sum.Farmers++
+		if p.Is(economy.Female) {
+			b.Sum.Farmers += womensYear
+		} else {
+			b.Sum.Farmers += mensYear
+		}
 	case p.Job == economy.InArmy:
 		b.Sum.Army++
 	case p.Job == economy.Seeking:

@@ -11,7 +11,7 @@ import (
 var vocabulary = Vocabulary{
 	Systems:    []string{"soviets-1917", "war-communism", "nep", "plan-1929", "plan-1940", "plan-1956", "councils-1957", "sales-profit-1965", "state-orders-1988"},
 	Removable:  []string{"Plan", "Plan.Ratchet", "Kolkhoz", "Shop.Queue"},
-	Parameters: []string{"Plan.Ratchet.Up", "Plan.Bonus.Pull", "Kolkhoz.Share"},
+	Parameters: []string{"Plan.Ratchet.Pull", "Plan.Bonus.Pull", "Kolkhoz.Share"},
 }
 
 // TestMistakes holds the messages to the files testdata/mistakes/NAME.yaml

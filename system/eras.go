@@ -46,7 +46,7 @@ func common() System {
 		Retail:  institution.Retail{Speed: 0.05, Village: 0.8},
 		Army:    institution.Army{Rivalry: mechanism.Rivalry{Base: 0.012, Response: 0.14, War: 0.4}, Upkeep: 0.55},
 		Trade:   institution.Trade{Oil: mechanism.OilRent{Use: 0.65}, Monopoly: 1, GrainFeed: 4, Price: 0.2},
-		Offices: institution.Offices{Growth: mechanism.Bureaucracy{Base: 0.06, Speed: 1}},
+		Offices: institution.Offices{Growth: mechanism.Bureaucracy{Base: 0.045, Speed: 1}},
 	}
 }
 
@@ -82,7 +82,7 @@ func warCommunism() System {
 	y.Buying = institution.Buying{Share: 0.3, Produce: 0.3, Price: 0.9, Index: 0.5}
 	y.Requisition = institution.Requisition{Requisition: mechanism.Requisition{Reach: 0.30, Norm: 0.18}}
 	y.Trade.Monopoly = 0
-	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.06, Planned: 0.08, Trouble: 0.25, Speed: 2}
+	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.045, Planned: 0.06, Trouble: 0.12, Speed: 2}
 	return y
 }
 
@@ -101,7 +101,7 @@ func nep() System {
 	y.Retail.Fixed.Hold = 0.3
 	y.Buying = institution.Buying{Share: 0.5, Produce: 0.5, Price: 1.15, Index: 0.5}
 	y.Tax = institution.Tax{TaxInKind: mechanism.TaxInKind{Rate: 0.10}}
-	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.07, Trouble: 0.2, Speed: 1}
+	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.05, Trouble: 0.08, Speed: 1}
 	return y
 }
 
@@ -141,7 +141,7 @@ func plan1929() System {
 		Need:     0.60, Reserve: 12, Most: 0.34, Relief: 0.10, Norm: 0.18, Private: 1.2,
 		Animals: [4]float64{1, 0.5, 0.3, 0.4}, Plot: 0.3, Sowing: 0.25, Fodder: 0.8, Meat: 0.15, Milk: 0.3,
 	}
-	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.06, Planned: 0.03, Trouble: 0.2, Speed: 0.7}
+	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.04, Planned: 0.01, Trouble: 0.06, Speed: 0.7}
 	return y
 }
 

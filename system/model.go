@@ -22,5 +22,7 @@ func NewModel(name string) (*Model, bool) {
 	if !ok {
 		return nil, false
 	}
-	return &Model{Physics: economy.DefaultPhysics(), Work: decide.DefaultPhysics(), Behaviour: behaviour.Default(), Start: economy.DefaultStart(), System: s}, true
+	m := &Model{Physics: economy.DefaultPhysics(), Work: decide.DefaultPhysics(), Behaviour: behaviour.Default(), Start: economy.DefaultStart(), System: s}
+	calibrate(m, name)
+	return m, true
 }

@@ -214,7 +214,10 @@ func loss(t fit.Table, verbose bool) float64 {
 		case r.Kind == fit.MAPE:
 			term = r.Median / r.Accept.High
 		case math.IsInf(r.Accept.High, 0) || math.IsInf(r.Accept.Low, 0):
-			term = 2 * r.OutsideAccepted / max(0.1, math.Abs(r.Goal))
+			term = 5 * r.OutsideAccepted / max(1e-9, math.Abs(r.Accept.Low))
+			if math.IsInf(r.Accept.Low, 0) {
+				term = 5 * r.OutsideAccepted / max(1e-9, math.Abs(r.Accept.High))
+			}
 		case half < 1 && r.Accept.Low > 1900: // a year
 			term = r.OutsideAccepted / 2
 		default:

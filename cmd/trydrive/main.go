@@ -22,6 +22,7 @@ func main() {
 	var without []string
 	var cols string
 	dofit := false
+	compare := false
 	for _, a := range os.Args[1:] {
 		k, v, _ := strings.Cut(a, "=")
 		switch k {
@@ -38,6 +39,8 @@ func main() {
 			cols = v
 		case "years":
 			years = v
+		case "compare":
+			compare = true
 		case "fit":
 			dofit = true
 		case "without":
@@ -105,6 +108,18 @@ func main() {
 			}
 			fmt.Println()
 		}
+	}
+	if compare {
+		for _, c := range fit.Measure([]*series.Log{s.Log()}).Curves {
+			fmt.Printf("%-22s", c.Series)
+			for _, p := range c.Points {
+				if p.Year%3 == 1 || p.Year == 1921 || p.Year == 1932 || p.Year == 1933 || p.Year == 1939 {
+					fmt.Printf(" %d:%.3g/%.3g", p.Year%100, p.Median, p.Value)
+				}
+			}
+			fmt.Println()
+		}
+		return
 	}
 	if dofit {
 		t := fit.Measure(append([]*series.Log{}, s.Log()))

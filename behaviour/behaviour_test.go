@@ -1,0 +1,377 @@
+package behaviour
+
+import (
+	"math"
+	"testing"
+
+	"gosplan/decide"
+	"gosplan/draw"
+	"gosplan/economy"
+	"gosplan/scenario"
+)
+
+// country is the default country on its first day.
+func country(seed uint64, weight int64) (*economy.World, *economy.State) {
+	w := &economy.World{
+		Deck: draw.Deck{Seed: seed}, Weight: weight, Physics: economy.DefaultPhysics(), Work: decide.DefaultPhysics(),
+		Decided: &scenario.Decided{SchoolPlaces: scenario.Path{1: 4}},
+		Given:   &scenario.Given{Mortality: scenario.Path{1: 1}, AdultMortality: scenario.Path{1: 1}}, StartYear: 1, Policies: &decide.Library{},
+	}
+	start := economy.DefaultStart()
+	return w, economy.Begin(w, &start, 10)
+}
+
+// A stride visits every place once, whatever the number of places.
+func TestStrideVisitsAll(t *testing.T) {
+	for n := 1; n < 200; n++ {
+		for _, u := range []float64{0, 0.1, 0.33, 0.5, 0.77, 0.999999} {
+			step := stride(n, u)
+			seen := make([]bool, n)
+			at := n / 2
+			for range n {
+				if seen[at] {
+					t.Fatalf("%d places in steps of %d: comes back to %d", n, step, at)
+				}
+				seen[at] = true
+				if at += step; at >= n {
+					at -= n
+				}
+			}
+		}
+	}
+}
+
+// Shares of whole people add up to the people there are, whatever the
+// weights, and nobody with no weight gets a share.
+func FuzzSpreadIsExact(f *testing.F) {
+	f.Add(int64(1000), 1.0, 2.0, 3.0)
+	f.Add(int64(-7), 1.0, 0.0, 1.0)
+	f.Add(int64(5), 0.0, 0.0, 0.0)
+	f.Add(int64(1), 1e-12, 1.0, 1e12)
+	f.Fuzz(func(t *testing.T, total int64, a, b, c float64) {
+		if total > 1e12 || total < -1e12 || !(min(a, b, c) >= 0) || max(a, b, c) > 1e12 {
+			t.Skip()
+		}
+		weights := []float64{a, b, c}
+		none := a+b+c <= 0
+		given := []float64{a, b, c}
+		var sum int64
+		calls := 0
+		spread(total, weights, func(i int, n int64) {
+			if i != calls {
+				t.Errorf("gives to %d after %d", i, calls-1)
+			}
+			calls++
+			sum += n
+			if total >= 0 && n < 0 || total <= 0 && n > 0 {
+				t.Errorf("gives %d of %d", n, total)
+			}
+			if !none && given[i] == 0 && n != 0 && i < 2 {
+				t.Errorf("gives %d to one without weight", n)
+			}
+			if whole := a + b + c; !none && math.Abs(float64(n)-float64(total)*given[i]/whole) > 1+1e-9*math.Abs(float64(total)) {
+				t.Errorf("gives %d of %d to a weight of %v in %v", n, total, given[i], whole)
+			}
+		})
+		if sum != total || calls != 3 {
+			t.Errorf("%d were given out of %d, in %d parts", sum, total, calls)
+		}
+	})
+}
+
+// Who leaves a cell leaves an enterprise that had him: staff is never less
+// than nothing.
+func TestLeaveNeverOverdraws(t *testing.T) {
+	s := &economy.State{Enterprise: make([]economy.Enterprise, 4)}
+	posts := []int32{0, 1, 2, 3}
+	for left := int64(0); left <= 1000; left += 37 {
+		var all int64
+		for i, staff := range []int64{1, 0, 333, 666} {
+			s.Enterprise[i].Staff = staff
+			all += staff
+		}
+		s.Cell[0].Left = min(left, all)
+		leave(s, 0, posts)
+		var now int64
+		for i := range s.Enterprise {
+			if s.Enterprise[i].Staff < 0 {
+				t.Fatalf("%d of %d left and enterprise %d has %d", left, all, i, s.Enterprise[i].Staff)
+			}
+			now += s.Enterprise[i].Staff
+		}
+		if all-now != s.Cell[0].Left {
+			t.Fatalf("%d left and %d are missing", s.Cell[0].Left, all-now)
+		}
+	}
+}
+
+// Hunger is between none and all, grows when less is eaten, and heals.
+func FuzzStarveStaysInBounds(f *testing.F) {
+	f.Add(1.0, 0.02, 0.0, float32(0.5))
+	f.Add(0.0, 0.0, 0.0, float32(1))
+	f.Add(3.0, 1e9, 1e9, float32(0))
+	food := economy.DefaultPhysics().Food
+	f.Fuzz(func(t *testing.T, eaters, grain, produce float64, hunger float32) {
+		if !(eaters >= 0 && grain >= 0 && produce >= 0 && hunger >= 0 && hunger <= 1) || math.IsInf(eaters+grain+produce, 0) {
+			t.Skip()
+		}
+		h := economy.House{Hunger: hunger}
+		Starve(&food, &h, eaters, grain, produce)
+		if !(h.Hunger >= 0 && h.Hunger <= 1) {
+			t.Fatalf("hunger %v after %v", h.Hunger, hunger)
+		}
+		more := economy.House{Hunger: hunger}
+		Starve(&food, &more, eaters, 2*grain+0.001, produce)
+		if more.Hunger > h.Hunger {
+			t.Errorf("who eats more is hungrier: %v after %v", more.Hunger, h.Hunger)
+		}
+	})
+}
+
+// The fed forget hunger within a few months; who eats nothing starves.
+func TestStarve(t *testing.T) {
+	food := economy.DefaultPhysics().Food
+	h := economy.House{}
+	for range 12 {
+		Starve(&food, &h, 1, 0, 0)
+	}
+	if h.Hunger < 0.9 {
+		t.Errorf("a year without food: hunger %v", h.Hunger)
+	}
+	for range 24 {
+		Starve(&food, &h, 1, food.Minimum/12*1.01, 0)
+	}
+	if h.Hunger > 0.05 {
+		t.Errorf("two years of enough: hunger %v", h.Hunger)
+	}
+	h = economy.House{}
+	Starve(&food, &h, 1, 0, food.Minimum/12/food.Produce*1.01)
+	if h.Hunger != 0 {
+		t.Errorf("who lives on potatoes and milk alone: hunger %v", h.Hunger)
+	}
+}
+
+// A harvest grows with land, hands, effort, draught power, machines and good
+// weather, in every region, and is nothing without land.
+func TestHarvestGrowsWithWhatGoesIn(t *testing.T) {
+	w, s := country(1, 2_000_000)
+	for r := range economy.Regions {
+		land := economy.NormalGrain[r] / 0.76
+		type field struct{ sown, land, hands, effort, horses, weather, gains float64 }
+		base := field{land, land, economy.RuralPeople[r] * 0.45, 1, 0.9 * economy.ReferenceHerd[0] * economy.HerdShare[0][r], 1, 1}
+		reap := func(f field) float64 {
+			return Harvest(s, w, r, f.sown, f.land, f.hands, f.effort, f.horses, f.weather, f.gains)
+		}
+		usual := reap(base)
+		if usual < 0.3*economy.NormalGrain[r] || usual > 2*economy.NormalGrain[r] {
+			t.Errorf("%s reaps %v Mt in a normal year, %v is normal", economy.RegionNames[r], usual, economy.NormalGrain[r])
+		}
+		for name, more := range map[string]func(*field){
+			"land":    func(f *field) { f.sown *= 1.2; f.land *= 1.2 },
+			"hands":   func(f *field) { f.hands *= 1.2 },
+			"effort":  func(f *field) { f.effort *= 1.2 },
+			"horses":  func(f *field) { f.horses *= 1.2 },
+			"weather": func(f *field) { f.weather *= 1.2 },
+			"gains":   func(f *field) { f.gains *= 1.2 },
+		} {
+			f := base
+			more(&f)
+			if got := reap(f); !(got > usual) || got > usual*1.2*1.1 {
+				t.Errorf("%s: a fifth more %s turns %v Mt into %v", economy.RegionNames[r], name, usual, got)
+			}
+		}
+		for _, none := range []field{{}, {hands: 1, horses: 1, effort: 1, weather: 1, gains: 1}} {
+			if got := reap(none); got != 0 {
+				t.Errorf("%s: %v Mt grow on no land", economy.RegionNames[r], got)
+			}
+		}
+		idle := base
+		idle.hands, idle.horses = 0, 0
+		if got := reap(idle); !(got > 0 && got < 0.5*usual) {
+			t.Errorf("%s: without hands and horses %v Mt of %v are reaped", economy.RegionNames[r], got, usual)
+		}
+	}
+}
+
+// Nobody is hired for a post that is not open, but for a part of the last
+// simulated person; who has been hired has a job, and no one else changed.
+func TestSeekersFindOpenPostsOnly(t *testing.T) {
+	for _, open := range []float64{0, 0.4, 3, 50, 1e9} {
+		w, s := country(2, 500_000)
+		p := Default()
+		for c := range s.Cell {
+			s.Cell[c].Open, s.Cell[c].Joined = open*float64(w.Weight), 0
+		}
+		before := map[int]int{}
+		var seekers int
+		for b := range s.Block {
+			block := &s.Block[b]
+			for i := range block.Person {
+				person := &block.Person[i]
+				if person.Job == economy.AtHome && person.Years(s.Month) >= 16 {
+					person.Job = economy.Seeking
+					block.Seeker = append(block.Seeker, int32(i))
+					seekers++
+				}
+				before[b<<20|i] = int(person.Job)
+			}
+		}
+		for b := range s.Block {
+			for _, i := range s.Block[b].Seeker {
+				seek(w, s, &p, &s.Block[b], i)
+			}
+		}
+		var joined int64
+		var changed int
+		for c := range s.Cell {
+			joined += s.Cell[c].Joined
+			if left := s.Cell[c].Open; left <= -float64(w.Weight) {
+				t.Errorf("%v posts open, %v people came over in cell %d", open, -left, c)
+			}
+			if got := open*float64(w.Weight) - s.Cell[c].Open; got != float64(s.Cell[c].Joined) {
+				t.Errorf("cell %d gave %v posts to %d people", c, got, s.Cell[c].Joined)
+			}
+		}
+		for b := range s.Block {
+			for i := range s.Block[b].Person {
+				person := &s.Block[b].Person[i]
+				if int(person.Job) == before[b<<20|i] {
+					continue
+				}
+				changed++
+				if _, ok := person.Works(); !ok || before[b<<20|i] != int(economy.Seeking) {
+					t.Errorf("a person's job went from %d to %d", before[b<<20|i], person.Job)
+				}
+			}
+		}
+		if int64(changed)*w.Weight != joined {
+			t.Errorf("%d people found work, cells count %d", changed, joined)
+		}
+		if open == 0 && changed > 0 || open == 1e9 && changed < seekers/2 {
+			t.Errorf("%v posts open in every cell: %d of %d seekers found one", open, changed, seekers)
+		}
+	}
+}
+
+// Better pay draws more seekers, and a cell without open posts none.
+func TestPayDrawsSeekers(t *testing.T) {
+	w, s := country(2, 500_000)
+	p := Default()
+	first := economy.Cell(3, economy.FirstBranch)
+	for k := range economy.Branches + 1 {
+		s.Cell[first+k].Open = 0
+	}
+	for _, k := range []int{1, 2, 4} {
+		s.Cell[first+k].Open, s.Cell[first+k].Wage = 1e6, s.Centre.MeanWage
+	}
+	s.Cell[first+2].Wage *= 1.5
+	count := map[int]int{}
+	const n = 3000
+	for i := range n {
+		u, v := w.Deck.Uniforms(draw.Ask("test.choice"), uint64(i), 0)
+		count[choose(w, s, &p, 3, u, v)]++
+	}
+	if len(count) != 3 || count[-1] > 0 {
+		t.Fatalf("seekers go to %v", count)
+	}
+	want := math.Pow(1.5, p.Work.Pull)
+	if got := float64(count[first+2]) / (float64(count[first+1]+count[first+4]) / 2); math.Abs(got/want-1) > 0.15 {
+		t.Errorf("half as much pay again draws %v as many, want %v", got, want)
+	}
+}
+
+// Hazards of death are hazards: positive, lowest in youth, rising with age,
+// higher for men, and lower with better medicine.
+func TestHazards(t *testing.T) {
+	body := economy.DefaultPhysics().Bodies
+	usual := hazardTable(&body, 1, 1)
+	better := hazardTable(&body, 0.2, 0.8)
+	for sex := range usual {
+		for a := range usual[sex] {
+			if !(usual[sex][a] > 0) || better[sex][a] >= usual[sex][a] {
+				t.Fatalf("sex %d, age %d: %v a year, %v with better medicine", sex, a, usual[sex][a], better[sex][a])
+			}
+			if a > 30 && usual[sex][a] <= usual[sex][a-1] || a > 0 && a < 8 && usual[sex][a] >= usual[sex][a-1] {
+				t.Fatalf("sex %d: %v at %d, %v at %d", sex, usual[sex][a-1], a-1, usual[sex][a], a)
+			}
+			if usual[0][a] <= usual[1][a] {
+				t.Fatalf("age %d: men %v, women %v", a, usual[0][a], usual[1][a])
+			}
+		}
+	}
+}
+
+// A year of life changes nobody's number for no reason: who is there was
+// there or was born, wages paid are wages received, and money stays money.
+func TestLiveKeepsPeopleAndMoney(t *testing.T) {
+	w, s := country(3, 100_000)
+	p := Default()
+	for c := range s.Cell {
+		s.Cell[c].Rate = 4000
+	}
+	alive := func() (n int) {
+		for b := range s.Block {
+			for i := range s.Block[b].Person {
+				if s.Block[b].Person[i].Is(economy.Alive) {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	births, deaths := 0.0, 0.0
+	for range 24 {
+		before := alive()
+		Live(w, s, &p)
+		var born, died float64
+		for b := range s.Block {
+			for r := range economy.Regions {
+				born += s.Block[b].Sum.Births[r]
+				died += s.Block[b].Sum.Deaths[r]
+			}
+		}
+		if got, want := alive()-before, int((born-died)/float64(w.Weight)); got != want {
+			t.Fatalf("month %d: %d more people, births less deaths %d", s.Month, got, want)
+		}
+		births += born
+		deaths += died
+		if err := s.CheckMoney(); err != nil {
+			t.Fatalf("month %d: %v", s.Month, err)
+		}
+		for b := range s.Block {
+			for c := range s.Block[b].Wages {
+				if s.Block[b].Wages[c].Held() != 0 {
+					t.Fatalf("month %d: a block still owes wages", s.Month)
+				}
+			}
+		}
+		s.Month++
+	}
+	if births == 0 || deaths == 0 {
+		t.Errorf("in two years %v were born and %v died", births, deaths)
+	}
+}
+
+// The draught power of machines and horses adds up over the regions to what
+// the country has, and a country of the reference has power 1.
+func TestDraught(t *testing.T) {
+	w, s := country(1, 2_000_000)
+	for r := range s.Region {
+		s.Region[r].Tractors = 0
+	}
+	for r := range economy.Regions {
+		land := economy.NormalGrain[r] / 0.76
+		horses := economy.ReferenceHerd[economy.Horses] * economy.HerdShare[economy.Horses][r]
+		if got := Draught(s, w, r, horses, land); math.Abs(got-1) > 1e-9 {
+			t.Errorf("%s with its horses of the reference year has %v", economy.RegionNames[r], got)
+		}
+		if got := Draught(s, w, r, 0, land); got != 0 {
+			t.Errorf("%s without horses and machines has %v", economy.RegionNames[r], got)
+		}
+		s.Region[r].Tractors = 10
+		if got := Draught(s, w, r, 0, land); !(got > 0) {
+			t.Errorf("%s with machines alone has %v", economy.RegionNames[r], got)
+		}
+		s.Region[r].Tractors = 0
+	}
+}
