@@ -17,21 +17,25 @@ func Parameters(s *scenario.Scenario) ([]Parameter, error) {
 		return nil, err
 	}
 	var out []Parameter
-	add := func(prefix string, root any) {
+	add := func(mark, prefix, name string, root any) {
 		for _, p := range parameter.List(root) {
-			out = append(out, Parameter{prefix + p.Path, p.Value, p.Unit, p.Low, p.High, p.Source, p.Meaning})
+			source := p.Source
+			if system.Calibrated(prefix+p.Path, name) && !strings.Contains(source, "calibrated") {
+				source += "; value calibrated"
+			}
+			out = append(out, Parameter{mark + prefix + p.Path, p.Value, p.Unit, p.Low, p.High, source, p.Meaning})
 		}
 	}
 	first := eras[0].model
-	add("Physics.", &first.Physics)
-	add("Work.", &first.Work)
-	add("Behaviour.", &first.Behaviour)
-	add("Start.", &first.Start)
+	add("", "Physics.", eras[0].name, &first.Physics)
+	add("", "Work.", eras[0].name, &first.Work)
+	add("", "Behaviour.", eras[0].name, &first.Behaviour)
+	add("", "Start.", eras[0].name, &first.Start)
 	seen := map[string]bool{}
 	for i := range eras {
 		if !seen[eras[i].name] {
 			seen[eras[i].name] = true
-			add("["+eras[i].name+"] ", &eras[i].model.System)
+			add("["+eras[i].name+"] ", "", eras[i].name, &eras[i].model.System)
 		}
 	}
 	return out, nil

@@ -45,10 +45,21 @@ var calibration = sync.OnceValue(func() []found {
 	return all
 })
 
+// holds tells whether the value is for a system.
+func (f *found) holds(name string) bool {
+	return len(f.systems) == 0 || slices.Contains(f.systems, name)
+}
+
+// Calibrated tells whether a parameter of a system has its value from the
+// calibration.
+func Calibrated(path, name string) bool {
+	return slices.ContainsFunc(calibration(), func(f found) bool { return f.path == path && f.holds(name) })
+}
+
 // calibrate lays the calibration over a model of the named system.
 func calibrate(m *Model, name string) {
 	for _, f := range calibration() {
-		if len(f.systems) > 0 && !slices.Contains(f.systems, name) {
+		if !f.holds(name) {
 			continue
 		}
 		if err := parameter.Set(m, f.path, f.value); err != nil {

@@ -169,3 +169,22 @@ func TestYear(t *testing.T) {
 		}
 	}
 }
+
+// Physics, behaviour and the start are one world: calibration may not give
+// them a value under one system and another under the next.
+func TestCalibrationLeavesOneWorld(t *testing.T) {
+	for _, f := range calibration() {
+		shared := false
+		for _, root := range []string{"Physics.", "Work.", "Behaviour.", "Start."} {
+			shared = shared || strings.HasPrefix(f.path, root)
+		}
+		if shared && len(f.systems) > 0 {
+			t.Errorf("%s is set for %v only", f.path, f.systems)
+		}
+		for _, name := range f.systems {
+			if !slices.Contains(Names(), name) {
+				t.Errorf("%s names the system %q, which does not exist", f.path, name)
+			}
+		}
+	}
+}
