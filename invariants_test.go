@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unsafe"
 
@@ -20,14 +21,22 @@ import (
 // coarse is a scale at which a run of all the years takes a second.
 const coarse = 200_000
 
-// builtin loads a scenario that comes with the program.
+// loaded keeps scenarios that have been read, for reading only.
+var loaded sync.Map
+
+// builtin is a copy of a scenario that comes with the program.
 func builtin(t testing.TB, name string) *scenario.Scenario {
 	t.Helper()
-	sc, err := scenario.Load(name)
-	if err != nil {
-		t.Fatal(err)
+	found, ok := loaded.Load(name)
+	if !ok {
+		sc, err := scenario.Load(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, _ = loaded.LoadOrStore(name, sc)
 	}
-	return sc
+	sc := *found.(*scenario.Scenario)
+	return &sc
 }
 
 // begin prepares a run of a scenario that comes with the program.

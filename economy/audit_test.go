@@ -77,6 +77,8 @@ func goodAt(s *State, path string) (Good, bool) {
 		return Produce, true
 	case ".Block.Counter.Stock", ".Shop.Stock", ".Enterprise.In":
 		return Good(k), true
+	case ".Block.Counter.Under", ".Shop.Aside":
+		return Consumer, true
 	case ".Block.Pool.Market", ".Block.Pool.Barn", ".Region.Market":
 		return farm(k)
 	case ".Enterprise.Out":

@@ -135,9 +135,9 @@ func search(knobs []knob, best []float64, loss float64, scale, seeds int, long t
 				mu.Unlock()
 				for moved := false; !moved; {
 					for i, k := range knobs {
-						if luck.Float64() < 3/float64(len(knobs)) {
+						if luck.Float64() < 4/float64(len(knobs)) {
 							moved = true
-							width := (k.high - k.low) * []float64{0.3, 0.12, 0.04}[luck.IntN(3)]
+							width := (k.high - k.low) * []float64{0.2, 0.08, 0.03}[luck.IntN(3)]
 							x[i] = min(k.high, max(k.low, x[i]+luck.NormFloat64()*width))
 						}
 					}
