@@ -30,24 +30,24 @@ func (l *life) worker(i, age int) {
 	}
 	works := &l.w.Physics.Works
 
-	full := 100 * (1 + works.School*(float64(p.School)/10-1.5))
-	p.Skill = uint8(unit.Clip(math.Round(float64(p.Skill)+works.Learning/4*(full-float64(p.Skill))+2*(l.w.Deck.Uniform(askReady, uint64(p.Luck), l.month)-0.5)), 30, 250))
+	full := 100 * (1 + works.School*(float64(p.School)/10-works.Basic))
+	p.Skill = uint8(unit.Clip(math.Round(float64(p.Skill)+works.Learning/4*(full-float64(p.Skill))+works.Chance*(l.w.Deck.Uniform(askReady, uint64(p.Luck), l.month)-0.5)), 30, 250))
 
 	danger := l.s.Terms.Penalty
 	if l.s.Terms.Dismissal > 0 {
 		idle := l.s.Region[region].Unemployed
-		danger = max(danger, l.s.Terms.Dismissal*unit.Clip(5*idle, 0, 1))
+		danger = max(danger, l.s.Terms.Dismissal*unit.Clip(l.p.Work.Idle*idle, 0, 1))
 	}
 	effort := l.p.Effort.Chosen(l.real[c], float64(h.Short), danger, l.s.Terms.Voice)/l.usual - works.Weary*float64(h.Hunger)
 	b.Work[c].Effort += max(0.3, effort)
 	b.Work[c].Asked++
 
 	u, v := l.w.Deck.Uniforms(askQuit, uint64(p.Luck), l.month)
-	posts := unit.Clip(l.vacancy[region]/0.02, 0.1, 1)
+	posts := unit.Clip(l.vacancy[region]/max(1e-9, l.p.Work.Ample), l.p.Work.Anyway, 1)
 	quit := l.p.Quit.Hazard(cell.Wage, l.regionPay[region], posts, l.s.Terms.Penalty, p.Tenure < 12)
 	retire := 0.0
 	if float64(age) >= l.p.Family.Retire {
-		retire = 0.35
+		retire = l.p.Family.Leave
 	}
 	switch {
 	case u < retire/4:
@@ -91,11 +91,11 @@ func (l *life) townsman(i, age int) {
 	switch p.Job {
 	case economy.Seeking:
 		b.Seeker = append(b.Seeker, int32(i))
-		if u < l.p.Family.Discouraged/4*unit.Clip(l.s.Region[region].Unemployed*4, 0, 1) {
+		if u < l.p.Family.Discouraged/4*unit.Clip(l.s.Region[region].Unemployed*l.p.Family.Many, 0, 1) {
 			p.Job = economy.AtHome
 		}
 	case economy.AtHome:
-		if u < l.p.Family.Entry/4*unit.Clip(l.vacancy[region], 0, 0.2) && l.ready(p) {
+		if u < l.p.Family.Entry/4*unit.Clip(l.vacancy[region], 0, l.p.Family.Rush) && l.ready(p) {
 			p.Job = economy.Seeking
 			b.Seeker = append(b.Seeker, int32(i))
 		}
@@ -107,7 +107,7 @@ func (l *life) townsman(i, age int) {
 func (l *life) villager(i, age int) {
 	b, p := l.b, &l.b.Person[i]
 	h := &b.House[p.House]
-	if age >= 55 {
+	if float64(age) >= l.p.Work.Settled {
 		return
 	}
 	if (p.Job == economy.AtHome || p.Job == economy.Seeking) && float64(age) < l.p.Family.Retire {
@@ -115,7 +115,7 @@ func (l *life) villager(i, age int) {
 	}
 	region := int(h.Region)
 	u, v := l.w.Deck.Uniforms(askMove, uint64(p.Luck), l.month)
-	if v < l.p.Work.Local/4*unit.Clip(l.vacancy[region]*5, 0, 1) && l.ready(p) {
+	if v < l.p.Work.Local/4*unit.Clip(l.vacancy[region]*l.p.Work.Near, 0, 1) && l.ready(p) {
 		b.Seeker = append(b.Seeker, int32(i))
 		return
 	}
@@ -124,12 +124,12 @@ func (l *life) villager(i, age int) {
 		return
 	}
 	r := &l.s.Region[region]
-	ratio := unit.Clip(r.RealTown/max(0.05, r.RealVillage)/1.3, 0.2, 4)
+	ratio := unit.Clip(r.RealTown/max(0.05, r.RealVillage)/max(1e-9, l.p.Work.Gap), 0.2, 4)
 	rural := unit.Clip(1-r.Town/max(0.01, r.People), 0.02, 1)
 	hazard := l.p.Migration.Away(age, ratio, r.Unemployed, l.vacancy[region], rural, l.s.Terms.Passport)
-	hazard += 0.5 * l.p.Migration.Back(float64(h.Hunger)) * unit.Clip(ratio-1, 0, 1)
+	hazard += l.p.Work.Flight * l.p.Migration.Back(float64(h.Hunger)) * unit.Clip(ratio-1, 0, 1)
 	if married {
-		hazard *= 0.8
+		hazard *= l.p.Work.Married
 	}
 	if u >= hazard/4 {
 		return
@@ -212,7 +212,7 @@ func (l *life) moveHouse(house int32, region, village int) {
 func (l *life) flee(i int) bool {
 	p := &l.b.Person[i]
 	h := &l.b.House[p.House]
-	if h.Hunger < 0.1 {
+	if h.Hunger < float32(l.p.Work.Hungry) {
 		return false
 	}
 	u, v := l.w.Deck.Uniforms(askMove, uint64(p.Luck), l.month)
@@ -243,7 +243,7 @@ func (l *life) marry() {
 	var women [economy.Regions][2][]int32
 	for i := range b.Person {
 		p := &b.Person[i]
-		if p.Flags&(economy.Alive|economy.Female|economy.Married) == economy.Alive|economy.Female && l.looks(p, 17, 38) {
+		if p.Flags&(economy.Alive|economy.Female|economy.Married) == economy.Alive|economy.Female && l.looks(p, &l.p.Family.Brides) {
 			h := &b.House[p.House]
 			women[h.Region][town(h)] = append(women[h.Region][town(h)], int32(i))
 		}
@@ -251,7 +251,7 @@ func (l *life) marry() {
 	n := len(b.Person)
 	for i := range n {
 		p := &b.Person[i]
-		if p.Flags&(economy.Alive|economy.Female|economy.Married) != economy.Alive || !l.looks(p, 19, 45) {
+		if p.Flags&(economy.Alive|economy.Female|economy.Married) != economy.Alive || !l.looks(p, &l.p.Family.Grooms) {
 			continue
 		}
 		h := &b.House[p.House]
@@ -277,10 +277,10 @@ func town(h *economy.House) int {
 	return 0
 }
 
-func (l *life) looks(p *economy.Person, from, to int) bool {
-	age := p.Years(l.month)
-	return age >= from && age < to && p.Job != economy.InArmy &&
-		l.w.Deck.Uniform(askMarry, uint64(p.Luck), l.month) < l.p.Family.Marry*1.6
+func (l *life) looks(p *economy.Person, ages *[2]float64) bool {
+	age := float64(p.Years(l.month))
+	return age >= ages[0] && age < ages[1] && p.Job != economy.InArmy &&
+		l.w.Deck.Uniform(askMarry, uint64(p.Luck), l.month) < l.p.Family.Marry*l.p.Family.Search
 }
 
 // wed joins two people in one house.

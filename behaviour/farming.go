@@ -3,7 +3,6 @@ package behaviour
 import (
 	"math"
 
-	"gosplan/draw"
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/par"
@@ -18,8 +17,6 @@ const (
 	division = 3
 )
 
-var askSlaughter = draw.Ask("peasant.slaughter")
-
 // field is what a month of farming needs to know.
 type field struct {
 	w       *economy.World
@@ -30,8 +27,6 @@ type field struct {
 	month   int
 	weather [economy.Regions]float64
 	gains   float64
-	hp      [economy.Regions]float64 // machine draught per hectare over 1928's animal draught
-	terms   float64
 }
 
 // Farm is a month of the houses in villages: they sow, harvest, gather
@@ -153,10 +148,10 @@ func (f *field) sow(h *economy.House, v *economy.Village) {
 	peasant := &f.p.Peasant
 	draught := f.draught(h.Region, float64(h.Herd[economy.Horses]), land)
 	want := land * f.w.Physics.Farming.Reach * math.Pow(unit.Clip(draught, 0.1, 1.6), peasant.Draught) *
-		math.Pow(max(0.05, 1-float64(h.Taken)), peasant.Prospect) * (1 - 0.5*float64(h.Hunger))
+		math.Pow(max(0.05, 1-float64(h.Taken)), peasant.Prospect) * (1 - peasant.Weary*float64(h.Hunger))
 	sown := float64(h.Sown)
 	if sown <= 0 {
-		sown = 0.7 * want
+		sown = peasant.Begin * want
 	}
 	sown += peasant.Sow * (want - sown)
 	sown = min(sown, h.Grain.Held()/f.w.Physics.Farming.Seed)
@@ -172,7 +167,7 @@ func (f *field) draught(region uint8, horses, land float64) float64 {
 // Draught is the draught power of horses and the region's machines on some
 // land, per hectare relative to 1928.
 func Draught(s *economy.State, w *economy.World, r int, horses, land float64) float64 {
-	base := economy.ReferenceHerd[economy.Horses] * economy.HerdShare[economy.Horses][r] / (economy.NormalGrain[r] / 0.76)
+	base := economy.ReferenceHerd[economy.Horses] * economy.HerdShare[economy.Horses][r] / (economy.NormalGrain[r] / economy.NormalYield)
 	var capital float64
 	for i := range s.Region {
 		capital += s.Region[i].Tractors
@@ -181,7 +176,7 @@ func Draught(s *economy.State, w *economy.World, r int, horses, land float64) fl
 	if capital > 0 {
 		part = s.Region[r].Tractors / capital
 	}
-	machines := 0.75 * w.Physics.Farming.Tractors(capital) * part / (economy.NormalGrain[r] / 0.76)
+	machines := w.Physics.Farming.Field * w.Physics.Farming.Tractors(capital) * part / (economy.NormalGrain[r] / economy.NormalYield)
 	return (horses/max(1e-12, land) + machines) / base
 }
 
@@ -192,7 +187,7 @@ func Harvest(s *economy.State, w *economy.World, r int, sown, land, hands, effor
 		return 0
 	}
 	farming := &w.Physics.Farming
-	density := economy.RuralPeople[r] * 0.47 / (economy.NormalGrain[r] / 0.76)
+	density := economy.RuralPeople[r] * economy.FieldHands / (economy.NormalGrain[r] / economy.NormalYield)
 	labour := unit.Clip(hands*effort/sown/density, 0.05, 3)
 	draught := unit.Clip(Draught(s, w, r, horses, land), 0.05, 3)
 	timely := math.Sqrt(labour * draught)
@@ -207,9 +202,9 @@ func (f *field) reap(h *economy.House, v *economy.Village) {
 	if sown <= 0 {
 		return
 	}
-	effort := 1 - 0.5*float64(h.Hunger)
+	effort := 1 - f.p.Peasant.Weary*float64(h.Hunger)
 	q := Harvest(f.s, f.w, r, sown, float64(h.Land), float64(h.Hands)*float64(f.w.Weight)/1e6, effort, float64(h.Herd[economy.Horses]), f.weather[r], f.gains)
-	q *= 1 - f.s.Region[r].Cut*0.4
+	q *= 1 - f.s.Region[r].Cut*f.w.Physics.Farming.Front
 	f.b.Sum.Tally[economy.Grain].Make(&h.Grain, q)
 	f.b.Sum.Harvest[r] += q
 	f.b.Village[h.Village].Harvest += q
@@ -220,14 +215,14 @@ func (f *field) reap(h *economy.House, v *economy.Village) {
 func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 	herds := &f.w.Physics.Herds
 	var q float64
-	fed := math.Pow(unit.Clip(float64(h.Feed), 0.1, 1), 0.6)
+	fed := math.Pow(unit.Clip(float64(h.Feed), 0.1, 1), herds.Fed)
 	for k := range h.Herd {
 		q += herds.Produce[k] * float64(h.Herd[k]) * fed
 	}
-	garden := f.w.Physics.Farming.Garden * people * (1 - 0.5*float64(h.Hunger))
-	garden *= gardens[h.Region]
+	garden := f.w.Physics.Farming.Garden * people * (1 - f.p.Peasant.Weary*float64(h.Hunger))
+	garden *= f.w.Physics.Farming.Gardens[h.Region]
 	if h.Joined == 1 { // time goes where it feeds: to the plot when the common field pays little
-		garden *= 1 + f.p.Peasant.Plot*(1-unit.Clip(v.Pay/usualPay, 0, 1))
+		garden *= 1 + f.p.Peasant.Plot*(1-unit.Clip(v.Pay/max(1e-9, f.p.Peasant.UsualPay), 0, 1))
 	}
 	f.b.Sum.Tally[economy.Produce].Make(&h.Larder, (q+garden)*math.Pow(f.gains, herds.Gain)/12)
 }
@@ -245,16 +240,16 @@ func (f *field) table(h *economy.House, v *economy.Village, people float64) {
 	if h.Joined == 0 {
 		barn = max(0, barn-f.seedNeed(h))
 	}
-	norm := food.Normal / 12 * eaters * 1.12
+	norm := food.Normal / 12 * eaters * food.Adult
 	eat := norm
 	switch {
 	case barn < norm*months:
 		eat = min(norm, barn/months*(1+peasant.Front))
-	case barn > 1.4*norm*months:
+	case barn > peasant.Full*norm*months:
 		eat += peasant.Plenty / 12 * eaters
 	}
-	if eat < 0.6*norm { // hunger eats the seed
-		eat = min(0.6*norm, h.Grain.Held()/max(1, months)*(1+peasant.Front))
+	if eat < peasant.EatSeed*norm { // hunger eats the seed
+		eat = min(peasant.EatSeed*norm, h.Grain.Held()/max(1, months)*(1+peasant.Front))
 	}
 	eaten := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, eat)
 	f.b.Sum.Eaten[0] += eaten
@@ -273,7 +268,7 @@ func (f *field) table(h *economy.House, v *economy.Village, people float64) {
 func (f *field) killForFood(h *economy.House, want float64) (got float64) {
 	for _, k := range [economy.Kinds]int{economy.Pigs, economy.Sheep, economy.Cattle, economy.Horses} {
 		per := f.w.Physics.Herds.Carcass[k]
-		n := min(float64(h.Herd[k])*0.12, (want-got)/per)
+		n := min(float64(h.Herd[k])*f.p.Peasant.Kill, (want-got)/per)
 		if n > 0 {
 			h.Herd[k] -= float32(n)
 			f.b.Sum.Slaughtered[k] += n
@@ -283,10 +278,6 @@ func (f *field) killForFood(h *economy.House, want float64) (got float64) {
 	}
 	return got
 }
-
-// gardens are potatoes, vegetables, fruit and fibres per head, by region
-// relative to the mean.
-var gardens = [economy.Regions]float64{1, 0.9, 0.9, 1, 1.1, 0.9, 0.2, 1.7}
 
 // seedNeed is the grain a private house keeps for the next sowing.
 func (f *field) seedNeed(h *economy.House) float64 {
@@ -308,7 +299,7 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 	since := (f.month - harvest + 12) % 12 // months since the harvest
 	eaters := float64(h.Eaters) / 4 * float64(f.w.Weight) / 1e6
 	if since >= 1 && since <= 8 {
-		food := f.w.Physics.Food.Normal / 12 * eaters * 1.12 * float64(11-since)
+		food := f.w.Physics.Food.Normal / 12 * eaters * f.w.Physics.Food.Adult * float64(11-since)
 		seed := 0.0
 		if h.Joined == 0 {
 			seed = f.seedNeed(h)
@@ -322,23 +313,23 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 		if need > 0 {
 			got += (1 - pasture) * fed / need / max(0.1, peasant.FeedCare)
 		}
-		h.Feed += float32((min(1, got) - float64(h.Feed)) / 5)
+		h.Feed += float32((min(1, got) - float64(h.Feed)) / max(1, f.w.Physics.Herds.Memory))
 		if rest := surplus - fed - need*8; rest > 0 { // a full barn is for fattening
-			more := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(peasant.Fatten*need, 0.5*rest))
+			more := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(peasant.Fatten*need, peasant.FattenMost*rest))
 			f.b.Sum.Fed += more
 			fed += more
 		}
-		surplus = max(0, surplus-fed-f.feedNeed(h)*peasant.FeedCare*max(0, 8-float64(since))/8*0.6)
+		surplus = max(0, surplus-fed-f.feedNeed(h)*peasant.FeedCare*max(0, 8-float64(since))/8*peasant.Keep)
 		if since <= 7 && surplus > 0 {
 			share := f.p.Scissors.Marketed(f.s.Centre.Scissors, float64(h.Short))
-			f.sell(h, economy.PoolGrain, surplus*share/float64(8-since)*1.6)
+			f.sell(h, economy.PoolGrain, surplus*share/float64(8-since)*peasant.Haste)
 		}
 	}
-	if year := f.w.Physics.Food.Normal*eaters*1.12 + f.seedNeed(h); h.Grain.Held() > year {
+	if year := f.w.Physics.Food.Normal*eaters*f.w.Physics.Food.Adult + f.seedNeed(h); h.Grain.Held() > year {
 		f.b.Sum.Tally[economy.Grain].Use(&h.Grain, f.w.Physics.Food.Rot*(h.Grain.Held()-year))
 	}
-	keep := peasant.Eaten / 12 * people * 2
-	f.b.Sum.Tally[economy.Produce].Use(&h.Larder, 4*f.w.Physics.Food.Rot*max(0, h.Larder.Held()-1.5*keep))
+	keep := peasant.Eaten / 12 * people * peasant.Larder
+	f.b.Sum.Tally[economy.Produce].Use(&h.Larder, f.w.Physics.Food.Perish*f.w.Physics.Food.Rot*max(0, h.Larder.Held()-f.w.Physics.Food.Fresh*keep))
 	if over := h.Larder.Held() - keep; over > 0 {
 		f.sell(h, economy.PoolProduce, over)
 	}
@@ -346,7 +337,7 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 
 // sell sells to the state's buyers and on the market, by what each offers.
 func (f *field) sell(h *economy.House, k int, q float64) {
-	s := f.s
+	s, peasant := f.s, &f.p.Peasant
 	pool := &f.b.Pool[h.Region]
 	store := &h.Grain
 	if k == economy.PoolProduce {
@@ -356,13 +347,13 @@ func (f *field) sell(h *economy.House, k int, q float64) {
 	if q <= 0 {
 		return
 	}
-	market, offer := s.Region[h.Region].MarketPrice[k]*0.8, s.Terms.Offer[k]
+	market, offer := s.Region[h.Region].MarketPrice[k]*peasant.Cart, s.Terms.Offer[k]
 	state := 0.0
 	if offer > 0 {
-		state = unit.Clip(s.Terms.StateShare+0.8*(offer/max(1, market)-0.8), 0.02, 1) * s.Terms.Full[k]
+		state = unit.Clip(s.Terms.StateShare+peasant.Lean*(offer/max(1, market)-peasant.Even), 0.02, 1) * s.Terms.Full[k]
 	}
 	toState := q * state
-	toMarket := (q - toState) * s.Terms.Trade * unit.Clip(2-s.Region[h.Region].Cover[k]/2, 0, 1)
+	toMarket := (q - toState) * s.Terms.Trade * unit.Clip(2*(peasant.Glut-s.Region[h.Region].Cover[k])/max(1e-9, peasant.Glut), 0, 1)
 	if got := ledger.Ship(store, &pool.Barn[k], toState); got > 0 {
 		m := unit.Cost(offer, got)
 		ledger.Pay(&pool.Fund, &h.Purse, m)
@@ -392,24 +383,24 @@ func (f *field) breed(h *economy.House, v *economy.Village) {
 		}
 		room := economy.ReferenceHerd[k] * economy.HerdShare[k][r] / economy.RuralPeople[r] * float64(h.Members) * float64(f.w.Weight) / 1e6 * f.p.Peasant.Breed
 		if h.Joined == 1 {
-			room *= f.s.Terms.PlotShare * 2
+			room *= f.s.Terms.PlotShare * f.p.Peasant.PlotRoom
 			if k == economy.Horses {
 				room = 0
 			}
 		}
-		g := herds.Growth[k]*unit.Clip((1-n/max(1e-12, room))/0.25, -0.5, 1)*unit.Clip((fed-0.2)/0.45, 0, 1) - herds.Starve*max(0, 0.45-fed)
+		g := herds.Growth[k]*unit.Clip((1-n/max(1e-12, room))/max(1e-9, herds.Room), -herds.Shrink, 1)*unit.Clip((fed-herds.Lean)/max(1e-9, herds.Span), 0, 1) - herds.Starve*max(0, herds.Threshold-fed)
 		h.Herd[k] = float32(n * max(0.2, 1+g))
 	}
 }
 
 // fear kills animals that rumour says will be taken: what the killing rule
-// asks for at this risk, spread over half a year.
+// asks for at this risk, spread over some months.
 func (f *field) fear(h *economy.House, v *economy.Village) {
-	if v.Rumour < 0.02 {
+	if v.Rumour < f.p.Peasant.Heed {
 		return
 	}
 	for k := range h.Herd {
-		kill := float64(h.Herd[k]) * f.p.Slaughter.Killed(k, v.Rumour) / 6
+		kill := float64(h.Herd[k]) * f.p.Slaughter.Killed(k, v.Rumour) / max(1, f.p.Peasant.Panic)
 		h.Herd[k] -= float32(kill)
 		f.b.Sum.Slaughtered[k] += kill
 		f.b.Sum.Tally[economy.Produce].Make(&h.Larder, kill*f.w.Physics.Herds.Carcass[k])
@@ -450,17 +441,13 @@ func sumVillages(w *economy.World, s *economy.State, p *Primitives) {
 	}
 }
 
-// usualPay is the grain per member and year at which work for the collective
-// is worth what work for oneself was, t.
-const usualPay = 0.30
-
 // collectiveEffort is the effort that members give to the common field: as
 // in any work, what it pays and what the law threatens.
 func collectiveEffort(s *economy.State, p *Primitives, v *economy.Village) float64 {
 	if v.Members <= 0 {
 		return 1
 	}
-	pay := unit.Clip(v.Pay/usualPay, 0, 1.5)
+	pay := unit.Clip(v.Pay/max(1e-9, p.Peasant.UsualPay), 0, 1.5)
 	e := p.Effort.Chosen(pay, 0, s.Terms.Penalty, s.Terms.Voice) / p.Effort.Usual()
-	return unit.Clip(e-0.4*v.Hunger, 0.3, 1.3)
+	return unit.Clip(e-p.Peasant.Faint*v.Hunger, 0.3, 1.3)
 }

@@ -23,10 +23,10 @@ func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 		c := economy.Cell(int(s.Enterprise[i].Region), s.Enterprise[i].Good)
 		posts[c] = append(posts[c], int32(i))
 	}
-	countStaff(w, s)
+	countStaff(w, s, p)
 	for c := range s.Cell {
 		leave(s, c, posts[c])
-		openPosts(s, c, posts[c])
+		openPosts(s, p, c, posts[c])
 	}
 	first := int(w.Deck.Uniform(askOrder, 0, s.Month) * float64(len(s.Block)))
 	for b := range s.Block {
@@ -41,7 +41,7 @@ func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 }
 
 // countStaff adds up what the people of all blocks do.
-func countStaff(w *economy.World, s *economy.State) {
+func countStaff(w *economy.World, s *economy.State, p *Primitives) {
 	var sum [economy.Cells]economy.WorkSum
 	for b := range s.Block {
 		for c := range sum {
@@ -66,7 +66,7 @@ func countStaff(w *economy.World, s *economy.State) {
 			cell.Skill = k.Skill / k.Staff / 100
 		}
 		if k.Asked > 0 {
-			cell.Effort += (k.Effort/k.Asked - cell.Effort) * 0.5
+			cell.Effort += (k.Effort/k.Asked - cell.Effort) * p.Work.Settle
 		}
 	}
 }
@@ -109,11 +109,11 @@ func leave(s *economy.State, c int, posts []int32) {
 }
 
 // openPosts counts the posts that stay open and the staff to be dismissed.
-func openPosts(s *economy.State, c int, posts []int32) {
+func openPosts(s *economy.State, p *Primitives, c int, posts []int32) {
 	cell := &s.Cell[c]
 	if len(posts) == 0 {
 		cell.Open = max(0, float64(cell.Wanted-cell.Staff))
-		cell.Dismiss = unit.Clip(float64(cell.Staff-cell.Wanted)/float64(max(1, cell.Staff)), 0, 0.2)
+		cell.Dismiss = unit.Clip(float64(cell.Staff-cell.Wanted)/float64(max(1, cell.Staff)), 0, p.Work.DismissMost)
 		return
 	}
 	cell.Open, cell.Wanted = 0, 0
@@ -124,7 +124,7 @@ func openPosts(s *economy.State, c int, posts []int32) {
 		cell.Open += max(0, float64(e.Wanted-e.Staff))
 		surplus += max(0, float64(e.Staff-e.Wanted))
 	}
-	cell.Dismiss = s.Terms.Dismissal * unit.Clip(0.4*surplus/float64(max(1, cell.Staff)), 0, 0.2)
+	cell.Dismiss = s.Terms.Dismissal * unit.Clip(p.Work.Dismiss*surplus/float64(max(1, cell.Staff)), 0, p.Work.DismissMost)
 }
 
 // seek lets one seeker choose among the posts of his region, and sometimes of
@@ -160,7 +160,7 @@ func seek(w *economy.World, s *economy.State, p *Primitives, b *economy.Block, i
 	c.Joined += w.Weight
 	person.Job = economy.FirstCell + uint8(cell)
 	person.Tenure = 0
-	person.Skill = uint8(max(100*w.Physics.Works.Newcomer, 0.97*float64(person.Skill)))
+	person.Skill = uint8(max(100*w.Physics.Works.Newcomer, w.Physics.Works.Carry*float64(person.Skill)))
 	if h.Village >= 0 {
 		person.Flags |= economy.Commutes
 		h.Hands -= min(h.Hands, 1)

@@ -55,7 +55,7 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 			want = 3 * e.Expected
 		}
 		want = max(want, 0.02*e.Rated)
-		e.Ref = min(want, max(3*reachable*e.Capacity, 0.02*e.Rated))
+		e.Ref = min(want, max(p.Work.Reachable*e.Capacity, 0.02*e.Rated))
 		for g, need := range economy.Needs[e.Good] {
 			if economy.Good(g) != economy.Services {
 				e.Need[g] = need * e.Ref / 3
@@ -70,9 +70,9 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		wanted := float64(e.Staff) * policy.StaffIf(at, cost, b.Problem.Expect.Hiring, b.Problem.Pay.ProtectedJobs)
 		pay, share := &b.Problem.Pay, b.Problem.Physics.StaffShare
 		if want > e.Ref && (pay.Step > 0 || pay.Sales*share > cost) { // more is wanted than staff in hand could ever make, and hands pay
-			wanted = max(wanted, float64(e.Staff)*min(1.4, math.Pow(want/e.Ref, 1/share)))
+			wanted = max(wanted, float64(e.Staff)*min(p.Work.Hire, math.Pow(want/e.Ref, 1/share)))
 		}
-		e.Wanted = int64(unit.Clip(wanted, 0.25*e.Posts*1e6, 1.45*e.Posts*1e6))
+		e.Wanted = int64(unit.Clip(wanted, p.Work.Skeleton*e.Posts*1e6, w.Physics.Plant.Crowd*e.Posts*1e6))
 		if s.Month%3 == 0 {
 			e.Made, e.Faulty = [3]float64{}, [3]float64{}
 		}
@@ -114,10 +114,6 @@ func invent(w *economy.World, s *economy.State, users *[economy.Goods][32]float6
 	}
 }
 
-// reachable is the largest reference output over normal output that anybody
-// takes seriously; what is asked beyond it moves hiring only.
-const reachable = 1.2
-
 // settle makes a technique part of the plant of those who use it, so that its
 // place can be taken by a new one.
 func settle(s *economy.State, g economy.Good, bit uint32, gain float64) {
@@ -150,10 +146,10 @@ func adopt(w *economy.World, s *economy.State, p *Primitives, policy *decide.Pol
 			continue
 		}
 		plant := &w.Physics.Plant
-		down := unit.Clip(plant.Downtime*math.Exp(0.6*w.Deck.Normal(askDown, uint64(i), k)), 0, 0.9)
+		down := unit.Clip(plant.Downtime*math.Exp(plant.Spread*w.Deck.Normal(askDown, uint64(i), k)), 0, 0.9)
 		if policy.Adopt(at, plant.Gain, down, s.Terms.Relief) > 1e-4*(v-0.5) {
 			e.Adopted |= 1 << bit
-			e.Retool = uint8(math.Round(12 * down))
+			e.Retool = uint8(math.Round(3 * down / max(0.05, plant.Retool)))
 			s.Year.Adoptions++
 		}
 		return
@@ -170,7 +166,7 @@ func Review(w *economy.World, s *economy.State, e *economy.Enterprise) {
 		for v := range e.Plants {
 			k := &e.Vintage[v]
 			age := float64(s.Month-int(k.Built)) / 12
-			k.Now = k.Yield * math.Exp(-plant.Wear*max(0, age-8))
+			k.Now = k.Yield * math.Exp(-plant.Wear*max(0, age-plant.Young))
 		}
 	}
 	for v := int(e.Plants) - 1; v >= 0; v-- { // newest first
@@ -192,7 +188,7 @@ func Review(w *economy.World, s *economy.State, e *economy.Enterprise) {
 	if staffed < 1 {
 		full = plant.Fit*best + (1-plant.Fit)*e.Rated*staffed
 	} else {
-		full *= 1 + plant.Shift*(min(staffed, 1.45)-1)
+		full *= 1 + plant.Shift*(min(staffed, plant.Crowd)-1)
 	}
 	gain := math.Pow(1+plant.Gain, float64(bits.OnesCount32(e.Adopted)))
 	cut := s.Region[e.Region].Cut
@@ -237,9 +233,9 @@ func Produce(w *economy.World, s *economy.State) {
 		at := standing(e)
 		if e.Retool > 0 {
 			e.Retool--
-			at.Slack *= 0.75
+			at.Slack *= 1 - w.Physics.Plant.Retool
 		}
-		at.Slack *= 1 + 0.03*w.Deck.Normal(askMishap, uint64(i), s.Month)
+		at.Slack *= 1 + w.Physics.Plant.Trouble*w.Deck.Normal(askMishap, uint64(i), s.Month)
 		var done float64
 		for _, q := range e.Made[:month] {
 			done += q / e.Ref
@@ -265,7 +261,7 @@ func Produce(w *economy.World, s *economy.State) {
 		}
 		e.Made[month], e.Faulty[month] = made, made*faulty
 		b.Output += made * (1 - faulty)
-		e.Met += (work.Met - e.Met) / 6
+		e.Met += (work.Met - e.Met) / max(1, w.Physics.Works.Memory)
 		mend(w, s, e, work.Met)
 		count(s, e, at, work, made, faulty)
 	}
@@ -281,7 +277,7 @@ func Produce(w *economy.World, s *economy.State) {
 // mend lets plant fall into disrepair or be repaired.
 func mend(w *economy.World, s *economy.State, e *economy.Enterprise, met float64) {
 	plant := &w.Physics.Plant
-	staffed := unit.Clip(float64(e.Staff)/1e6/max(1e-9, e.Posts)/0.75, 0, 1)
+	staffed := unit.Clip(float64(e.Staff)/1e6/max(1e-9, e.Posts)/max(1e-9, plant.Menders), 0, 1)
 	kept := 0.5 * (met + staffed) * (1 - s.Region[e.Region].Cut)
 	e.Shape = unit.Clip(e.Shape+(plant.Repair*(1-e.Shape)*kept*kept-plant.Decay*e.Shape*(1-kept))/12, 0.2, 1)
 }

@@ -46,8 +46,18 @@ func hazardTable(b *economy.Bodies, infant, adult float64) (h hazards) {
 	return h
 }
 
-// fertility is the shape of births over age, years 15 to 49 by five.
-var fertility = [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}
+// Ages in years and a factor of military service (assumed).
+const (
+	serveFrom  = 18  // can be called up and killed at the front
+	callBefore = 36  // called up before this age
+	serveUntil = 45  // still counts among the men of age to serve
+	homeFrom   = 50  // sent home at this age whatever the need
+	callFactor = 1.4 // men of 18 to 44 over those young enough to be called
+)
+
+// schoolLag is how many years ago those of sixteen went to school (assumed:
+// entry at seven or eight).
+const schoolLag = 9
 
 // life is what a month's pass over the people of a block needs to know.
 type life struct {
@@ -90,8 +100,8 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	weight := float64(w.Weight) / 1e6
 	if men > 0 {
 		dead := w.Given.WarDeaths.At(year) / 4
-		base.warMen = unit.Clip(0.6*dead/(men*weight), 0, 0.2)
-		base.warAll = unit.Clip(0.4*dead/(people*weight), 0, 0.1)
+		base.warMen = unit.Clip(w.Physics.Bodies.Soldiers*dead/(men*weight), 0, 0.2)
+		base.warAll = unit.Clip((1-w.Physics.Bodies.Soldiers)*dead/(people*weight), 0, 0.1)
 		called, serving := s.Centre.Called, army*weight
 		base.draft = unit.Clip((called-serving)/max(0.1, men*weight-serving), 0, 1)
 		base.release = unit.Clip((serving-called)/max(0.01, serving), 0, 1)
@@ -112,7 +122,7 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	}
 	base.benefit = unit.Kopecks(s.Terms.Benefit*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
 	base.pension = unit.Kopecks(s.Terms.Pension*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
-	base.school = w.Decided.SchoolPlaces.Between(year-9, month) // those of sixteen went to school nine years ago
+	base.school = w.Decided.SchoolPlaces.Between(year-schoolLag, month)
 	par.Blocks(len(s.Block), func(b int) {
 		l := base
 		l.b = &s.Block[b]
@@ -182,7 +192,7 @@ func (l *life) monthly(p *economy.Person) {
 		b.Sum.Grown++
 		b.Sum.School += float64(p.School) / 10
 	}
-	if !p.Is(economy.Female) && age >= 18 && age < 45 {
+	if !p.Is(economy.Female) && age >= serveFrom && age < serveUntil {
 		b.Sum.Men++
 	}
 	switch {
@@ -226,7 +236,8 @@ func (l *life) monthly(p *economy.Person) {
 // grade is a person's pay relative to a worker of full skill: skill, and for
 // schooling above the mean the premium of specialists.
 func (l *life) grade(p *economy.Person) float64 {
-	return 0.5 + 0.5*float64(p.Skill)/100 + l.s.Terms.Premium*max(0, float64(p.School)/10-l.s.Centre.Seats)
+	flat := l.p.Work.Flat
+	return flat + (1-flat)*float64(p.Skill)/100 + l.s.Terms.Premium*max(0, float64(p.School)/10-l.s.Centre.Seats)
 }
 
 // quarter is what happens to a person once a quarter.
@@ -252,12 +263,12 @@ func (l *life) quarter(i int) {
 	if age == 16 && p.Job == economy.AtHome && p.Tenure == 0 {
 		l.grow(p, h)
 	}
-	if h.Hunger > 0.15 && p.Job < economy.FirstCell {
+	if h.Hunger > float32(l.p.Family.Plea) && p.Job < economy.FirstCell {
 		l.kin(p)
 		h = &b.House[p.House]
 	}
-	if sex == 0 && age >= 18 && age < 36 && l.draft > 0 && p.Job != economy.InArmy &&
-		l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.draft*1.4 {
+	if sex == 0 && age >= serveFrom && age < callBefore && l.draft > 0 && p.Job != economy.InArmy &&
+		l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.draft*callFactor {
 		l.leavePost(p)
 		p.Job, p.Tenure = economy.InArmy, 0
 	}
@@ -266,7 +277,7 @@ func (l *life) quarter(i int) {
 		l.worker(i, age)
 	case age < 16:
 	case p.Job == economy.InArmy:
-		if l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.release || age >= 50 {
+		if l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.release || age >= homeFrom {
 			p.Job = economy.Seeking
 			if h.Village >= 0 {
 				p.Job = economy.OnFarm
@@ -284,7 +295,7 @@ func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
 	natural := l.hazard[sex][age] / 4
 	hunger := l.w.Physics.Food.Deadly * float64(h.Hunger) * float64(h.Hunger) / 4
 	if age < 5 || age >= 60 {
-		hunger *= 1.6
+		hunger *= l.w.Physics.Food.Frail
 	}
 	weight := float64(l.w.Weight)
 	switch {
@@ -302,7 +313,7 @@ func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
 
 func (l *life) killed(p *economy.Person, age, sex int) bool {
 	chance := l.warAll
-	if sex == 0 && age >= 18 && age < 45 {
+	if sex == 0 && age >= serveFrom && age < serveUntil {
 		chance += l.warMen
 	}
 	return l.w.Deck.Uniform(askWar, uint64(p.Luck), l.month) < chance
@@ -310,14 +321,14 @@ func (l *life) killed(p *economy.Person, age, sex int) bool {
 
 func (l *life) bears(p *economy.Person, h *economy.House, age int) bool {
 	body := &l.w.Physics.Bodies
-	modern := body.Schooling * max(0, float64(p.School)/10-1.5)
+	modern := body.Schooling * max(0, float64(p.School)/10-body.Basic)
 	if h.Village < 0 {
 		modern += body.Town
 	}
 	children := body.Floor + body.Fertility*math.Exp(-body.Modern*modern)
-	rate := children / 25 * fertility[(age-15)/5]
+	rate := children / 25 * body.Fertile[(age-15)/5]
 	if !p.Is(economy.Married) {
-		rate *= 0.08
+		rate *= body.Single
 	}
 	rate *= max(0, 1-l.w.Physics.Food.Birth*float64(h.Hunger)) * (1 - l.away)
 	return l.w.Deck.Uniform(askBirth, uint64(p.Luck), l.month) < rate/4
@@ -327,7 +338,7 @@ func (l *life) bears(p *economy.Person, h *economy.House, age int) bool {
 func (l *life) birth(house int32, mother uint32) {
 	word := l.w.Deck.Word(askChild, uint64(mother), l.month)
 	child := economy.Person{House: house, Luck: uint32(word >> 32), Born: int16(l.month), Flags: economy.Alive}
-	if word&1023 < 500 {
+	if float64(word&1023) < 1024*l.w.Physics.Bodies.Girls {
 		child.Flags |= economy.Female
 	}
 	b := l.b
@@ -344,9 +355,9 @@ func (l *life) birth(house int32, mother uint32) {
 // grow turns a child into a grown-up with the schooling the state gave it.
 func (l *life) grow(p *economy.Person, h *economy.House) {
 	u := l.w.Deck.Uniform(askSchool, uint64(p.Luck), 0)
-	years := l.school * (0.6 + 0.8*u)
+	years := l.school * (1 - l.p.Family.Unequal + 2*l.p.Family.Unequal*u)
 	if h.Village >= 0 {
-		years *= 0.85
+		years *= l.p.Family.Rural
 	}
 	p.School = uint8(unit.Clip(10*years, 5, 200))
 	p.Tenure = 1
@@ -361,12 +372,12 @@ func (l *life) grow(p *economy.Person, h *economy.House) {
 // fed house of the same place, if one is found among a few relatives.
 func (l *life) kin(p *economy.Person) {
 	b := l.b
-	old := &b.House[p.House]
+	old, family := &b.House[p.House], &l.p.Family
 	for try := range 4 {
 		at := int32(l.w.Deck.Uniform(askKin, uint64(p.Luck), l.month*4+try) * float64(len(b.House)))
 		h := &b.House[at]
-		if h.Members == 0 || at == p.House || h.Region != old.Region || town(h) != town(old) || h.Members > 8 ||
-			h.Hunger > 0.05 || h.Village < 0 && (old.Income > 0.3*h.Income || h.Income <= 0) {
+		if h.Members == 0 || at == p.House || h.Region != old.Region || town(h) != town(old) || float64(h.Members) > family.Crowd ||
+			h.Hunger > float32(family.Fed) || h.Village < 0 && (old.Income > float32(family.Poor)*h.Income || h.Income <= 0) {
 			continue
 		}
 		p.House = at

@@ -22,20 +22,48 @@ type Primitives struct {
 
 // Family is how people marry, found households and share work.
 type Family struct {
-	Marry       float64 `unit:"per year" range:"0 1" source:"calibrated: births 1927-38" means:"chance that a single person of marriageable age looks for a spouse"`
-	Separate    float64 `unit:"share" range:"0 1" source:"census 1926, size of peasant households" means:"young couples that found a household of their own"`
-	Women       float64 `unit:"share" range:"0 1" source:"calibrated: women among employees 1928-70" means:"townswomen ready to take a post when there are posts"`
-	Men         float64 `unit:"share" range:"0 1" source:"census 1926" means:"townsmen ready to take a post when there are posts"`
-	Entry       float64 `unit:"per year per unit of vacancies" range:"0 20" source:"calibrated: employees 1928-40" means:"how fast people at home look for work when posts stay open"`
-	Discouraged float64 `unit:"per year" range:"0 2" source:"assumed" means:"how fast people without a post give up when many look for one"`
-	Retire      float64 `unit:"years" range:"50 75" source:"labour law" means:"age at which people stop working for wages"`
+	Marry       float64    `unit:"per year" range:"0 1" source:"calibrated: births 1927-38" means:"chance that a single person of marriageable age looks for a spouse"`
+	Separate    float64    `unit:"share" range:"0 1" source:"census 1926, size of peasant households" means:"young couples that found a household of their own"`
+	Women       float64    `unit:"share" range:"0 1" source:"calibrated: women among employees 1928-70" means:"townswomen ready to take a post when there are posts"`
+	Men         float64    `unit:"share" range:"0 1" source:"census 1926" means:"townsmen ready to take a post when there are posts"`
+	Entry       float64    `unit:"per year per unit of vacancies" range:"0 20" source:"calibrated: employees 1928-40" means:"how fast people at home look for work when posts stay open"`
+	Discouraged float64    `unit:"per year" range:"0 2" source:"assumed" means:"how fast people without a post give up when many look for one"`
+	Retire      float64    `unit:"years" range:"50 75" source:"labour law" means:"age at which people stop working for wages"`
+	Leave       float64    `unit:"per year" range:"0 2" source:"assumed" means:"people past that age who give up their post"`
+	Many        float64    `unit:"per unit of unemployment" range:"0 20" source:"assumed" means:"how soon unemployment discourages fully: at one over this share"`
+	Rush        float64    `unit:"share" range:"0 1" source:"assumed" means:"vacancies beyond which entry from home quickens no further"`
+	Brides      [2]float64 `unit:"years" range:"12 60" source:"assumed" means:"ages from and before which women marry"`
+	Grooms      [2]float64 `unit:"years" range:"12 60" source:"assumed" means:"ages from and before which men marry"`
+	Search      float64    `unit:"ratio" range:"0 3" source:"trial economies" means:"singles who look for a spouse in a year over Marry, as not all find one"`
+	Unequal     float64    `unit:"share" range:"0 1" source:"assumed" means:"largest distance of a person's schooling from that of his year, over it"`
+	Rural       float64    `unit:"share" range:"0 1" source:"assumed" means:"schooling that a village gives over that of a town"`
+	Plea        float64    `unit:"hunger" range:"0 1" source:"assumed" means:"hunger over which people without a post ask relatives to take them in"`
+	Fed         float64    `unit:"hunger" range:"0 1" source:"assumed" means:"hunger up to which a house takes relatives in"`
+	Crowd       float64    `unit:"people" range:"1 30" source:"assumed" means:"members up to which a house takes relatives in"`
+	Poor        float64    `unit:"share" range:"0 1" source:"assumed" means:"income of a hungry town house over the relatives' up to which they take its people in"`
 }
 
-// Work is how seekers find posts.
+// Work is how seekers find posts, villagers leave for towns, and enterprises hire and dismiss.
 type Work struct {
-	Reach float64 `unit:"share" range:"0 1" source:"assumed" means:"seekers who also look in another region"`
-	Local float64 `unit:"per year per unit of vacancies" range:"0 3" source:"calibrated: employees 1950-70" means:"villagers who take a post near by when posts stay open"`
-	Pull  float64 `unit:"elasticity" range:"0 5" source:"assumed" means:"how strongly better pay draws seekers"`
+	Reach       float64 `unit:"share" range:"0 1" source:"assumed" means:"seekers who also look in another region"`
+	Local       float64 `unit:"per year per unit of vacancies" range:"0 3" source:"calibrated: employees 1950-70" means:"villagers who take a post near by when posts stay open"`
+	Pull        float64 `unit:"elasticity" range:"0 5" source:"assumed" means:"how strongly better pay draws seekers"`
+	Near        float64 `unit:"per unit of vacancies" range:"0 50" source:"assumed" means:"how soon vacancies make posts near by known: fully at one over this share"`
+	Ample       float64 `unit:"share" range:"0 0.5" source:"assumed" means:"vacancies at which whoever leaves is sure of another post"`
+	Anyway      float64 `unit:"share" range:"0 1" source:"assumed" means:"quits that remain when there are no vacancies"`
+	Idle        float64 `unit:"per unit of unemployment" range:"0 50" source:"assumed" means:"how soon unemployment makes dismissal a full threat: at one over this share"`
+	Flat        float64 `unit:"share" range:"0 1" source:"assumed" means:"pay of a fully skilled worker that does not depend on skill"`
+	Settled     float64 `unit:"years" range:"30 80" source:"assumed" means:"age from which villagers no longer leave or take posts"`
+	Gap         float64 `unit:"ratio" range:"0.5 3" source:"assumed" means:"real income of townspeople over villagers' that draws nobody and holds nobody"`
+	Flight      float64 `unit:"share" range:"0 1" source:"assumed" means:"readiness of hungry villagers to leave for better towns, over hungry townspeople's to leave"`
+	Married     float64 `unit:"ratio" range:"0 1" source:"assumed" means:"moves of married men over those of singles"`
+	Hungry      float64 `unit:"hunger" range:"0 1" source:"assumed" means:"hunger below which nobody flees a town"`
+	Settle      float64 `unit:"share" range:"0 1" source:"assumed" means:"of a change of effort, what shows in a month, as a third of people choose anew"`
+	Dismiss     float64 `unit:"per month" range:"0 1" source:"assumed" means:"surplus staff dismissed where dismissal is allowed"`
+	DismissMost float64 `unit:"per month" range:"0 1" source:"assumed" means:"staff dismissed at most"`
+	Hire        float64 `unit:"ratio" range:"1 3" source:"trial economies" means:"staff wanted over staff in hand at most when more is asked for than it can make"`
+	Skeleton    float64 `unit:"share of posts" range:"0 1" source:"assumed" means:"staff that managers keep at least"`
+	Reachable   float64 `unit:"months of output" range:"3 9" source:"trial economies" means:"largest reference output of a quarter, in normal output, that anybody takes seriously; what is asked beyond it moves hiring only"`
 }
 
 // Buyer is how households spend. Wanted spending of a month is
@@ -53,21 +81,45 @@ type Buyer struct {
 	Replace  float64 `unit:"share" range:"0 1" source:"Kornai 1980 on forced substitution; trial economies" means:"money of a failed purchase tried on another good"`
 	Wait     float64 `unit:"hours" range:"0 5" source:"calibrated: time budgets, 1.5 hours a day" means:"queueing for a purchase per unit of failure, a day"`
 	Bid      float64 `unit:"ratio" range:"1 20" source:"kolkhoz market prices 1932-80" means:"most that a household pays on the market over the state price for what it could not get"`
+	Dip      float64 `unit:"share" range:"0 1" source:"assumed" means:"of the month's budget, what hungry people take from savings for food"`
+	Instead  float64 `unit:"ratio" range:"0 3" source:"assumed" means:"more grain wanted in town when no produce can be bought"`
+	Bread    float64 `unit:"share" range:"0 1.5" source:"assumed" means:"of normal grain, what a village house without grain tries to buy"`
+	Memory   float64 `unit:"months" range:"1 24" source:"assumed" means:"months over which a house remembers failed purchases"`
+	Trend    float64 `unit:"months" range:"1 24" source:"assumed" means:"months over which a shop notices what customers mean to buy"`
+	Quiet    float64 `unit:"share" range:"0 1" source:"assumed" means:"of remembered failure, what is left after a month without custom"`
 }
 
 // Peasant is how farming households divide their harvest and their time.
 type Peasant struct {
-	Front    float64 `unit:"share" range:"0 1" source:"assumed" means:"how much more is eaten early in the season when grain is short"`
-	Plenty   float64 `unit:"t a year" range:"0 0.3" source:"TsSU food balance 1926/27" means:"more grain eaten per head when the barn is full"`
-	FeedCare float64 `unit:"share" range:"0 1" source:"TsSU feed balance 1927/28" means:"of the feed norm given when grain sells well"`
-	Fatten   float64 `unit:"share" range:"0 2" source:"TsSU feed balance 1927/28" means:"more feed given when the barn is full"`
-	Sow      float64 `unit:"per year" range:"0 1" source:"calibrated: sown area 1918-28" means:"speed at which sowing follows what land, animals and prospects allow"`
-	Prospect float64 `unit:"elasticity" range:"0 2" source:"calibrated: sown area 1918-28" means:"sowing wanted in the share of the margin that is left to the sower"`
-	Draught  float64 `unit:"elasticity" range:"0 1" source:"calibrated: sown area 1918-28" means:"sowing possible in draught animals per land"`
-	Share    float64 `unit:"per year" range:"0 1" source:"commune repartition; assumed" means:"speed at which the village evens out land by mouths"`
-	Eaten    float64 `unit:"points a year per million" range:"0 0.4" source:"TsSU food balance 1926/27" means:"produce a village household keeps for itself per head"`
-	Plot     float64 `unit:"share" range:"0 1" source:"Wadekin 1973 on plots; assumed" means:"more grown on the plot when work for the collective pays nothing"`
-	Breed    float64 `unit:"ratio" range:"0.8 1.6" source:"livestock counts 1916-28" means:"herd that peasants want over that of 1928, per land"`
+	Front      float64 `unit:"share" range:"0 1" source:"assumed" means:"how much more is eaten early in the season when grain is short"`
+	Plenty     float64 `unit:"t a year" range:"0 0.3" source:"TsSU food balance 1926/27" means:"more grain eaten per head when the barn is full"`
+	FeedCare   float64 `unit:"share" range:"0 1" source:"TsSU feed balance 1927/28" means:"of the feed norm given when grain sells well"`
+	Fatten     float64 `unit:"share" range:"0 2" source:"TsSU feed balance 1927/28" means:"more feed given when the barn is full"`
+	Sow        float64 `unit:"per year" range:"0 1" source:"calibrated: sown area 1918-28" means:"speed at which sowing follows what land, animals and prospects allow"`
+	Prospect   float64 `unit:"elasticity" range:"0 2" source:"calibrated: sown area 1918-28" means:"sowing wanted in the share of the margin that is left to the sower"`
+	Draught    float64 `unit:"elasticity" range:"0 1" source:"calibrated: sown area 1918-28" means:"sowing possible in draught animals per land"`
+	Share      float64 `unit:"per year" range:"0 1" source:"commune repartition; assumed" means:"speed at which the village evens out land by mouths"`
+	Eaten      float64 `unit:"points a year per million" range:"0 0.4" source:"TsSU food balance 1926/27" means:"produce a village household keeps for itself per head"`
+	Plot       float64 `unit:"share" range:"0 1" source:"Wadekin 1973 on plots; assumed" means:"more grown on the plot when work for the collective pays nothing"`
+	Breed      float64 `unit:"ratio" range:"0.8 1.6" source:"livestock counts 1916-28" means:"herd that peasants want over that of 1928, per land"`
+	Weary      float64 `unit:"share per unit of hunger" range:"0 2" source:"assumed" means:"own work in field and garden lost to hunger"`
+	Faint      float64 `unit:"share per unit of hunger" range:"0 2" source:"assumed" means:"effort on the common field lost to hunger"`
+	Begin      float64 `unit:"share" range:"0 1" source:"assumed" means:"of the area wanted, what a house sows that sowed nothing before"`
+	UsualPay   float64 `unit:"t a year" range:"0.05 1.5" source:"assumed" means:"grain per member at which work for the collective is worth what work for oneself was"`
+	Full       float64 `unit:"ratio" range:"1 3" source:"assumed" means:"grain in the barn over the need until harvest from which more is eaten"`
+	EatSeed    float64 `unit:"share" range:"0 1" source:"assumed" means:"of the usual meal, what is eaten even from seed"`
+	Kill       float64 `unit:"per month" range:"0 1" source:"assumed" means:"of the animals of a kind, most that a hungry house kills for food"`
+	FattenMost float64 `unit:"share" range:"0 1" source:"assumed" means:"of grain beyond food, seed and feed, most that is fed to fatten"`
+	Keep       float64 `unit:"share" range:"0 1" source:"trial economies" means:"of feed needed until spring, what is held back from sale"`
+	Haste      float64 `unit:"ratio" range:"0.5 4" source:"assumed" means:"sales of a month over even sales of the surplus until spring"`
+	Larder     float64 `unit:"months" range:"0 12" source:"assumed" means:"own use of produce kept before the rest is sold"`
+	Cart       float64 `unit:"share" range:"0.2 1" source:"assumed" means:"of the market price, what the seller is left with"`
+	Lean       float64 `unit:"share per unit of price ratio" range:"0 5" source:"assumed" means:"how far a better state price draws sales to the state"`
+	Even       float64 `unit:"ratio" range:"0 2" source:"assumed" means:"state price over what the market leaves at which sales are shared as usual"`
+	Glut       float64 `unit:"ratio" range:"0 12" source:"assumed" means:"cover of the market at which nothing more is brought; from half of it less is"`
+	PlotRoom   float64 `unit:"ratio" range:"0 5" source:"assumed" means:"herd that the plot of a member has room for, per unit of the plot allowed"`
+	Heed       float64 `unit:"risk a year" range:"0 1" source:"assumed" means:"rumour of taking below which no animals are killed"`
+	Panic      float64 `unit:"months" range:"1 24" source:"assumed" means:"months over which killing before a taking is spread"`
 }
 
 // Default are the values in force when nothing is changed.
@@ -77,10 +129,15 @@ func Default() Primitives {
 		Effort:    mechanism.Effort{Base: 0.6, Piece: 0.3, Fear: 0.3, Voice: 0.25, Curvature: 2},
 		Quit:      mechanism.Quit{Base: 0.35, Response: 3, Young: 2},
 		Migration: mechanism.Migration{Base: -0.001, Gain: 0.011, Vacancy: 0.55, Saturation: 0.77, Famine: 0.94, Youth: 1.65},
-		Family:    Family{Marry: 0.35, Separate: 0.7, Women: 0.86, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: 60},
-		Work:      Work{Reach: 0.35, Local: 0.03, Pull: 2},
-		Buyer:     Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Bid: 6},
-		Peasant:   Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.35, Prospect: 0.65, Draught: 0.4, Share: 0.15, Eaten: 0.20, Plot: 0.4, Breed: 1.12},
+		Family: Family{Marry: 0.35, Separate: 0.7, Women: 0.86, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: 60, Leave: 0.35, Many: 4, Rush: 0.2,
+			Brides: [2]float64{17, 38}, Grooms: [2]float64{19, 45}, Search: 1.6, Unequal: 0.4, Rural: 0.85, Plea: 0.15, Fed: 0.05, Crowd: 8, Poor: 0.3},
+		Work: Work{Reach: 0.35, Local: 0.03, Pull: 2, Near: 5, Ample: 0.02, Anyway: 0.1, Idle: 5, Flat: 0.5, Settled: 55, Gap: 1.3, Flight: 0.5, Married: 0.8,
+			Hungry: 0.1, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Reachable: 3.6},
+		Buyer: Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Bid: 6,
+			Dip: 0.5, Instead: 0.9, Bread: 0.85, Memory: 6, Trend: 3, Quiet: 0.7},
+		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.35, Prospect: 0.65, Draught: 0.4, Share: 0.15, Eaten: 0.20, Plot: 0.4, Breed: 1.12,
+			Weary: 0.5, Faint: 0.4, Begin: 0.7, UsualPay: 0.30, Full: 1.4, EatSeed: 0.6, Kill: 0.12, FattenMost: 0.5, Keep: 0.6, Haste: 1.6, Larder: 2,
+			Cart: 0.8, Lean: 0.8, Even: 0.8, Glut: 4, PlotRoom: 2, Heed: 0.02, Panic: 6},
 		Scissors:  mechanism.Scissors{Share: 0.86, Elasticity: 2.5, Response: 1},
 		Slaughter: mechanism.Slaughter{Loss: 0.85, Value: 0.6, Spread: 0.38, Meat: [4]float64{.5, .65, 1, 1}},
 	}

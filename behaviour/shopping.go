@@ -35,7 +35,7 @@ func Shop(w *economy.World, s *economy.State, p *Primitives) {
 			}
 		}
 	})
-	clearAway(s)
+	clearAway(s, &p.Buyer)
 }
 
 // stride is a step that visits all of n places once.
@@ -108,7 +108,7 @@ func layOut(s *economy.State) {
 }
 
 // clearAway brings what is left, and the takings, back to shops and markets.
-func clearAway(s *economy.State) {
+func clearAway(s *economy.State, buyer *Buyer) {
 	var meant, spent [economy.Shops][economy.Goods]float64
 	for r := range s.Region {
 		s.Region[r].Asked, s.Region[r].Sold = [2]float64{}, [2]float64{}
@@ -129,21 +129,23 @@ func clearAway(s *economy.State) {
 		}
 		s.TakePools(block)
 	}
+	memory := max(1, buyer.Trend)
 	for i := range s.Shop {
 		shop := &s.Shop[i]
 		for g := range economy.Goods {
-			shop.Meant[g] += (meant[i][g] - shop.Meant[g]) / 3
+			shop.Meant[g] += (meant[i][g] - shop.Meant[g]) / memory
 			if meant[i][g] > noticed {
-				shop.Failed[g] += (max(0, 1-spent[i][g]/meant[i][g]) - shop.Failed[g]) / 3
+				shop.Failed[g] += (max(0, 1-spent[i][g]/meant[i][g]) - shop.Failed[g]) / memory
 			} else {
-				shop.Failed[g] *= 0.7
+				shop.Failed[g] *= buyer.Quiet
 			}
 		}
 	}
 }
 
 // noticed is the least that customers of a shop must have meant to spend in a
-// month, in kopecks, for their failures to tell the shop anything.
+// month, in kopecks, for their failures to tell the shop anything (assumed: a
+// million rubles).
 const noticed = 1e8
 
 // visit is the round of one block's houses.
@@ -181,7 +183,7 @@ func (v *visit) house(h *economy.House) {
 		meant += spent + missed
 		failed += missed
 		if short := need - spent/price; short > 1e-3*need {
-			budget = max(budget, min(cash-(start-budget), start*0.5)) // hungry people dip into savings
+			budget = max(budget, min(cash-(start-budget), start*buyer.Dip)) // hungry people dip into savings
 			v.market(h, economy.PoolGrain, price, short, &budget)
 		}
 	}
@@ -227,12 +229,13 @@ func (v *visit) house(h *economy.House) {
 	if meant > 0 {
 		share = failed / meant
 	}
-	h.Short += float32(share-float64(h.Short)) / 6
+	h.Short += float32(share-float64(h.Short)) / float32(max(1, buyer.Memory))
 	sum := &v.b.Sum
 	sum.Meant += meant
 	sum.Failed += failed
-	sum.Queue += buyer.Wait * share * millions * 0.65 * 30
-	sum.Adults += millions * 0.65 * 30
+	adults := v.w.Physics.Bodies.Adults
+	sum.Queue += buyer.Wait * share * millions * adults * 30
+	sum.Adults += millions * adults * 30
 	sum.Income += float64(h.Income)
 	sum.Saved += float64(h.Income) - (start - budget)
 	if h.Village < 0 {
@@ -245,9 +248,9 @@ func (v *visit) breadNeeded(h *economy.House, millions float64) float64 {
 	food := &v.w.Physics.Food
 	eaters := float64(h.Eaters) / 4 * float64(v.w.Weight) / 1e6
 	if h.Village < 0 {
-		return max(0, food.Town/12*eaters*1.12*(1+0.9*v.s.Shop[h.Region].Failed[economy.Produce])-h.Grain.Held())
+		return max(0, food.Town/12*eaters*food.Adult*(1+v.p.Buyer.Instead*v.s.Shop[h.Region].Failed[economy.Produce])-h.Grain.Held())
 	}
-	return max(0, food.Normal/12*eaters*0.85-h.Grain.Held())
+	return max(0, food.Normal/12*eaters*v.p.Buyer.Bread-h.Grain.Held())
 }
 
 // buy takes up to want of a good at the counter and returns the money spent
@@ -329,7 +332,7 @@ func (v *visit) market(h *economy.House, k int, statePrice, want float64, budget
 func (v *visit) eat(h *economy.House, millions float64) {
 	food := &v.w.Physics.Food
 	eaters := float64(h.Eaters) / 4 * float64(v.w.Weight) / 1e6
-	grain := v.b.Sum.Tally[economy.Grain].Use(&h.Grain, food.Town/12*eaters*1.12*(1+0.9*v.s.Shop[h.Region].Failed[economy.Produce]))
+	grain := v.b.Sum.Tally[economy.Grain].Use(&h.Grain, food.Town/12*eaters*food.Adult*(1+v.p.Buyer.Instead*v.s.Shop[h.Region].Failed[economy.Produce]))
 	produce := v.b.Sum.Tally[economy.Produce].Use(&h.Larder, h.Larder.Held())
 	v.b.Sum.Eaten[1] += grain
 	v.b.Sum.EatenProduce[1] += produce

@@ -94,9 +94,9 @@ func (s *State) holdings() (goods [Goods]float64, money unit.Kopecks) {
 		money += s.Cell[i].Purse.Held()
 	}
 	c := &s.Centre
-	goods[Grain] += c.Granary.Held() + c.Exported.Held()
+	goods[Grain] += c.Granary.Held()
 	goods[Produce] += c.Barn.Held()
-	money += c.Treasury.Held() + c.Bank.Held() + c.Abroad.Held()
+	money += c.Treasury.Held() + c.Bank.Held()
 	return goods, money
 }
 

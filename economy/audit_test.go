@@ -71,7 +71,7 @@ func goodAt(s *State, path string) (Good, bool) {
 	}
 	kind := regexp.MustCompile(`\[\d+\]`).ReplaceAllString(path, "")
 	switch kind {
-	case ".Block.House.Grain", ".Village.Grain", ".Centre.Granary", ".Centre.Exported":
+	case ".Block.House.Grain", ".Village.Grain", ".Centre.Granary":
 		return Grain, true
 	case ".Block.House.Larder", ".Centre.Barn":
 		return Produce, true

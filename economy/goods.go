@@ -109,6 +109,14 @@ func basePrices() (p [Goods]float64) {
 	return p
 }
 
+// NormalYield is the yield, t/ha, that turns NormalGrain into the area sown in
+// 1928 (assumed: near the yields of TsSU 1925–28 after losses).
+const NormalYield = 0.76
+
+// FieldHands is the share of rural people who worked the land in 1928
+// (assumed).
+const FieldHands = 0.47
+
 // KopecksPerPoint turns points of value added into money of 1928.
 const KopecksPerPoint = 3e10
 

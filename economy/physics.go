@@ -24,31 +24,41 @@ type Physics struct {
 //
 // the grain lost when too few hands and horses bring it in too late.
 type Farming struct {
-	Yield        float64 `unit:"t/ha" range:"0.5 1.2" source:"TsSU 1925-28 yields" means:"grain yield of a normal year before losses, 1928 techniques"`
-	LabourShare  float64 `unit:"elasticity" range:"0.05 0.4" source:"calibrated: grain 1917-70" means:"elasticity of the harvest in labour"`
-	DraughtShare float64 `unit:"elasticity" range:"0.05 0.4" source:"calibrated: grain 1917-70" means:"elasticity of the harvest in draught power"`
-	Seed         float64 `unit:"t/ha" range:"0.08 0.2" source:"TsSU seed norms" means:"seed needed per hectare"`
-	Loss         float64 `unit:"share" range:"0 0.2" source:"Wheatcroft and Davies 1994" means:"harvest lost when brought in in time"`
-	Delay        float64 `unit:"share" range:"0 1" source:"calibrated: grain 1929-40" means:"further loss per unit shortfall of hands and draught power"`
-	TractorMax   float64 `unit:"million horses" range:"10 80" source:"calibrated: grain 1930-70" means:"draught power that machines can reach"`
-	TractorHalf  float64 `unit:"points" range:"20 300" source:"calibrated: grain 1930-70" means:"farm capital at which half of it is reached"`
-	Fertiliser   float64 `unit:"ratio" range:"0 3" source:"calibrated: grain 1950-70" means:"largest gain in yield from machines and fertiliser"`
-	FertHalf     float64 `unit:"points" range:"10 300" source:"calibrated: grain 1950-70" means:"farm capital at which half of it is reached"`
-	Wear         float64 `unit:"per year" range:"0.02 0.2" source:"assumed" means:"farm capital worn out"`
-	Reach        float64 `unit:"ratio" range:"0.9 1.5" source:"calibrated: sown area 1928-40" means:"land that can be ploughed over the land sown in 1928"`
-	Garden       float64 `unit:"points per million rural people" range:"0.05 0.3" source:"TsSU other crops 1928: 16.6 points" means:"potatoes, vegetables and fibres grown per rural person and year"`
+	Yield        float64          `unit:"t/ha" range:"0.5 1.2" source:"TsSU 1925-28 yields" means:"grain yield of a normal year before losses, 1928 techniques"`
+	LabourShare  float64          `unit:"elasticity" range:"0.05 0.4" source:"calibrated: grain 1917-70" means:"elasticity of the harvest in labour"`
+	DraughtShare float64          `unit:"elasticity" range:"0.05 0.4" source:"calibrated: grain 1917-70" means:"elasticity of the harvest in draught power"`
+	Seed         float64          `unit:"t/ha" range:"0.08 0.2" source:"TsSU seed norms" means:"seed needed per hectare"`
+	Loss         float64          `unit:"share" range:"0 0.2" source:"Wheatcroft and Davies 1994" means:"harvest lost when brought in in time"`
+	Delay        float64          `unit:"share" range:"0 1" source:"calibrated: grain 1929-40" means:"further loss per unit shortfall of hands and draught power"`
+	TractorMax   float64          `unit:"million horses" range:"10 80" source:"calibrated: grain 1930-70" means:"draught power that machines can reach"`
+	TractorHalf  float64          `unit:"points" range:"20 300" source:"calibrated: grain 1930-70" means:"farm capital at which half of it is reached"`
+	Fertiliser   float64          `unit:"ratio" range:"0 3" source:"calibrated: grain 1950-70" means:"largest gain in yield from machines and fertiliser"`
+	FertHalf     float64          `unit:"points" range:"10 300" source:"calibrated: grain 1950-70" means:"farm capital at which half of it is reached"`
+	Wear         float64          `unit:"per year" range:"0.02 0.2" source:"assumed" means:"farm capital worn out"`
+	Reach        float64          `unit:"ratio" range:"0.9 1.5" source:"calibrated: sown area 1928-40" means:"land that can be ploughed over the land sown in 1928"`
+	Garden       float64          `unit:"points per million rural people" range:"0.05 0.3" source:"TsSU other crops 1928: 16.6 points" means:"potatoes, vegetables and fibres grown per rural person and year"`
+	Gardens      [Regions]float64 `unit:"ratio" range:"0 3" source:"assumed" means:"gardens per head by region, over the mean"`
+	Field        float64          `unit:"share" range:"0 1" source:"assumed" means:"of machine draught power, what works on grain"`
+	Front        float64          `unit:"share" range:"0 1" source:"assumed" means:"of what a front cuts off in industry, harvest that it cuts off"`
 }
 
 // Herds is how animals live, by kind in the order horses, cattle, pigs, sheep.
 type Herds struct {
-	Growth  [Kinds]float64 `unit:"per year" range:"0 0.6" source:"calibrated: recovery 1922-28" means:"natural growth at full feed and room"`
-	Feed    [Kinds]float64 `unit:"t a year per head" range:"0 1" source:"TsSU feed balance 1927/28" means:"grain fed per animal"`
-	Produce [Kinds]float64 `unit:"points per million head" range:"0 0.5" source:"Bergson 1961, farm product 1928" means:"meat, milk, wool per year"`
-	Carcass [Kinds]float64 `unit:"points per million head" range:"0 0.5" source:"assumed: one year's product" means:"produce from a slaughtered animal"`
-	Starve  float64        `unit:"per year" range:"0 0.5" source:"calibrated: herds 1917-40" means:"deaths when no grain is fed at all, over the threshold"`
-	Neglect float64        `unit:"per year" range:"0 0.5" source:"calibrated: herds 1929-34" means:"deaths per unit of care withheld"`
-	Horse   float64        `unit:"million horses" range:"1 20" source:"calibrated: horses 1930-70" means:"machine power at which half of the horses are given up"`
-	Gain    float64        `unit:"elasticity" range:"0 1.5" source:"calibrated: farm product 1950-70" means:"growth of produce per animal with machines and chemicals"`
+	Growth    [Kinds]float64 `unit:"per year" range:"0 0.6" source:"calibrated: recovery 1922-28" means:"natural growth at full feed and room"`
+	Feed      [Kinds]float64 `unit:"t a year per head" range:"0 1" source:"TsSU feed balance 1927/28" means:"grain fed per animal"`
+	Produce   [Kinds]float64 `unit:"points per million head" range:"0 0.5" source:"Bergson 1961, farm product 1928" means:"meat, milk, wool per year"`
+	Carcass   [Kinds]float64 `unit:"points per million head" range:"0 0.5" source:"assumed: one year's product" means:"produce from a slaughtered animal"`
+	Starve    float64        `unit:"per year" range:"0 0.5" source:"calibrated: herds 1917-40" means:"deaths when no grain is fed at all, over the threshold"`
+	Neglect   float64        `unit:"per year" range:"0 0.5" source:"calibrated: herds 1929-34" means:"deaths per unit of care withheld"`
+	Horse     float64        `unit:"million horses" range:"1 20" source:"calibrated: horses 1930-70" means:"machine power at which half of the horses are given up"`
+	Gain      float64        `unit:"elasticity" range:"0 1.5" source:"calibrated: farm product 1950-70" means:"growth of produce per animal with machines and chemicals"`
+	Fed       float64        `unit:"elasticity" range:"0 2" source:"assumed" means:"elasticity of an animal's produce in its feed"`
+	Memory    float64        `unit:"months" range:"1 24" source:"assumed" means:"months over which animals feel what they are fed"`
+	Room      float64        `unit:"share" range:"0.01 1" source:"assumed" means:"room left at which a herd grows at its natural rate"`
+	Shrink    float64        `unit:"ratio" range:"0 2" source:"assumed" means:"largest decline of a herd without room over its natural growth"`
+	Lean      float64        `unit:"share" range:"0 1" source:"assumed" means:"feed over need up to which a herd does not grow"`
+	Span      float64        `unit:"share" range:"0.05 1" source:"assumed" means:"feed over Lean at which it grows fully"`
+	Threshold float64        `unit:"share" range:"0 1" source:"assumed" means:"feed over need below which animals die"`
 }
 
 // Food is what bodies need.
@@ -61,6 +71,10 @@ type Food struct {
 	Memory  float64 `unit:"months" range:"1 12" source:"assumed" means:"months over which a body feels hunger"`
 	Birth   float64 `unit:"share per unit of hunger" range:"0 5" source:"calibrated: births 1932-34" means:"conceptions lost to hunger"`
 	Rot     float64 `unit:"per month" range:"0 0.1" source:"assumed: pests, damp" means:"grain lost of what is stored beyond a year"`
+	Perish  float64 `unit:"ratio" range:"0 20" source:"assumed" means:"rot of produce over that of grain"`
+	Fresh   float64 `unit:"ratio" range:"0 12" source:"assumed" means:"produce stored over what is usually kept, beyond which it rots"`
+	Adult   float64 `unit:"ratio" range:"1 1.3" source:"assumed" means:"food of a grown person over that of the mean head"`
+	Frail   float64 `unit:"ratio" range:"1 4" source:"assumed" means:"deaths from hunger of children under 5 and people over 60 over those of others"`
 }
 
 // Bodies is birth and death. The hazard of death at age a is
@@ -69,17 +83,23 @@ type Food struct {
 //
 // (Siler 1979), with H infant and epidemic mortality and G adult mortality.
 type Bodies struct {
-	Infant    float64 `unit:"per year" range:"0.1 0.6" source:"Siler 1979; life table 1926/27" means:"infant hazard at H = 1"`
-	InfantAge float64 `unit:"per year of age" range:"0.3 1.5" source:"Siler 1979" means:"fall of the infant hazard with age"`
-	Constant  float64 `unit:"per year" range:"0 0.02" source:"Siler 1979" means:"hazard of all ages at H = 1"`
-	Adult     float64 `unit:"per year" range:"0.00001 0.001" source:"Gompertz; life table 1926/27" means:"adult hazard at age 0 and G = 1"`
-	Ageing    float64 `unit:"per year of age" range:"0.05 0.12" source:"Gompertz; life table 1926/27" means:"growth of the adult hazard with age"`
-	Men       float64 `unit:"ratio" range:"1 1.6" source:"life table 1926/27" means:"men's adult hazard over women's, square"`
-	Fertility float64 `unit:"children per woman" range:"2 10" source:"Andreev, Darskii and Kharkova 1993: 44 births per 1000 in 1926" means:"children a woman married from 20 to 45 would have in a village without schooling, over the floor"`
-	Floor     float64 `unit:"children per woman" range:"0.5 3" source:"Andreev, Darskii and Kharkova 1998" means:"children wanted in the most modern households"`
-	Modern    float64 `unit:"per unit of modernity" range:"0 8" source:"calibrated: births 1927-70" means:"fall of fertility with town life and schooling"`
-	Town      float64 `unit:"modernity" range:"0 1.5" source:"calibrated: births 1927-70" means:"modernity of living in town"`
-	Schooling float64 `unit:"modernity per year" range:"0 0.1" source:"calibrated: births 1927-70" means:"modernity of a year of schooling"`
+	Infant    float64    `unit:"per year" range:"0.1 0.6" source:"Siler 1979; life table 1926/27" means:"infant hazard at H = 1"`
+	InfantAge float64    `unit:"per year of age" range:"0.3 1.5" source:"Siler 1979" means:"fall of the infant hazard with age"`
+	Constant  float64    `unit:"per year" range:"0 0.02" source:"Siler 1979" means:"hazard of all ages at H = 1"`
+	Adult     float64    `unit:"per year" range:"0.00001 0.001" source:"Gompertz; life table 1926/27" means:"adult hazard at age 0 and G = 1"`
+	Ageing    float64    `unit:"per year of age" range:"0.05 0.12" source:"Gompertz; life table 1926/27" means:"growth of the adult hazard with age"`
+	Men       float64    `unit:"ratio" range:"1 1.6" source:"life table 1926/27" means:"men's adult hazard over women's, square"`
+	Fertility float64    `unit:"children per woman" range:"2 10" source:"Andreev, Darskii and Kharkova 1993: 44 births per 1000 in 1926" means:"children a woman married from 20 to 45 would have in a village without schooling, over the floor"`
+	Floor     float64    `unit:"children per woman" range:"0.5 3" source:"Andreev, Darskii and Kharkova 1998" means:"children wanted in the most modern households"`
+	Modern    float64    `unit:"per unit of modernity" range:"0 8" source:"calibrated: births 1927-70" means:"fall of fertility with town life and schooling"`
+	Town      float64    `unit:"modernity" range:"0 1.5" source:"calibrated: births 1927-70" means:"modernity of living in town"`
+	Schooling float64    `unit:"modernity per year" range:"0 0.1" source:"calibrated: births 1927-70" means:"modernity of a year of schooling"`
+	Basic     float64    `unit:"years" range:"0 6" source:"assumed" means:"schooling that changes nothing in the number of children"`
+	Single    float64    `unit:"ratio" range:"0 1" source:"assumed" means:"births of single women over those of married women"`
+	Fertile   [7]float64 `unit:"ratio" range:"0 2" source:"assumed" means:"births of married women by age, 15 to 49 by five years, over a woman's mean"`
+	Girls     float64    `unit:"share" range:"0.45 0.52" source:"human sex ratio at birth, 105 boys to 100 girls" means:"girls among children born"`
+	Adults    float64    `unit:"share" range:"0.4 0.9" source:"assumed" means:"people old enough to shop and queue"`
+	Soldiers  float64    `unit:"share" range:"0 1" source:"assumed" means:"of war deaths, those that fall on men of age to serve only"`
 }
 
 // Plant is how workplaces are made and wear. A project of k points per
@@ -87,7 +107,8 @@ type Bodies struct {
 // afterwards labour and plant cannot be substituted.
 type Plant struct {
 	Alpha    float64 `unit:"elasticity" range:"0.2 0.5" source:"calibrated: growth 1928-70; Hanson and Barbash for the range" means:"ex-ante elasticity of output in capital per workplace"`
-	Wear     float64 `unit:"per year of age" range:"0 0.05" source:"calibrated: growth 1950-70" means:"capacity lost per year after the eighth"`
+	Wear     float64 `unit:"per year of age" range:"0 0.05" source:"calibrated: growth 1950-70" means:"capacity lost per year beyond Young"`
+	Young    float64 `unit:"years" range:"0 30" source:"assumed" means:"age up to which plant does not wear"`
 	Repair   float64 `unit:"per year" range:"0 1" source:"assumed" means:"speed at which plant in disrepair is mended when parts come"`
 	Decay    float64 `unit:"per year" range:"0 1" source:"calibrated: output 1918-24" means:"speed at which plant falls into disrepair when parts, fuel or hands are missing"`
 	Shift    float64 `unit:"ratio" range:"0 1" source:"calibrated: growth 1928-40" means:"output of a second shift over that of the first"`
@@ -100,6 +121,11 @@ type Plant struct {
 	Growth   float64 `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"growth of the technique of new plant from own design"`
 	Imitate  float64 `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"share of the distance to the frontier that design closes"`
 	Frontier float64 `unit:"per year" range:"0 0.04" source:"Bergeaud, Cette and Lecat 2016: productivity of leading countries" means:"growth of the world's technique"`
+	Spread   float64 `unit:"log" range:"0 2" source:"assumed" means:"standard deviation of Downtime over enterprises"`
+	Retool   float64 `unit:"share" range:"0.05 1" source:"assumed" means:"capacity out of use while plant is changed over"`
+	Crowd    float64 `unit:"staff per workplace" range:"1 3" source:"assumed" means:"staff that plant can employ in further shifts at most"`
+	Menders  float64 `unit:"staff per workplace" range:"0.2 1.5" source:"assumed" means:"staff that keeps plant in full repair"`
+	Trouble  float64 `unit:"share" range:"0 0.3" source:"assumed" means:"standard deviation of capacity from month to month"`
 }
 
 // Works is what people can do at work.
@@ -111,6 +137,10 @@ type Works struct {
 	Spoil    float64 `unit:"per month" range:"0 0.1" source:"assumed" means:"stocks that spoil"`
 	Roads    float64 `unit:"share" range:"0 0.5" source:"assumed: transport under any rule" means:"deliveries that roads and weather delay"`
 	Local    float64 `unit:"share" range:"0 1" source:"assumed" means:"of what a front cuts off in industry, what it cuts off in building, consumer goods and services"`
+	Basic    float64 `unit:"years" range:"0 6" source:"assumed" means:"schooling of a worker whose full skill is 1"`
+	Chance   float64 `unit:"points of skill" range:"0 10" source:"assumed" means:"width of the luck in a quarter's learning"`
+	Carry    float64 `unit:"share" range:"0 1" source:"assumed" means:"skill kept by who changes posts"`
+	Memory   float64 `unit:"months" range:"1 24" source:"assumed" means:"months over which an enterprise remembers how its needs were met"`
 }
 
 // Oil is the oil inside the fuel good.
@@ -126,15 +156,20 @@ type Oil struct {
 func DefaultPhysics() Physics {
 	return Physics{
 		Farming: Farming{Yield: 0.843, LabourShare: 0.15, DraughtShare: 0.25, Seed: 0.135, Loss: 0.08, Delay: 0.3,
-			TractorMax: 40, TractorHalf: 110, Fertiliser: 1.17, FertHalf: 52, Wear: 0.09, Reach: 1.09, Garden: 0.14},
+			TractorMax: 40, TractorHalf: 110, Fertiliser: 1.17, FertHalf: 52, Wear: 0.09, Reach: 1.09, Garden: 0.14,
+			Gardens: [Regions]float64{1, 0.9, 0.9, 1, 1.1, 0.9, 0.2, 1.7}, Field: 0.75, Front: 0.4},
 		Herds: Herds{Growth: [Kinds]float64{.055, .085, .28, .14}, Feed: [Kinds]float64{.32, .10, .20, .01},
 			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
-			Starve: 0.20, Neglect: 0.12, Horse: 4.9, Gain: 0.5},
-		Food:   Food{Normal: 0.25, Town: 0.225, Produce: 1.16, Minimum: 0.35, Deadly: 2.5, Memory: 5, Birth: 3, Rot: 0.02},
-		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06},
+			Starve: 0.20, Neglect: 0.12, Horse: 4.9, Gain: 0.5,
+			Fed: 0.6, Memory: 5, Room: 0.25, Shrink: 0.5, Lean: 0.2, Span: 0.45, Threshold: 0.45},
+		Food: Food{Normal: 0.25, Town: 0.225, Produce: 1.16, Minimum: 0.35, Deadly: 2.5, Memory: 5, Birth: 3, Rot: 0.02,
+			Perish: 4, Fresh: 1.5, Adult: 1.12, Frail: 1.6},
+		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06,
+			Basic: 1.5, Single: 0.08, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Adults: 0.65, Soldiers: 0.6},
 		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.15, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.40,
-			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018},
-		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Spoil: 0.002, Roads: 0.06, Local: 0.4},
+			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018,
+			Young: 8, Spread: 0.6, Retool: 0.25, Crowd: 1.45, Menders: 0.75, Trouble: 0.03},
+		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Spoil: 0.002, Roads: 0.06, Local: 0.4, Basic: 1.5, Chance: 2, Carry: 0.97, Memory: 6},
 		Oil:   Oil{Share: 11.6, Growth: 1.12, Export: 0.27, Cost: 2, Dollars: 16},
 	}
 }

@@ -12,30 +12,75 @@ import (
 // and Harrison 2011 and Andreev, Darskii and Kharkova 1993 for people and
 // output of 1917 in the borders of 1926; livestock counts of 1916–17.
 type Start struct {
-	People     float64        `unit:"million" range:"1 400" source:"Andreev, Darskii and Kharkova 1993" means:"people"`
-	Urban      float64        `unit:"share" range:"0.02 0.98" source:"census 1897 and 1926, interpolated" means:"people in towns"`
-	Growth     float64        `unit:"per year" range:"-0.01 0.04" source:"Andreev, Darskii and Kharkova 1993" means:"growth of the stable population that gave the ages"`
-	MenMissing float64        `unit:"share" range:"0 0.5" source:"Markevich and Harrison 2011" means:"men of 18 to 44 lost before the start"`
-	Staffed    float64        `unit:"ratio to 1928" range:"0.2 40" source:"employees 1917: Markevich and Harrison 2011" means:"workplaces in the branches over the workers of 1928"`
-	Deepness   float64        `unit:"ratio to 1928" range:"0.2 10" source:"assumed from Moorsteen and Powell 1966" means:"capital per workplace over that of 1928"`
-	Technique  float64        `unit:"ratio to 1928" range:"0.3 5" source:"calibrated: output 1917-28" means:"technique of new plant"`
-	Shape      float64        `unit:"share" range:"0.3 1" source:"assumed: three years of war" means:"state of repair of plant"`
-	Herd       [Kinds]float64 `unit:"million" range:"0 300" source:"livestock counts 1916-17" means:"horses, cattle, pigs, sheep and goats"`
-	Land       float64        `unit:"ratio to 1928" range:"0.2 3" source:"agricultural census 1917" means:"sown area"`
-	Barns      float64        `unit:"t per head" range:"0 1" source:"harvest of 1917: 54 Mt" means:"grain in the villages after the first month's procurement"`
-	Commuters  float64        `unit:"share" range:"0 0.3" source:"assumed: rural artisans, railwaymen, miners" means:"villagers with a post in a branch"`
-	Working    float64        `unit:"share" range:"0.3 0.95" source:"census 1926" means:"townspeople of 16 to 59 who work or look for work"`
-	Wage       float64        `unit:"rubles a month" range:"5 500" source:"TsSU: mean wage 1927/28 scaled to prices of 1928" means:"wage"`
-	Cash       float64        `unit:"months of income" range:"0 12" source:"assumed" means:"cash of households"`
-	Lead       float64        `unit:"ratio" range:"1 5" source:"Bolt and van Zanden 2024: GDP per head of the United States over Russia" means:"technique of the world over that of new plant"`
-	Tractors   float64        `unit:"points" range:"0 200" source:"assumed" means:"farm capital"`
+	People        float64        `unit:"million" range:"1 400" source:"Andreev, Darskii and Kharkova 1993" means:"people"`
+	Urban         float64        `unit:"share" range:"0.02 0.98" source:"census 1897 and 1926, interpolated" means:"people in towns"`
+	Growth        float64        `unit:"per year" range:"-0.01 0.04" source:"Andreev, Darskii and Kharkova 1993" means:"growth of the stable population that gave the ages"`
+	MenMissing    float64        `unit:"share" range:"0 0.5" source:"Markevich and Harrison 2011" means:"men of 18 to 44 lost before the start"`
+	Staffed       float64        `unit:"ratio to 1928" range:"0.2 40" source:"employees 1917: Markevich and Harrison 2011" means:"workplaces in the branches over the workers of 1928"`
+	Deepness      float64        `unit:"ratio to 1928" range:"0.2 10" source:"assumed from Moorsteen and Powell 1966" means:"capital per workplace over that of 1928"`
+	Technique     float64        `unit:"ratio to 1928" range:"0.3 5" source:"calibrated: output 1917-28" means:"technique of new plant"`
+	Shape         float64        `unit:"share" range:"0.3 1" source:"assumed: three years of war" means:"state of repair of plant"`
+	Herd          [Kinds]float64 `unit:"million" range:"0 300" source:"livestock counts 1916-17" means:"horses, cattle, pigs, sheep and goats"`
+	Land          float64        `unit:"ratio to 1928" range:"0.2 3" source:"agricultural census 1917" means:"sown area"`
+	Barns         float64        `unit:"t per head" range:"0 1" source:"harvest of 1917: 54 Mt" means:"grain in the villages after the first month's procurement"`
+	Commuters     float64        `unit:"share" range:"0 0.3" source:"assumed: rural artisans, railwaymen, miners" means:"villagers with a post in a branch"`
+	Working       float64        `unit:"share" range:"0.3 0.95" source:"census 1926" means:"townspeople of 16 to 59 who work or look for work"`
+	Wage          float64        `unit:"rubles a month" range:"5 500" source:"TsSU: mean wage 1927/28 scaled to prices of 1928" means:"wage"`
+	Cash          float64        `unit:"months of income" range:"0 12" source:"assumed" means:"cash of households"`
+	Lead          float64        `unit:"ratio" range:"1 5" source:"Bolt and van Zanden 2024: GDP per head of the United States over Russia" means:"technique of the world over that of new plant"`
+	Tractors      float64        `unit:"points" range:"0 200" source:"assumed" means:"farm capital"`
+	Villages      float64        `unit:"count" range:"1000 2000000" source:"assumed" means:"villages of the country, for which the simulated ones stand"`
+	Staff         float64        `unit:"workers" range:"1 10000" source:"assumed" means:"staff of one enterprise, for which the simulated ones stand"`
+	Sizes         float64        `unit:"log" range:"0 2" source:"assumed" means:"standard deviation of the size of enterprises in a branch and region"`
+	Lands         float64        `unit:"log" range:"0 2" source:"assumed" means:"standard deviation of land and animals per head over houses"`
+	Progress      float64        `unit:"per year" range:"0 0.05" source:"assumed" means:"growth of technique over the vintages in place"`
+	Alpha         float64        `unit:"elasticity" range:"0.2 0.5" source:"assumed" means:"output of a workplace in its capital, for the plant in place"`
+	Usual         float64        `unit:"share" range:"0.5 1" source:"assumed" means:"output of 1928 over what its plant and staff could make"`
+	Busy          float64        `unit:"share" range:"0.2 1" source:"assumed" means:"of capacity, output expected in the first months"`
+	Couples       float64        `unit:"share" range:"0 1" source:"assumed" means:"grown men or women, whichever are fewer, who are married"`
+	HeadsTown     float64        `unit:"share" range:"0 1" source:"assumed" means:"couples in town that head a household"`
+	Heads         float64        `unit:"share" range:"0 1" source:"assumed" means:"couples in villages that head a household"`
+	School        float64        `unit:"years" range:"0 10" source:"assumed" means:"least schooling of the young in villages"`
+	SchoolLuck    float64        `unit:"years" range:"0 10" source:"assumed" means:"width of luck in schooling"`
+	SchoolTown    float64        `unit:"years" range:"0 10" source:"assumed" means:"more schooling in towns"`
+	SchoolAge     float64        `unit:"years of age per year" range:"10 500" source:"assumed" means:"age that goes with a year less of schooling"`
+	Skill         float64        `unit:"share" range:"0.3 1.5" source:"assumed" means:"least skill"`
+	SkillLuck     float64        `unit:"share" range:"0 1" source:"assumed" means:"width of luck in skill"`
+	Income        float64        `unit:"share" range:"0 1" source:"assumed" means:"money income per head over the wage, town"`
+	CashVillage   float64        `unit:"share" range:"0 1" source:"assumed" means:"cash per head in villages over that in towns"`
+	IncomeVillage float64        `unit:"share" range:"0 1" source:"assumed" means:"money income per head in villages over that in towns"`
+	Larder        float64        `unit:"points per million people" range:"0 1" source:"assumed" means:"produce in a village house"`
+	Offices       float64        `unit:"million" range:"0 10" source:"assumed" means:"posts in offices"`
+	WomenTown     float64        `unit:"ratio" range:"0 2" source:"assumed" means:"chance of a townswoman to work over the mean; men's mirrors it"`
+	WomenVillage  float64        `unit:"ratio" range:"0 2" source:"assumed" means:"chance of a village woman to commute over the mean; men's mirrors it"`
+	Grown         float64        `unit:"share" range:"0.3 0.8" source:"assumed" means:"villagers of 16 to 59"`
+	Inputs        float64        `unit:"months of need" range:"0 12" source:"assumed" means:"inputs in enterprises"`
+	Outputs       float64        `unit:"months of output" range:"0 12" source:"assumed" means:"finished goods in enterprises"`
+	Depots        float64        `unit:"months of output" range:"0 12" source:"assumed" means:"goods in depots"`
+	Float         float64        `unit:"months of output" range:"0 12" source:"assumed" means:"cash of enterprises"`
+	Markup        float64        `unit:"ratio" range:"1 2" source:"assumed" means:"shop prices over base prices"`
+	ShopGrain     float64        `unit:"t per head" range:"0 1" source:"assumed" means:"grain in shops"`
+	ShopProduce   float64        `unit:"points per million people" range:"0 1" source:"assumed" means:"produce in shops"`
+	ShopConsumer  float64        `unit:"points per million people" range:"0 1" source:"assumed" means:"consumer goods in shops"`
+	Country       float64        `unit:"ratio" range:"0 1" source:"assumed" means:"stock of village shops per head over that of town shops"`
+	Bazaar        float64        `unit:"ratio" range:"0.5 20" source:"assumed" means:"market prices over base prices"`
+	Gap           float64        `unit:"ratio" range:"0.5 4" source:"assumed" means:"real income of townspeople over villagers'"`
+	Granary       float64        `unit:"Mt" range:"0 50" source:"assumed" means:"grain of the state"`
+	Barn          float64        `unit:"points" range:"0 50" source:"assumed" means:"produce of the state"`
+	Product       float64        `unit:"points" range:"10 5000" source:"assumed" means:"GDP of the year before"`
+	Threat        float64        `unit:"index" range:"0 5" source:"assumed" means:"threat from abroad as leaders see it"`
 }
 
 // DefaultStart is Russia in the autumn of 1917.
 func DefaultStart() Start {
 	return Start{People: 143.5, Urban: 0.155, Growth: 0.016, MenMissing: 0.07, Staffed: 1.02, Deepness: 1.05,
 		Technique: 0.90, Shape: 0.82, Herd: [Kinds]float64{35, 58.4, 22, 94}, Land: 0.98, Barns: 0.36,
-		Commuters: 0.045, Working: 0.62, Wage: 45, Cash: 2.5, Lead: 2.56, Tractors: 1}
+		Commuters: 0.045, Working: 0.62, Wage: 45, Cash: 2.5, Lead: 2.56, Tractors: 1,
+		Villages: 600_000, Staff: 500, Sizes: 0.5, Lands: 0.45, Progress: 0.004, Alpha: 0.33, Usual: 0.93, Busy: 0.8,
+		Couples: 0.88, HeadsTown: 0.75, Heads: 0.62, School: 1.2, SchoolLuck: 1.4, SchoolTown: 1.5, SchoolAge: 50, Skill: 0.92, SkillLuck: 0.12,
+		Income: 0.35, CashVillage: 0.5, IncomeVillage: 0.2, Larder: 0.04, Offices: 0.9, WomenTown: 0.55, WomenVillage: 0.3, Grown: 0.52,
+		Inputs: 1.5, Outputs: 0.3, Depots: 0.5, Float: 1.5, Markup: 1.15, ShopGrain: 0.025, ShopProduce: 0.012, ShopConsumer: 0.015, Country: 0.5,
+		Bazaar: 1.3, Gap: 1.3, Granary: 1.5, Barn: 1, Product: 75, Threat: 0.3}
 }
 
 // regional shares of each branch and of townspeople (census of industry 1926/27 and census of 1926).
@@ -58,6 +103,8 @@ const (
 	chunk             = 2000 // people settled together at the start
 	blockPeople       = 8192
 	minimumAge        = 16
+	grainSum          = 70 // Mt, what NormalGrain adds up to
+	barnsOver         = 76 // Mt of a normal year that Barns is laid over (assumed; more than grainSum, so barns hold 8 % less than Barns says)
 )
 
 var (
@@ -75,7 +122,7 @@ var (
 // Begin builds the State of a country on the first day of month first.
 func Begin(w *World, start *Start, first int) *State {
 	s := &State{Month: first}
-	settleVillages(s)
+	settleVillages(s, start)
 	buildEnterprises(w, s, start)
 	populate(w, s, start)
 	endow(w, s, start)
@@ -83,7 +130,7 @@ func Begin(w *World, start *Start, first int) *State {
 	return s
 }
 
-func settleVillages(s *State) {
+func settleVillages(s *State, start *Start) {
 	var all float64
 	for _, people := range RuralPeople {
 		all += people
@@ -91,7 +138,7 @@ func settleVillages(s *State) {
 	for r, people := range RuralPeople {
 		n := max(3, int(math.Round(villagesWanted*people/all)))
 		for range n {
-			s.Village = append(s.Village, Village{Region: uint8(r), Stands: 600_000 * people / all / float64(n), Effort: 1, Feed: 1})
+			s.Village = append(s.Village, Village{Region: uint8(r), Stands: start.Villages * people / all / float64(n), Effort: 1, Feed: 1})
 		}
 	}
 }
@@ -118,7 +165,7 @@ func buildEnterprises(w *World, s *State, start *Start) {
 			for i := range n {
 				e := Enterprise{Good: g, Region: uint8(r), Shape: start.Shape, Effort: 1, Skill: 1, Wip: 1, Met: 0.95,
 					Request: 1, Pace: 1, Care: 0.5, Fulfil: 1, Wage: start.Wage * 100}
-				e.Stands = math.Exp(0.5 * w.Deck.Normal(askSize, uint64(len(s.Enterprise)), i))
+				e.Stands = math.Exp(start.Sizes * w.Deck.Normal(askSize, uint64(len(s.Enterprise)), i))
 				sum += e.Stands
 				s.Enterprise = append(s.Enterprise, e)
 			}
@@ -126,7 +173,7 @@ func buildEnterprises(w *World, s *State, start *Start) {
 				e := &s.Enterprise[i]
 				size := e.Stands / sum * branchShare[g][r] * ReferenceWorkers[g] * start.Staffed
 				e.equip(size, start, s.Month)
-				e.Stands = size * 1e6 / 500
+				e.Stands = size * 1e6 / start.Staff
 			}
 		}
 	}
@@ -136,11 +183,11 @@ func buildEnterprises(w *World, s *State, start *Start) {
 func (e *Enterprise) equip(places float64, start *Start, month int) {
 	const vintages = 22
 	capital := ReferenceCapital[e.Good] / ReferenceWorkers[e.Good] * start.Deepness
-	yield := ReferenceOutput[e.Good] / ReferenceWorkers[e.Good] * math.Pow(start.Deepness, 0.33) / 0.93
+	yield := ReferenceOutput[e.Good] / ReferenceWorkers[e.Good] * math.Pow(start.Deepness, start.Alpha) / start.Usual
 	for v := range vintages {
 		e.Vintage[v] = Vintage{
 			Places: places / vintages,
-			Yield:  start.Technique * math.Exp(-0.004*float64(v)) * yield,
+			Yield:  start.Technique * math.Exp(-start.Progress*float64(v)) * yield,
 			Cost:   places / vintages * capital,
 			Built:  int32(month - 12*(v+1)),
 		}
@@ -201,6 +248,18 @@ func currentBlock(s *State) *Block {
 	return &s.Block[len(s.Block)-1]
 }
 
+// Hazards of the mortality that gave the ages at the start, per year: the form
+// of Bodies with both sexes together and adult mortality of 1.25 (Siler 1979;
+// life table 1926/27; the factors 1.25 and 1.15 assumed). They are written
+// apart from Bodies, as what is changed there does not change the past.
+const (
+	pastInfant    = 0.30
+	pastInfantAge = 0.85
+	pastConstant  = 0.005
+	pastAdult     = 1.25e-4 * 1.15
+	pastAgeing    = 0.085
+)
+
 // stableAges is the distribution function of ages in a stable population of
 // the given growth under the mortality of the 1920s.
 func stableAges(growth float64) (cumulative [100]float64) {
@@ -209,7 +268,7 @@ func stableAges(growth float64) (cumulative [100]float64) {
 		sum += alive * math.Exp(-growth*float64(a))
 		cumulative[a] = sum
 		x := float64(a) + 0.5
-		alive *= math.Exp(-0.30*math.Exp(-0.85*x) - 0.005 - 1.25e-4*1.15*math.Exp(0.085*x))
+		alive *= math.Exp(-pastInfant*math.Exp(-pastInfantAge*x) - pastConstant - pastAdult*math.Exp(pastAgeing*x))
 	}
 	for a := range cumulative {
 		cumulative[a] /= sum
@@ -230,13 +289,13 @@ func settle(w *World, s *State, b *Block, r int, town bool, n int, ages [100]flo
 			age++
 		}
 		p := Person{Born: int16(s.Month - 12*age - int(v*12)), Flags: Alive, Luck: uint32(w.Deck.Word(askLuck, id, 0) >> 32), House: -1}
-		if w.Deck.Uniform(askSex, id, 0) < 0.488 {
+		if w.Deck.Uniform(askSex, id, 0) < w.Physics.Bodies.Girls {
 			p.Flags |= Female
 		} else if age >= 18 && age < 45 && w.Deck.Uniform(askWork, id, 1) < start.MenMissing {
 			p.Born = int16(int(p.Born) + 12*(age-age*16/45)) // replaced by a boy, so that the number of people stays
 		}
-		p.School = uint8(10 * unit.Clip(1.2+1.4*w.Deck.Uniform(askSkill, id, 1)+cond(town, 1.5, 0)-float64(age)/50, 0, 8))
-		p.Skill = uint8(100 * (0.92 + 0.12*w.Deck.Uniform(askSkill, id, 0)))
+		p.School = uint8(10 * unit.Clip(start.School+start.SchoolLuck*w.Deck.Uniform(askSkill, id, 1)+cond(town, start.SchoolTown, 0)-float64(age)/start.SchoolAge, 0, 8))
+		p.Skill = uint8(100 * (start.Skill + start.SkillLuck*w.Deck.Uniform(askSkill, id, 0)))
 		b.Person = append(b.Person, p)
 		at := int32(from + i)
 		switch age := p.Years(s.Month); {
@@ -257,8 +316,8 @@ func settle(w *World, s *State, b *Block, r int, town bool, n int, ages [100]flo
 	}
 	byAge(men)
 	byAge(women)
-	pairs := min(len(men), len(women)) * 88 / 100
-	share := cond(town, 0.75, 0.62) // couples that head a household of their own
+	pairs := min(len(men), len(women)) * int(math.Round(100*start.Couples)) / 100
+	share := cond(town, start.HeadsTown, start.Heads) // couples that head a household of their own
 	houseFrom := len(b.House)
 	for k := range pairs {
 		m, f := men[k*len(men)/pairs], women[k*len(women)/pairs]
@@ -304,7 +363,7 @@ func newHouse(w *World, r int, id uint64) House {
 // enterprises stocks and staff. All money comes from the bank.
 func endow(w *World, s *State, start *Start) {
 	hire(w, s, start)
-	share, land := s.landShares(w)
+	share, land := s.landShares(w, start.Lands)
 	var landAll [Regions]float64
 	for b := range s.Block {
 		block := &s.Block[b]
@@ -320,8 +379,8 @@ func endow(w *World, s *State, start *Start) {
 		for i := range block.House {
 			h := &block.House[i]
 			people := float64(h.Members) * float64(w.Weight) / 1e6
-			cash := start.Wage * 100 * start.Cash * 0.35 * people * 1e6
-			h.Income = float32(start.Wage * 100 * 0.35 * people * 1e6)
+			cash := start.Wage * 100 * start.Cash * start.Income * people * 1e6
+			h.Income = float32(start.Wage * 100 * start.Income * people * 1e6)
 			if h.Village >= 0 {
 				r := int(h.Region)
 				part := float64(h.Members) * land(h) / landAll[r]
@@ -330,10 +389,10 @@ func endow(w *World, s *State, start *Start) {
 				for k := range Kinds {
 					h.Herd[k] = float32(part * HerdShare[k][r] * start.Herd[k])
 				}
-				block.Sum.Tally[Grain].Make(&h.Grain, part*NormalGrain[r]/76*start.Barns*start.People)
-				block.Sum.Tally[Produce].Make(&h.Larder, people*0.04)
-				cash *= 0.5
-				h.Income *= 0.2
+				block.Sum.Tally[Grain].Make(&h.Grain, part*NormalGrain[r]/barnsOver*start.Barns*start.People)
+				block.Sum.Tally[Produce].Make(&h.Larder, people*start.Larder)
+				cash *= start.CashVillage
+				h.Income *= float32(start.IncomeVillage)
 			}
 			ledger.Pay(&s.Centre.Bank, &h.Purse, unit.Kopecks(cash))
 		}
@@ -343,12 +402,12 @@ func endow(w *World, s *State, start *Start) {
 
 // landShares gives the sown area of 1928 by region and each house's luck in
 // land (lognormal, so that there are poor and rich).
-func (s *State) landShares(w *World) (share [Regions]float64, luck func(*House) float64) {
+func (s *State) landShares(w *World, lands float64) (share [Regions]float64, luck func(*House) float64) {
 	for r := range share {
-		share[r] = NormalGrain[r] / 0.76
+		share[r] = NormalGrain[r] / NormalYield
 	}
 	return share, func(h *House) float64 {
-		return math.Exp(0.45 * w.Deck.Normal(askLand, uint64(h.Luck), 0))
+		return math.Exp(lands * w.Deck.Normal(askLand, uint64(h.Luck), 0))
 	}
 }
 
@@ -363,7 +422,7 @@ func hire(w *World, s *State, start *Start) {
 		}
 	}
 	for r := range Regions {
-		places[Cell(r, Office)] = 0.9 * townShare[r]
+		places[Cell(r, Office)] = start.Offices * townShare[r]
 	}
 	var cumulative [Regions][Branches + 1]float64
 	for r := range Regions {
@@ -384,9 +443,9 @@ func hire(w *World, s *State, start *Start) {
 			}
 			u, v := w.Deck.Uniforms(askWork, uint64(p.Luck), 0)
 			town := h.Village < 0
-			bar := start.Working * cond(p.Is(Female), 0.55, 1.45)
+			bar := start.Working * cond(p.Is(Female), start.WomenTown, 2-start.WomenTown)
 			if !town {
-				bar = start.Commuters / 0.52 * cond(p.Is(Female), 0.3, 1.7)
+				bar = start.Commuters / start.Grown * cond(p.Is(Female), start.WomenVillage, 2-start.WomenVillage)
 			}
 			if u >= bar {
 				if !town {
@@ -428,45 +487,46 @@ func (s *State) stock(w *World, start *Start) {
 		upTo := int64(math.Round(float64(s.Cell[c].Staff) * summed[c] / posts[c]))
 		e.Staff, given[c] = upTo-given[c], upTo
 		e.Wanted = int64(e.Posts * 1e6)
-		month := e.Rated * 0.8
+		month := e.Rated * start.Busy
 		e.Expected = month
 		for g, need := range Needs[e.Good] {
 			if Good(g) != Services {
-				s.Audit.make(Good(g), &e.In[g], 1.5*month*need)
+				s.Audit.make(Good(g), &e.In[g], start.Inputs*month*need)
 			}
 		}
 		if e.Good != Services {
-			s.Audit.make(e.Good, &e.Out, 0.3*month)
-			s.Audit.make(e.Good, &s.Branch[e.Good].Depot, 0.5*month)
+			s.Audit.make(e.Good, &e.Out, start.Outputs*month)
+			s.Audit.make(e.Good, &s.Branch[e.Good].Depot, start.Depots*month)
 		}
 		s.Branch[e.Good].LastYear += 12 * month
-		ledger.Pay(&s.Centre.Bank, &e.Cash, unit.Cost(s.Branch[e.Good].Price, 1.5*month))
+		ledger.Pay(&s.Centre.Bank, &e.Cash, unit.Cost(s.Branch[e.Good].Price, start.Float*month))
 	}
 	for c := range s.Cell {
 		cell := &s.Cell[c]
 		cell.Wage, cell.Effort, cell.Skill, cell.Wanted, cell.Weight = start.Wage*100, 1, 1, cell.Staff, float64(cell.Staff)
 	}
+	shelves := [Goods]float64{Grain: start.ShopGrain, Produce: start.ShopProduce, Consumer: start.ShopConsumer}
 	for i := range s.Shop {
 		shop, people := &s.Shop[i], townShare[i%Regions]*start.People*start.Urban
 		if i >= Regions {
-			people = RuralPeople[i-Regions] * 0.5
+			people = RuralPeople[i-Regions] * start.Country
 		}
 		for _, g := range []Good{Grain, Produce, Consumer} {
-			shop.Price[g] = BasePrice[g] * KopecksPerPoint * 1.15
-			s.Audit.make(g, &shop.Stock[g], people*map[Good]float64{Grain: .025, Produce: .012, Consumer: .015}[g])
+			shop.Price[g] = BasePrice[g] * KopecksPerPoint * start.Markup
+			s.Audit.make(g, &shop.Stock[g], people*shelves[g])
 		}
 		shop.Price[Services] = BasePrice[Services] * KopecksPerPoint
 	}
 	c := &s.Centre
-	c.MeanWage, c.RefWage, c.GDP, c.Frontier, c.Prices, c.Scissors = start.Wage*100, start.Wage*100, 75, start.Technique*start.Lead, 1, 1
-	c.Threat = 0.3
-	s.Audit.make(Grain, &c.Granary, 1.5)
-	s.Audit.make(Produce, &c.Barn, 1)
+	c.MeanWage, c.RefWage, c.GDP, c.Frontier, c.Prices, c.Scissors = start.Wage*100, start.Wage*100, start.Product, start.Technique*start.Lead, 1, 1
+	c.Threat = start.Threat
+	s.Audit.make(Grain, &c.Granary, start.Granary)
+	s.Audit.make(Produce, &c.Barn, start.Barn)
 	for r := range Regions {
 		region := &s.Region[r]
-		region.Tractors = start.Tractors * NormalGrain[r] / 70
-		region.MarketPrice = [2]float64{BasePrice[Grain] * KopecksPerPoint * 1.3, BasePrice[Produce] * KopecksPerPoint * 1.3}
-		region.RealTown, region.RealVillage = 1.3, 1
+		region.Tractors = start.Tractors * NormalGrain[r] / grainSum
+		region.MarketPrice = [2]float64{BasePrice[Grain] * KopecksPerPoint * start.Bazaar, BasePrice[Produce] * KopecksPerPoint * start.Bazaar}
+		region.RealTown, region.RealVillage = start.Gap, 1
 	}
 }
 

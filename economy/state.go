@@ -377,10 +377,8 @@ type ShopState struct {
 type Centre struct {
 	Treasury     ledger.Purse
 	Bank         ledger.Purse
-	Abroad       ledger.Purse
 	Granary      ledger.Store // state grain, Mt
 	Barn         ledger.Store // state produce, points
-	Exported     ledger.Store // shipped abroad, cleared into the audit yearly
 	GDP          float64      // of last year, points
 	GDPHead      float64
 	Threat       float64

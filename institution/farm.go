@@ -15,10 +15,19 @@ var askJoin = draw.Ask("kolkhoz.join")
 
 // Buying is the state's purchase of farm produce at list prices.
 type Buying struct {
-	Share   float64 `unit:"share" range:"0 1" source:"Davies 1980: state and cooperative part of marketed grain" means:"part of marketed grain that comes to state buyers at equal prices"`
-	Produce float64 `unit:"share" range:"0 1" source:"assumed" means:"part of marketed produce that comes to state buyers at equal prices"`
-	Price   float64 `unit:"ratio" range:"0 5" source:"price lists" means:"price of 1913 parity, times the leaders' ratio"`
-	Index   float64 `unit:"share" range:"0 1" source:"assumed" means:"how far the price follows retail prices"`
+	Share          float64 `unit:"share" range:"0 1" source:"Davies 1980: state and cooperative part of marketed grain" means:"part of marketed grain that comes to state buyers at equal prices"`
+	Produce        float64 `unit:"share" range:"0 1" source:"assumed" means:"part of marketed produce that comes to state buyers at equal prices"`
+	Price          float64 `unit:"ratio" range:"0 5" source:"price lists" means:"price of 1913 parity, times the leaders' ratio"`
+	Index          float64 `unit:"share" range:"0 1" source:"assumed" means:"how far the price follows retail prices"`
+	BuyingPractice `keep:"barns are full at some point"`
+}
+
+// BuyingPractice is how much state buyers store.
+type BuyingPractice struct {
+	GrainStock   float64 `unit:"years" range:"0.1 5" source:"assumed" means:"townspeople's bread that a full granary covers"`
+	ProduceStock float64 `unit:"points a year" range:"0 2" source:"assumed" means:"produce per head of townspeople that full barns cover"`
+	RawStock     float64 `unit:"years" range:"0 5" source:"assumed" means:"industry's need of raw produce that full barns cover"`
+	Brim         float64 `unit:"ratio" range:"1 10" source:"assumed" means:"stock over a full one at which buying ends; it slows from one less"`
 }
 
 // Offer sets what the state pays. It writes Terms.
@@ -42,13 +51,15 @@ func (i *Buying) Offer(w *economy.World, s *economy.State) {
 			raw[g] += 12 * s.Enterprise[k].Need[g]
 		}
 	}
-	t.Full[0] = unit.Clip(2-s.Centre.Granary.Held()/max(0.1, towns*w.Physics.Food.Town*1.2+raw[0]+w.Decided.GrainExport.At(year)), 0, 1)
-	t.Full[1] = unit.Clip(2-s.Centre.Barn.Held()/max(0.1, towns*0.15+0.7*raw[1]), 0, 1)
+	t.Full[0] = unit.Clip(i.Brim-s.Centre.Granary.Held()/max(0.1, towns*w.Physics.Food.Town*i.GrainStock+raw[0]+w.Decided.GrainExport.At(year)), 0, 1)
+	t.Full[1] = unit.Clip(i.Brim-s.Centre.Barn.Held()/max(0.1, towns*i.ProduceStock+i.RawStock*raw[1]), 0, 1)
 }
 
 // Requisition takes grain from houses by order.
 type Requisition struct {
 	mechanism.Requisition
+	Foresight
+	Months float64 `unit:"months" range:"1 12" source:"practice: September to March" means:"season of the detachments after the harvest"`
 }
 
 // Take sends detachments in the months after the harvest. It writes Block
@@ -56,7 +67,7 @@ type Requisition struct {
 func (i *Requisition) Take(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	since := (month - 9 + 12) % 12
-	if i.Reach == 0 || since > 6 {
+	if i.Reach == 0 || float64(since) >= i.Months {
 		return
 	}
 	order := w.Decided.Requisition.At(year)
@@ -70,35 +81,45 @@ func (i *Requisition) Take(w *economy.World, s *economy.State) {
 			people := float64(h.Members) * float64(w.Weight) / 1e6
 			held := h.Grain.Held()
 			left := float64(11-since) / 12
-			monthly := mechanism.Requisition{Reach: 1 - math.Pow(1-i.Reach, 1.0/7), Norm: i.Norm}
+			monthly := mechanism.Requisition{Reach: 1 - math.Pow(1-i.Reach, 1/i.Months), Norm: i.Norm}
 			take := monthly.Taken(order*(1-s.Region[h.Region].Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*left)
 			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], take)
-			expect(h, since, got, held)
+			i.expect(h, since, got, held)
 		}
 		s.TakePools(block)
 	}
 }
 
+// Foresight is what houses whose grain is taken expect of the next harvest.
+type Foresight struct {
+	Remembered float64 `unit:"share" range:"0 1" source:"assumed" means:"expected loss that lasts into the next season"`
+	Learned    float64 `unit:"share" range:"0 1" source:"assumed" means:"weight of what is taken in what is expected"`
+	Feared     float64 `unit:"share" range:"0 0.99" source:"assumed" means:"largest loss that is expected"`
+}
+
 // expect lets a house remember which share of what it had was taken.
-func expect(h *economy.House, since int, got, held float64) {
+func (f Foresight) expect(h *economy.House, since int, got, held float64) {
 	if since == 0 {
-		h.Taken *= 0.4
+		h.Taken *= float32(f.Remembered)
 	}
 	if held > 0 {
-		h.Taken = float32(min(0.95, float64(h.Taken)+0.6*got/held))
+		h.Taken = float32(min(f.Feared, float64(h.Taken)+f.Learned*got/held))
 	}
 }
 
 // Tax takes a share of the harvest of private houses.
 type Tax struct {
 	mechanism.TaxInKind
+	Foresight
+	Months float64 `unit:"months" range:"1 12" source:"practice: September to December" means:"months after the harvest in which the tax is paid"`
+	Spread float64 `unit:"months" range:"1 12" source:"assumed: what is eaten meanwhile is not taxed" means:"months by which the rate is divided"`
 }
 
-// Take collects the tax in the four months after the harvest.
+// Take collects the tax in the months after the harvest.
 func (i *Tax) Take(w *economy.World, s *economy.State) {
 	_, month := s.Date(w)
 	since := (month - 9 + 12) % 12
-	if i.Rate == 0 || since > 3 {
+	if i.Rate == 0 || float64(since) >= i.Months {
 		return
 	}
 	for b := range s.Block {
@@ -109,8 +130,8 @@ func (i *Tax) Take(w *economy.World, s *economy.State) {
 				continue
 			}
 			held := h.Grain.Held()
-			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], held*i.Rate/3.5)
-			expect(h, since, got, held)
+			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], held*i.Rate/i.Spread)
+			i.expect(h, since, got, held)
 		}
 		s.TakePools(block)
 	}
@@ -132,6 +153,54 @@ type Kolkhoz struct {
 	Fodder   float64    `unit:"share" range:"0 1" source:"assumed: mixed feed and return sales" means:"part of the feed that collective herds lack which the state gives back"`
 	Milk     float64    `unit:"share" range:"0 1" source:"decrees of 1932 on deliveries of milk and meat, until 1958" means:"produce beyond their own need that households must deliver at the state's price"`
 	Meat     float64    `unit:"share" range:"0 0.5" source:"calibrated: herds 1929-34" means:"part of herds taken as deliveries of meat a year at full pressure"`
+
+	// the drive
+	Foresight
+	Summer  float64 `unit:"share" range:"0 1" source:"assumed" means:"share joined above which the drive goes on in summer"`
+	Calm    float64 `unit:"per month" range:"0 1" source:"assumed" means:"pressure that lasts from one month without a drive to the next"`
+	Recover float64 `unit:"ratio" range:"1 20" source:"assumed" means:"unrest at which the drive is broken off over that at which it comes back"`
+	Law     float64 `unit:"share" range:"0 1" source:"assumed" means:"part of the pressure that follows the severity of the penal law"`
+	Certain float64 `unit:"share" range:"0 0.95" source:"assumed" means:"largest risk of losing animals that rumour gives"`
+	Rumour  float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed of rumour"`
+
+	// the collective field
+	First       float64 `unit:"share" range:"0 1" source:"assumed" means:"land sown in a kolkhoz's first spring"`
+	Draught     float64 `unit:"elasticity" range:"0 1" source:"assumed" means:"response of the area wanted to draught power"`
+	DraughtLow  float64 `unit:"ratio" range:"0.01 1" source:"assumed" means:"least draught power that plans allow for"`
+	DraughtHigh float64 `unit:"ratio" range:"1 5" source:"assumed" means:"most draught power that plans make use of"`
+	SeedLoan    float64 `unit:"share" range:"0 1" source:"assumed" means:"part of the granary lent as seed to one village at most"`
+	PlotTime    float64 `unit:"share" range:"0 1" source:"assumed" means:"time at the harvest that a full plot costs"`
+	Front       float64 `unit:"share" range:"0 1" source:"assumed" means:"harvest lost where a region is all occupied"`
+
+	// quotas and deliveries
+	Soldier  float64    `unit:"t a year" range:"0 1" source:"assumed" means:"grain the state wants per head of the army"`
+	Draw     float64    `unit:"share" range:"0 1" source:"assumed" means:"stock over the reserve that is set against the year's need"`
+	Calendar [5]float64 `unit:"share of the quota" range:"0 1" source:"assumed: most by November" means:"deliveries from September to January"`
+	Bread    float64    `unit:"t a year" range:"0 0.5" source:"assumed" means:"grain per head below which a quota leaves nothing to eat"`
+	Scrape   float64    `unit:"share" range:"0 1" source:"assumed" means:"part of a kolkhoz barn that a month's delivery can take"`
+	Search   float64    `unit:"share" range:"0 1" source:"assumed" means:"part of a private house's grain that a month's delivery can take"`
+	Resigned float64    `unit:"share" range:"0 0.99" source:"assumed" means:"largest loss to quotas that private houses expect"`
+	Larder   float64    `unit:"points" range:"0 0.2" source:"assumed" means:"produce per head that deliveries leave a house"`
+
+	// collective herds
+	FeedYield float64    `unit:"elasticity" range:"0 2" source:"assumed" means:"response of milk and meat to feed"`
+	Haulage   float64    `unit:"share" range:"0 1" source:"assumed" means:"part of tractors that replaces horses"`
+	Stalls    float64    `unit:"ratio" range:"0.1 5" source:"calibrated: herds 1929-70" means:"room for animals over the herd of reference"`
+	Wealth    [4]float64 `unit:"elasticity" range:"0 3" source:"assumed" means:"room per log point of income: horses, cattle, pigs, sheep"`
+	Crowding  float64    `unit:"share" range:"0.05 1" source:"assumed" means:"free room below which herds grow slower"`
+	Shrink    float64    `unit:"ratio" range:"0 2" source:"assumed" means:"fastest fall of overfull herds over their growth"`
+	FeedLow   float64    `unit:"share" range:"0 0.9" source:"assumed" means:"feed at which herds stop growing"`
+	FeedSpan  float64    `unit:"share" range:"0.05 1" source:"assumed" means:"feed over that at which they grow in full"`
+	Starving  float64    `unit:"share" range:"0 1" source:"assumed" means:"feed below which animals die"`
+	Remnant   float64    `unit:"share" range:"0 1" source:"assumed" means:"herd that survives any year"`
+
+	// sharing out
+	Advance   [3]float64 `unit:"share" range:"0 1" source:"assumed" means:"free grain shared out in October, December and February"`
+	Food      float64    `unit:"share" range:"0 2" source:"assumed" means:"normal food that is set aside before animals are fed"`
+	FeedPart  float64    `unit:"share" range:"0 1" source:"assumed" means:"free grain that herds get whatever people lack"`
+	FeedMost  float64    `unit:"share" range:"0 1" source:"assumed" means:"part of what herds could get that is fed at once"`
+	Lent      float64    `unit:"share" range:"0 0.2" source:"assumed" means:"granary given back as feed to a village of eight million at most"`
+	Condition float64    `unit:"times" range:"1 12" source:"assumed" means:"feedings over which the state of the herd is remembered"`
 }
 
 // Active tells whether kolkhozes are wanted or there.
@@ -145,11 +214,11 @@ func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitive
 		return
 	}
 	year, month := s.Date(w)
-	if month != 8 && (month <= 5 || month >= 10 || i.joinedShare(s) > 0.6) {
+	if month != 8 && (month <= 5 || month >= 10 || i.joinedShare(s) > i.Summer) {
 		i.drive(w, s, p, year)
 	} else {
 		for k := range s.Village {
-			s.Village[k].Press *= 0.8
+			s.Village[k].Press *= i.Calm
 			s.Village[k].Anger *= i.Campaign.Memory
 		}
 	}
@@ -194,18 +263,18 @@ func (i *Kolkhoz) drive(w *economy.World, s *economy.State, p *behaviour.Primiti
 	c.Anger = anger / max(1e-9, people)
 	if c.Anger > i.Campaign.Tolerance {
 		c.Retreat = 1
-	} else if c.Anger < i.Campaign.Tolerance/3 {
+	} else if c.Anger < i.Campaign.Tolerance/i.Recover {
 		c.Retreat = 0
 	}
 	severity := w.Decided.Repression.At(year)
 	for k := range s.Village {
 		v := &s.Village[k]
-		v.Press = i.Campaign.Press(order, v.Member) * (0.5 + 0.5*severity)
+		v.Press = i.Campaign.Press(order, v.Member) * (1 - i.Law + i.Law*severity)
 		if c.Retreat == 1 {
 			v.Press = 0
 		}
 		v.Anger = i.Campaign.Memory*v.Anger + i.Campaign.Offence*v.Press*(1-v.Member)
-		v.Rumour += (min(0.9, i.Campaign.Risk*v.Press) - v.Rumour) * 0.25
+		v.Rumour += (min(i.Certain, i.Campaign.Risk*v.Press) - v.Rumour) * i.Rumour
 	}
 	for b := range s.Block {
 		block := &s.Block[b]
@@ -267,14 +336,14 @@ func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
 		}
 		r := int(v.Region)
 		draught := draught(s, w, r, v.Herd[economy.Horses], v.Land)
-		want := v.Land * w.Physics.Farming.Reach * math.Pow(unit.Clip(draught, 0.15, 1.5), 0.25)
+		want := v.Land * w.Physics.Farming.Reach * math.Pow(unit.Clip(draught, i.DraughtLow, i.DraughtHigh), i.Draught)
 		if v.Sown <= 0 {
-			v.Sown = 0.9 * v.Land
+			v.Sown = i.First * v.Land
 		}
 		v.Sown += i.Sowing * (want - v.Sown)
 		need := v.Sown * w.Physics.Farming.Seed
 		if lack := need - v.Grain.Held(); lack > 0 {
-			ledger.Ship(&s.Centre.Granary, &v.Grain, min(lack, 0.3*s.Centre.Granary.Held()))
+			ledger.Ship(&s.Centre.Granary, &v.Grain, min(lack, i.SeedLoan*s.Centre.Granary.Held()))
 		}
 		v.Sown = min(v.Sown, v.Grain.Held()/w.Physics.Farming.Seed)
 		t := ledger.Tally{}
@@ -294,8 +363,8 @@ func (i *Kolkhoz) reap(w *economy.World, s *economy.State, year int) {
 		}
 		r := int(v.Region)
 		weather := w.Given.Weather.At(year, economy.RegionNames[r], 1)
-		hands := v.Hands * v.Members / max(1e-9, v.People) * (1 - 0.5*i.Plot)
-		q := harvest(s, w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], weather, gains) * (1 - 0.4*s.Region[r].Cut)
+		hands := v.Hands * v.Members / max(1e-9, v.People) * (1 - i.PlotTime*i.Plot)
+		q := harvest(s, w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], weather, gains) * (1 - i.Front*s.Region[r].Cut)
 		t := ledger.Tally{}
 		t.Make(&v.Grain, q)
 		s.Audit.Take(economy.Grain, t)
@@ -312,8 +381,8 @@ func (i *Kolkhoz) quotas(w *economy.World, s *economy.State, year int) {
 	for r := range s.Region {
 		towns += s.Region[r].Town
 	}
-	need := i.Need*towns + w.Decided.GrainExport.At(year) + 0.25*c.Army
-	need = max(0, need-max(0, c.Granary.Held()-i.Reserve)*0.3)
+	need := i.Need*towns + w.Decided.GrainExport.At(year) + i.Soldier*c.Army
+	need = max(0, need-max(0, c.Granary.Held()-i.Reserve)*i.Draw)
 	var estimates, weights float64
 	for k := range s.Village {
 		v := &s.Village[k]
@@ -339,7 +408,7 @@ func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
 	if month == 8 {
 		return
 	}
-	part := map[int]float64{9: 0.35, 10: 0.30, 11: 0.20, 12: 0.10, 1: 0.05}[month]
+	part := i.Calendar[(month+3)%12]
 	c := &s.Centre
 	taken := make([]float64, len(s.Village))
 	for k := range s.Village {
@@ -349,10 +418,10 @@ func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
 		if want <= 0 || total <= 0 {
 			continue
 		}
-		after := (total - v.Sown*w.Physics.Farming.Seed - v.Quota) / max(1e-9, 0.22*v.People)
+		after := (total - v.Sown*w.Physics.Farming.Seed - v.Quota) / max(1e-9, i.Bread*v.People)
 		want *= 1 - i.Relief*unit.Clip(1-after, 0, 1)
 		collective := want * v.Harvest / total
-		got := ledger.Ship(&v.Grain, &c.Granary, min(collective, 0.95*v.Grain.Held()))
+		got := ledger.Ship(&v.Grain, &c.Granary, min(collective, i.Scrape*v.Grain.Held()))
 		ledger.Pay(&c.Treasury, &v.Cash, unit.Cost(s.Terms.Offer[economy.PoolGrain], got))
 		s.Region[v.Region].Procured += got
 		taken[k] = (want - collective) * i.Private / max(1e-9, v.PrivateHarvest)
@@ -367,10 +436,10 @@ func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
 			}
 			held := h.Grain.Held()
 			pool := &block.Pool[h.Region]
-			got := ledger.Ship(&h.Grain, &pool.Barn[economy.PoolGrain], min(0.6, taken[h.Village])*held)
+			got := ledger.Ship(&h.Grain, &pool.Barn[economy.PoolGrain], min(i.Search, taken[h.Village])*held)
 			ledger.Pay(&pool.Fund, &h.Purse, unit.Cost(s.Terms.Offer[economy.PoolGrain], got))
-			expect(h, month-9, got, held)
-			h.Taken = float32(math.Min(float64(h.Taken), 0.5))
+			i.expect(h, month-9, got, held)
+			h.Taken = float32(math.Min(float64(h.Taken), i.Resigned))
 		}
 		s.TakePools(block)
 	}
@@ -384,7 +453,7 @@ func (i *Kolkhoz) produce(w *economy.World, s *economy.State) {
 		v := &s.Village[k]
 		var q float64
 		for a, n := range v.Herd {
-			q += herds.Produce[a] * n * math.Pow(unit.Clip(v.Feed, 0.1, 1), 0.6) * gain / 12
+			q += herds.Produce[a] * n * math.Pow(unit.Clip(v.Feed, 0.1, 1), i.FeedYield) * gain / 12
 			if i.Meat > 0 && v.Press > 0 { // meat levies at full pressure
 				killed := n * i.Meat * unit.Clip(v.Press, 0, 1) / 12
 				if a == economy.Horses {
@@ -414,7 +483,7 @@ func (i *Kolkhoz) milk(w *economy.World, s *economy.State) {
 			if h.Members == 0 || h.Village < 0 {
 				continue
 			}
-			spare := h.Larder.Held() - 0.02*float64(h.Members)*float64(w.Weight)/1e6
+			spare := h.Larder.Held() - i.Larder*float64(h.Members)*float64(w.Weight)/1e6
 			pool := &block.Pool[h.Region]
 			got := ledger.Ship(&h.Larder, &pool.Barn[economy.PoolProduce], i.Milk*max(0, spare))
 			m := unit.Cost(s.Terms.Offer[economy.PoolProduce], got)
@@ -429,7 +498,7 @@ func (i *Kolkhoz) milk(w *economy.World, s *economy.State) {
 // care, which follows effort.
 func (i *Kolkhoz) breed(w *economy.World, s *economy.State) {
 	herds := &w.Physics.Herds
-	hp := 0.75 * w.Physics.Farming.Tractors(capital(s))
+	hp := i.Haulage * w.Physics.Farming.Tractors(capital(s))
 	rich := math.Log(max(0.5, s.Centre.GDPHead))
 	for k := range s.Village {
 		v := &s.Village[k]
@@ -440,20 +509,14 @@ func (i *Kolkhoz) breed(w *economy.World, s *economy.State) {
 		part := v.Land / max(1e-9, v.Land+v.Open)
 		for a := range v.Herd {
 			n := v.Herd[a]
-			room := economy.ReferenceHerd[a] * economy.HerdShare[a][r] * 1.12 * part * v.People / economy.RuralPeople[r] * s.Centre.Room
-			switch a {
-			case economy.Horses:
+			room := economy.ReferenceHerd[a] * economy.HerdShare[a][r] * i.Stalls * part * v.People / economy.RuralPeople[r] * s.Centre.Room
+			room *= 1 + i.Wealth[a]*max(0, rich)
+			if a == economy.Horses {
 				room *= 1 / (1 + hp/herds.Horse)
-			case economy.Cattle:
-				room *= 1 + 0.45*max(0, rich)
-			case economy.Pigs:
-				room *= 1 + 1.0*max(0, rich)
-			case economy.Sheep:
-				room *= 1 + 0.35*max(0, rich)
 			}
-			g := herds.Growth[a]*unit.Clip((1-n/max(1e-12, room))/0.25, -0.5, 1)*unit.Clip((v.Feed-0.2)/0.45, 0, 1) -
-				herds.Starve*max(0, 0.45-v.Feed) - herds.Neglect*max(0, 1-v.Effort)
-			v.Herd[a] = n * max(0.2, 1+g)
+			g := herds.Growth[a]*unit.Clip((1-n/max(1e-12, room))/i.Crowding, -i.Shrink, 1)*unit.Clip((v.Feed-i.FeedLow)/i.FeedSpan, 0, 1) -
+				herds.Starve*max(0, i.Starving-v.Feed) - herds.Neglect*max(0, 1-v.Effort)
+			v.Herd[a] = n * max(i.Remnant, 1+g)
 		}
 	}
 }
@@ -463,7 +526,7 @@ func (i *Kolkhoz) breed(w *economy.World, s *economy.State) {
 func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 	type portion struct{ grain, cash float64 }
 	portions := make([]portion, len(s.Village))
-	part := map[int]float64{10: 0.3, 12: 0.6, 2: 1}[month]
+	part := i.Advance[(month-10+12)%12/2]
 	for k := range s.Village {
 		v := &s.Village[k]
 		if v.Members <= 0 {
@@ -475,22 +538,22 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		for a, n := range v.Herd {
 			need += w.Physics.Herds.Feed[a] * n * (1 - economy.Pasture[v.Region])
 		}
-		food := v.Members * w.Physics.Food.Normal * 0.6
-		fed := min(need/3, max(0.25*free, free-food)*0.7)
+		food := v.Members * w.Physics.Food.Normal * i.Food
+		fed := min(need/3, max(i.FeedPart*free, free-food)*i.FeedMost)
 		t := ledger.Tally{}
 		fed = t.Use(&v.Grain, fed)
 		s.Audit.Take(economy.Grain, t)
 		s.Year.Fed += fed
 		// the state's mixed feed comes back to herds that lack it
 		loan := ledger.Tally{}
-		fed += loan.Use(&s.Centre.Granary, min(max(0, need/3-fed)*i.Fodder, 0.04*s.Centre.Granary.Held()*v.People/8))
+		fed += loan.Use(&s.Centre.Granary, min(max(0, need/3-fed)*i.Fodder, i.Lent*s.Centre.Granary.Held()*v.People/8))
 		s.Audit.Take(economy.Grain, loan)
 		pasture := economy.Pasture[v.Region]
 		got := pasture
 		if need > 0 {
 			got += (1 - pasture) * 3 * fed / need
 		}
-		v.Feed += (min(1, got) - v.Feed) / 2.5
+		v.Feed += (min(1, got) - v.Feed) / i.Condition
 		free = max(0, v.Grain.Held()-seed)
 		portions[k] = portion{free * part / v.Members, float64(v.Cash.Held()) / v.Members}
 		if month == 10 {

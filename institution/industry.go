@@ -15,14 +15,37 @@ import (
 
 // Plan sets targets in kind for enterprises and pays their managers by them.
 type Plan struct {
-	Ratchet mechanism.Ratchet
-	Bonus   mechanism.Bonus
-	Targets float64 `unit:"share" range:"0 1" source:"practice" means:"whether enterprises have targets: 1 yes, 0 no"`
-	Taut    float64 `unit:"share" range:"0 1" source:"Hunter 1961; trial economies" means:"part of planned growth that is asked for on top of what was achieved"`
-	Balance float64 `unit:"per year" range:"0 1" source:"Montias 1959; trial economies" means:"how far targets move towards what users are planned to need"`
-	Relief  float64 `unit:"share" range:"0 1" source:"Berliner 1976" means:"share of output lost in a changeover by which targets are lowered"`
-	Most    float64 `unit:"ratio" range:"0 3" source:"norms of capacity; assumed" means:"highest target over what plant and staff in hand normally make"`
-	Assist  float64 `unit:"share" range:"0 0.2" source:"Markevich 2003: punish or assist" means:"cut of the target after two quarters below 90 %"`
+	Ratchet      mechanism.Ratchet
+	Bonus        mechanism.Bonus
+	Targets      float64 `unit:"share" range:"0 1" source:"practice" means:"whether enterprises have targets: 1 yes, 0 no"`
+	Taut         float64 `unit:"share" range:"0 1" source:"Hunter 1961; trial economies" means:"part of planned growth that is asked for on top of what was achieved"`
+	Balance      float64 `unit:"per year" range:"0 1" source:"Montias 1959; trial economies" means:"how far targets move towards what users are planned to need"`
+	Relief       float64 `unit:"share" range:"0 1" source:"Berliner 1976" means:"share of output lost in a changeover by which targets are lowered"`
+	Most         float64 `unit:"ratio" range:"0 3" source:"norms of capacity; assumed" means:"highest target over what plant and staff in hand normally make"`
+	Assist       float64 `unit:"share" range:"0 0.2" source:"Markevich 2003: punish or assist" means:"cut of the target after two quarters of failing"`
+	PlanPractice `keep:"managers expect something under any system"`
+}
+
+// PlanPractice is what managers know and what the office goes by.
+type PlanPractice struct {
+	Discount   float64 `unit:"per quarter" range:"0 0.5" source:"assumed" means:"discount of who decides in an enterprise"`
+	WageShare  float64 `unit:"share of sales" range:"0 1" source:"assumed" means:"wages, of which who decides bears a part"`
+	HiringLow  float64 `unit:"share" range:"0.1 1" source:"assumed" means:"slowest hiring that managers reckon with"`
+	Seller     float64 `unit:"ratio" range:"0.5 5" source:"assumed: everything sells" means:"demand over capacity that is expected where goods are allotted"`
+	Buyer      float64 `unit:"ratio" range:"0.5 5" source:"trial economies" means:"demand over capacity that is expected where goods are bought"`
+	BuyerSD    float64 `unit:"ratio" range:"0 1" source:"trial economies" means:"standard deviation of that"`
+	Growth     float64 `unit:"per quarter" range:"0 0.1" source:"trial economies" means:"growth of capacity that managers under targets expect"`
+	MarginLow  float64 `unit:"ratio" range:"0 1" source:"assumed" means:"least margin over that at cost which moves managers"`
+	MarginHigh float64 `unit:"ratio" range:"1 10" source:"assumed" means:"largest margin over that at cost which moves managers"`
+	First      float64 `unit:"months of capacity" range:"0.1 3" source:"assumed" means:"an enterprise's first quarterly target"`
+	Failing    float64 `unit:"F" range:"0 1" source:"assumed" means:"fulfilment below which a plan counts as failed"`
+	Slack      float64 `unit:"log points" range:"-0.5 0.5" source:"assumed" means:"growth wanted of a branch at which the balances let targets stand"`
+	Lower      float64 `unit:"log points" range:"0 2" source:"assumed" means:"largest cut that balances ask for"`
+	Raise      float64 `unit:"log points" range:"0 2" source:"assumed" means:"largest rise that balances ask for"`
+	NewPlant   float64 `unit:"share" range:"0 2" source:"assumed" means:"output of new plant that becomes target"`
+	Floor      float64 `unit:"share" range:"0.01 1" source:"assumed" means:"lowest target over rated output"`
+	Openings   float64 `unit:"ratio" range:"0 20" source:"assumed" means:"slowdown of hiring that managers see per share of posts open"`
+	Experience float64 `unit:"quarters" range:"1 20" source:"assumed" means:"quarters over which hiring is remembered"`
 }
 
 // Active tells whether anybody sets targets.
@@ -46,33 +69,33 @@ func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Ba
 		}
 		pay := decide.Payoff{
 			Step: bonus.Step, Slope: bonus.Slope, SlopeCap: bonus.Cap, Miss: bonus.Miss, MissBelow: bonus.MissBelow,
-			Sales: bonus.Profit * margin(s, g), Deadline: bonus.Deadline, Defects: bonus.Reject, Padding: bonus.Fine, Detection: bonus.Found,
+			Sales: bonus.Profit * i.profit(s, g), Deadline: bonus.Deadline, Defects: bonus.Reject, Padding: bonus.Fine, Detection: bonus.Found,
 			RatchetUp: i.Ratchet.Up / 4, RatchetDown: i.Ratchet.Down / 4,
 			Stock:         borne * bank.Interest / 4 * bonus.Profit,
-			Labour:        borne*bonus.Profit*wageShare + labour.WageFund,
+			Labour:        borne*bonus.Profit*i.WageShare + labour.WageFund,
 			ProtectedJobs: labour.JobRight.Protection,
 			Overrequest:   supply.Fine,
-			Discount:      0.03,
+			Discount:      i.Discount,
 		}
 		if i.Active() {
 			pay.Drift = i.Taut * w.Decided.PlannedGrowth.At(year) / 4
 		}
-		expect := decide.Expect{Late: late / max(weight, 1e-9), Release: [3]float64{1, 1, 1}, Cut: b.Cut, Hiring: unit.Clip(b.Hiring, 0.25, 1), Demand: 3}
+		expect := decide.Expect{Late: late / max(weight, 1e-9), Release: [3]float64{1, 1, 1}, Cut: b.Cut, Hiring: unit.Clip(b.Hiring, i.HiringLow, 1), Demand: i.Seller}
 		if supply.Allotment() {
 			expect.Release = supply.Release
 		} else {
-			expect.Demand, expect.DemandSD = 1.05, 0.1
+			expect.Demand, expect.DemandSD = i.Buyer, i.BuyerSD
 		}
 		if i.Active() {
-			expect.Growth = 0.01
+			expect.Growth = i.Growth
 		}
 		b.Problem = decide.Problem{Pay: pay, Expect: expect, Physics: w.Work}.Rounded()
 	}
 }
 
-// margin is what a unit of a good leaves over its inputs, relative to what it
+// profit is what a unit of a good leaves over its inputs, relative to what it
 // would leave at cost.
-func margin(s *economy.State, g economy.Good) float64 {
+func (i *Plan) profit(s *economy.State, g economy.Good) float64 {
 	b := &s.Branch[g]
 	var inputs float64
 	for k, need := range economy.Needs[g] {
@@ -81,11 +104,8 @@ func margin(s *economy.State, g economy.Good) float64 {
 	if b.Unit <= inputs {
 		return 1
 	}
-	return unit.Clip((b.Price-inputs)/(b.Unit-inputs), 0.5, 2.5)
+	return unit.Clip((b.Price-inputs)/(b.Unit-inputs), i.MarginLow, i.MarginHigh)
 }
-
-// wageShare is wages in the value of sales, of which who decides bears a part.
-const wageShare = 0.6
 
 // Target sets each enterprise's target of the quarter from what it achieved:
 // the ratchet on last quarter's fulfilment, planned growth, new plant, and
@@ -104,22 +124,22 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 		b := &s.Branch[e.Good]
 		made := e.Made[0] + e.Made[1] + e.Made[2]
 		if e.Target <= 0 {
-			e.Target = max(made, 2.4*e.Capacity)
+			e.Target = max(made, i.First*e.Capacity)
 		}
 		if s.Month%3 != 0 { // an era that begins inside a quarter takes the targets as they are
 			continue
 		}
 		e.Target = i.Ratchet.Next(e.Target, e.Fulfil) * (1 + growth)
-		if e.Fulfil < 0.9 && e.Tries > 1 {
+		if e.Fulfil < i.Failing && e.Tries > 1 {
 			e.Target *= 1 - i.Assist
 		}
 		if b.LastYear > 0 && b.Wanted > 0 {
-			e.Target *= 1 + i.Balance/4*unit.Clip(math.Log(b.Wanted/b.LastYear)-0.05, -0.3, 0.2)
+			e.Target *= 1 + i.Balance/4*unit.Clip(math.Log(b.Wanted/b.LastYear)-i.Slack, -i.Lower, i.Raise)
 		}
 		// new plant brings its own target
-		e.Target += 3 * e.Stretch * 0.9
+		e.Target += 3 * e.Stretch * i.NewPlant
 		e.Stretch = 0
-		e.Target = unit.Clip(e.Target, 0.1*e.Rated, max(0.1*e.Rated, 3*i.Most*e.Capacity))
+		e.Target = unit.Clip(e.Target, i.Floor*e.Rated, max(i.Floor*e.Rated, 3*i.Most*e.Capacity))
 	}
 }
 
@@ -141,7 +161,7 @@ func (i *Plan) Judge(w *economy.World, s *economy.State) {
 		padded := policies[e.Good].Report(f)
 		e.Reported = made + padded*e.Target
 		e.Fulfil = e.Reported / e.Target
-		if e.Fulfil < 0.9 {
+		if e.Fulfil < i.Failing {
 			e.Tries++
 		} else {
 			e.Tries = 0
@@ -158,7 +178,7 @@ func (i *Plan) Judge(w *economy.World, s *economy.State) {
 
 // Sense keeps what branches learn from experience: demand for what they make
 // and the time posts stay open. It writes Branch, Enterprise (expected).
-func Sense(w *economy.World, s *economy.State) {
+func (i *Plan) Sense(w *economy.World, s *economy.State) {
 	var open, posts [economy.Goods]float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
@@ -168,7 +188,7 @@ func Sense(w *economy.World, s *economy.State) {
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		if posts[g] > 0 {
-			b.Hiring += (unit.Clip(1-4*open[g]/posts[g], 0.1, 1) - b.Hiring) / 4
+			b.Hiring += (unit.Clip(1-i.Openings*open[g]/posts[g], 0.1, 1) - b.Hiring) / i.Experience
 		}
 	}
 }

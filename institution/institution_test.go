@@ -88,7 +88,7 @@ func TestAbsentInstitutionsDoNothing(t *testing.T) {
 func TestRequisitionTakesTheSurplus(t *testing.T) {
 	for _, reach := range []float64{0.3, 0.9} {
 		w, s := country(12 + 8)
-		i := &Requisition{mechanism.Requisition{Reach: reach, Norm: 0.15}}
+		i := &Requisition{Requisition: mechanism.Requisition{Reach: reach, Norm: 0.15}, Foresight: Foresight{Remembered: 0.4, Learned: 0.6, Feared: 0.95}, Months: 7}
 		before := map[*economy.House]float64{}
 		farmers(s, func(h *economy.House) { before[h] = h.Grain.Held() })
 		barn, all := s.Centre.Granary.Held(), grain(s)
@@ -117,7 +117,7 @@ func TestRequisitionTakesTheSurplus(t *testing.T) {
 // The tax takes its rate of the harvest within the season, and nothing after.
 func TestTaxTakesItsRate(t *testing.T) {
 	w, s := country(12 + 8)
-	i := &Tax{mechanism.TaxInKind{Rate: 0.1}}
+	i := &Tax{TaxInKind: mechanism.TaxInKind{Rate: 0.1}, Months: 4, Spread: 3.5}
 	all := grain(s)
 	for range 12 {
 		i.Take(w, s)
@@ -135,7 +135,10 @@ func TestTaxTakesItsRate(t *testing.T) {
 // and kolkhoz nothing is lost, in a year of drive, delivery and sharing.
 func TestTheDriveLosesNoLandAndNoMoney(t *testing.T) {
 	w, s := country(24)
-	i := &Kolkhoz{Campaign: mechanism.Campaign{Push: 1, Yield: 0.3, Tolerance: 0.4, Exit: 0.5, Risk: 0.5}, Need: 0.5, Most: 0.3, Animals: [4]float64{1, 0.5, 0.3, 0.4}, Plot: 0.3, Sowing: 0.25}
+	i := &Kolkhoz{Campaign: mechanism.Campaign{Push: 1, Yield: 0.3, Tolerance: 0.4, Exit: 0.5, Risk: 0.5}, Need: 0.5, Most: 0.3, Animals: [4]float64{1, 0.5, 0.3, 0.4}, Plot: 0.3, Sowing: 0.25,
+		Recover: 3, Certain: 0.9, Rumour: 0.25, First: 0.9, Draught: 0.25, DraughtLow: 0.15, DraughtHigh: 1.5, SeedLoan: 0.3,
+		Calendar: [5]float64{0.35, 0.30, 0.20, 0.10, 0.05}, Bread: 0.22, Scrape: 0.95, Search: 0.6, Stalls: 1, Crowding: 0.25, FeedSpan: 0.45,
+		Remnant: 0.2, Advance: [3]float64{0.3, 0.6, 1}, Food: 0.6, FeedPart: 0.25, FeedMost: 0.7, Condition: 2.5}
 	people := behaviour.Default()
 	ground := func() (land float64) {
 		farmers(s, func(h *economy.House) { land += float64(h.Land) })
@@ -179,8 +182,8 @@ func TestTheDriveLosesNoLandAndNoMoney(t *testing.T) {
 // depot, with and without allotment, and are paid for what they deliver.
 func TestDeliverWithinOrdersAndDepots(t *testing.T) {
 	for name, i := range map[string]*Supply{
-		"bought":   {},
-		"allotted": {Release: [3]float64{0.25, 0.6, 1}, Priority: 0.3},
+		"bought":   {SupplyPractice: SupplyPractice{Ready: 0.9}},
+		"allotted": {Release: [3]float64{0.25, 0.6, 1}, Priority: 0.3, SupplyPractice: SupplyPractice{Ready: 0.9, Rank: [economy.Goods]float64{economy.Machinery: 0.8, economy.Fuel: 0.75}}},
 	} {
 		for _, plenty := range []bool{true, false} {
 			w, s := country(12)
@@ -328,7 +331,7 @@ func TestStrike(t *testing.T) {
 	for r := range before {
 		before[r] = capital(r)
 	}
-	Outside{}.Strike(w, s)
+	(&Outside{Herds: 0.6}).Strike(w, s)
 	for r := range before {
 		want := before[r]
 		if r == struck {

@@ -9,10 +9,18 @@ import (
 
 // Bank lends, covers losses and settles the accounts of enterprises.
 type Bank struct {
-	Soft     mechanism.SoftBudget
-	Interest float64 `unit:"per year" range:"0 0.5" source:"practice: 6 % capital charge after 1965; assumed before" means:"charge on stocks and capital"`
-	Credit   float64 `unit:"months of sales" range:"0 24" source:"assumed" means:"credit an enterprise can have"`
-	Sweep    float64 `unit:"share" range:"0 1" source:"practice: remittance of profits" means:"cash over a month's needs that goes to the treasury"`
+	Soft         mechanism.SoftBudget
+	Interest     float64 `unit:"per year" range:"0 0.5" source:"practice: 6 % capital charge after 1965; assumed before" means:"charge on stocks and capital"`
+	Credit       float64 `unit:"months of sales" range:"0 24" source:"assumed" means:"credit an enterprise can have"`
+	Sweep        float64 `unit:"share" range:"0 1" source:"practice: remittance of profits" means:"cash over a month's needs that goes to the treasury"`
+	BankPractice `keep:"accounts are settled under any system"`
+}
+
+// BankPractice is how accounts are settled.
+type BankPractice struct {
+	WageCash  float64 `unit:"months of wages" range:"0 12" source:"assumed" means:"cash an enterprise needs for wages"`
+	InputCash float64 `unit:"months of sales" range:"0 12" source:"assumed" means:"cash an enterprise needs for inputs"`
+	Layoff    int64   `unit:"%" range:"0 50" source:"assumed" means:"posts closed in a month without credit"`
 }
 
 // Settle closes the month: the treasury takes profits and covers losses, the
@@ -22,7 +30,7 @@ func (i *Bank) Settle(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		need := unit.Kopecks(1.2*e.Wage*float64(e.Staff)) + unit.Cost(s.Branch[e.Good].Price, 0.5*e.Ref/3)
+		need := unit.Kopecks(i.WageCash*e.Wage*float64(e.Staff)) + unit.Cost(s.Branch[e.Good].Price, i.InputCash*e.Ref/3)
 		switch cash := e.Cash.Held(); {
 		case cash > need:
 			ledger.Pay(&e.Cash, &c.Treasury, (cash - need).Share(i.Sweep))
@@ -32,7 +40,7 @@ func (i *Bank) Settle(w *economy.World, s *economy.State) {
 			ledger.Pay(&c.Treasury, &e.Cash, cover)
 			s.Year.Covered += float64(cover)
 			if left := -e.Cash.Held(); float64(left) > i.Credit*s.Branch[e.Good].Price*e.Ref/3 {
-				e.Wanted = min(e.Wanted, e.Staff*94/100) // no credit, no wages
+				e.Wanted = min(e.Wanted, e.Staff*(100-i.Layoff)/100) // no credit, no wages
 			}
 		}
 	}
@@ -55,9 +63,24 @@ func (i *Bank) Settle(w *economy.World, s *economy.State) {
 
 // Prices sets wholesale prices.
 type Prices struct {
-	Markup float64 `unit:"share" range:"0 0.5" source:"trial economies; K+S: 0.04" means:"margin over unit cost"`
-	Every  float64 `unit:"years" range:"0 30" source:"practice: lists of 1936, 1949, 1955, 1967, 1982" means:"years between price lists; 0 = every month"`
-	Flex   float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"monthly move of price with stocks"`
+	Markup         float64 `unit:"share" range:"0 0.5" source:"trial economies; K+S: 0.04" means:"margin over unit cost"`
+	Every          float64 `unit:"years" range:"0 30" source:"practice: lists of 1936, 1949, 1955, 1967, 1982" means:"years between price lists; 0 = every month"`
+	Flex           float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"monthly move of price with stocks"`
+	PricesPractice `keep:"costs are reckoned under any system"`
+}
+
+// PricesPractice is how the office reckons costs and how far prices move.
+type PricesPractice struct {
+	Overhead float64 `unit:"ratio" range:"1 3" source:"assumed: social insurance and depreciation" means:"cost of labour over wages"`
+	Pass     float64 `unit:"share" range:"0 1" source:"assumed" means:"gap between cost and price that a new list closes"`
+	Approach float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which free prices follow cost"`
+	Gap      float64 `unit:"share" range:"0 1" source:"assumed" means:"largest gap between price and cost that counts"`
+	Cover    float64 `unit:"months" range:"0 12" source:"assumed" means:"stock at which free prices stand"`
+	Glut     float64 `unit:"months" range:"0 5" source:"assumed" means:"largest excess of stock that counts"`
+	Dearth   float64 `unit:"months" range:"0 5" source:"assumed" means:"largest lack of stock that counts"`
+	Unfilled float64 `unit:"ratio" range:"0 10" source:"assumed" means:"weight of orders not filled against months of stock"`
+	UnitLow  float64 `unit:"ratio" range:"0.1 1" source:"assumed" means:"lowest free price over unit cost"`
+	UnitHigh float64 `unit:"ratio" range:"1 20" source:"assumed" means:"highest free price over unit cost"`
 }
 
 // Review moves wholesale prices by cost, and by stocks where they are free.
@@ -70,19 +93,19 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 		b := &s.Branch[g]
 		due := i.Every > 0 && s.Month%12 == 0 && (s.Month/12)%int(i.Every) == 0
 		if due && b.Unit > 0 {
-			b.Price += 0.7 * (b.Unit*(1+i.Markup) - b.Price)
+			b.Price += i.Pass * (b.Unit*(1+i.Markup) - b.Price)
 		}
 		if i.Every == 0 && i.Flex > 0 && b.Unit > 0 {
 			target := b.Unit * (1 + i.Markup)
-			b.Price *= 1 + 0.06*unit.Clip(target/b.Price-1, -0.5, 0.5)
+			b.Price *= 1 + i.Approach*unit.Clip(target/b.Price-1, -i.Gap, i.Gap)
 			if g != economy.Services && g != economy.Construction && b.Output > 0 {
 				cover, short := b.Depot.Held()/b.Output, 0.0
 				if b.Orders > 0 {
 					short = 1 - b.Filled
 				}
-				b.Price *= 1 + i.Flex*(unit.Clip(0.7-cover, -0.5, 0.3)+2*short)
+				b.Price *= 1 + i.Flex*(unit.Clip(i.Cover-cover, -i.Glut, i.Dearth)+i.Unfilled*short)
 			}
-			b.Price = unit.Clip(b.Price, 0.4*b.Unit, 4*b.Unit)
+			b.Price = unit.Clip(b.Price, i.UnitLow*b.Unit, i.UnitHigh*b.Unit)
 		}
 	}
 }
@@ -99,7 +122,7 @@ func (i *Prices) cost(s *economy.State) {
 		if b.LastYear <= 0 {
 			continue
 		}
-		cost := wages[g] / b.LastYear * 1.35 // social insurance and depreciation
+		cost := wages[g] / b.LastYear * i.Overhead
 		for k, need := range economy.Needs[g] {
 			price := s.Branch[k].Price
 			if k < 2 {
@@ -113,18 +136,31 @@ func (i *Prices) cost(s *economy.State) {
 
 // Labour sets wages and the law of work.
 type Labour struct {
-	JobRight    mechanism.JobRight
-	Coercion    mechanism.Coercion
-	Specialists mechanism.Specialists
-	Tariff      float64 `unit:"per year" range:"-0.05 0.2" source:"TsSU wages; calibrated" means:"planned growth of wages"`
-	Drift       float64 `unit:"per year per unit of vacancies" range:"0 2" source:"Filtzer 1986: loose norms; trial economies" means:"growth of wages when posts stay open"`
-	Phillips    float64 `unit:"per year" range:"0 1" source:"trial economies: 0.02 a quarter" means:"response of free wages to unemployment"`
-	Normal      float64 `unit:"share" range:"0 0.2" source:"trial economies: 0.06" means:"unemployment at which free wages stand still"`
-	WageFund    float64 `unit:"base pay per unit of staff" range:"0 1" source:"bank control of the wage fund; calibrated" means:"what a manager risks by overspending wages"`
-	Benefit     float64 `unit:"share of the mean wage" range:"0 1" source:"insurance law 1922" means:"paid to the unemployed"`
-	Pension     float64 `unit:"share of the mean wage" range:"0 1" source:"pension law 1956" means:"paid to the old in towns"`
-	Voice       float64 `unit:"share" range:"0 1" source:"assumed" means:"say of workers in their enterprise"`
-	Passport    float64 `unit:"share" range:"0 1" source:"law of 27 December 1932" means:"bar to leaving the village"`
+	JobRight       mechanism.JobRight
+	Coercion       mechanism.Coercion
+	Specialists    mechanism.Specialists
+	Tariff         float64 `unit:"per year" range:"-0.05 0.2" source:"TsSU wages; calibrated" means:"planned growth of wages"`
+	Drift          float64 `unit:"per year per unit of vacancies" range:"0 2" source:"Filtzer 1986: loose norms; trial economies" means:"growth of wages when posts stay open"`
+	Phillips       float64 `unit:"per year" range:"0 1" source:"trial economies: 0.02 a quarter" means:"response of free wages to unemployment"`
+	Normal         float64 `unit:"share" range:"0 0.2" source:"trial economies: 0.06" means:"unemployment at which free wages stand still"`
+	WageFund       float64 `unit:"base pay per unit of staff" range:"0 1" source:"bank control of the wage fund; calibrated" means:"what a manager risks by overspending wages"`
+	Benefit        float64 `unit:"share of the mean wage" range:"0 1" source:"insurance law 1922" means:"paid to the unemployed"`
+	Pension        float64 `unit:"share of the mean wage" range:"0 1" source:"pension law 1956" means:"paid to the old in towns"`
+	Voice          float64 `unit:"share" range:"0 1" source:"assumed" means:"say of workers in their enterprise"`
+	Passport       float64 `unit:"share" range:"0 1" source:"law of 27 December 1932" means:"bar to leaving the village"`
+	LabourPractice `keep:"wages are paid under any system"`
+}
+
+// LabourPractice is how wages are reckoned and paid.
+type LabourPractice struct {
+	OpenMost   float64 `unit:"share" range:"0 1" source:"assumed" means:"largest share of open posts that moves wages"`
+	OpenNormal float64 `unit:"share" range:"0 0.2" source:"assumed" means:"open posts at which wages do not drift"`
+	IdleMost   float64 `unit:"share" range:"0 1" source:"assumed" means:"largest gap of unemployment that moves wages"`
+	Level      float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which an enterprise's wage goes to the mean"`
+	Habit      float64 `unit:"months" range:"1 240" source:"assumed" means:"months over which a real wage becomes habitual"`
+	Overtime   float64 `unit:"ratio" range:"0 2" source:"assumed" means:"pay for pace over normal"`
+	OfficePay  float64 `unit:"ratio" range:"0.1 5" source:"assumed" means:"pay of officials over the mean wage"`
+	RateMost   float64 `unit:"ratio" range:"1 5" source:"assumed" means:"most paid out over the wage"`
 }
 
 // Rule sets the terms of work and moves wages. It writes Terms, Enterprise
@@ -145,15 +181,15 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	idle := unemployed / max(1e-9, force)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		open := unit.Clip(1-float64(e.Staff)/float64(max(1, e.Wanted)), 0, 0.4)
-		grow := i.Tariff + i.Drift*max(0, open-0.02) + i.Phillips*unit.Clip(i.Normal-idle, -0.1, 0.1) + extra
+		open := unit.Clip(1-float64(e.Staff)/float64(max(1, e.Wanted)), 0, i.OpenMost)
+		grow := i.Tariff + i.Drift*max(0, open-i.OpenNormal) + i.Phillips*unit.Clip(i.Normal-idle, -i.IdleMost, i.IdleMost) + extra
 		e.Wage *= 1 + grow/12
-		e.Wage += (c.MeanWage - e.Wage) * 0.01
+		e.Wage += (c.MeanWage - e.Wage) * i.Level
 		sum += e.Wage * float64(e.Staff)
 		staff += float64(e.Staff)
 	}
 	c.MeanWage = sum / max(1, staff)
-	c.RefWage += (c.MeanWage/max(0.01, c.Prices) - c.RefWage) / 36
+	c.RefWage += (c.MeanWage/max(0.01, c.Prices) - c.RefWage) / i.Habit
 }
 
 // Pay pays the month's wages into the cells. It writes Enterprise (cash),
@@ -163,7 +199,7 @@ func (i *Labour) Pay(w *economy.World, s *economy.State) {
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		c := economy.Cell(int(e.Region), e.Good)
-		wage := e.Wage * (1 + 0.5*max(0, e.Pace-1))
+		wage := e.Wage * (1 + i.Overtime*max(0, e.Pace-1))
 		m := unit.Kopecks(wage * float64(e.Staff))
 		ledger.Pay(&e.Cash, &s.Cell[c].Purse, m)
 		bill[c] += e.Wage * float64(e.Staff)
@@ -173,7 +209,7 @@ func (i *Labour) Pay(w *economy.World, s *economy.State) {
 	for c := range s.Cell {
 		cell := &s.Cell[c]
 		if _, g := economy.CellOf(c); g == economy.Office {
-			cell.Wage = s.Centre.MeanWage * 1.1
+			cell.Wage = s.Centre.MeanWage * i.OfficePay
 			m := unit.Kopecks(cell.Wage * float64(cell.Staff))
 			ledger.Pay(&s.Centre.Treasury, &cell.Purse, m)
 			s.Year.Wages += float64(m)
@@ -181,6 +217,6 @@ func (i *Labour) Pay(w *economy.World, s *economy.State) {
 		} else if cell.Staff > 0 {
 			cell.Wage = bill[c] / float64(cell.Staff)
 		}
-		cell.Rate = unit.Clip(float64(cell.Purse.Held())/max(1, cell.Weight), 0, 1.5*cell.Wage)
+		cell.Rate = unit.Clip(float64(cell.Purse.Held())/max(1, cell.Weight), 0, i.RateMost*cell.Wage)
 	}
 }

@@ -11,13 +11,60 @@ import (
 
 // Retail stocks the shops and sets their prices.
 type Retail struct {
-	Fixed   mechanism.FixedPrices
-	Second  mechanism.SecondEconomy
-	Speed   float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"move of free prices with shortage and stocks"`
-	Ration  float64 `unit:"share" range:"0 1" source:"practice: cards 1918-21, 1929-35, 1941-47" means:"whether bread is sold on cards when it is short"`
-	Trade   float64 `unit:"share" range:"0 1" source:"practice" means:"freedom of the peasant market"`
-	Loss    float64 `unit:"share" range:"0 0.9" source:"assumed" means:"goods lost on the way to a forbidden market"`
-	Village float64 `unit:"share" range:"0 1" source:"retail statistics 1928-70" means:"consumer goods sent to village shops over the villages' part of demand"`
+	Fixed          mechanism.FixedPrices
+	Second         mechanism.SecondEconomy
+	Speed          float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"move of free prices with shortage and stocks"`
+	Ration         float64 `unit:"share" range:"0 1" source:"practice: cards 1918-21, 1929-35, 1941-47" means:"whether bread is sold on cards when it is short"`
+	Trade          float64 `unit:"share" range:"0 1" source:"practice" means:"freedom of the peasant market"`
+	Loss           float64 `unit:"share" range:"0 0.9" source:"assumed" means:"goods lost on the way to a forbidden market"`
+	Village        float64 `unit:"share" range:"0 1" source:"retail statistics 1928-70" means:"consumer goods sent to village shops over the villages' part of demand"`
+	RetailPractice `keep:"shops are stocked under any system"`
+}
+
+// RetailPractice is how shops are stocked and how fast prices move.
+type RetailPractice struct {
+	// stocking
+	Shelf        float64    `unit:"per month" range:"0 1" source:"assumed" means:"consumer goods in the depot that go to shops"`
+	Scarcity     float64    `unit:"ratio" range:"0 20" source:"assumed" means:"price under the counter over that at it, per share of purchases that fail"`
+	Home         float64    `unit:"share" range:"0 1" source:"assumed" means:"services left by freight that go to households and not to the state"`
+	RawStock     float64    `unit:"months" range:"0 12" source:"assumed" means:"raw produce that industry holds"`
+	RawMost      [2]float64 `unit:"per month" range:"0 1" source:"assumed" means:"part of the state's grain and produce that industry can have"`
+	RawMargin    float64    `unit:"ratio" range:"0.5 3" source:"assumed" means:"price of raw produce to industry over the farm price"`
+	GranaryRot   float64    `unit:"ratio" range:"0 5" source:"assumed" means:"loss of the state's grain over that of a house's"`
+	BarnRot      float64    `unit:"ratio" range:"0 10" source:"assumed" means:"loss of the state's produce over that of a house's grain"`
+	NormLow      float64    `unit:"ratio" range:"0 2" source:"assumed" means:"least food sent to a town over its norm"`
+	NormHigh     float64    `unit:"ratio" range:"0 5" source:"assumed" means:"most food sent to a town over its norm"`
+	ProduceNorm  float64    `unit:"points a year" range:"0 2" source:"assumed" means:"produce a townsman is to have"`
+	ProduceStock float64    `unit:"months" range:"0 12" source:"assumed" means:"stock of produce in shops"`
+	GrainStock   float64    `unit:"months" range:"0 12" source:"assumed" means:"stock of bread in shops"`
+	Haste        float64    `unit:"ratio" range:"0.1 12" source:"assumed" means:"grain sent in a month over an even part of what is left to the harvest"`
+	Cards        float64    `unit:"months" range:"0 12" source:"assumed" means:"bread in shops below which it is sold on cards"`
+
+	// prices in shops
+	Staple     [economy.Goods]float64 `unit:"ratio" range:"0 3" source:"assumed: bread less than all else" means:"how far a review moves the price of a good"`
+	ReviewCut  float64                `unit:"log points" range:"0 2" source:"assumed" means:"largest cut that a review makes"`
+	ReviewRise float64                `unit:"log points" range:"0 2" source:"assumed" means:"largest rise that a review makes"`
+	Floor      float64                `unit:"ratio" range:"0 1" source:"assumed" means:"lowest free price over the base price, at the wage of reference"`
+	FloorWage  float64                `unit:"kopecks a month" range:"100 100000" source:"assumed" means:"wage at which that holds"`
+	Failure    float64                `unit:"ratio" range:"0 20" source:"trial economies" means:"weight of purchases that fail in free prices"`
+	FailMost   float64                `unit:"ratio" range:"0 5" source:"trial economies" means:"largest weight of that"`
+	Idle       float64                `unit:"months" range:"0 12" source:"trial economies" means:"stock in shops at which free prices begin to fall"`
+	IdleSpan   float64                `unit:"months" range:"0.1 12" source:"trial economies" means:"stock over that at which they fall in full"`
+
+	// the peasant market
+	MarketUp    float64 `unit:"per month" range:"0 1" source:"assumed" means:"rise of market prices when nothing asked for is there"`
+	MarketDown  float64 `unit:"per month" range:"0 1" source:"assumed" means:"fall of market prices when stalls are full"`
+	MarketCover float64 `unit:"months" range:"0 12" source:"assumed" means:"stock at which market prices begin to fall"`
+	MarketLow   float64 `unit:"ratio" range:"0.01 1" source:"assumed" means:"lowest market price over the shop's"`
+	MarketHigh  float64 `unit:"ratio" range:"1 100" source:"assumed" means:"highest market price over the shop's"`
+	Stall       float64 `unit:"months" range:"0 12" source:"assumed" means:"stock over sales that traders leave on a market"`
+	Carriage    float64 `unit:"per month" range:"0 1" source:"assumed" means:"stock over that which traders carry off where trade is free"`
+
+	// price levels
+	Basket         [economy.Goods]float64 `unit:"share" range:"0 1" source:"assumed" means:"weights of the retail price level"`
+	Base           float64                `unit:"ratio" range:"0.5 2" source:"assumed: retail margin" means:"shops' prices over base prices where the level is one"`
+	FarmGate       float64                `unit:"ratio" range:"0 1" source:"assumed" means:"what farms get of the market price"`
+	ScissorsMemory float64                `unit:"months" range:"1 24" source:"assumed" means:"months over which the scissors are averaged"`
 }
 
 // Stock sends consumer goods, services, grain and produce to the shops and
@@ -47,11 +94,11 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 		return x
 	}
 	goods := &s.Branch[economy.Consumer]
-	ship(economy.Consumer, goods.Depot.Held()*0.85, shares(economy.Consumer), &goods.Depot, goods.Price, &goods.Till)
+	ship(economy.Consumer, goods.Depot.Held()*i.Shelf, shares(economy.Consumer), &goods.Depot, goods.Price, &goods.Till)
 
 	for k := range s.Shop { // what is short and dear elsewhere does not all reach the shelf
 		shop := &s.Shop[k]
-		ratio := 1 + 3*shop.Failed[economy.Consumer]
+		ratio := 1 + i.Scarcity*shop.Failed[economy.Consumer]
 		shop.Under = shop.Price[economy.Consumer] * ratio
 		year, _ := s.Date(w)
 		share := i.Second.Diverted(ratio, w.Decided.Repression.At(year))
@@ -72,7 +119,7 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 		ledger.Pay(&e.Cash, &services.Till, unit.Cost(services.Price, got))
 		s.Year.Flow[economy.Services][e.Good] += got
 	}
-	ship(economy.Services, services.Depot.Held()*0.55, shares(economy.Services), &services.Depot, services.Price, &services.Till)
+	ship(economy.Services, services.Depot.Held()*i.Home, shares(economy.Services), &services.Depot, services.Price, &services.Till)
 	t := ledger.Tally{}
 	public := t.Use(&services.Depot, services.Depot.Held())
 	s.Audit.Take(economy.Services, t)
@@ -91,20 +138,20 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	for k := range s.Enterprise {
 		if e := &s.Enterprise[k]; e.Good == economy.Consumer {
 			for g := range need {
-				need[g] += max(0, 1.5*e.Need[g]-e.In[g].Held())
+				need[g] += max(0, i.RawStock*e.Need[g]-e.In[g].Held())
 			}
 		}
 	}
 	for g, from := range [2]*ledger.Store{&c.Granary, &c.Barn} {
 		raw := &s.Branch[g]
-		ledger.Ship(from, &raw.Depot, min(max(0, need[g]-raw.Depot.Held()), [2]float64{0.15, 0.6}[g]*from.Held()))
-		raw.Price = s.Terms.Offer[g] * 1.05
+		ledger.Ship(from, &raw.Depot, min(max(0, need[g]-raw.Depot.Held()), i.RawMost[g]*from.Held()))
+		raw.Price = s.Terms.Offer[g] * i.RawMargin
 	}
 	rot := ledger.Tally{}
-	rot.Use(&c.Granary, w.Physics.Food.Rot*0.7*c.Granary.Held())
+	rot.Use(&c.Granary, w.Physics.Food.Rot*i.GranaryRot*c.Granary.Held())
 	s.Audit.Take(economy.Grain, rot)
 	rot = ledger.Tally{}
-	rot.Use(&c.Barn, w.Physics.Food.Rot*2*c.Barn.Held())
+	rot.Use(&c.Barn, w.Physics.Food.Rot*i.BarnRot*c.Barn.Held())
 	s.Audit.Take(economy.Produce, rot)
 
 	fill := func(g economy.Good, norm, stock float64, free float64, from *ledger.Store) {
@@ -114,7 +161,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 			shop := &s.Shop[k]
 			units := shop.Meant[g] / max(1, shop.Price[g])
 			if k < economy.Regions {
-				units = min(max(units, 0.8*norm*s.Region[k].Town), 2.1*norm*s.Region[k].Town)
+				units = min(max(units, i.NormLow*norm*s.Region[k].Town), i.NormHigh*norm*s.Region[k].Town)
 			} else {
 				units *= i.Village
 			}
@@ -123,20 +170,17 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 		}
 		ship(g, min(sum, free), want, from, 0, nil)
 	}
-	fill(economy.Produce, 0.2/12, 1.3, c.Barn.Held(), &c.Barn)
+	fill(economy.Produce, i.ProduceNorm/12, i.ProduceStock, c.Barn.Held(), &c.Barn)
 	left := float64((8-month+12)%12 + 1)
 	free := max(0, c.Granary.Held()-c.Earmarked)
-	fill(economy.Grain, w.Physics.Food.Town/12, 1.6, min(free, free/left*1.5), &c.Granary)
+	fill(economy.Grain, w.Physics.Food.Town/12, i.GrainStock, min(free, free/left*i.Haste), &c.Granary)
 	for r := range s.Region {
 		s.Region[r].Ration = 0
-		if have := s.Shop[r].Stock[economy.Grain].Held(); i.Ration > 0 && have < 1.2*s.Region[r].Town*w.Physics.Food.Town/12 {
+		if have := s.Shop[r].Stock[economy.Grain].Held(); i.Ration > 0 && have < i.Cards*s.Region[r].Town*w.Physics.Food.Town/12 {
 			s.Region[r].Ration = max(1e-4, have/max(1e-9, s.Region[r].Town))
 		}
 	}
 }
-
-// staple is how far a review moves the price of a good: bread less than all else.
-var staple = [economy.Goods]float64{economy.Grain: 0.4, economy.Produce: 0.8, economy.Consumer: 1.1, economy.Services: 1}
 
 // Price moves shop and market prices. It writes Shop, Region (market price),
 // Centre (price level), Terms.
@@ -146,7 +190,7 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 	review := 0.0
 	if month == 1 && i.Fixed.Hold > 0 && c.Supplied > 0 {
 		gap := math.Log(max(0.2, c.Meant) / c.Supplied)
-		review = w.Decided.RetailPriceReview.At(year) * unit.Clip(gap, -0.3, 0.4)
+		review = w.Decided.RetailPriceReview.At(year) * unit.Clip(gap, -i.ReviewCut, i.ReviewRise)
 	}
 	free := 1 - i.Fixed.Hold
 	for k := range s.Shop {
@@ -154,12 +198,12 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 		for _, g := range []economy.Good{economy.Grain, economy.Produce, economy.Consumer, economy.Services} {
 			p := &shop.Price[g]
 			if month == 1 {
-				*p *= math.Exp(review * staple[g])
+				*p *= math.Exp(review * i.Staple[g])
 			}
 			if free > 0 {
-				floor := 0.3 * economy.BasePrice[g] * economy.KopecksPerPoint * c.MeanWage / 5000
+				floor := i.Floor * economy.BasePrice[g] * economy.KopecksPerPoint * c.MeanWage / i.FloorWage
 				cover := shop.Stock[g].Held() * *p / max(1, shop.Meant[g])
-				move := i.Speed * (unit.Clip(4*shop.Failed[g], 0, 1.5) - unit.Clip((cover-0.6)/1.5, 0, 1))
+				move := i.Speed * (unit.Clip(i.Failure*shop.Failed[g], 0, i.FailMost) - unit.Clip((cover-i.Idle)/i.IdleSpan, 0, 1))
 				*p = max(floor, *p*(1+free*move))
 			}
 		}
@@ -171,20 +215,20 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 			asked, sold := region.Asked[k], region.Sold[k]
 			cover := region.Market[k].Held() / max(1e-9, sold+1e-4*region.People)
 			region.Cover[k] = min(12, cover)
-			move := 0.10*unit.Clip((asked-sold)/max(1e-9, asked), 0, 1) - 0.08*unit.Clip(cover-0.7, 0, 1)
+			move := i.MarketUp*unit.Clip((asked-sold)/max(1e-9, asked), 0, 1) - i.MarketDown*unit.Clip(cover-i.MarketCover, 0, 1)
 			g := [2]economy.Good{economy.Grain, economy.Produce}[k]
-			region.MarketPrice[k] = unit.Clip(region.MarketPrice[k]*(1+move), 0.25*s.Shop[r].Price[g], 12*s.Shop[r].Price[g])
+			region.MarketPrice[k] = unit.Clip(region.MarketPrice[k]*(1+move), i.MarketLow*s.Shop[r].Price[g], i.MarketHigh*s.Shop[r].Price[g])
 		}
 	}
 	level, weight := 0.0, 0.0
 	for k := range s.Shop {
-		for g, share := range basket {
+		for g, share := range i.Basket {
 			if share > 0 {
 				people := s.Region[k%economy.Regions].Town
 				if k >= economy.Regions {
 					people = s.Region[k%economy.Regions].People - people
 				}
-				level += share * people * s.Shop[k].Price[g] / (economy.BasePrice[g] * economy.KopecksPerPoint * 1.15)
+				level += share * people * s.Shop[k].Price[g] / (economy.BasePrice[g] * economy.KopecksPerPoint * i.Base)
 				weight += share * people
 			}
 		}
@@ -203,12 +247,12 @@ func (i *Retail) carry(s *economy.State) {
 		var much, want float64
 		for r := range s.Region {
 			region := &s.Region[r]
-			gap := region.Market[k].Held() - 1.5*region.Asked[k]
+			gap := region.Market[k].Held() - i.Stall*region.Asked[k]
 			over[r], under[r] = max(0, gap), max(0, -gap)
 			much += over[r]
 			want += under[r]
 		}
-		move := min(much*0.5*i.Trade, want)
+		move := min(much*i.Carriage*i.Trade, want)
 		if move <= 0 {
 			continue
 		}
@@ -223,20 +267,17 @@ func (i *Retail) carry(s *economy.State) {
 	}
 }
 
-// basket are the weights of the retail price level by good.
-var basket = [economy.Goods]float64{economy.Grain: 0.3, economy.Produce: 0.2, economy.Consumer: 0.4, economy.Services: 0.1}
-
 // scissors is the price of manufactures over what farms get, 1913 = 1.
 func (i *Retail) scissors(s *economy.State) {
 	var manufactures, farm, weight float64
 	for r := range economy.Regions {
 		people := s.Region[r].People - s.Region[r].Town
-		got := s.Terms.StateShare*s.Terms.Offer[0] + (1-s.Terms.StateShare)*0.8*s.Region[r].MarketPrice[0]
+		got := s.Terms.StateShare*s.Terms.Offer[0] + (1-s.Terms.StateShare)*i.FarmGate*s.Region[r].MarketPrice[0]
 		manufactures += people * s.Shop[economy.Regions+r].Price[economy.Consumer] / (economy.BasePrice[economy.Consumer] * economy.KopecksPerPoint)
 		farm += people * got / (economy.BasePrice[economy.Grain] * economy.KopecksPerPoint)
 		weight += people
 	}
 	if weight > 0 && farm > 0 {
-		s.Centre.Scissors += (manufactures/farm - s.Centre.Scissors) / 3
+		s.Centre.Scissors += (manufactures/farm - s.Centre.Scissors) / i.ScissorsMemory
 	}
 }

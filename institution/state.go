@@ -27,8 +27,17 @@ func capital(s *economy.State) (sum float64) {
 
 // Army calls up men and orders arms.
 type Army struct {
-	Rivalry mechanism.Rivalry
-	Upkeep  float64 `unit:"points a year per million" range:"0 2" source:"Harrison 1996; calibrated: military share 1937" means:"cost of keeping a million men"`
+	Rivalry      mechanism.Rivalry
+	Upkeep       float64 `unit:"points a year per million" range:"0 2" source:"Harrison 1996; calibrated: military share 1937" means:"cost of keeping a million men"`
+	ArmyPractice `keep:"soldiers eat under any system"`
+}
+
+// ArmyPractice is what soldiers get.
+type ArmyPractice struct {
+	Bread     float64 `unit:"t a year" range:"0 1" source:"assumed" means:"grain per head"`
+	Produce   float64 `unit:"points a year" range:"0 2" source:"assumed" means:"produce per head"`
+	Goods     float64 `unit:"points a year" range:"0 2" source:"assumed" means:"consumer goods per head"`
+	GoodsMost float64 `unit:"per month" range:"0 1" source:"assumed" means:"part of the depot that the army can take"`
 }
 
 // Order sets the call-up and the share for arms. It writes Centre.
@@ -51,14 +60,14 @@ func (i *Army) Order(w *economy.World, s *economy.State) {
 func (i *Army) Supply(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	t := ledger.Tally{}
-	t.Use(&c.Granary, c.Army*0.30/12)
+	t.Use(&c.Granary, c.Army*i.Bread/12)
 	s.Audit.Take(economy.Grain, t)
 	u := ledger.Tally{}
-	u.Use(&c.Barn, c.Army*0.25/12)
+	u.Use(&c.Barn, c.Army*i.Produce/12)
 	s.Audit.Take(economy.Produce, u)
 	goods := ledger.Tally{}
 	b := &s.Branch[economy.Consumer]
-	got := goods.Use(&b.Depot, min(c.Army*0.25/12, 0.4*b.Depot.Held()))
+	got := goods.Use(&b.Depot, min(c.Army*i.Goods/12, i.GoodsMost*b.Depot.Held()))
 	s.Audit.Take(economy.Consumer, goods)
 	ledger.Pay(&c.Treasury, &b.Till, unit.Cost(b.Price, got))
 
@@ -76,7 +85,24 @@ type Trade struct {
 	Oil       mechanism.OilRent
 	Monopoly  float64 `unit:"share" range:"0 1" source:"decree of 22 April 1918" means:"whether the state trades abroad at all"`
 	GrainFeed float64 `unit:"share" range:"0 8" source:"FAO food balances: feed use 24 to 133 Mt 1961-90" means:"feed that leaders aim at in hard years over what herds are fed"`
-	Price     float64 `unit:"points per Mt" range:"0 1" source:"world grain price" means:"cost of imported grain"`
+
+	// exports of grain
+	Most     float64 `unit:"share" range:"0 1" source:"assumed" means:"exports over what the season procures"`
+	Haste    float64 `unit:"ratio" range:"0.1 12" source:"assumed" means:"grain shipped in a month over an even part of what is left of the season"`
+	Granary  float64 `unit:"per month" range:"0 1" source:"assumed" means:"part of the granary that can be shipped"`
+	Earmark  float64 `unit:"share" range:"0 1" source:"assumed" means:"exports still to come that are kept from the shops"`
+	Machines float64 `unit:"points per Mt" range:"0 2" source:"assumed" means:"machines bought for a Mt of grain"`
+
+	// oil and what it buys
+	Fuel        float64 `unit:"points a year" range:"0.1 100" source:"assumed" means:"output of fuel from which the growth of oil is counted"`
+	OilMachines float64 `unit:"share" range:"0 2" source:"assumed" means:"oil rent that buys machines"`
+	OilGrain    float64 `unit:"Mt per point" range:"0 20" source:"assumed" means:"grain beyond the ceiling that oil rent allows"`
+
+	// imports of grain
+	Appetite float64 `unit:"elasticity" range:"0 5" source:"assumed" means:"response of the feed aimed at to income"`
+	Modest   float64 `unit:"log points" range:"-1 4" source:"assumed" means:"income over 1913 at which that begins"`
+	Bread    float64 `unit:"t a year" range:"0 1" source:"assumed" means:"grain eaten per head"`
+	Waste    float64 `unit:"share" range:"0 1" source:"assumed" means:"harvest that goes to seed and losses"`
 }
 
 // Ship moves grain out and in and pays for machines. It writes Centre, Year.
@@ -96,23 +122,23 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	if month == 8 {
 		c.SeasonExport = 0
 	}
-	left := max(0, min(plan, 0.45*max(c.Quota, c.Season+1))-c.SeasonExport)
+	left := max(0, min(plan, i.Most*max(c.Quota, c.Season+1))-c.SeasonExport)
 	if month >= 9 || month <= 5 {
 		months := float64((5-month+12)%12 + 1)
 		t := ledger.Tally{}
-		q := t.Use(&c.Granary, min(left/months*1.4, 0.5*c.Granary.Held()))
+		q := t.Use(&c.Granary, min(left/months*i.Haste, i.Granary*c.Granary.Held()))
 		s.Audit.Take(economy.Grain, t)
 		c.SeasonExport += q
 		s.Year.Exported += q
 	}
-	c.Earmarked = 0.3 * left
+	c.Earmarked = i.Earmark * left
 	if month == 1 {
 		oil := w.Physics.Oil
-		mt := oil.Share * math.Pow(max(0.01, s.Branch[economy.Fuel].LastYear)/1.8, oil.Growth)
+		mt := oil.Share * math.Pow(max(0.01, s.Branch[economy.Fuel].LastYear)/i.Fuel, oil.Growth)
 		s.Centre.OilMt = mt
 		c.OilRent = i.Oil.Billion(mt*oil.Export, w.Given.OilPrice.At(year), oil.Cost) / oil.Dollars
-		exports := 2 * 0.10 * s.Last.Exported
-		machines := exports + w.Decided.MachineryImport.At(year)*max(10, c.GDP) + 0.5*c.OilRent + w.Given.LendLease.At(year)
+		exports := i.Machines * s.Last.Exported
+		machines := exports + w.Decided.MachineryImport.At(year)*max(10, c.GDP) + i.OilMachines*c.OilRent + w.Given.LendLease.At(year)
 		c.Imports = machines
 	}
 	i.grain(w, s, year, month)
@@ -137,13 +163,13 @@ func (i *Trade) grain(w *economy.World, s *economy.State, year, month int) {
 					feed += w.Physics.Herds.Feed[a] * (v.Herd[a] + v.Private[a])
 				}
 			}
-			rich := math.Exp(1.8 * unit.Clip(math.Log(max(0.5, c.GDPHead))-1.06, 0, 1))
+			rich := math.Exp(i.Appetite * unit.Clip(math.Log(max(0.5, c.GDPHead))-i.Modest, 0, 1))
 			var crop float64
 			for r := range s.Year.Harvest {
 				crop += s.Year.Harvest[r]
 			}
-			have := crop - 0.2*people - crop*0.13
-			c.ImportPlan = unit.Clip(i.GrainFeed*rich*feed-have, 0, ceiling+2.5*c.OilRent)
+			have := crop - i.Bread*people - crop*i.Waste
+			c.ImportPlan = unit.Clip(i.GrainFeed*rich*feed-have, 0, ceiling+i.OilGrain*c.OilRent)
 		}
 	}
 	if c.ImportPlan > 0 {
@@ -156,7 +182,13 @@ func (i *Trade) grain(w *economy.World, s *economy.State, year, month int) {
 
 // Offices are ministries, planning, supply and local soviets.
 type Offices struct {
-	Growth mechanism.Bureaucracy
+	Growth         mechanism.Bureaucracy
+	OfficePractice `keep:"officials remember under any system"`
+}
+
+// OfficePractice is what offices go by.
+type OfficePractice struct {
+	Memory float64 `unit:"quarters" range:"1 40" source:"assumed" means:"quarters over which failed orders are remembered"`
 }
 
 // Hire lets offices ask for staff. It writes Cell (offices), Centre.
@@ -176,7 +208,7 @@ func (i *Offices) Hire(w *economy.World, s *economy.State, allotment bool) {
 	if s.Quarter.Ordered > 0 {
 		failed = 1 - unit.Clip(s.Quarter.Came/s.Quarter.Ordered, 0, 1)
 	}
-	c.Trouble += (failed - c.Trouble) / 4
+	c.Trouble += (failed - c.Trouble) / i.Memory
 	wanted := i.Growth.Wanted(employees, planned, c.Trouble)
 	c.Officials = officials
 	for r := range economy.Regions {
@@ -187,11 +219,14 @@ func (i *Offices) Hire(w *economy.World, s *economy.State, allotment bool) {
 }
 
 // Outside is what war and nature do to people's things; nobody decides it.
-type Outside struct{}
+type Outside struct {
+	Herds float64 `unit:"ratio" range:"0 2" source:"assumed" means:"herds lost in war over plant destroyed"`
+	Sown  float64 `unit:"share" range:"0 1" source:"assumed" means:"virgin land sown in its first spring"`
+}
 
 // Strike applies fronts, destruction and annexation. It writes Region (cut),
 // Enterprise (plant), Block, Village.
-func (Outside) Strike(w *economy.World, s *economy.State) {
+func (o *Outside) Strike(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	for r := range s.Region {
 		name := economy.RegionNames[r]
@@ -205,7 +240,7 @@ func (Outside) Strike(w *economy.World, s *economy.State) {
 				s.Enterprise[k].Destroy(lost)
 			}
 		}
-		herds := 0.6 * lost
+		herds := o.Herds * lost
 		for b := range s.Block {
 			for k := range s.Block[b].House {
 				if h := &s.Block[b].House[k]; int(h.Region) == r {
@@ -230,7 +265,7 @@ func (Outside) Strike(w *economy.World, s *economy.State) {
 		reform(s, rate)
 	}
 	if new := w.Decided.VirginLand.At(year); new > 0 && month == 3 {
-		plough(s, new)
+		plough(s, new, o.Sown)
 	}
 }
 
@@ -247,7 +282,7 @@ func reform(s *economy.State, rate float64) {
 }
 
 // plough adds land on the frontier to the kolkhozes there.
-func plough(s *economy.State, land float64) {
+func plough(s *economy.State, land, sown float64) {
 	var n float64
 	for k := range s.Village {
 		if s.Village[k].Region == economy.Frontier {
@@ -257,7 +292,7 @@ func plough(s *economy.State, land float64) {
 	for k := range s.Village {
 		if v := &s.Village[k]; v.Region == economy.Frontier {
 			v.Land += land / n
-			v.Sown += 0.8 * land / n
+			v.Sown += sown * land / n
 		}
 	}
 }

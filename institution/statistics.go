@@ -175,12 +175,23 @@ func (Statistics) Quarter(w *economy.World, s *economy.State) {
 }
 
 // Sales is what enterprises can learn of the demand for what they make.
-type Sales struct{}
+type Sales struct {
+	Abreast float64 `unit:"ratio" range:"0.5 2" source:"assumed" means:"demand over output where shops sell far over cost"`
+	Start   float64 `unit:"share" range:"0.1 2" source:"assumed" means:"sales expected at first over capacity"`
+	Low     float64 `unit:"ratio" range:"0 1" source:"assumed" means:"least demand over sales that is believed"`
+	High    float64 `unit:"ratio" range:"1 10" source:"assumed" means:"most demand over sales that is believed"`
+	Speed   float64 `unit:"per month" range:"0.01 1" source:"assumed" means:"speed at which a branch learns of demand"`
+	Unsold  float64 `unit:"months" range:"0 24" source:"assumed" means:"stock from which less is made"`
+	WorkOff float64 `unit:"per month" range:"0 1" source:"assumed" means:"fall of sales expected while there is more than that"`
+	Idle    float64 `unit:"ratio" range:"0.05 1" source:"assumed" means:"least demand over capacity that makers reckon with"`
+	Stretch float64 `unit:"ratio" range:"1 5" source:"assumed" means:"most demand over capacity that makers reckon with"`
+	Share   float64 `unit:"per month" range:"0.01 1" source:"assumed" means:"speed at which an enterprise learns its part"`
+}
 
 // Learn updates what enterprises expect to sell: what users ordered of their
 // branch, what households meant to buy, what the state has planned to take,
 // shared by capacity. It writes Enterprise (expected), Branch (demand).
-func (Sales) Learn(w *economy.World, s *economy.State) {
+func (i *Sales) Learn(w *economy.World, s *economy.State, army *Army, supply *Supply) {
 	var capacity, freight, stock [economy.Goods]float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
@@ -198,9 +209,9 @@ func (Sales) Learn(w *economy.World, s *economy.State) {
 			for k := range s.Shop {
 				demand += s.Shop[k].Meant[g] / max(1, s.Shop[k].Price[g])
 			}
-			demand += s.Centre.Army * 0.25 / 12
-			if (*Supply)(nil).Margin(s) > 1.3 {
-				demand = max(demand, 1.1*b.Output)
+			demand += s.Centre.Army * army.Goods / 12
+			if margin(s) > supply.Bargain {
+				demand = max(demand, i.Abreast*b.Output)
 			}
 		case economy.Services:
 			demand = max(capacity[g], b.Wanted/12)
@@ -208,18 +219,18 @@ func (Sales) Learn(w *economy.World, s *economy.State) {
 			demand = b.Wanted / 12
 		}
 		if b.Sales == 0 {
-			b.Sales = 0.9 * capacity[g]
+			b.Sales = i.Start * capacity[g]
 		}
-		b.Sales += (unit.Clip(demand, 0.3*b.Sales, 2*b.Sales) - b.Sales) * 0.12
+		b.Sales += (unit.Clip(demand, i.Low*b.Sales, i.High*b.Sales) - b.Sales) * i.Speed
 		if b.Output > 0 { // stocks unsold for long are worked off
 			cover := (b.Depot.Held() + stock[g]) / b.Output
-			b.Sales *= 1 - 0.03*unit.Clip(cover-2, 0, 1)
+			b.Sales *= 1 - i.WorkOff*unit.Clip(cover-i.Unsold, 0, 1)
 		}
-		b.Demand = unit.Clip(b.Sales/max(1e-9, capacity[g]), 0.3, 1.4)
+		b.Demand = unit.Clip(b.Sales/max(1e-9, capacity[g]), i.Idle, i.Stretch)
 	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		goal := s.Branch[e.Good].Sales * e.Capacity / max(1e-9, capacity[e.Good])
-		e.Expected += (goal - e.Expected) * 0.25
+		e.Expected += (goal - e.Expected) * i.Share
 	}
 }

@@ -14,22 +14,34 @@ var askLate = draw.Ask("supply.late")
 
 // Supply moves goods from makers to users, by allotment or by purchase.
 type Supply struct {
-	Late     mechanism.LateDelivery
-	Cuts     mechanism.Cuts
-	Councils mechanism.Councils
-	Reform   mechanism.PartialReform
-	Allot    float64    `unit:"share" range:"0 1" source:"practice" means:"whether inputs are allotted: 1 yes, 0 bought"`
-	Release  [3]float64 `unit:"share of the quarter" range:"0 1" source:"model of release in thirds; practice" means:"allotment that may be drawn by the first, second and third month"`
-	Priority float64    `unit:"share" range:"0 1" source:"Powell 1977" means:"how far those with priority are served first"`
-	Fine     float64    `unit:"base pay" range:"0 5" source:"trial economies" means:"fine for requests over need, squared excess"`
+	Late           mechanism.LateDelivery
+	Cuts           mechanism.Cuts
+	Councils       mechanism.Councils
+	Reform         mechanism.PartialReform
+	Allot          float64    `unit:"share" range:"0 1" source:"practice" means:"whether inputs are allotted: 1 yes, 0 bought"`
+	Release        [3]float64 `unit:"share of the quarter" range:"0 1" source:"model of release in thirds; practice" means:"allotment that may be drawn by the first, second and third month"`
+	Priority       float64    `unit:"share" range:"0 1" source:"Powell 1977" means:"how far those with priority are served first"`
+	Fine           float64    `unit:"base pay" range:"0 5" source:"trial economies" means:"fine for requests over need, squared excess"`
+	SupplyPractice `keep:"goods are moved under any system"`
+}
+
+// SupplyPractice is how goods are moved, and who is served first.
+type SupplyPractice struct {
+	Size     float64                `unit:"posts" range:"10 100000" source:"assumed" means:"posts of a real enterprise that has to be supplied"`
+	LateMost float64                `unit:"share" range:"0 0.95" source:"assumed" means:"most deliveries that come late in any chaos"`
+	Sure     float64                `unit:"ratio" range:"0 2" source:"assumed" means:"output that allotments reckon with over the usual"`
+	Rank     [economy.Goods]float64 `unit:"share" range:"0 1" source:"practice: the leaders' list" means:"place of users under priority; above a half they are served first"`
+	Waiting  float64                `unit:"months" range:"0 3" source:"assumed" means:"output that waits for a wagon"`
+	Room     float64                `unit:"months of sales" range:"0.1 12" source:"assumed" means:"stock that depots buy where they buy for sale"`
+	Bargain  float64                `unit:"ratio" range:"1 10" source:"assumed" means:"shops' price over wholesale at which merchants take all there is"`
+	Ready    float64                `unit:"per month" range:"0 1" source:"assumed" means:"part of a depot that can be delivered"`
 }
 
 // Allotment tells whether goods are allotted and not bought.
 func (i *Supply) Allotment() bool { return i.Allot > 0 }
 
-// rank is the order in which users are served under priority; a leader's
-// list, not an outcome.
-var rank = [economy.Goods]float64{economy.Arms: 1, economy.Machinery: 0.8, economy.Fuel: 0.75, economy.Materials: 0.7, economy.Construction: 0.6, economy.Services: 0.4, economy.Consumer: 0.2}
+// first tells whether users of a branch are served first under priority.
+func (i *Supply) first(g economy.Good) bool { return i.Rank[g] > 0.5 }
 
 // Plan decides the allotments of the quarter: requests, cut by what the
 // office has learned, down to what is planned to be made. It writes
@@ -38,7 +50,7 @@ func (i *Supply) Plan(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	var real float64
 	for k := range s.Enterprise {
-		real += s.Enterprise[k].Posts * 1e6 / 500
+		real += s.Enterprise[k].Posts * 1e6 / i.Size
 	}
 	late := w.Physics.Works.Roads
 	if i.Allotment() {
@@ -52,13 +64,13 @@ func (i *Supply) Plan(w *economy.World, s *economy.State) {
 	}
 	var asked, granted, supply [economy.Goods]float64
 	for g := range asked {
-		s.Branch[g].Late = unit.Clip(late, 0, 0.9)
+		s.Branch[g].Late = unit.Clip(late, 0, i.LateMost)
 		supply[g] = s.Branch[g].Depot.Held()
 	}
 	var ratio, count float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		supply[e.Good] += max(0.9*e.Ref, 0)
+		supply[e.Good] += max(i.Sure*e.Ref, 0)
 		for g, need := range e.Need {
 			asked[g] += 3 * need * e.Request
 			e.Drawn[g] = 0
@@ -92,7 +104,7 @@ func (i *Supply) Plan(w *economy.World, s *economy.State) {
 				continue
 			}
 			share := granted[g] / max(1e-12, asked[g])
-			share = min(1, share*(1+i.Priority*(rank[e.Good]-0.5)))
+			share = min(1, share*(1+i.Priority*(i.Rank[e.Good]-0.5)))
 			e.Allot[g] = 3 * need * e.Request * share
 		}
 	}
@@ -107,9 +119,9 @@ func (i *Supply) Sell(w *economy.World, s *economy.State) {
 		made[s.Enterprise[k].Good] += s.Enterprise[k].Out.Held()
 	}
 	for g := range room {
-		room[g] = max(0, 1.1*s.Branch[g].Sales-s.Branch[g].Depot.Held())
+		room[g] = max(0, i.Room*s.Branch[g].Sales-s.Branch[g].Depot.Held())
 	}
-	if i.Margin(s) > 1.3 { // what sells in shops far over its cost, merchants take whole
+	if margin(s) > i.Bargain { // what sells in shops far over its cost, merchants take whole
 		room[economy.Consumer] = math.Inf(1)
 	}
 	for k := range s.Enterprise {
@@ -117,7 +129,7 @@ func (i *Supply) Sell(w *economy.World, s *economy.State) {
 		b := &s.Branch[e.Good]
 		q := e.Out.Held()
 		if e.Good != economy.Services && e.Good != economy.Construction {
-			q -= waiting * e.Ref / 3
+			q -= i.Waiting * e.Ref / 3
 			if !i.Allotment() {
 				q = min(q, room[e.Good]*e.Out.Held()/max(1e-12, made[e.Good]))
 			}
@@ -128,8 +140,8 @@ func (i *Supply) Sell(w *economy.World, s *economy.State) {
 	}
 }
 
-// Margin is the shops' price of consumer goods over the wholesale price.
-func (*Supply) Margin(s *economy.State) float64 {
+// margin is the shops' price of consumer goods over the wholesale price.
+func margin(s *economy.State) float64 {
 	var price, weight float64
 	for k := range s.Shop {
 		price += s.Shop[k].Price[economy.Consumer] * s.Shop[k].Meant[economy.Consumer]
@@ -137,9 +149,6 @@ func (*Supply) Margin(s *economy.State) float64 {
 	}
 	return price / max(1, weight) / max(1, s.Branch[economy.Consumer].Price)
 }
-
-// waiting is the output that waits for a wagon, months.
-const waiting = 0.25
 
 // Deliver serves the orders of the month from the depots. It writes
 // Enterprise, Branch, Quarter.
@@ -213,11 +222,11 @@ func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, pha
 		wants[k] = want
 		b.Orders += want
 	}
-	have := b.Depot.Held() * 0.9
+	have := b.Depot.Held() * i.Ready
 	have -= i.local(s, g, wants, have)
 	var sum [2]float64 // of high and of low priority
 	for k, want := range wants {
-		if rank[s.Enterprise[k].Good] > 0.5 {
+		if i.first(s.Enterprise[k].Good) {
 			sum[0] += want
 		} else {
 			sum[1] += want
@@ -233,7 +242,7 @@ func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, pha
 		}
 		e := &s.Enterprise[k]
 		share := even*(1-i.Priority) + i.Priority*last
-		if rank[e.Good] > 0.5 {
+		if i.first(e.Good) {
 			share = even*(1-i.Priority) + i.Priority*first
 		}
 		got := ledger.Ship(&b.Depot, &e.In[g], want*share)

@@ -127,7 +127,7 @@ func Quarter(w *economy.World, s *economy.State, log *series.Log) {
 	}
 	farm := s.Last.FarmProduct
 	if farm == 0 {
-		farm = 40
+		farm = firstFarm
 	}
 	c.put("gdp_quarter", gdp+farm)
 	c.put("unemployment_rate", ratio(q.Seekers, q.TownForce))
@@ -201,13 +201,13 @@ func (c *writer) output(a *economy.Account, people, scale float64) {
 	gdp := nonfarm + a.FarmProduct
 	c.put("gdp", gdp)
 	c.put("gdp_early", (early+a.FarmProduct)*earlyScale)
-	c.put("gdp_per_head", gdp/people*151.6)
+	c.put("gdp_per_head", gdp/people*people1928)
 	c.put("nonfarm_output", nonfarm)
 	eaten := (a.EatenVillage+a.EatenTown)*economy.BasePrice[economy.Grain] + a.EatenProduce
 	bought := a.Bought[economy.Consumer]*economy.BasePrice[economy.Consumer] + a.Bought[economy.Services]*economy.BasePrice[economy.Services]
-	c.put("consumption_per_head", (eaten+bought)*scale/people*151.6/0.60)
+	c.put("consumption_per_head", (eaten+bought)*scale/people*people1928/consumption1928)
 	c.put("investment_share", ratio(a.Invested*scale, gdp))
-	c.put("military_share", ratio((a.ArmsTaken*1.3+a.Upkeep)*scale, gdp))
+	c.put("military_share", ratio((a.ArmsTaken*armsPrice+a.Upkeep)*scale, gdp))
 	var capital, reference float64
 	for i := range c.s.Enterprise {
 		e := &c.s.Enterprise[i]
@@ -224,11 +224,11 @@ func (c *writer) output(a *economy.Account, people, scale float64) {
 }
 
 // earlyWeight are relative values before mass production made machines cheap.
-var earlyWeight = [economy.Goods]float64{economy.Fuel: 1, economy.Materials: 1, economy.Machinery: 3, economy.Construction: 1, economy.Consumer: 1, economy.Arms: 3, economy.Services: 1}
+var earlyWeight = [economy.Goods]float64{economy.Fuel: 1, economy.Materials: 1, economy.Machinery: earlyMachines, economy.Construction: 1, economy.Consumer: 1, economy.Arms: earlyMachines, economy.Services: 1}
 
 // earlyScale makes the early-weight index 100 in the reference year.
 var earlyScale = func() float64 {
-	late, early := 46.0, 46.0
+	late, early := float64(farm1928), float64(farm1928)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		late += economy.ReferenceOutput[g]
 		early += economy.ReferenceOutput[g] * earlyWeight[g]
@@ -266,7 +266,7 @@ func (c *writer) money(a *economy.Account, scale float64) {
 	centre := &c.s.Centre
 	c.put("wage", wage/100)
 	c.put("retail_price", centre.Prices)
-	c.put("real_wage", wage/5200/max(0.01, centre.Prices)*100)
+	c.put("real_wage", wage/wage1928/max(0.01, centre.Prices)*100)
 	var market, people float64
 	for r := range c.s.Region {
 		town := c.s.Region[r].Town

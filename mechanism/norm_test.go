@@ -7,7 +7,7 @@ import (
 )
 
 func TestProjectNormGrowth(t *testing.T) {
-	usual := ProjectNorm{Trend: 0.03, Response: 0.5}
+	usual := ProjectNorm{Normal: 0.03, Glut: 0.05, Dearth: 0.15, Trend: 0.03, Response: 0.5}
 	for _, c := range []struct {
 		name            string
 		m               ProjectNorm
@@ -18,7 +18,7 @@ func TestProjectNormGrowth(t *testing.T) {
 		{"posts stay open", usual, 0.13, 0.08},
 		{"a response has an end", usual, 0.9, 0.105},
 		{"more hands than posts", usual, -0.9, 0.005},
-		{"the trend alone", ProjectNorm{Trend: 0.03}, 0.13, 0.03},
+		{"the trend alone", ProjectNorm{Normal: 0.03, Glut: 0.05, Dearth: 0.15, Trend: 0.03}, 0.13, 0.03},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := c.m.Growth(c.vacancies); !near(got, c.want) {
@@ -33,6 +33,6 @@ func TestProjectNormSavesLabourThatIsShort(t *testing.T) {
 		m := anyOf[ProjectNorm](t)
 		few, many := two(t, "vacancies", -absurd, absurd)
 		rises(t, "more posts open, less capital", m.Growth(few), m.Growth(many))
-		within(t, "growth", m.Growth(few), m.Trend-0.05*m.Response, m.Trend+0.15*m.Response)
+		within(t, "growth", m.Growth(few), m.Trend-m.Glut*m.Response, m.Trend+m.Dearth*m.Response)
 	})
 }

@@ -7,7 +7,7 @@ import (
 )
 
 func TestRivalryShare(t *testing.T) {
-	usual := Rivalry{Base: 0.02, Response: 0.2, War: 0.4}
+	usual := Rivalry{Most: 0.65, Base: 0.02, Response: 0.2, War: 0.4}
 	for _, c := range []struct {
 		name        string
 		m           Rivalry
@@ -19,7 +19,7 @@ func TestRivalryShare(t *testing.T) {
 		{"half a threat", usual, 0.5, 0, 0.12},
 		{"full threat", usual, 1, 0, 0.22},
 		{"total war", usual, 1, 1, 0.62},
-		{"people must eat in any war", Rivalry{Base: 0.1, Response: 0.5, War: 0.8}, 1, 1, 0.65},
+		{"people must eat in any war", Rivalry{Most: 0.65, Base: 0.1, Response: 0.5, War: 0.8}, 1, 1, 0.65},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := c.m.Share(c.threat, c.war); !near(got, c.want) {
@@ -35,7 +35,7 @@ func TestRivalryAnswersThreatAndWar(t *testing.T) {
 		calm, tense := two(t, "threat", 0, absurd)
 		peace, war := two(t, "war", 0, absurd)
 		at := m.Share(calm, peace)
-		within(t, "share of GDP", at, 0, 0.65)
+		within(t, "share of GDP", at, 0, m.Most)
 		rises(t, "more threat, fewer arms", at, m.Share(tense, peace))
 		rises(t, "war, fewer arms", at, m.Share(calm, war))
 	})

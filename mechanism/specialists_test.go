@@ -13,10 +13,10 @@ func TestSpecialistsPremium(t *testing.T) {
 		mean, want float64
 	}{
 		{"off: schooling earns nothing", Specialists{}, 2, 0},
-		{"nobody has been to school", Specialists{Scarcity: 0.2}, 0, 0.2},
-		{"four years each, half the premium", Specialists{Scarcity: 0.2}, 4, 0.1},
-		{"eight years each, it has melted", Specialists{Scarcity: 0.2}, 8, 0},
-		{"more years do not turn it round", Specialists{Scarcity: 0.2}, 12, 0},
+		{"nobody has been to school", Specialists{Full: 8, Scarcity: 0.2}, 0, 0.2},
+		{"four years each, half the premium", Specialists{Full: 8, Scarcity: 0.2}, 4, 0.1},
+		{"eight years each, it has melted", Specialists{Full: 8, Scarcity: 0.2}, 8, 0},
+		{"more years do not turn it round", Specialists{Full: 8, Scarcity: 0.2}, 12, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := c.m.Premium(c.mean); !near(got, c.want) {

@@ -89,7 +89,7 @@ func Set(root any, path string, value float64) error {
 
 // Without takes out what path names, a struct, an array or a single leaf, by
 // giving it its zero value, which is neutral. What carries a tag
-// `keep:"reason"` cannot be taken out.
+// `keep:"reason"` cannot be taken out, by itself or with what holds it.
 func Without(root any, path string) error {
 	e, err := find(root, path, leaf, array, node)
 	if err != nil {
@@ -98,8 +98,22 @@ func Without(root any, path string) error {
 	if why, kept := e.tag.Lookup("keep"); kept && e.kind == node {
 		return fmt.Errorf("%s cannot be taken out: %s", path, why)
 	}
-	e.value.SetZero()
+	clear(e.value)
 	return nil
+}
+
+// clear gives v its zero value, but for the structs inside that are kept.
+func clear(v reflect.Value) {
+	if v.Kind() != reflect.Struct {
+		v.SetZero()
+		return
+	}
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		if _, kept := f.Tag.Lookup("keep"); !kept && f.IsExported() {
+			clear(v.Field(i))
+		}
+	}
 }
 
 // Removable lists the path of every struct below root that Without can take

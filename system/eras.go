@@ -28,7 +28,7 @@ func Names() []string { return slices.Sorted(maps.Keys(eras)) }
 func New(name string) (s System, ok bool) {
 	build, ok := eras[name]
 	if ok {
-		s = build()
+		s = practised(build())
 	}
 	return s, ok
 }
@@ -38,14 +38,14 @@ func common() System {
 	return System{
 		Supply: institution.Supply{Late: mechanism.LateDelivery{Load: 0.35, Reference: 25_000, Learning: 0.08, Most: 0.75}},
 		Investment: institution.Investment{
-			Norm:        mechanism.ProjectNorm{Trend: 0.025, Response: 0.10},
+			Norm:        mechanism.ProjectNorm{Trend: 0.025, Response: 0.10, Normal: 0.03, Glut: 0.05, Dearth: 0.15},
 			Hunger:      mechanism.InvestmentHunger{Scatter: 0.8},
 			Consumption: 0.016, Lead: 2, Convert: 0.15,
 		},
-		Labour:  institution.Labour{Specialists: mechanism.Specialists{Scarcity: 0.12}},
+		Labour:  institution.Labour{Specialists: mechanism.Specialists{Scarcity: 0.12, Full: 8}},
 		Retail:  institution.Retail{Speed: 0.05, Village: 0.8},
-		Army:    institution.Army{Rivalry: mechanism.Rivalry{Base: 0.012, Response: 0.14, War: 0.4}, Upkeep: 0.55},
-		Trade:   institution.Trade{Oil: mechanism.OilRent{Use: 0.65}, Monopoly: 1, GrainFeed: 4, Price: 0.2},
+		Army:    institution.Army{Rivalry: mechanism.Rivalry{Base: 0.012, Response: 0.14, War: 0.4, Most: 0.65}, Upkeep: 0.55},
+		Trade:   institution.Trade{Oil: mechanism.OilRent{Use: 0.65}, Monopoly: 1, GrainFeed: 4},
 		Offices: institution.Offices{Growth: mechanism.Bureaucracy{Base: 0.045, Speed: 1}},
 	}
 }

@@ -26,20 +26,18 @@ type System struct {
 	Army        institution.Army
 	Trade       institution.Trade
 	Offices     institution.Offices
+	Sales       institution.Sales   `keep:"makers know what they sell"`
+	Outside     institution.Outside `keep:"nobody decides it"`
 }
 
 // Year is the order of a year under a system. It reads from top to bottom.
 func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 	type w = economy.World
 	type s = economy.State
-	var (
-		outside    institution.Outside
-		statistics institution.Statistics
-		sales      institution.Sales
-	)
+	var statistics institution.Statistics
 	return schedule.Table{
 		// The world
-		schedule.Monthly("the world", "moves fronts, destroys, annexes", "Region Enterprise Block Village Centre Audit", outside.Strike),
+		schedule.Monthly("the world", "moves fronts, destroys, annexes", "Region Enterprise Block Village Centre Audit", y.Outside.Strike),
 		schedule.Monthly("army", "orders men and arms", "Centre", y.Army.Order),
 
 		// Plans
@@ -56,7 +54,7 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 		schedule.Monthly("supply", "delivers", "Enterprise Branch Quarter Year", y.Supply.Deliver),
 		schedule.Monthly("enterprises", "produce", "Enterprise Branch Audit Quarter Year", behaviour.Produce),
 		schedule.Monthly("enterprises", "sell to depots", "Enterprise Branch", y.Supply.Sell),
-		schedule.Monthly("enterprises", "learn what they can sell", "Enterprise Branch", sales.Learn),
+		schedule.Monthly("enterprises", "learn what they can sell", "Enterprise Branch", func(w *w, s *s) { y.Sales.Learn(w, s, &y.Army, &y.Supply) }),
 		schedule.Monthly("ministries", "build", "Enterprise Branch Region Centre Audit Year", y.Investment.Build),
 		schedule.Monthly("army", "takes arms, grain and goods", "Centre Branch Audit Year", y.Army.Supply),
 
@@ -83,7 +81,7 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 
 		// Reckoning
 		schedule.ClosingQuarter("managers and planning office", "report and judge the quarter", "Enterprise Quarter", y.Plan.Judge),
-		schedule.ClosingQuarter("enterprises", "sense how fast posts fill", "Branch", institution.Sense),
+		schedule.ClosingQuarter("enterprises", "sense how fast posts fill", "Branch", y.Plan.Sense),
 		schedule.ClosingQuarter("offices", "ask for staff", "Cell Centre", func(w *w, s *s) { y.Offices.Hire(w, s, y.Supply.Allotment()) }),
 		schedule.Monthly("statistics", "counts the month", "Region Centre Year Quarter Audit", statistics.Month),
 	}
