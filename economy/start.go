@@ -29,13 +29,14 @@ type Start struct {
 	Cash       float64        `unit:"months of income" range:"0 12" source:"assumed" means:"cash of households"`
 	Lead       float64        `unit:"ratio" range:"1 5" source:"Bolt and van Zanden 2024: GDP per head of the United States over Russia" means:"technique of the world over that of new plant"`
 	Tractors   float64        `unit:"points" range:"0 200" source:"assumed" means:"farm capital"`
+	Expecting  float64        `unit:"share" range:"0 0.5" source:"assumed from about 35 births per 1000 in 1917-18" means:"married women under 40 who expect a child"`
 }
 
 // DefaultStart is Russia in the autumn of 1917.
 func DefaultStart() Start {
 	return Start{People: 143.5, Urban: 0.155, Growth: 0.016, MenMissing: 0.07, Staffed: 1.02, Deepness: 1.05,
 		Technique: 0.90, Shape: 0.82, Herd: [Kinds]float64{35, 58.4, 22, 94}, Land: 0.98, Barns: 0.36,
-		Commuters: 0.045, Working: 0.62, Wage: 45, Cash: 2.5, Lead: 2.56, Tractors: 1}
+		Commuters: 0.045, Working: 0.62, Wage: 45, Cash: 2.5, Lead: 2.56, Tractors: 1, Expecting: 0.17}
 }
 
 // regional shares of each branch and of townspeople (census of industry 1926/27 and census of 1926).
@@ -272,6 +273,9 @@ func settle(w *World, s *State, b *Block, r int, town bool, n int, ages [100]flo
 		for _, i := range [2]int32{m, f} {
 			b.Person[i].House = house
 			b.Person[i].Flags |= Married
+		}
+		if x := w.Deck.Uniform(askPlace, serial+uint64(k), 2); x < start.Expecting && b.Person[f].Years(s.Month) < 40 {
+			b.Person[f].Due = 1 + uint8(3*x/start.Expecting)
 		}
 	}
 	if len(b.House) == houseFrom {
