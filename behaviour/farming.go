@@ -26,7 +26,8 @@ type field struct {
 	year    int
 	month   int
 	weather [economy.Regions]float64
-	gains   float64
+	gains   float64 // of knowledge and fertiliser in the field
+	stable  float64 // and in the byre
 }
 
 // Farm is a month of the houses in villages: they sow, harvest, gather
@@ -40,12 +41,19 @@ func Farm(w *economy.World, s *economy.State, p *Primitives) {
 		capital += s.Region[r].Tractors
 	}
 	base.gains = w.Physics.Farming.Gains(capital)
+	base.stable = math.Pow(base.gains, w.Physics.Herds.Gain)
+	if month == division {
+		countLand(w, s)
+	}
 	for r := range economy.Regions {
 		base.weather[r] = w.Given.Weather.At(year, economy.RegionNames[r], 1)
 	}
 	par.Blocks(len(s.Block), func(b int) {
 		f := base
 		f.b = &s.Block[b]
+		for i := range f.b.Left {
+			f.b.Left[i].People = f.b.Village[i].People // among whom it is shared
+		}
 		clear(f.b.Village)
 		for i := range f.b.House {
 			if h := &f.b.House[i]; h.Members > 0 {
@@ -57,6 +65,7 @@ func Farm(w *economy.World, s *economy.State, p *Primitives) {
 			}
 		}
 	})
+	takeUp(s)
 	sumVillages(w, s, p)
 	for b := range s.Block {
 		s.TakePools(&s.Block[b])
@@ -85,18 +94,15 @@ func (f *field) close(i int32) {
 // house is a month of one farming house.
 func (f *field) house(h *economy.House) {
 	village := &f.s.Village[h.Village]
-	if l := &f.b.Left[h.Village]; l.Land > 0 || l.Herd != [economy.Kinds]float64{} {
-		h.Land += float32(l.Land)
-		for k := range h.Herd {
-			h.Herd[k] += float32(l.Herd[k])
-		}
-		*l = economy.VillageSum{}
-	}
 	weight := float64(f.w.Weight) / 1e6
 	people := float64(h.Members) * weight
-	switch f.month {
-	case division:
+	if f.month == division {
 		f.share(h, village, people)
+	}
+	if l := &f.b.Left[h.Village]; left(l) {
+		inherit(h, l, people)
+	}
+	switch f.month {
 	case sowing:
 		f.sow(h, village)
 	case harvest:
@@ -124,13 +130,94 @@ func (f *field) house(h *economy.House) {
 	}
 }
 
+// left tells whether there is something to take up.
+func left(v *economy.VillageSum) bool {
+	return v.Land > 0 || v.Herd != [economy.Kinds]float64{}
+}
+
+// inherit gives a house its part, by mouths, of what others left behind.
+func inherit(h *economy.House, l *economy.VillageSum, people float64) {
+	part := 1.0
+	if l.People > people {
+		part = people / l.People
+	}
+	l.People -= people
+	land := part * l.Land
+	h.Land += float32(land)
+	l.Land -= land
+	for k := range h.Herd {
+		n := part * l.Herd[k]
+		h.Herd[k] += float32(n)
+		l.Herd[k] -= n
+	}
+}
+
+// takeUp passes on what was left in villages where nobody of the block lives
+// any more: to another block's houses there, or to another village of the
+// region.
+func takeUp(s *economy.State) {
+	for b := range s.Block {
+		for i := range s.Block[b].Left {
+			l := &s.Block[b].Left[i]
+			if s.Block[b].Village[i].Houses > 0 || !left(l) {
+				continue
+			}
+			if block, village := heir(s, i); village >= 0 {
+				to := &s.Block[block].Left[village]
+				to.Land += l.Land
+				for k := range to.Herd {
+					to.Herd[k] += l.Herd[k]
+				}
+				*l = economy.VillageSum{}
+			}
+		}
+	}
+}
+
+// heir finds houses for what a village left, village -1 if there are none.
+func heir(s *economy.State, village int) (block, at int) {
+	for b := range s.Block {
+		if s.Block[b].Village[village].Houses > 0 {
+			return b, village
+		}
+	}
+	for i := range s.Village {
+		if s.Village[i].Region != s.Village[village].Region {
+			continue
+		}
+		for b := range s.Block {
+			if s.Block[b].Village[i].Houses > 0 {
+				return b, i
+			}
+		}
+	}
+	return 0, -1
+}
+
+// countLand works out the land per head that a division leads to.
+func countLand(w *economy.World, s *economy.State) {
+	for i := range s.Village {
+		s.Village[i].Even = 0
+	}
+	heads := make([]float64, len(s.Village))
+	for b := range s.Block {
+		for i := range s.Block[b].House {
+			if h := &s.Block[b].House[i]; h.Members > 0 && h.Village >= 0 && h.Joined == 0 {
+				heads[h.Village] += float64(h.Members) * float64(w.Weight) / 1e6
+				s.Village[h.Village].Even += float64(h.Land)
+			}
+		}
+	}
+	for i := range s.Village {
+		s.Village[i].Even /= max(1e-12, heads[i])
+	}
+}
+
 // share moves a house's land towards an even share of the village's land.
 func (f *field) share(h *economy.House, v *economy.Village, people float64) {
-	if h.Joined == 1 || v.People-v.Members <= 0 {
-		return
+	if h.Joined == 0 {
+		h.Land += float32(f.p.Peasant.Share * (v.Even*people - float64(h.Land)))
 	}
-	even := v.Open * people / (v.People - v.Members)
-	h.Land += float32(f.p.Peasant.Share * (even - float64(h.Land)))
 }
 
 // sow decides the area: what land, animals and prospects allow, approached
@@ -215,7 +302,10 @@ func (f *field) reap(h *economy.House, v *economy.Village) {
 func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 	herds := &f.w.Physics.Herds
 	var q float64
-	fed := math.Pow(unit.Clip(float64(h.Feed), 0.1, 1), herds.Fed)
+	fed := 1.0
+	if h.Feed < 1 {
+		fed = math.Pow(max(0.1, float64(h.Feed)), herds.Fed)
+	}
 	for k := range h.Herd {
 		q += herds.Produce[k] * float64(h.Herd[k]) * fed
 	}
@@ -224,7 +314,7 @@ func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 	if h.Joined == 1 { // time goes where it feeds: to the plot when the common field pays little
 		garden *= 1 + f.p.Peasant.Plot*(1-unit.Clip(v.Pay/max(1e-9, f.p.Peasant.UsualPay), 0, 1))
 	}
-	f.b.Sum.Tally[economy.Produce].Make(&h.Larder, (q+garden)*math.Pow(f.gains, herds.Gain)/12)
+	f.b.Sum.Tally[economy.Produce].Make(&h.Larder, (q+garden)*f.stable/12)
 }
 
 // table is the month's meal: produce as usual, grain by how much there is

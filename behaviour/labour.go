@@ -12,6 +12,7 @@ var (
 	askPost  = draw.Ask("seeker.post")
 	askOrder = draw.Ask("seeker.order")
 	askOther = draw.Ask("seeker.region")
+	askWhole = draw.Ask("post.whole")
 )
 
 // MeetPosts brings seekers and open posts together: it counts the staff that
@@ -24,9 +25,12 @@ func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 		posts[c] = append(posts[c], int32(i))
 	}
 	countStaff(w, s, p)
+	weight := float64(w.Weight)
 	for c := range s.Cell {
 		leave(s, c, posts[c])
 		openPosts(s, p, c, posts[c])
+		cell := &s.Cell[c] // a part of a simulated person comes with that chance
+		cell.Open = weight * math.Floor(cell.Open/weight+w.Deck.Uniform(askWhole, uint64(c), s.Month))
 	}
 	first := int(w.Deck.Uniform(askOrder, 0, s.Month) * float64(len(s.Block)))
 	for b := range s.Block {
@@ -34,9 +38,21 @@ func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 		for _, i := range block.Seeker {
 			seek(w, s, p, block, i)
 		}
+		countSeekers(block)
 	}
 	for c := range s.Cell {
 		join(s, c, posts[c])
+	}
+}
+
+// countSeekers counts those of a block who are still without a post, where
+// they live now.
+func countSeekers(b *economy.Block) {
+	b.Sum.Seekers = [economy.Regions]float64{}
+	for _, i := range b.Seeker {
+		if p := &b.Person[i]; p.Is(economy.Alive) && p.Job == economy.Seeking {
+			b.Sum.Seekers[b.House[p.House].Region]++
+		}
 	}
 }
 
@@ -137,14 +153,12 @@ func seek(w *economy.World, s *economy.State, p *Primitives, b *economy.Block, i
 	h := &b.House[person.House]
 	region := int(h.Region)
 	u, v := w.Deck.Uniforms(askPost, uint64(person.Luck), s.Month)
-	cell := choose(w, s, p, region, u, v)
+	cell := choose(w, s, p, region, u)
 	if cell < 0 && h.Village < 0 {
 		x, y := w.Deck.Uniforms(askOther, uint64(person.Luck), s.Month)
 		if x < p.Work.Reach {
 			region = int(y * economy.Regions)
-			if cell = choose(w, s, p, region, v, u); cell >= 0 {
-				b.Sum.Seekers[h.Region]--
-				b.Sum.Seekers[region]++
+			if cell = choose(w, s, p, region, v); cell >= 0 {
 				h.Region = uint8(region)
 			}
 		}
@@ -153,9 +167,6 @@ func seek(w *economy.World, s *economy.State, p *Primitives, b *economy.Block, i
 		return
 	}
 	c := &s.Cell[cell]
-	if person.Job == economy.Seeking {
-		b.Sum.Seekers[h.Region]--
-	}
 	c.Open -= float64(w.Weight)
 	c.Joined += w.Weight
 	person.Job = economy.FirstCell + uint8(cell)
@@ -168,9 +179,9 @@ func seek(w *economy.World, s *economy.State, p *Primitives, b *economy.Block, i
 }
 
 // choose picks a cell of the region with posts open, or -1.
-func choose(w *economy.World, s *economy.State, p *Primitives, region int, u, v float64) int {
+func choose(w *economy.World, s *economy.State, p *Primitives, region int, u float64) int {
 	var weight [economy.Branches + 1]float64
-	var sum, open float64
+	var sum float64
 	first := economy.Cell(region, economy.FirstBranch)
 	for k := range weight {
 		c := &s.Cell[first+k]
@@ -178,10 +189,9 @@ func choose(w *economy.World, s *economy.State, p *Primitives, region int, u, v 
 			pay := unit.Clip(c.Wage/max(1, s.Centre.MeanWage), 0.2, 5)
 			weight[k] = c.Open * math.Pow(pay, p.Work.Pull)
 			sum += weight[k]
-			open += c.Open
 		}
 	}
-	if sum <= 0 || open < v*float64(w.Weight) {
+	if sum <= 0 {
 		return -1
 	}
 	u *= sum

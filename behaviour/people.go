@@ -67,7 +67,7 @@ type life struct {
 	b         *economy.Block
 	month     int
 	year      int
-	hazard    hazards
+	dying     hazards // chance to die in a quarter
 	warMen    float64 // chance that a man of age to serve is killed this quarter
 	warAll    float64
 	draft     float64 // chance to be called up this quarter
@@ -88,7 +88,12 @@ type life struct {
 func Live(w *economy.World, s *economy.State, p *Primitives) {
 	year, month := s.Date(w)
 	base := life{w: w, s: s, p: p, month: s.Month, year: year, usual: p.Effort.Usual()}
-	base.hazard = hazardTable(&w.Physics.Bodies, w.Given.Mortality.Between(year, month), w.Given.AdultMortality.Between(year, month))
+	base.dying = hazardTable(&w.Physics.Bodies, w.Given.Mortality.Between(year, month), w.Given.AdultMortality.Between(year, month))
+	for sex := range base.dying {
+		for a, rate := range base.dying[sex] {
+			base.dying[sex][a] = 1 - math.Exp(-rate/4)
+		}
+	}
 	var men, people, army float64
 	for b := range s.Block {
 		men += s.Block[b].Sum.Men
@@ -150,8 +155,7 @@ func (l *life) block() {
 	for i := range b.Wages {
 		b.Work[i] = economy.WorkSum{}
 	}
-	n := len(b.Person) // children born now begin next month
-	for i := range n {
+	for i := range b.Person {
 		p := &b.Person[i]
 		if !p.Is(economy.Alive) {
 			continue
@@ -166,6 +170,7 @@ func (l *life) block() {
 			b.Seeker = append(b.Seeker, int32(i)) // those without a post look every month
 		}
 	}
+	l.settle()
 	if (l.month+3)%12 == 0 {
 		l.marry()
 	}
@@ -256,9 +261,14 @@ func (l *life) quarter(i int) {
 		b.FreePerson = append(b.FreePerson, int32(i))
 		return
 	}
-	if sex == 1 && age >= 15 && age < 50 && l.bears(p, h, age) {
+	switch {
+	case p.Due > 1:
+		p.Due--
+	case p.Due == 1:
+		p.Due = 0
 		l.birth(p.House, p.Luck)
-		p = &b.Person[i] // the block may have grown
+	case sex == 1 && age >= 15 && age < 50 && l.conceives(p, h, age):
+		p.Due = pregnancy
 	}
 	if age == 16 && p.Job == economy.AtHome && p.Tenure == 0 {
 		l.grow(p, h)
@@ -292,15 +302,18 @@ func (l *life) quarter(i int) {
 
 func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
 	u, v := l.w.Deck.Uniforms(askDeath, uint64(p.Luck), l.month)
-	natural := l.hazard[sex][age] / 4
-	hunger := l.w.Physics.Food.Deadly * float64(h.Hunger) * float64(h.Hunger) / 4
-	if age < 5 || age >= 60 {
-		hunger *= l.w.Physics.Food.Frail
+	starving := 0.0
+	if h.Hunger > 0 {
+		rate := l.w.Physics.Food.Deadly * float64(h.Hunger) * float64(h.Hunger) / 4
+		if age < 5 || age >= 60 {
+			rate *= l.w.Physics.Food.Frail
+		}
+		starving = 1 - math.Exp(-rate)
 	}
 	weight := float64(l.w.Weight)
 	switch {
-	case u < 1-math.Exp(-natural):
-	case v < 1-math.Exp(-hunger):
+	case u < l.dying[sex][age]:
+	case v < starving:
 		l.b.Sum.Hungry[h.Region] += weight
 	case l.warAll > 0 && l.killed(p, age, sex):
 		l.b.Sum.War += weight
@@ -319,7 +332,13 @@ func (l *life) killed(p *economy.Person, age, sex int) bool {
 	return l.w.Deck.Uniform(askWar, uint64(p.Luck), l.month) < chance
 }
 
-func (l *life) bears(p *economy.Person, h *economy.House, age int) bool {
+// pregnancy is how many quarters go by between a conception and the birth.
+const pregnancy = 3
+
+// conceives draws a conception that will end in a birth. Who expects a child
+// conceives no other, so the chance of the others is a little higher than
+// the births over all women.
+func (l *life) conceives(p *economy.Person, h *economy.House, age int) bool {
 	body := &l.w.Physics.Bodies
 	modern := body.Schooling * max(0, float64(p.School)/10-body.Basic)
 	if h.Village < 0 {
@@ -331,10 +350,12 @@ func (l *life) bears(p *economy.Person, h *economy.House, age int) bool {
 		rate *= body.Single
 	}
 	rate *= max(0, 1-l.w.Physics.Food.Birth*float64(h.Hunger)) * (1 - l.away)
-	return l.w.Deck.Uniform(askBirth, uint64(p.Luck), l.month) < rate/4
+	rate = min(rate, 1)
+	return l.w.Deck.Uniform(askBirth, uint64(p.Luck), l.month) < rate/(4-pregnancy*rate)
 }
 
-// birth adds a child; its identity comes from the mother's and the month.
+// birth bears a child, which settle gives its place; its identity comes from
+// the mother's and the month.
 func (l *life) birth(house int32, mother uint32) {
 	word := l.w.Deck.Word(askChild, uint64(mother), l.month)
 	child := economy.Person{House: house, Luck: uint32(word >> 32), Born: int16(l.month), Flags: economy.Alive}
@@ -343,13 +364,23 @@ func (l *life) birth(house int32, mother uint32) {
 	}
 	b := l.b
 	b.Sum.Births[b.House[house].Region] += float64(l.w.Weight)
-	b.House[house].Members++
-	if n := len(b.FreePerson); n > 0 {
-		b.Person[b.FreePerson[n-1]] = child
-		b.FreePerson = b.FreePerson[:n-1]
-	} else {
-		b.Person = append(b.Person, child)
+	b.Newborn = append(b.Newborn, child)
+}
+
+// settle gives this month's children their places. They live from the next
+// month on.
+func (l *life) settle() {
+	b := l.b
+	for _, child := range b.Newborn {
+		b.House[child.House].Members++
+		if n := len(b.FreePerson); n > 0 {
+			b.Person[b.FreePerson[n-1]] = child
+			b.FreePerson = b.FreePerson[:n-1]
+		} else {
+			b.Person = append(b.Person, child)
+		}
 	}
+	b.Newborn = b.Newborn[:0]
 }
 
 // grow turns a child into a grown-up with the schooling the state gave it.
@@ -380,8 +411,7 @@ func (l *life) kin(p *economy.Person) {
 			h.Hunger > float32(family.Fed) || h.Village < 0 && (old.Income > float32(family.Poor)*h.Income || h.Income <= 0) {
 			continue
 		}
-		p.House = at
-		h.Members++
+		p.House = at // where the month counts the person next
 		return
 	}
 }

@@ -3,13 +3,13 @@ package economy
 // Physics are the constants of land, animals, bodies and plant. They are the
 // same whatever institutions are in force.
 type Physics struct {
-	Farming Farming
-	Herds   Herds
-	Food    Food
-	Bodies  Bodies
-	Plant   Plant
-	Works   Works
-	Oil     Oil
+	Farming Farming `keep:"land cannot be absent"`
+	Herds   Herds   `keep:"animals cannot be absent"`
+	Food    Food    `keep:"people have to eat"`
+	Bodies  Bodies  `keep:"people have bodies"`
+	Plant   Plant   `keep:"plant cannot be absent"`
+	Works   Works   `keep:"work cannot be absent"`
+	Oil     Oil     `keep:"fuel has oil in it"`
 }
 
 // Farming is how land, labour and draught power make grain:

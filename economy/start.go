@@ -69,6 +69,7 @@ type Start struct {
 	Barn          float64        `unit:"points" range:"0 50" source:"assumed" means:"produce of the state"`
 	Product       float64        `unit:"points" range:"10 5000" source:"assumed" means:"GDP of the year before"`
 	Threat        float64        `unit:"index" range:"0 5" source:"assumed" means:"threat from abroad as leaders see it"`
+	Expecting     float64        `unit:"share" range:"0 0.5" source:"assumed from about 35 births per 1000 in 1917-18" means:"married women under 40 who expect a child"`
 }
 
 // DefaultStart is Russia in the autumn of 1917.
@@ -80,7 +81,7 @@ func DefaultStart() Start {
 		Couples: 0.88, HeadsTown: 0.75, Heads: 0.62, School: 1.2, SchoolLuck: 1.4, SchoolTown: 1.5, SchoolAge: 50, Skill: 0.92, SkillLuck: 0.12,
 		Income: 0.35, CashVillage: 0.5, IncomeVillage: 0.2, Larder: 0.04, Offices: 0.9, WomenTown: 0.55, WomenVillage: 0.3, Grown: 0.52,
 		Inputs: 1.5, Outputs: 0.3, Depots: 0.5, Float: 1.5, Markup: 1.15, ShopGrain: 0.025, ShopProduce: 0.012, ShopConsumer: 0.015, Country: 0.5,
-		Bazaar: 1.3, Gap: 1.3, Granary: 1.5, Barn: 1, Product: 75, Threat: 0.3}
+		Bazaar: 1.3, Gap: 1.3, Granary: 1.5, Barn: 1, Product: 75, Threat: 0.3, Expecting: 0.17}
 }
 
 // regional shares of each branch and of townspeople (census of industry 1926/27 and census of 1926).
@@ -331,6 +332,9 @@ func settle(w *World, s *State, b *Block, r int, town bool, n int, ages [100]flo
 		for _, i := range [2]int32{m, f} {
 			b.Person[i].House = house
 			b.Person[i].Flags |= Married
+		}
+		if x := w.Deck.Uniform(askPlace, serial+uint64(k), 2); x < start.Expecting && b.Person[f].Years(s.Month) < 40 {
+			b.Person[f].Due = 1 + uint8(3*x/start.Expecting)
 		}
 	}
 	if len(b.House) == houseFrom {

@@ -57,7 +57,7 @@ type Person struct {
 	School uint8 // years times ten
 	Skill  uint8 // percent of full, at the work done now
 	Tenure uint8 // months at the present work, at most 255
-	_      uint8
+	Due    uint8 // quarters until she bears a child; 0 for none
 }
 
 // Is tells whether all given flags are set.
@@ -109,6 +109,7 @@ type Block struct {
 	Village    []VillageSum
 	Work       [Cells]WorkSum
 	Seeker     []int32      // people looking for a post this month
+	Newborn    []Person     // children of this month until they have their places
 	Sum        BlockSum     // what the block adds to the country this month
 	Left       []VillageSum // land and animals left by houses that moved away
 }
@@ -292,6 +293,7 @@ type Village struct {
 	Estimate       float64
 	Private        [Kinds]float64 // animals of its houses
 	Open           float64        // land of its houses, Mha
+	Even           float64        // and per head of those outside the kolkhoz when it was last divided
 	Hunger         float64
 	Press          float64 // pressure to join, 0 to 1
 	People         float64 // million
@@ -335,6 +337,7 @@ type BranchState struct {
 	Known      uint32    // techniques on offer, number so far
 	Tenth      [32]int32 // month when a tenth of plants used it; 0 not yet
 	NineTenths [32]int32
+	_          int32
 	Cut        float64 // share by which requests are cut, remembered
 	Late       float64 // chance of a late delivery
 	Share      float64

@@ -1,6 +1,8 @@
 package system
 
 import (
+	"sync"
+
 	"gosplan/behaviour"
 	"gosplan/decide"
 	"gosplan/economy"
@@ -16,8 +18,26 @@ type Model struct {
 	System
 }
 
+// built keeps the models that have been built, by name. They are plain
+// values, so a copy shares nothing.
+var built sync.Map
+
 // NewModel is the default model under a system.
 func NewModel(name string) (*Model, bool) {
+	if m, ok := built.Load(name); ok {
+		again := *m.(*Model)
+		return &again, true
+	}
+	m, ok := buildModel(name)
+	if !ok {
+		return nil, false
+	}
+	built.Store(name, m)
+	again := *m
+	return &again, true
+}
+
+func buildModel(name string) (*Model, bool) {
 	s, ok := New(name)
 	if !ok {
 		return nil, false

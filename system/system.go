@@ -69,7 +69,7 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 		schedule.Monthly("peasants", "sow, reap, eat, feed, sell, breed", "Block Village Region Centre", func(w *w, s *s) { behaviour.Farm(w, s, p) }),
 		schedule.Monthly("detachments", "requisition grain", "Block Region Centre", y.Requisition.Take),
 		schedule.Monthly("tax office", "takes the tax in kind", "Block Region Centre", y.Tax.Take),
-		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Region Centre Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p) }),
+		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p) }),
 
 		// Trade
 		schedule.Monthly("foreign trade", "ships grain, oil and machines", "Centre Audit Year", y.Trade.Ship),
