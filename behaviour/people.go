@@ -302,18 +302,14 @@ func (l *life) quarter(i int) {
 
 func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
 	u, v := l.w.Deck.Uniforms(askDeath, uint64(p.Luck), l.month)
-	starving := 0.0
-	if h.Hunger > 0 {
-		rate := l.w.Physics.Food.Deadly * float64(h.Hunger) * float64(h.Hunger) / 4
-		if age < 5 || age >= 60 {
-			rate *= l.w.Physics.Food.Frail
-		}
-		starving = 1 - math.Exp(-rate)
+	hunger := l.w.Physics.Food.Deadly * float64(h.Hunger) * float64(h.Hunger) / 4
+	if age < 5 || age >= 60 {
+		hunger *= l.w.Physics.Food.Frail
 	}
 	weight := float64(l.w.Weight)
 	switch {
 	case u < l.dying[sex][age]:
-	case v < starving:
+	case v < hunger && v < 1-math.Exp(-hunger): // the first spares most the second
 		l.b.Sum.Hungry[h.Region] += weight
 	case l.warAll > 0 && l.killed(p, age, sex):
 		l.b.Sum.War += weight
@@ -340,18 +336,25 @@ const pregnancy = 3
 // the births over all women.
 func (l *life) conceives(p *economy.Person, h *economy.House, age int) bool {
 	body := &l.w.Physics.Bodies
+	luck := l.w.Deck.Uniform(askBirth, uint64(p.Luck), l.month)
+	fertile := body.Fertile[(age-15)/5] / 25
+	chance := func(children float64) float64 {
+		rate := min(1, children*fertile)
+		return rate / (4 - pregnancy*rate)
+	}
+	if luck >= chance(body.Floor+body.Fertility) {
+		return false // whatever the circumstances
+	}
 	modern := body.Schooling * max(0, float64(p.School)/10-body.Basic)
 	if h.Village < 0 {
 		modern += body.Town
 	}
 	children := body.Floor + body.Fertility*math.Exp(-body.Modern*modern)
-	rate := children / 25 * body.Fertile[(age-15)/5]
 	if !p.Is(economy.Married) {
-		rate *= body.Single
+		children *= body.Single
 	}
-	rate *= max(0, 1-l.w.Physics.Food.Birth*float64(h.Hunger)) * (1 - l.away)
-	rate = min(rate, 1)
-	return l.w.Deck.Uniform(askBirth, uint64(p.Luck), l.month) < rate/(4-pregnancy*rate)
+	children *= max(0, 1-l.w.Physics.Food.Birth*float64(h.Hunger)) * (1 - l.away)
+	return luck < chance(children)
 }
 
 // birth bears a child, which settle gives its place; its identity comes from
