@@ -41,6 +41,14 @@ func Parameters(s *scenario.Scenario) ([]Parameter, error) {
 	return out, nil
 }
 
+// WatchDecisions has the time counted that the managers' decision problems
+// take, in seconds of a clock that the caller gives.
+func WatchDecisions(clock func() float64) { decisions.Watch(clock) }
+
+// Decisions tells how many of the managers' decision problems have been
+// solved in this process, and in how many of the seconds watched.
+func Decisions() (problems int, seconds float64) { return decisions.Len(), decisions.Spent() }
+
 // Schedule lists the year of every era of a scenario.
 func Schedule(s *scenario.Scenario) ([]EraSchedule, error) {
 	eras, err := buildEras(s)

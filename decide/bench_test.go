@@ -59,3 +59,19 @@ func BenchmarkOrder(b *testing.B) {
 		i++
 	}
 }
+
+// BenchmarkLoss is what choices lose in pay beside those on a fine grid.
+func BenchmarkLoss(b *testing.B) {
+	for _, c := range []struct {
+		name string
+		p    Problem
+	}{{"targets", targets()}, {"profits", profits()}} {
+		b.Run("payoff="+c.name, func(b *testing.B) {
+			loss := 0.0
+			for b.Loop() {
+				loss = Loss(c.p, Solve(c.p, nil))
+			}
+			b.ReportMetric(100*loss, "%-of-pay")
+		})
+	}
+}

@@ -3,6 +3,7 @@ package decide
 import (
 	"math"
 	"sync"
+	"sync/atomic"
 )
 
 // A Library keeps solved problems. Solving is a pure function of the
@@ -10,6 +11,34 @@ import (
 // may share one.
 type Library struct {
 	shelf sync.Map // Problem → *Policy
+	clock atomic.Value
+	mu    sync.Mutex
+	spent float64
+}
+
+// Watch counts from now on the seconds that solving takes, by a clock that
+// the caller gives, since this package has none.
+func (l *Library) Watch(clock func() float64) { l.clock.Store(clock) }
+
+// Spent is the seconds counted so far.
+func (l *Library) Spent() float64 {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.spent
+}
+
+// solve solves a problem and counts the time if somebody watches.
+func (l *Library) solve(p Problem) *Policy {
+	clock, ok := l.clock.Load().(func() float64)
+	if !ok {
+		return Solve(p, nil)
+	}
+	from := clock()
+	policy := Solve(p, nil)
+	l.mu.Lock()
+	l.spent += clock() - from
+	l.mu.Unlock()
+	return policy
 }
 
 // Policy returns the solution of p, solving it if nobody has. How fast posts
@@ -20,7 +49,7 @@ func (l *Library) Policy(p Problem) *Policy {
 	if found, ok := l.shelf.Load(p); ok {
 		return found.(*Policy)
 	}
-	found, _ := l.shelf.LoadOrStore(p, Solve(p, nil))
+	found, _ := l.shelf.LoadOrStore(p, l.solve(p))
 	return found.(*Policy)
 }
 

@@ -24,6 +24,7 @@ type Manifest struct {
 	To          int               `json:"to"`
 	State       string            `json:"state"` // hash of the final state
 	WallSeconds float64           `json:"wall_seconds"`
+	Decisions   Decisions         `json:"decisions"`
 	SpreadSeeds []uint64          `json:"spread_seeds,omitempty"` // further seeds behind the spread in the report
 	Files       map[string]string `json:"files"`                  // name and SHA-256
 	Hashes      []StateHash       `json:"hashes"`
@@ -31,6 +32,12 @@ type Manifest struct {
 	Parameters  []Parameter       `json:"parameters"`
 	Scenario    json.RawMessage   `json:"scenario"`
 	Checksum    string            `json:"checksum"` // SHA-256 of this manifest with an empty checksum
+}
+
+// Decisions is what the managers' decision problems took of a run.
+type Decisions struct {
+	Problems int     `json:"problems"` // solved
+	Seconds  float64 `json:"seconds"`
 }
 
 // A Parameter is one number the run was given.

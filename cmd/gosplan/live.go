@@ -35,6 +35,7 @@ type live struct {
 func (l *live) run() error {
 	ctx, stop := context.WithCancelCause(l.room.ctx)
 	defer stop(nil)
+	gosplan.WatchDecisions(func() float64 { return time.Since(l.started).Seconds() })
 	l.stop, l.started = stop, time.Now().Add(-time.Duration(l.note.Seconds*float64(time.Second)))
 	l.display = newDisplay(l.room.err, l.quiet)
 	err := l.sim.Run(ctx, l.quarter)
@@ -144,7 +145,8 @@ func (l *live) manifest() (*record.Manifest, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &record.Manifest{Program: programVersion(), Go: runtime.Version(), Platform: platform(),
+	problems, spent := gosplan.Decisions()
+	m := &record.Manifest{Decisions: record.Decisions{Problems: problems, Seconds: spent}, Program: programVersion(), Go: runtime.Version(), Platform: platform(),
 		Name: l.config.Scenario.Name, Seed: l.config.Seed, Scale: l.config.Scale,
 		From: l.config.From, To: l.config.To, State: l.sim.Hash(),
 		WallSeconds: time.Since(l.started).Seconds(), Hashes: l.note.Hashes, Scenario: s}

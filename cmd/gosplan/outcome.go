@@ -30,6 +30,9 @@ func (o *outcome) print(w io.Writer, dir string, m *record.Manifest, asJSON bool
 		return printJSON(w, o.view(dir, m))
 	}
 	fmt.Fprintf(w, "%s, seed %d, scale 1:%d, %d–%d. Final state %.12s, %.1f s.\n", m.Name, m.Seed, m.Scale, m.From, m.To, m.State, m.WallSeconds)
+	if d := m.Decisions; d.Problems > 0 {
+		fmt.Fprintf(w, "Managers solved %d decision problems, %.0f %% of the time.\n", d.Problems, 100*d.Seconds/max(d.Seconds, m.WallSeconds))
+	}
 	o.printPeriods(w)
 	o.printErrors(w)
 	o.printStatuses(w)
