@@ -407,8 +407,8 @@ func (l *life) grow(p *economy.Person, h *economy.House) {
 func (l *life) kin(p *economy.Person) {
 	b := l.b
 	old, family := &b.House[p.House], &l.p.Family
-	for try := range 4 {
-		at := int32(l.w.Deck.Uniform(askKin, uint64(p.Luck), l.month*4+try) * float64(len(b.House)))
+	for try := range int(family.Relatives) {
+		at := int32(l.w.Deck.Uniform(askKin, uint64(p.Luck), l.month*32+try) * float64(len(b.House)))
 		h := &b.House[at]
 		if h.Members == 0 || at == p.House || h.Region != old.Region || town(h) != town(old) || float64(h.Members) > family.Crowd ||
 			h.Hunger > float32(family.Fed) || h.Village < 0 && (old.Income > float32(family.Poor)*h.Income || h.Income <= 0) {
