@@ -75,6 +75,9 @@ func prepare(c Config) (*Simulation, *economy.Start, error) {
 	if c.From != 0 && c.From < c.Scenario.From.Year {
 		return nil, nil, fmt.Errorf("from %d: scenario %s begins in %d", c.From, c.Scenario.Name, c.Scenario.From.Year)
 	}
+	if from.Year > to.Year {
+		return nil, nil, fmt.Errorf("from %d: scenario %s ends in %d", c.From, c.Scenario.Name, to.Year)
+	}
 	if c.To != 0 {
 		if c.To < from.Year {
 			return nil, nil, fmt.Errorf("to %d: that is before the run begins in %d", c.To, from.Year)

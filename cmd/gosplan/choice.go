@@ -18,7 +18,7 @@ type choice struct {
 
 // A span is the years of a run, as flags.
 type span struct {
-	From int `placeholder:"YEAR" help:"First year; the scenario's own if absent."`
+	From int `placeholder:"YEAR" help:"First year that is reported, the scenario's own if absent. A run always begins with the scenario."`
 	To   int `placeholder:"YEAR" help:"Last year; the scenario's own if absent."`
 }
 

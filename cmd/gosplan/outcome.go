@@ -55,7 +55,7 @@ func (o *outcome) printPeriods(w io.Writer) {
 	for _, p := range o.periods {
 		if p.Ran {
 			rows = append(rows, []string{p.Title, years(p.From, p.To, p.HeldOut), percent(p.Simulated), percent(p.Value),
-				percent(p.Low) + " to " + percent(p.High)})
+				spanOf(p.Low, p.High)})
 		}
 	}
 	if len(rows) == 0 {
@@ -65,6 +65,14 @@ func (o *outcome) printPeriods(w io.Writer) {
 	fmt.Fprintln(w, "\nGrowth by period, % a year")
 	printTable(w, []string{"", "period", "simulated", "historical", "published estimates"}, rows)
 	fmt.Fprintln(w, heldOutNote)
+}
+
+// spanOf writes the range of published estimates; a single one is no range.
+func spanOf(low, high float64) string {
+	if high-low < 0.05 {
+		return "one"
+	}
+	return percent(low) + " to " + percent(high)
 }
 
 func years(from, to int, heldOut bool) string {
@@ -113,7 +121,11 @@ func bias(m fit.Misfit) string {
 }
 
 func estimates(e fit.SeriesError) string {
-	return percent(max(e.Calibrated.Spread, e.HeldOut.Spread))
+	spread := max(e.Calibrated.Spread, e.HeldOut.Spread)
+	if spread == 0 {
+		return "–" // a single estimate
+	}
+	return percent(spread)
 }
 
 // printStatuses says plainly which series are imposed, driven or emerge.

@@ -16,7 +16,7 @@ type runVerb struct {
 	span
 	wishes
 	asJSON
-	Out   string `placeholder:"DIR" help:"Folder of the run, absent or empty; runs/SCENARIO-SEED if not given."`
+	Out   string `placeholder:"DIR" help:"Folder of the run, absent or empty; runs/SCENARIO-SEED if not given, with -2, -3 after it when that is taken."`
 	Quiet bool   `help:"No progress."`
 }
 

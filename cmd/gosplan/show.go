@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/guptarohit/asciigraph"
 
@@ -44,7 +45,7 @@ func (v showVerb) Run(r *room) error {
 	}
 	place, err := parameter.Match(v.Place, run.Log.Places(name))
 	if err != nil {
-		return wrong("--place: %w; %s is written for %v", err, name, run.Log.Places(name))
+		return wrong("--place: %w; %s is written for %s", err, name, strings.Join(run.Log.Places(name), ", "))
 	}
 	return v.chart(r, run, name, place)
 }
