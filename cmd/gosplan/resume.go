@@ -54,6 +54,11 @@ func revive(r *room, writer *record.Writer, last *record.Checkpoint) (*live, err
 			return nil, wrong("%s: damaged: its command: %w; put back a good copy, or run the scenario again", where, err)
 		}
 	}
+	if numbers, err := numbersOf(r.engine, s); err != nil {
+		return nil, asWrong(err)
+	} else if numbers != setup.Numbers {
+		return nil, wrong("%s: begun by a program with other parameters; resume it with that program, or run the scenario again", where)
+	}
 	l.config = gosplan.Config{Scenario: s, Seed: setup.Seed, Scale: setup.Scale, From: setup.From, To: setup.To}
 	var err error
 	if last.State == nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -9,6 +10,7 @@ import (
 
 	"gosplan"
 	"gosplan/record"
+	"gosplan/scenario"
 )
 
 type runVerb struct {
@@ -59,7 +61,7 @@ func (v runVerb) Run(r *room) error {
 	if err != nil {
 		return asWrong(err)
 	}
-	setup, err := newSetup(config, v.wishes)
+	setup, err := newSetup(r.engine, config, v.wishes)
 	if err != nil {
 		return err
 	}
@@ -82,7 +84,7 @@ func (w wishes) check() error {
 }
 
 // newSetup is what a resumed run needs to know.
-func newSetup(c gosplan.Config, w wishes) (record.Setup, error) {
+func newSetup(e engine, c gosplan.Config, w wishes) (record.Setup, error) {
 	s, err := json.Marshal(c.Scenario)
 	if err != nil {
 		return record.Setup{}, err
@@ -91,8 +93,26 @@ func newSetup(c gosplan.Config, w wishes) (record.Setup, error) {
 	if err != nil {
 		return record.Setup{}, err
 	}
+	numbers, err := numbersOf(e, c.Scenario)
+	if err != nil {
+		return record.Setup{}, err
+	}
 	return record.Setup{Program: programVersion(), Scenario: s, Seed: c.Seed, Scale: c.Scale,
-		From: c.From, To: c.To, Command: command}, nil
+		From: c.From, To: c.To, Numbers: numbers, Command: command}, nil
+}
+
+// numbersOf identifies the parameters that a program gives a scenario, so
+// that no run goes on with other numbers than it began with.
+func numbersOf(e engine, s *scenario.Scenario) (string, error) {
+	known, err := e.Parameters(s)
+	if err != nil {
+		return "", err
+	}
+	text, err := json.Marshal(known)
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%x", sha256.Sum256(text)), nil
 }
 
 // take opens the folder of a run: the one asked for, or the first free one of
