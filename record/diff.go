@@ -51,9 +51,19 @@ func Diff(a, b *Run) Difference {
 			d.PartedBy = append(d.PartedBy, s.Name+", "+s.Place)
 		}
 	}
-	slices.SortStableFunc(d.Series, func(x, y SeriesDifference) int { return cmp.Compare(y.Relative, x.Relative) })
+	slices.SortStableFunc(d.Series, func(x, y SeriesDifference) int {
+		// the country first: small counts in a region differ by much and say little
+		return cmp.Or(-cmp.Compare(nation(x.Place), nation(y.Place)), cmp.Compare(y.Relative, x.Relative))
+	})
 	d.Same = len(d.Series) == 0 && a.Manifest.State == b.Manifest.State
 	return d
+}
+
+func nation(place string) int {
+	if place == series.Nation {
+		return 1
+	}
+	return 0
 }
 
 // A place of a series, and its values by moment.

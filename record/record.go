@@ -63,7 +63,7 @@ type Setup struct {
 	Scale    int             `json:"scale"`
 	From     int             `json:"from"`
 	To       int             `json:"to"`
-	Numbers  string          `json:"numbers"` // SHA-256 of all parameters and their values
+	Numbers  string          `json:"numbers"`           // SHA-256 of all parameters and their values
 	Command  json.RawMessage `json:"command,omitempty"` // the command's own wishes; the results do not depend on them
 }
 

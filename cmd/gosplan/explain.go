@@ -29,8 +29,16 @@ func (v explainVerb) Run(r *room) error {
 	if v.Mechanism == "" {
 		return listCards(r.out, all, v.JSON)
 	}
-	card, found := mechanism.Find(v.Mechanism)
-	if !found {
+	var cards []mechanism.Card // a number may stand for a few files
+	for _, c := range all {
+		if strings.EqualFold(c.Number, v.Mechanism) {
+			cards = append(cards, c)
+		}
+	}
+	if card, found := mechanism.Find(v.Mechanism); found && len(cards) == 0 {
+		cards = append(cards, card)
+	}
+	if len(cards) == 0 {
 		var names []string
 		for _, c := range all {
 			names = append(names, c.Name)
@@ -38,9 +46,17 @@ func (v explainVerb) Run(r *room) error {
 		return wrong("no mechanism %q%s (gosplan explain lists them)", v.Mechanism, parameter.Suggest(v.Mechanism, names))
 	}
 	if v.JSON {
-		return printJSON(r.out, card)
+		if len(cards) == 1 {
+			return printJSON(r.out, cards[0])
+		}
+		return printJSON(r.out, cards)
 	}
-	printCard(r.out, card)
+	for i, card := range cards {
+		if i > 0 {
+			fmt.Fprintln(r.out)
+		}
+		printCard(r.out, card)
+	}
 	return nil
 }
 
@@ -62,10 +78,14 @@ const pageWidth = 80
 func printCard(w io.Writer, c mechanism.Card) {
 	without, expected := c.Prediction()
 	fmt.Fprintf(w, "%s: %s\n", strings.Join(strings.Fields(c.Number+" "+c.Name), " "), c.Title)
-	for _, part := range []string{sentence(c.Claim), indented(c.Equation), c.Legend} {
-		if part = strings.TrimRight(part, "\n"); part != "" {
-			fmt.Fprintf(w, "\n%s", trimLines(text.WrapSoft(part, pageWidth)))
+	for i, part := range []string{sentence(c.Claim), indented(c.Equation), c.Legend} {
+		if part = strings.TrimRight(part, "\n"); part == "" {
+			continue
 		}
+		if i != 1 { // an equation keeps its lines
+			part = text.WrapSoft(part, pageWidth)
+		}
+		fmt.Fprintf(w, "\n%s", trimLines(part))
 	}
 	if without != "" && !strings.Contains(without, " ") {
 		without = "--without " + without
@@ -77,7 +97,7 @@ func printCard(w io.Writer, c mechanism.Card) {
 	fmt.Fprintln(w)
 	var rows [][]string
 	for _, p := range c.Parameters {
-		rows = append(rows, []string{p.Name, p.Unit, p.Range, p.Source, p.Meaning})
+		rows = append(rows, []string{p.Name, p.Unit, strings.Replace(p.Range, " ", " to ", 1), p.Source, p.Meaning})
 	}
 	printTable(w, []string{"parameter", "unit", "range", "source", "meaning"}, rows)
 }
