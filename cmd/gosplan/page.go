@@ -41,11 +41,19 @@ func writeReport(w io.Writer, l *live, m *record.Manifest, o *outcome) error {
 	})
 }
 
-// command is what was typed, for the page's reader to type again; a resumed
-// run leaves it to the page to work out.
+// command is what was typed, for the page's reader to type again, but for the
+// folder, which is now taken; a resumed run leaves it to the page to work out.
 func command() string {
 	if len(os.Args) < 2 || os.Args[1] != "run" {
 		return ""
 	}
-	return "gosplan " + strings.Join(os.Args[1:], " ")
+	words := []string{"gosplan"}
+	for i, word := range os.Args[1:] {
+		switch {
+		case word == "--quiet", word == "--out", strings.HasPrefix(word, "--out="), i > 0 && os.Args[i] == "--out":
+		default:
+			words = append(words, word)
+		}
+	}
+	return strings.Join(words, " ")
 }
