@@ -74,7 +74,7 @@ func number(v float64) string {
 	if math.Abs(v) < nothing {
 		return "0"
 	}
-	if v == math.Trunc(v) && math.Abs(v) < 1e6 {
+	if whole := math.Abs(v) >= 1000 || v == math.Trunc(v); whole && math.Abs(v) < 1e6 {
 		return fmt.Sprintf("%.0f", v)
 	}
 	return fmt.Sprintf("%.3g", v)
