@@ -36,11 +36,7 @@ type field struct {
 func Farm(w *economy.World, s *economy.State, p *Primitives) {
 	year, month := s.Date(w)
 	base := field{w: w, s: s, p: p, year: year, month: month}
-	var capital float64
-	for r := range economy.Regions {
-		capital += s.Region[r].Tractors
-	}
-	base.gains = w.Physics.Farming.Gains(capital)
+	base.gains = w.Physics.Farming.Gains(s.FarmCapital())
 	base.stable = math.Pow(base.gains, w.Physics.Herds.Gain)
 	if month == division {
 		countLand(w, s)
@@ -201,8 +197,8 @@ func countLand(w *economy.World, s *economy.State) {
 	}
 	heads := make([]float64, len(s.Village))
 	for b := range s.Block {
-		for i := range s.Block[b].House {
-			if h := &s.Block[b].House[i]; h.Members > 0 && h.Village >= 0 && h.Joined == 0 {
+		for h := range s.Block[b].Villagers() {
+			if h.Joined == 0 {
 				heads[h.Village] += float64(h.Members) * float64(w.Weight) / 1e6
 				s.Village[h.Village].Even += float64(h.Land)
 			}
@@ -255,10 +251,7 @@ func (f *field) draught(region uint8, horses, land float64) float64 {
 // land, per hectare relative to 1928.
 func Draught(s *economy.State, w *economy.World, r int, horses, land float64) float64 {
 	base := economy.ReferenceHerd[economy.Horses] * economy.HerdShare[economy.Horses][r] / (economy.NormalGrain[r] / economy.NormalYield)
-	var capital float64
-	for i := range s.Region {
-		capital += s.Region[i].Tractors
-	}
+	capital := s.FarmCapital()
 	part := 0.0
 	if capital > 0 {
 		part = s.Region[r].Tractors / capital

@@ -8,10 +8,19 @@ import (
 	"gosplan/unit"
 )
 
-func (a *Audit) make(g Good, s *ledger.Store, q float64) {
+// Make makes q of a good and enters it.
+func (a *Audit) Make(g Good, s *ledger.Store, q float64) {
 	t := ledger.Tally{}
 	t.Make(s, q)
-	a.Tally[g].Made += t.Made
+	a.Take(g, t)
+}
+
+// Use uses up to q of a good, enters it and returns what there was.
+func (a *Audit) Use(g Good, s *ledger.Store, q float64) float64 {
+	t := ledger.Tally{}
+	used := t.Use(s, q)
+	a.Take(g, t)
+	return used
 }
 
 // Take adds a tally of made and used goods to the audit.

@@ -495,12 +495,12 @@ func (s *State) stock(w *World, start *Start) {
 		e.Expected = month
 		for g, need := range Needs[e.Good] {
 			if Good(g) != Services {
-				s.Audit.make(Good(g), &e.In[g], start.Inputs*month*need)
+				s.Audit.Make(Good(g), &e.In[g], start.Inputs*month*need)
 			}
 		}
 		if e.Good != Services {
-			s.Audit.make(e.Good, &e.Out, start.Outputs*month)
-			s.Audit.make(e.Good, &s.Branch[e.Good].Depot, start.Depots*month)
+			s.Audit.Make(e.Good, &e.Out, start.Outputs*month)
+			s.Audit.Make(e.Good, &s.Branch[e.Good].Depot, start.Depots*month)
 		}
 		s.Branch[e.Good].LastYear += 12 * month
 		ledger.Pay(&s.Centre.Bank, &e.Cash, unit.Cost(s.Branch[e.Good].Price, start.Float*month))
@@ -517,15 +517,15 @@ func (s *State) stock(w *World, start *Start) {
 		}
 		for _, g := range []Good{Grain, Produce, Consumer} {
 			shop.Price[g] = BasePrice[g] * KopecksPerPoint * start.Markup
-			s.Audit.make(g, &shop.Stock[g], people*shelves[g])
+			s.Audit.Make(g, &shop.Stock[g], people*shelves[g])
 		}
 		shop.Price[Services] = BasePrice[Services] * KopecksPerPoint
 	}
 	c := &s.Centre
 	c.MeanWage, c.RefWage, c.GDP, c.Frontier, c.Prices, c.Scissors = start.Wage*100, start.Wage*100, start.Product, start.Technique*start.Lead, 1, 1
 	c.Threat = start.Threat
-	s.Audit.make(Grain, &c.Granary, start.Granary)
-	s.Audit.make(Produce, &c.Barn, start.Barn)
+	s.Audit.Make(Grain, &c.Granary, start.Granary)
+	s.Audit.Make(Produce, &c.Barn, start.Barn)
 	for r := range Regions {
 		region := &s.Region[r]
 		region.Tractors = start.Tractors * NormalGrain[r] / grainSum

@@ -1,6 +1,8 @@
 package economy
 
 import (
+	"iter"
+
 	"gosplan/decide"
 	"gosplan/draw"
 	"gosplan/ledger"
@@ -124,6 +126,18 @@ func ShopOf(h *House) int {
 		return Regions + int(h.Region)
 	}
 	return int(h.Region)
+}
+
+// Villagers is the houses of the block in which people live and farm, in their
+// order.
+func (b *Block) Villagers() iter.Seq[*House] {
+	return func(yield func(*House) bool) {
+		for i := range b.House {
+			if h := &b.House[i]; h.Members > 0 && h.Village >= 0 && !yield(h) {
+				return
+			}
+		}
+	}
 }
 
 // A Counter is the part of a shop's stock that a block finds, and its till.
@@ -460,6 +474,14 @@ type State struct {
 // Year and month of the year of a State, 1 to 12.
 func (s *State) Date(w *World) (year, month int) {
 	return w.StartYear + s.Month/12, s.Month%12 + 1
+}
+
+// FarmCapital is the farm equipment of all regions, points.
+func (s *State) FarmCapital() (sum float64) {
+	for r := range s.Region {
+		sum += s.Region[r].Tractors
+	}
+	return sum
 }
 
 // TakePools empties a block's pools into the markets of the regions and the

@@ -71,17 +71,16 @@ func (i *Requisition) Take(w *economy.World, s *economy.State) {
 		return
 	}
 	order := w.Decided.Requisition.At(year)
+	left := float64(11-since) / 12
+	monthly := mechanism.Requisition{Reach: 1 - math.Pow(1-i.Reach, 1/i.Months), Norm: i.Norm}
 	for b := range s.Block {
 		block := &s.Block[b]
-		for k := range block.House {
-			h := &block.House[k]
-			if h.Members == 0 || h.Village < 0 || h.Joined == 1 {
+		for h := range block.Villagers() {
+			if h.Joined == 1 {
 				continue
 			}
 			people := float64(h.Members) * float64(w.Weight) / 1e6
 			held := h.Grain.Held()
-			left := float64(11-since) / 12
-			monthly := mechanism.Requisition{Reach: 1 - math.Pow(1-i.Reach, 1/i.Months), Norm: i.Norm}
 			take := monthly.Taken(order*(1-s.Region[h.Region].Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*left)
 			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], take)
 			i.expect(h, since, got, held)
@@ -124,9 +123,8 @@ func (i *Tax) Take(w *economy.World, s *economy.State) {
 	}
 	for b := range s.Block {
 		block := &s.Block[b]
-		for k := range block.House {
-			h := &block.House[k]
-			if h.Members == 0 || h.Village < 0 || h.Joined == 1 {
+		for h := range block.Villagers() {
+			if h.Joined == 1 {
 				continue
 			}
 			held := h.Grain.Held()
@@ -278,11 +276,7 @@ func (i *Kolkhoz) drive(w *economy.World, s *economy.State, p *behaviour.Primiti
 	}
 	for b := range s.Block {
 		block := &s.Block[b]
-		for k := range block.House {
-			h := &block.House[k]
-			if h.Members == 0 || h.Village < 0 {
-				continue
-			}
+		for h := range block.Villagers() {
 			v := &s.Village[h.Village]
 			u := w.Deck.Uniform(askJoin, uint64(h.Luck), s.Month)
 			switch {
@@ -335,7 +329,7 @@ func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
 			continue
 		}
 		r := int(v.Region)
-		draught := draught(s, w, r, v.Herd[economy.Horses], v.Land)
+		draught := behaviour.Draught(s, w, r, v.Herd[economy.Horses], v.Land)
 		want := v.Land * w.Physics.Farming.Reach * math.Pow(unit.Clip(draught, i.DraughtLow, i.DraughtHigh), i.Draught)
 		if v.Sown <= 0 {
 			v.Sown = i.First * v.Land
@@ -346,15 +340,13 @@ func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
 			ledger.Ship(&s.Centre.Granary, &v.Grain, min(lack, i.SeedLoan*s.Centre.Granary.Held()))
 		}
 		v.Sown = min(v.Sown, v.Grain.Held()/w.Physics.Farming.Seed)
-		t := ledger.Tally{}
-		t.Use(&v.Grain, v.Sown*w.Physics.Farming.Seed)
-		s.Audit.Take(economy.Grain, t)
+		s.Audit.Use(economy.Grain, &v.Grain, v.Sown*w.Physics.Farming.Seed)
 	}
 }
 
 // reap brings in the collective harvest: hands by members, effort by pay.
 func (i *Kolkhoz) reap(w *economy.World, s *economy.State, year int) {
-	gains := w.Physics.Farming.Gains(capital(s))
+	gains := w.Physics.Farming.Gains(s.FarmCapital())
 	for k := range s.Village {
 		v := &s.Village[k]
 		v.Harvest = 0
@@ -364,10 +356,8 @@ func (i *Kolkhoz) reap(w *economy.World, s *economy.State, year int) {
 		r := int(v.Region)
 		weather := w.Given.Weather.At(year, economy.RegionNames[r], 1)
 		hands := v.Hands * v.Members / max(1e-9, v.People) * (1 - i.PlotTime*i.Plot)
-		q := harvest(s, w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], weather, gains) * (1 - i.Front*s.Region[r].Cut)
-		t := ledger.Tally{}
-		t.Make(&v.Grain, q)
-		s.Audit.Take(economy.Grain, t)
+		q := behaviour.Harvest(s, w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], weather, gains) * (1 - i.Front*s.Region[r].Cut)
+		s.Audit.Make(economy.Grain, &v.Grain, q)
 		v.Harvest = q
 		s.Year.Harvest[r] += q
 		s.Year.Sown[r] += v.Sown
@@ -429,9 +419,8 @@ func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
 	}
 	for b := range s.Block {
 		block := &s.Block[b]
-		for k := range block.House {
-			h := &block.House[k]
-			if h.Members == 0 || h.Village < 0 || h.Joined == 1 {
+		for h := range block.Villagers() {
+			if h.Joined == 1 {
 				continue
 			}
 			held := h.Grain.Held()
@@ -448,7 +437,7 @@ func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
 // produce is the month's product of collective herds, delivered to the state.
 func (i *Kolkhoz) produce(w *economy.World, s *economy.State) {
 	herds := &w.Physics.Herds
-	gain := math.Pow(w.Physics.Farming.Gains(capital(s)), herds.Gain)
+	gain := math.Pow(w.Physics.Farming.Gains(s.FarmCapital()), herds.Gain)
 	for k := range s.Village {
 		v := &s.Village[k]
 		var q float64
@@ -463,9 +452,7 @@ func (i *Kolkhoz) produce(w *economy.World, s *economy.State) {
 				q += killed * herds.Carcass[a]
 			}
 		}
-		t := ledger.Tally{}
-		t.Make(&s.Centre.Barn, q)
-		s.Audit.Take(economy.Produce, t)
+		s.Audit.Make(economy.Produce, &s.Centre.Barn, q)
 		ledger.Pay(&s.Centre.Treasury, &v.Cash, unit.Cost(s.Terms.Offer[economy.PoolProduce], q))
 	}
 }
@@ -478,11 +465,7 @@ func (i *Kolkhoz) milk(w *economy.World, s *economy.State) {
 	}
 	for b := range s.Block {
 		block := &s.Block[b]
-		for k := range block.House {
-			h := &block.House[k]
-			if h.Members == 0 || h.Village < 0 {
-				continue
-			}
+		for h := range block.Villagers() {
 			spare := h.Larder.Held() - i.Larder*float64(h.Members)*float64(w.Weight)/1e6
 			pool := &block.Pool[h.Region]
 			got := ledger.Ship(&h.Larder, &pool.Barn[economy.PoolProduce], i.Milk*max(0, spare))
@@ -498,7 +481,7 @@ func (i *Kolkhoz) milk(w *economy.World, s *economy.State) {
 // care, which follows effort.
 func (i *Kolkhoz) breed(w *economy.World, s *economy.State) {
 	herds := &w.Physics.Herds
-	hp := i.Haulage * w.Physics.Farming.Tractors(capital(s))
+	hp := i.Haulage * w.Physics.Farming.Tractors(s.FarmCapital())
 	rich := math.Log(max(0.5, s.Centre.GDPHead))
 	for k := range s.Village {
 		v := &s.Village[k]
@@ -540,14 +523,10 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		}
 		food := v.Members * w.Physics.Food.Normal * i.Food
 		fed := min(need/3, max(i.FeedPart*free, free-food)*i.FeedMost)
-		t := ledger.Tally{}
-		fed = t.Use(&v.Grain, fed)
-		s.Audit.Take(economy.Grain, t)
+		fed = s.Audit.Use(economy.Grain, &v.Grain, fed)
 		s.Year.Fed += fed
 		// the state's mixed feed comes back to herds that lack it
-		loan := ledger.Tally{}
-		fed += loan.Use(&s.Centre.Granary, min(max(0, need/3-fed)*i.Fodder, i.Lent*s.Centre.Granary.Held()*v.People/8))
-		s.Audit.Take(economy.Grain, loan)
+		fed += s.Audit.Use(economy.Grain, &s.Centre.Granary, min(max(0, need/3-fed)*i.Fodder, i.Lent*s.Centre.Granary.Held()*v.People/8))
 		pasture := economy.Pasture[v.Region]
 		got := pasture
 		if need > 0 {
@@ -563,9 +542,8 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 	}
 	for b := range s.Block {
 		block := &s.Block[b]
-		for k := range block.House {
-			h := &block.House[k]
-			if h.Members == 0 || h.Village < 0 || h.Joined == 0 {
+		for h := range block.Villagers() {
+			if h.Joined == 0 {
 				continue
 			}
 			v := &s.Village[h.Village]

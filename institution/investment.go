@@ -5,7 +5,6 @@ import (
 
 	"gosplan/draw"
 	"gosplan/economy"
-	"gosplan/ledger"
 	"gosplan/mechanism"
 	"gosplan/unit"
 )
@@ -229,15 +228,8 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	scale := min(1, projects/max(1e-12, sum))
 	used := farm + scale*sum
 	part := unit.Clip(used/made, 0, 1) * unit.Clip(made/(plant.Yield*math.Pow(m/plant.Machines, plant.Machines)*math.Pow(b/(1-plant.Machines), 1-plant.Machines)), 0, 1)
-	take := func(g economy.Good, q float64) {
-		branch := &s.Branch[g]
-		t := ledger.Tally{}
-		got := t.Use(&branch.Depot, q)
-		s.Audit.Take(g, t)
-		ledger.Pay(&c.Treasury, &branch.Till, unit.Cost(branch.Price, got))
-	}
-	take(economy.Machinery, machines*part)
-	take(economy.Construction, building*part)
+	takeOut(s, &c.Treasury, economy.Machinery, machines*part)
+	takeOut(s, &c.Treasury, economy.Construction, building*part)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		if wants[e.Good] > 0 {

@@ -113,18 +113,10 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		want := economy.Needs[e.Good][economy.Services] * e.Made[s.Month%3]
-		t := ledger.Tally{}
-		got := t.Use(&services.Depot, want)
-		s.Audit.Take(economy.Services, t)
-		ledger.Pay(&e.Cash, &services.Till, unit.Cost(services.Price, got))
-		s.Year.Flow[economy.Services][e.Good] += got
+		s.Year.Flow[economy.Services][e.Good] += takeOut(s, &e.Cash, economy.Services, want)
 	}
 	ship(economy.Services, services.Depot.Held()*i.Home, shares(economy.Services), &services.Depot, services.Price, &services.Till)
-	t := ledger.Tally{}
-	public := t.Use(&services.Depot, services.Depot.Held())
-	s.Audit.Take(economy.Services, t)
-	ledger.Pay(&c.Treasury, &services.Till, unit.Cost(services.Price, public))
-	s.Year.ServicesState += public
+	s.Year.ServicesState += takeOut(s, &c.Treasury, economy.Services, services.Depot.Held())
 
 	i.food(w, s, ship)
 }
@@ -147,12 +139,8 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 		ledger.Ship(from, &raw.Depot, min(max(0, need[g]-raw.Depot.Held()), i.RawMost[g]*from.Held()))
 		raw.Price = s.Terms.Offer[g] * i.RawMargin
 	}
-	rot := ledger.Tally{}
-	rot.Use(&c.Granary, w.Physics.Food.Rot*i.GranaryRot*c.Granary.Held())
-	s.Audit.Take(economy.Grain, rot)
-	rot = ledger.Tally{}
-	rot.Use(&c.Barn, w.Physics.Food.Rot*i.BarnRot*c.Barn.Held())
-	s.Audit.Take(economy.Produce, rot)
+	s.Audit.Use(economy.Grain, &c.Granary, w.Physics.Food.Rot*i.GranaryRot*c.Granary.Held())
+	s.Audit.Use(economy.Produce, &c.Barn, w.Physics.Food.Rot*i.BarnRot*c.Barn.Held())
 
 	fill := func(g economy.Good, norm, stock float64, free float64, from *ledger.Store) {
 		var want [economy.Shops]float64

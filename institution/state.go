@@ -3,26 +3,19 @@ package institution
 import (
 	"math"
 
-	"gosplan/behaviour"
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
 	"gosplan/unit"
 )
 
-func draught(s *economy.State, w *economy.World, r int, horses, land float64) float64 {
-	return behaviour.Draught(s, w, r, horses, land)
-}
-
-func harvest(s *economy.State, w *economy.World, r int, sown, land, hands, effort, horses, weather, gains float64) float64 {
-	return behaviour.Harvest(s, w, r, sown, land, hands, effort, horses, weather, gains)
-}
-
-func capital(s *economy.State) (sum float64) {
-	for r := range s.Region {
-		sum += s.Region[r].Tractors
-	}
-	return sum
+// takeOut takes up to q of a branch's good from its depot for use, pays the
+// branch at its price, and returns what there was.
+func takeOut(s *economy.State, payer *ledger.Purse, g economy.Good, q float64) float64 {
+	b := &s.Branch[g]
+	got := s.Audit.Use(g, &b.Depot, q)
+	ledger.Pay(payer, &b.Till, unit.Cost(b.Price, got))
+	return got
 }
 
 // Army calls up men and orders arms.
@@ -59,24 +52,10 @@ func (i *Army) Order(w *economy.World, s *economy.State) {
 // (granary), Branch (depot of arms), Audit, Year.
 func (i *Army) Supply(w *economy.World, s *economy.State) {
 	c := &s.Centre
-	t := ledger.Tally{}
-	t.Use(&c.Granary, c.Army*i.Bread/12)
-	s.Audit.Take(economy.Grain, t)
-	u := ledger.Tally{}
-	u.Use(&c.Barn, c.Army*i.Produce/12)
-	s.Audit.Take(economy.Produce, u)
-	goods := ledger.Tally{}
-	b := &s.Branch[economy.Consumer]
-	got := goods.Use(&b.Depot, min(c.Army*i.Goods/12, i.GoodsMost*b.Depot.Held()))
-	s.Audit.Take(economy.Consumer, goods)
-	ledger.Pay(&c.Treasury, &b.Till, unit.Cost(b.Price, got))
-
-	arms := &s.Branch[economy.Arms]
-	v := ledger.Tally{}
-	q := v.Use(&arms.Depot, arms.Depot.Held())
-	s.Audit.Take(economy.Arms, v)
-	ledger.Pay(&c.Treasury, &arms.Till, unit.Cost(arms.Price, q))
-	s.Year.ArmsTaken += q
+	s.Audit.Use(economy.Grain, &c.Granary, c.Army*i.Bread/12)
+	s.Audit.Use(economy.Produce, &c.Barn, c.Army*i.Produce/12)
+	takeOut(s, &c.Treasury, economy.Consumer, min(c.Army*i.Goods/12, i.GoodsMost*s.Branch[economy.Consumer].Depot.Held()))
+	s.Year.ArmsTaken += takeOut(s, &c.Treasury, economy.Arms, s.Branch[economy.Arms].Depot.Held())
 	s.Year.Upkeep += c.Upkeep / 12
 }
 
@@ -125,9 +104,7 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	left := max(0, min(plan, i.Most*max(c.Quota, c.Season+1))-c.SeasonExport)
 	if month >= 9 || month <= 5 {
 		months := float64((5-month+12)%12 + 1)
-		t := ledger.Tally{}
-		q := t.Use(&c.Granary, min(left/months*i.Haste, i.Granary*c.Granary.Held()))
-		s.Audit.Take(economy.Grain, t)
+		q := s.Audit.Use(economy.Grain, &c.Granary, min(left/months*i.Haste, i.Granary*c.Granary.Held()))
 		c.SeasonExport += q
 		s.Year.Exported += q
 	}
@@ -173,9 +150,7 @@ func (i *Trade) grain(w *economy.World, s *economy.State, year, month int) {
 		}
 	}
 	if c.ImportPlan > 0 {
-		t := ledger.Tally{}
-		t.Make(&c.Granary, c.ImportPlan/12)
-		s.Audit.Take(economy.Grain, t)
+		s.Audit.Make(economy.Grain, &c.Granary, c.ImportPlan/12)
 		s.Year.Imported += c.ImportPlan / 12
 	}
 }

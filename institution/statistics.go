@@ -124,7 +124,7 @@ func FarmProduct(w *economy.World, s *economy.State, a *economy.Account) float64
 		grain += a.Harvest[r]
 		sown += a.Sown[r]
 	}
-	k := capital(s)
+	k := s.FarmCapital()
 	net := max(0, grain-sown*w.Physics.Farming.Seed-a.Fed)*economy.BasePrice[economy.Grain] + a.Produce
 	return net * (1 - 0.25*k/(k+150))
 }

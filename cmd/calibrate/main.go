@@ -17,6 +17,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync"
@@ -126,7 +127,7 @@ func search(knobs []knob, best []float64, loss float64, scale, seeds int, long t
 	var wait sync.WaitGroup
 	end := time.Now().Add(long)
 	tries := 0
-	for worker := range 2 {
+	for worker := range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			luck := rand.New(rand.NewPCG(uint64(worker), 7))
 			for time.Now().Before(end) {
