@@ -3,11 +3,14 @@ package behaviour
 import (
 	"math"
 
+	"gosplan/draw"
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/par"
 	"gosplan/unit"
 )
+
+var askField = draw.Ask("district.harvest")
 
 // Months of the farm year.
 const (
@@ -19,15 +22,14 @@ const (
 
 // field is what a month of farming needs to know.
 type field struct {
-	w       *economy.World
-	s       *economy.State
-	p       *Primitives
-	b       *economy.Block
-	year    int
-	month   int
-	weather [economy.Regions]float64
-	gains   float64 // of knowledge and fertiliser in the field
-	stable  float64 // and in the byre
+	w      *economy.World
+	s      *economy.State
+	p      *Primitives
+	b      *economy.Block
+	year   int
+	month  int
+	gains  float64 // of knowledge and fertiliser in the field
+	stable float64 // and in the byre
 }
 
 // Farm is a month of the houses in villages: they sow, harvest, gather
@@ -41,8 +43,8 @@ func Farm(w *economy.World, s *economy.State, p *Primitives) {
 	if month == division {
 		countLand(w, s)
 	}
-	for r := range economy.Regions {
-		base.weather[r] = w.Given.Weather.At(year, economy.RegionNames[r], 1)
+	if month == harvest {
+		ripen(w, s, year)
 	}
 	par.Blocks(len(s.Block), func(b int) {
 		f := base
@@ -65,6 +67,22 @@ func Farm(w *economy.World, s *economy.State, p *Primitives) {
 	sumVillages(w, s, p)
 	for b := range s.Block {
 		s.TakePools(&s.Block[b])
+	}
+}
+
+// ripen gives the districts their year: the weather of the region, and around
+// it a luck of their own that evens out over the region's fields.
+func ripen(w *economy.World, s *economy.State, year int) {
+	var luck, fields [economy.Regions]float64
+	for i := range s.Village {
+		v := &s.Village[i]
+		v.Weather = math.Exp(w.Physics.Farming.Patches * w.Deck.Normal(askField, uint64(i), year))
+		luck[v.Region] += v.Weather * (v.Open + v.Land)
+		fields[v.Region] += v.Open + v.Land
+	}
+	for i := range s.Village {
+		v := &s.Village[i]
+		v.Weather *= w.Given.Weather.At(year, economy.RegionNames[v.Region], 1) * fields[v.Region] / max(1e-12, luck[v.Region])
 	}
 }
 
@@ -283,7 +301,7 @@ func (f *field) reap(h *economy.House, v *economy.Village) {
 		return
 	}
 	effort := 1 - f.p.Peasant.Weary*float64(h.Hunger)
-	q := Harvest(f.s, f.w, r, sown, float64(h.Land), float64(h.Hands)*float64(f.w.Weight)/1e6, effort, float64(h.Herd[economy.Horses]), f.weather[r], f.gains)
+	q := Harvest(f.s, f.w, r, sown, float64(h.Land), float64(h.Hands)*float64(f.w.Weight)/1e6, effort, float64(h.Herd[economy.Horses]), v.Weather, f.gains)
 	q *= 1 - f.s.Region[r].Cut*f.w.Physics.Farming.Front
 	f.b.Sum.Tally[economy.Grain].Make(&h.Grain, q)
 	f.b.Sum.Harvest[r] += q
@@ -303,7 +321,7 @@ func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 		q += herds.Produce[k] * float64(h.Herd[k]) * fed
 	}
 	garden := f.w.Physics.Farming.Garden * people * (1 - f.p.Peasant.Weary*float64(h.Hunger))
-	garden *= f.w.Physics.Farming.Gardens[h.Region]
+	garden *= f.w.Physics.Farming.Gardens[h.Region] * v.Weather
 	if h.Joined == 1 { // time goes where it feeds: to the plot when the common field pays little
 		garden *= 1 + f.p.Peasant.Plot*(1-unit.Clip(v.Pay/max(1e-9, f.p.Peasant.UsualPay), 0, 1))
 	}
@@ -339,7 +357,8 @@ func (f *field) table(h *economy.House, v *economy.Village, people float64) {
 	if more := f.w.Physics.Food.Minimum/12*eaters - eaten - food.Produce*produce; more > 0 {
 		extra := f.b.Sum.Tally[economy.Produce].Use(&h.Larder, more/food.Produce)
 		produce += extra
-		if more -= extra * food.Produce; more > 0 {
+		more -= extra * food.Produce
+		if more -= peasant.Bear * food.Minimum / 12 * eaters; more > 0 {
 			produce += f.killForFood(h, more/food.Produce)
 		}
 	}

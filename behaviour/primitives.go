@@ -110,6 +110,7 @@ type Peasant struct {
 	Full       float64 `unit:"ratio" range:"1 3" source:"assumed" means:"grain in the barn over the need until harvest from which more is eaten"`
 	EatSeed    float64 `unit:"share" range:"0 1" source:"assumed" means:"of the usual meal, what is eaten even from seed"`
 	Kill       float64 `unit:"per month" range:"0 1" source:"assumed" means:"of the animals of a kind, most that a hungry house kills for food"`
+	Bear       float64 `unit:"share" range:"0 0.9" source:"assumed: who lives by animals goes hungry before he kills them" means:"of the food below which people begin to die, what may be missing before animals are killed for food"`
 	FattenMost float64 `unit:"share" range:"0 1" source:"assumed" means:"of grain beyond food, seed and feed, most that is fed to fatten"`
 	Keep       float64 `unit:"share" range:"0 1" source:"trial economies" means:"of feed needed until spring, what is held back from sale"`
 	Haste      float64 `unit:"ratio" range:"0.5 4" source:"assumed" means:"sales of a month over even sales of the surplus until spring"`
@@ -135,9 +136,9 @@ func Default() Primitives {
 		Work: Work{Reach: 0.35, Local: 0.03, Pull: 2, Near: 5, Ample: 0.02, Anyway: 0.1, Idle: 5, Flat: 0.5, Settled: 55, Gap: 1.3, Flight: 0.5, Married: 0.8,
 			Hungry: 0.1, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Reachable: 3.6},
 		Buyer: Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Bid: 6,
-			Dip: 0.5, Instead: 0.9, Bread: 0.85, Memory: 6, Trend: 3, Quiet: 0.7},
+			Dip: 0.5, Instead: 0.5, Bread: 0.85, Memory: 6, Trend: 3, Quiet: 0.7},
 		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.35, Prospect: 0.65, Draught: 0.4, Share: 0.15, Eaten: 0.20, Plot: 0.4, Breed: 1.12,
-			Weary: 0.5, Faint: 0.4, Begin: 0.7, UsualPay: 0.30, Full: 1.4, EatSeed: 0.6, Kill: 0.12, FattenMost: 0.5, Keep: 0.6, Haste: 1.6, Larder: 2,
+			Weary: 0.5, Faint: 0.4, Begin: 0.7, UsualPay: 0.30, Full: 1.4, EatSeed: 0.6, Kill: 0.12, Bear: 0.2, FattenMost: 0.5, Keep: 0.6, Haste: 1.6, Larder: 2,
 			Cart: 0.8, Lean: 0.8, Even: 0.8, Glut: 4, PlotRoom: 2, Heed: 0.02, Panic: 6},
 		Scissors:  mechanism.Scissors{Share: 0.86, Elasticity: 2.5, Response: 1},
 		Slaughter: mechanism.Slaughter{Loss: 0.85, Value: 0.6, Spread: 0.38, Meat: [4]float64{.5, .65, 1, 1}},

@@ -17,8 +17,10 @@ var askTurn = draw.Ask("household.turn")
 // Region (market), Quarter.
 func Shop(w *economy.World, s *economy.State, p *Primitives) {
 	layOut(s)
+	_, month := s.Date(w)
+	spring := month == sowing-2 || month == sowing-1
 	par.Blocks(len(s.Block), func(b int) {
-		v := visit{w: w, s: s, p: p, b: &s.Block[b]}
+		v := visit{w: w, s: s, p: p, b: &s.Block[b], spring: spring}
 		n := len(v.b.House)
 		if n == 0 {
 			return
@@ -154,6 +156,8 @@ type visit struct {
 	s *economy.State
 	p *Primitives
 	b *economy.Block
+
+	spring bool // the months before sowing
 }
 
 // house does a month's shopping of one house and eats what a town house eats.
@@ -250,7 +254,11 @@ func (v *visit) breadNeeded(h *economy.House, millions float64) float64 {
 	if h.Village < 0 {
 		return max(0, food.Town/12*eaters*food.Adult*(1+v.p.Buyer.Instead*v.s.Shop[h.Region].Failed[economy.Produce])-h.Grain.Held())
 	}
-	return max(0, food.Normal/12*eaters*v.p.Buyer.Bread-h.Grain.Held())
+	need := food.Normal / 12 * eaters * v.p.Buyer.Bread
+	if v.spring && h.Joined == 0 { // seed is bought before it is needed
+		need += float64(h.Land) * v.w.Physics.Farming.Seed
+	}
+	return max(0, need-h.Grain.Held())
 }
 
 // buy takes up to want of a good at the counter and returns the money spent
@@ -307,11 +315,12 @@ func (v *visit) market(h *economy.House, k int, statePrice, want float64, budget
 	region := &v.s.Region[h.Region]
 	pool := &v.b.Pool[h.Region]
 	price := region.MarketPrice[k]
-	pool.Asked[k] += want
-	if price > statePrice*v.p.Buyer.Bid || price <= 0 {
+	if price <= 0 || k == economy.PoolProduce && price > statePrice*v.p.Buyer.Bid {
 		return 0
 	}
-	q := min(want, pool.Market[k].Held(), *budget/price)
+	want = min(want, *budget/price) // for bread people pay what they have
+	pool.Asked[k] += want
+	q := min(want, pool.Market[k].Held())
 	if q <= 0 {
 		return 0
 	}

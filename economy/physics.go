@@ -1,5 +1,7 @@
 package economy
 
+import "math"
+
 // Physics are the constants of land, animals, bodies and plant. They are the
 // same whatever institutions are in force.
 type Physics struct {
@@ -34,12 +36,14 @@ type Farming struct {
 	TractorHalf  float64          `unit:"points" range:"20 300" source:"calibrated: grain 1930-70" means:"farm capital at which half of it is reached"`
 	Fertiliser   float64          `unit:"ratio" range:"0 3" source:"calibrated: grain 1950-70" means:"largest gain in yield from machines and fertiliser"`
 	FertHalf     float64          `unit:"points" range:"10 300" source:"calibrated: grain 1950-70" means:"farm capital at which half of it is reached"`
+	FertSteep    float64          `unit:"exponent" range:"1 4" source:"assumed: yields did not rise with the first tractors (TsSU, 1913-53), and did with chemicals" means:"how late in the growth of farm capital the gain comes"`
 	Wear         float64          `unit:"per year" range:"0.02 0.2" source:"assumed" means:"farm capital worn out"`
 	Reach        float64          `unit:"ratio" range:"0.9 1.5" source:"calibrated: sown area 1928-40" means:"land that can be ploughed over the land sown in 1928"`
 	Garden       float64          `unit:"points per million rural people" range:"0.05 0.3" source:"TsSU other crops 1928: 16.6 points" means:"potatoes, vegetables and fibres grown per rural person and year"`
 	Gardens      [Regions]float64 `unit:"ratio" range:"0 3" source:"assumed" means:"gardens per head by region, over the mean"`
 	Field        float64          `unit:"share" range:"0 1" source:"assumed" means:"of machine draught power, what works on grain"`
 	Front        float64          `unit:"share" range:"0 1" source:"assumed" means:"of what a front cuts off in industry, harvest that it cuts off"`
+	Patches      float64          `unit:"log" range:"0 0.5" source:"assumed; yields of neighbouring districts in one year" means:"standard deviation of the districts' yields in a region with one weather"`
 }
 
 // Herds is how animals live, by kind in the order horses, cattle, pigs, sheep.
@@ -65,7 +69,8 @@ type Herds struct {
 type Food struct {
 	Normal  float64 `unit:"t a year" range:"0.2 0.35" source:"TsSU food balance 1926/27" means:"grain eaten per head when there is enough, village"`
 	Town    float64 `unit:"t a year" range:"0.1 0.35" source:"TsSU food balance 1926/27" means:"grain eaten per head when there is enough, town"`
-	Produce float64 `unit:"t of grain per point per million" range:"0.5 2" source:"calories of farm produce per ruble of 1928" means:"grain that a point of produce replaces, Mt"`
+	Fodder  float64 `unit:"t a year" range:"0 0.2" source:"assumed: one to two million horses of carters, mines and the army, and town cows" means:"grain fed to animals of towns and transport per townsman"`
+	Produce float64 `unit:"t of grain per point per million" range:"0.5 2" source:"calories: what was eaten beside grain in 1928, 0.2 points a head, gave some 800 of 2,900 kcal a day, as 0.12 t of grain does (food balances after Wheatcroft, recalled)" means:"grain that a point of produce replaces, Mt"`
 	Minimum float64 `unit:"t a year" range:"0.1 0.5" source:"calibrated: deaths 1931-34 in total" means:"food in grain below which people begin to die"`
 	Deadly  float64 `unit:"per year" range:"0.5 6" source:"calibrated: deaths 1931-34 in total" means:"death rate of people with no food at all"`
 	Memory  float64 `unit:"months" range:"1 12" source:"assumed" means:"months over which a body feels hunger"`
@@ -156,13 +161,13 @@ type Oil struct {
 func DefaultPhysics() Physics {
 	return Physics{
 		Farming: Farming{Yield: 0.843, LabourShare: 0.15, DraughtShare: 0.25, Seed: 0.135, Loss: 0.08, Delay: 0.3,
-			TractorMax: 40, TractorHalf: 110, Fertiliser: 1.17, FertHalf: 52, Wear: 0.09, Reach: 1.09, Garden: 0.14,
-			Gardens: [Regions]float64{1, 0.9, 0.9, 1, 1.1, 0.9, 0.2, 1.7}, Field: 0.75, Front: 0.4},
+			TractorMax: 80, TractorHalf: 120, Fertiliser: 1.17, FertHalf: 52, FertSteep: 2.5, Wear: 0.09, Reach: 1.09, Garden: 0.14,
+			Gardens: [Regions]float64{1, 0.9, 0.9, 1, 1.1, 0.9, 0.2, 1.7}, Field: 0.75, Front: 0.4, Patches: 0.18},
 		Herds: Herds{Growth: [Kinds]float64{.055, .085, .28, .14}, Feed: [Kinds]float64{.32, .10, .20, .01},
 			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
-			Starve: 0.20, Neglect: 0.12, Horse: 4.9, Gain: 0.5,
+			Starve: 0.20, Neglect: 0.12, Horse: 9, Gain: 0.5,
 			Fed: 0.6, Memory: 5, Room: 0.25, Shrink: 0.5, Lean: 0.2, Span: 0.45, Threshold: 0.45},
-		Food: Food{Normal: 0.25, Town: 0.225, Produce: 1.16, Minimum: 0.35, Deadly: 2.5, Memory: 5, Birth: 3, Rot: 0.02,
+		Food: Food{Normal: 0.25, Town: 0.225, Fodder: 0.05, Produce: 0.6, Minimum: 0.26, Deadly: 2.5, Memory: 5, Birth: 3, Rot: 0.02,
 			Perish: 4, Fresh: 1.5, Adult: 1.12, Frail: 1.6},
 		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06,
 			Basic: 1.5, Single: 0.08, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Adults: 0.65, Soldiers: 0.6},
@@ -182,5 +187,6 @@ func (f *Farming) Tractors(capital float64) float64 {
 
 // Gains is the yield factor of machines and fertiliser.
 func (f *Farming) Gains(capital float64) float64 {
-	return 1 + f.Fertiliser*capital/(capital+f.FertHalf)
+	k := math.Pow(max(0, capital)/f.FertHalf, f.FertSteep)
+	return 1 + f.Fertiliser*k/(1+k)
 }

@@ -139,7 +139,7 @@ func settleVillages(s *State, start *Start) {
 	for r, people := range RuralPeople {
 		n := max(3, int(math.Round(villagesWanted*people/all)))
 		for range n {
-			s.Village = append(s.Village, Village{Region: uint8(r), Stands: start.Villages * people / all / float64(n), Effort: 1, Feed: 1})
+			s.Village = append(s.Village, Village{Region: uint8(r), Stands: start.Villages * people / all / float64(n), Effort: 1, Feed: 1, Weather: 1})
 		}
 	}
 }

@@ -314,6 +314,7 @@ type Village struct {
 	Members        float64 // million people in houses that joined
 	Reserve        float64 // seed the kolkhoz sets aside, Mt
 	PrivateHarvest float64 // Mt, of this year
+	Weather        float64 // yield of this year over a normal one: the region's weather and the district's luck
 }
 
 // A RegionState is a region's farm equipment, markets and records.

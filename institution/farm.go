@@ -149,7 +149,7 @@ type Kolkhoz struct {
 	Plot     float64    `unit:"share" range:"0 1" source:"model statute of 1935" means:"part of a member's herd and time left to the plot"`
 	Sowing   float64    `unit:"per year" range:"0 1" source:"trial economies: 0.25" means:"speed at which sowing follows orders"`
 	Fodder   float64    `unit:"share" range:"0 1" source:"assumed: mixed feed and return sales" means:"part of the feed that collective herds lack which the state gives back"`
-	Milk     float64    `unit:"share" range:"0 1" source:"decrees of 1932 on deliveries of milk and meat, until 1958" means:"produce beyond their own need that households must deliver at the state's price"`
+	Milk     float64    `unit:"share" range:"0 1" source:"decrees of 1932 on deliveries of milk, meat and potatoes, until 1958; norms by animal and garden" means:"part of what households' animals and gardens give that must be delivered at the state's price"`
 	Meat     float64    `unit:"share" range:"0 0.5" source:"calibrated: herds 1929-34" means:"part of herds taken as deliveries of meat a year at full pressure"`
 
 	// the drive
@@ -178,7 +178,6 @@ type Kolkhoz struct {
 	Scrape   float64    `unit:"share" range:"0 1" source:"assumed" means:"part of a kolkhoz barn that a month's delivery can take"`
 	Search   float64    `unit:"share" range:"0 1" source:"assumed" means:"part of a private house's grain that a month's delivery can take"`
 	Resigned float64    `unit:"share" range:"0 0.99" source:"assumed" means:"largest loss to quotas that private houses expect"`
-	Larder   float64    `unit:"points" range:"0 0.2" source:"assumed" means:"produce per head that deliveries leave a house"`
 
 	// collective herds
 	FeedYield float64    `unit:"elasticity" range:"0 2" source:"assumed" means:"response of milk and meat to feed"`
@@ -199,6 +198,8 @@ type Kolkhoz struct {
 	FeedMost  float64    `unit:"share" range:"0 1" source:"assumed" means:"part of what herds could get that is fed at once"`
 	Lent      float64    `unit:"share" range:"0 0.2" source:"assumed" means:"granary given back as feed to a village of eight million at most"`
 	Condition float64    `unit:"times" range:"1 12" source:"assumed" means:"feedings over which the state of the herd is remembered"`
+	ByWork    float64    `unit:"share" range:"0 1" source:"decrees of 1930 and 1931 on labour-days, against sharing by mouths" means:"grain and money shared out by hands and not by mouths"`
+	Precede   float64    `unit:"share" range:"0 1" source:"decrees of 1931 and 1932: deliveries before anything is shared out" means:"part of the quota still owed that is kept back when grain is shared out"`
 }
 
 // Active tells whether kolkhozes are wanted or there.
@@ -349,14 +350,13 @@ func (i *Kolkhoz) reap(w *economy.World, s *economy.State, year int) {
 	gains := w.Physics.Farming.Gains(s.FarmCapital())
 	for k := range s.Village {
 		v := &s.Village[k]
-		v.Harvest = 0
+		v.Harvest, v.Taken = 0, 0
 		if v.Sown <= 0 {
 			continue
 		}
 		r := int(v.Region)
-		weather := w.Given.Weather.At(year, economy.RegionNames[r], 1)
 		hands := v.Hands * v.Members / max(1e-9, v.People) * (1 - i.PlotTime*i.Plot)
-		q := behaviour.Harvest(s, w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], weather, gains) * (1 - i.Front*s.Region[r].Cut)
+		q := behaviour.Harvest(s, w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], v.Weather, gains) * (1 - i.Front*s.Region[r].Cut)
 		s.Audit.Make(economy.Grain, &v.Grain, q)
 		v.Harvest = q
 		s.Year.Harvest[r] += q
@@ -377,9 +377,8 @@ func (i *Kolkhoz) quotas(w *economy.World, s *economy.State, year int) {
 	for k := range s.Village {
 		v := &s.Village[k]
 		r := int(v.Region)
-		weather := w.Given.Weather.At(year, economy.RegionNames[r], 1)
 		private := v.PrivateHarvest
-		v.Estimate = i.Bias.Estimate(v.Harvest+private, weather)
+		v.Estimate = i.Bias.Estimate(v.Harvest+private, v.Weather)
 		estimates += v.Estimate
 		v.Quota = max(0, v.Estimate-i.Norm*v.People-(v.Sown+v.Open)*w.Physics.Farming.Seed) * (1 - s.Region[r].Cut)
 		weights += v.Quota
@@ -457,18 +456,22 @@ func (i *Kolkhoz) produce(w *economy.World, s *economy.State) {
 	}
 }
 
-// milk takes the deliveries of households from what their animals and gardens
-// gave beyond their own need.
+// milk takes the deliveries of households, by norms on their animals and their
+// gardens, whatever is left for them.
 func (i *Kolkhoz) milk(w *economy.World, s *economy.State) {
 	if i.Milk == 0 {
 		return
 	}
+	herds, garden := &w.Physics.Herds, w.Physics.Farming.Garden
 	for b := range s.Block {
 		block := &s.Block[b]
 		for h := range block.Villagers() {
-			spare := h.Larder.Held() - i.Larder*float64(h.Members)*float64(w.Weight)/1e6
+			norm := garden * w.Physics.Farming.Gardens[h.Region] * float64(h.Members) * float64(w.Weight) / 1e6
+			for k, n := range h.Herd {
+				norm += herds.Produce[k] * float64(n)
+			}
 			pool := &block.Pool[h.Region]
-			got := ledger.Ship(&h.Larder, &pool.Barn[economy.PoolProduce], i.Milk*max(0, spare))
+			got := ledger.Ship(&h.Larder, &pool.Barn[economy.PoolProduce], i.Milk/12*norm)
 			m := unit.Cost(s.Terms.Offer[economy.PoolProduce], got)
 			ledger.Pay(&pool.Fund, &h.Purse, m)
 			h.Income += float32(m) / 12
@@ -504,18 +507,36 @@ func (i *Kolkhoz) breed(w *economy.World, s *economy.State) {
 	}
 }
 
-// share feeds the herd, keeps seed and hands the rest of the grain, and the
-// cash, to members by mouths.
+// owed is the part of a quota that is delivered after a month.
+func (i *Kolkhoz) owed(month int) (part float64) {
+	for k, share := range i.Calendar {
+		if k > (month+3)%12 {
+			part += share
+		}
+	}
+	return part
+}
+
+// share feeds the herd, keeps seed and what is owed to the state, and hands
+// the rest of the grain, and the cash, to members by work and by mouths.
 func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
-	type portion struct{ grain, cash float64 }
+	type portion struct{ grain, cash, mouths, hands float64 }
 	portions := make([]portion, len(s.Village))
+	hands := make([]float64, len(s.Village)) // of members
+	for b := range s.Block {
+		for h := range s.Block[b].Villagers() {
+			if h.Joined == 1 {
+				hands[h.Village] += float64(h.Hands) * float64(w.Weight) / 1e6
+			}
+		}
+	}
 	part := i.Advance[(month-10+12)%12/2]
 	for k := range s.Village {
 		v := &s.Village[k]
 		if v.Members <= 0 {
 			continue
 		}
-		seed := v.Sown * w.Physics.Farming.Seed
+		seed := v.Sown*w.Physics.Farming.Seed + i.Precede*i.owed(month)*v.Quota*v.Harvest/max(1e-9, v.Harvest+v.PrivateHarvest)
 		free := max(0, v.Grain.Held()-seed)
 		var need float64
 		for a, n := range v.Herd {
@@ -534,7 +555,11 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		}
 		v.Feed += (min(1, got) - v.Feed) / i.Condition
 		free = max(0, v.Grain.Held()-seed)
-		portions[k] = portion{free * part / v.Members, float64(v.Cash.Held()) / v.Members}
+		work := i.ByWork
+		if hands[k] <= 0 {
+			work = 0
+		}
+		portions[k] = portion{free * part, float64(v.Cash.Held()), (1 - work) / v.Members, work / max(1e-12, hands[k])}
 		if month == 10 {
 			v.Pay = 0
 		}
@@ -547,9 +572,10 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 				continue
 			}
 			v := &s.Village[h.Village]
-			people := float64(h.Members) * float64(w.Weight) / 1e6
-			ledger.Ship(&v.Grain, &h.Grain, portions[h.Village].grain*people)
-			m := ledger.PayUpTo(&v.Cash, &h.Purse, unit.Kopecks(portions[h.Village].cash*people))
+			share := &portions[h.Village]
+			part := (share.mouths*float64(h.Members) + share.hands*float64(h.Hands)) * float64(w.Weight) / 1e6
+			ledger.Ship(&v.Grain, &h.Grain, share.grain*part)
+			m := ledger.PayUpTo(&v.Cash, &h.Purse, unit.Kopecks(share.cash*part))
 			h.Income += float32(m) / 12
 		}
 	}

@@ -139,6 +139,10 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 		ledger.Ship(from, &raw.Depot, min(max(0, need[g]-raw.Depot.Held()), i.RawMost[g]*from.Held()))
 		raw.Price = s.Terms.Offer[g] * i.RawMargin
 	}
+	var towns float64
+	for r := range s.Region {
+		towns += s.Region[r].Town
+	}
 	s.Audit.Use(economy.Grain, &c.Granary, w.Physics.Food.Rot*i.GranaryRot*c.Granary.Held())
 	s.Audit.Use(economy.Produce, &c.Barn, w.Physics.Food.Rot*i.BarnRot*c.Barn.Held())
 
@@ -162,6 +166,9 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	left := float64((8-month+12)%12 + 1)
 	free := max(0, c.Granary.Held()-c.Earmarked)
 	fill(economy.Grain, w.Physics.Food.Town/12, i.GrainStock, min(free, free/left*i.Haste), &c.Granary)
+	// animals of the towns come after the people
+	spare := max(0, c.Granary.Held()-c.Earmarked) / max(1e-9, towns*w.Physics.Food.Town/12*left)
+	s.Audit.Use(economy.Grain, &c.Granary, w.Physics.Food.Fodder/12*towns*unit.Clip(spare, 0, 1))
 	for r := range s.Region {
 		s.Region[r].Ration = 0
 		if have := s.Shop[r].Stock[economy.Grain].Held(); i.Ration > 0 && have < i.Cards*s.Region[r].Town*w.Physics.Food.Town/12 {

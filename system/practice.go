@@ -45,7 +45,7 @@ func practised(y System) System {
 		Basket: [economy.Goods]float64{economy.Grain: 0.3, economy.Produce: 0.2, economy.Consumer: 0.4, economy.Services: 0.1},
 		Base:   1.15, FarmGate: 0.8, ScissorsMemory: 3,
 	}
-	y.Buying.BuyingPractice = institution.BuyingPractice{GrainStock: 1.2, ProduceStock: 0.15, RawStock: 0.7, Brim: 2}
+	y.Buying.BuyingPractice = institution.BuyingPractice{GrainStock: 0.6, ProduceStock: 0.15, RawStock: 0.7, Brim: 1.5}
 	y.Army.ArmyPractice = institution.ArmyPractice{Bread: 0.30, Produce: 0.25, Goods: 0.25, GoodsMost: 0.4}
 	y.Offices.OfficePractice = institution.OfficePractice{Memory: 4}
 	y.Sales = institution.Sales{
@@ -78,14 +78,15 @@ func takers(y *System) {
 func kolkhoz(i *institution.Kolkhoz) {
 	i.Foresight = foresight
 	i.Summer, i.Calm, i.Recover, i.Law, i.Certain, i.Rumour = 0.6, 0.8, 3, 0.5, 0.9, 0.25
-	i.First, i.Draught, i.DraughtLow, i.DraughtHigh = 0.9, 0.25, 0.15, 1.5
+	i.First, i.Draught, i.DraughtLow, i.DraughtHigh = 0.9, 0.08, 0.15, 1.5
 	i.SeedLoan, i.PlotTime, i.Front = 0.3, 0.5, 0.4
-	i.Soldier, i.Draw, i.Bread = 0.25, 0.3, 0.22
+	i.Soldier, i.Draw, i.Bread = 0.25, 1, 0.22
 	i.Calendar = [5]float64{0.35, 0.30, 0.20, 0.10, 0.05}
-	i.Scrape, i.Search, i.Resigned, i.Larder = 0.95, 0.6, 0.5, 0.02
+	i.Scrape, i.Search, i.Resigned = 0.95, 0.6, 0.5
 	i.FeedYield, i.Haulage, i.Stalls = 0.6, 0.75, 1.12
 	i.Wealth = [4]float64{economy.Cattle: 0.45, economy.Pigs: 1, economy.Sheep: 0.35}
 	i.Crowding, i.Shrink, i.FeedLow, i.FeedSpan, i.Starving, i.Remnant = 0.25, 0.5, 0.2, 0.45, 0.45, 0.2
 	i.Advance, i.Food = [3]float64{0.3, 0.6, 1}, 0.6
 	i.FeedPart, i.FeedMost, i.Lent, i.Condition = 0.25, 0.7, 0.04, 2.5
+	i.ByWork, i.Precede = 0.7, 0.9
 }
