@@ -176,17 +176,24 @@ func (i *Plan) Judge(w *economy.World, s *economy.State) {
 	}
 }
 
-// Sense keeps what branches learn from experience: demand for what they make
-// and the time posts stay open. It writes Branch, Enterprise (expected).
+// Sense keeps what branches learn from experience: the time posts stay open
+// and the part of their work that is spoiled. It writes Branch.
 func (i *Plan) Sense(w *economy.World, s *economy.State) {
-	var open, posts [economy.Goods]float64
+	var open, posts, made, faulty [economy.Goods]float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		open[e.Good] += max(0, float64(e.Wanted-e.Staff))
 		posts[e.Good] += float64(e.Wanted)
+		for month := range e.Made {
+			made[e.Good] += e.Made[month]
+			faulty[e.Good] += e.Faulty[month]
+		}
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
+		if made[g] > 0 {
+			b.Waste += (faulty[g]/made[g] - b.Waste) / i.Experience
+		}
 		if posts[g] > 0 {
 			b.Hiring += (unit.Clip(1-i.Openings*open[g]/posts[g], 0.1, 1) - b.Hiring) / i.Experience
 		}
