@@ -85,6 +85,7 @@ func (p *Problem) padding(f, weight float64) (padding, pay float64) {
 	try(1 - f)
 	try(1 + p.Pay.SlopeCap - f)
 	if fine > 0 {
+		try(min(p.Pay.MissBelow-f, p.Pay.Blame/(2*fine)))
 		try(max(1-f, (p.Pay.Slope-weight*p.Pay.RatchetUp)/(2*fine)))
 	}
 	return most, best + weight*(p.Pay.Growth(f+most)-plain)

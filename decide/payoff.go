@@ -18,7 +18,7 @@ package decide
 // anything.
 //
 //	bonus(F) = Step + Slope·min(F − 1, SlopeCap)   if F ≥ 1
-//	         = −Miss                               if F < MissBelow
+//	         = −Miss − Blame·(MissBelow − F)       if F < MissBelow
 //	reference' = reference·(1 + RatchetUp·(F−1)⁺ − RatchetDown·(1−F)⁺ + Drift)
 //
 // Sources: berliner1957 (bonus, ratchet), weitzman1980 (ratchet),
@@ -29,6 +29,7 @@ type Payoff struct {
 	SlopeCap  float64 `range:"0 1"    unit:"F" source:"berliner1957"`                // excess of F that still earns
 	Miss      float64 `range:"0 1"    unit:"base pay" source:"assumed"`              // lost when F < MissBelow
 	MissBelow float64 `range:"0 1"    unit:"F" source:"assumed"`                     // what counts as failure
+	Blame     float64 `range:"0 5"    unit:"base pay per F" source:"granick1954"`    // lost beside per unit of F below that
 	Sales     float64 `range:"0 5"    unit:"base pay per F" source:"assumed"`        // gained per unit of F sold
 	Stock     float64 `range:"0 .3"   unit:"base pay per month of need and quarter"` // borne for input stock held
 	Labour    float64 `range:"0 3"    unit:"base pay per unit of staff and quarter"` // borne for staff; 1 unit = staff of normal output
@@ -88,7 +89,7 @@ func (p Payoff) Bonus(f float64) float64 {
 	case f >= 1-roundOff:
 		return p.Step + p.Slope*min(max(f-1, 0), p.SlopeCap)
 	case f < p.MissBelow-roundOff:
-		return -p.Miss
+		return -p.Miss - p.Blame*(p.MissBelow-f)
 	}
 	return 0
 }

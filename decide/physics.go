@@ -22,10 +22,10 @@ type Physics struct {
 	Effort       float64 `range:"0.1 3" unit:"month's pay" source:"trial economies" means:"trouble of pace"`
 	Ease         float64 `range:"0.5 1" unit:"normal pace" source:"trial economies" means:"pace that is no trouble"`
 	Makeshift    float64 `range:"0 0.8" unit:"share" source:"trial economies" means:"output possible without inputs"`
-	WipFull      float64 `range:"0 2" unit:"month of reference output" source:"trial economies" means:"full line"`
-	WipDrag      float64 `range:"0 0.8" unit:"share" source:"trial economies" means:"output lost when the line is empty"`
-	Rebuild      float64 `range:"0 1" unit:"share of gap per month" source:"trial economies" means:"fastest refilling of the line"`
-	RebuildMost  float64 `range:"0 1" unit:"share of output" source:"trial economies" means:"most that goes into the line"`
+	WipFull      float64 `range:"0 2" unit:"month of reference output" source:"trial economies: twelve days from gate to gate" means:"full line"`
+	WipDrag      float64 `range:"0 0.8" unit:"share" source:"little1961: the last stations wait for WipFull of a month, on average for half of it, and half of their hands are put to earlier ones" means:"output lost in a month begun with an empty line"`
+	Rebuild      float64 `range:"0 1" unit:"share of gap per month" source:"little1961: it is full again after WipFull of a month" means:"fastest refilling of the line"`
+	RebuildMost  float64 `range:"0 1" unit:"share of output" source:"little1961: WipFull of a month's output" means:"most that goes into the line"`
 	CareCost     float64 `range:"0 0.3" unit:"share of output" source:"trial economies" means:"lost to full care"`
 	DefectBase   float64 `range:"0 0.1" unit:"share" source:"trial economies" means:"defects that no care prevents"`
 	DefectPace   float64 `range:"0 2" unit:"share" source:"assumed" means:"defects of haste"`
@@ -45,7 +45,7 @@ type Physics struct {
 func DefaultPhysics() Physics {
 	return Physics{
 		LateShare: 0.3, MaxPace: 1.4, Effort: 0.6, Ease: 0.85,
-		Makeshift: 0.5, WipFull: 0.4, WipDrag: 0.35, Rebuild: 0.6, RebuildMost: 0.25,
+		Makeshift: 0.5, WipFull: 0.4, WipDrag: 0.1, Rebuild: 1, RebuildMost: 0.4,
 		CareCost: 0.06, DefectBase: 0.02, DefectPace: 0.25, DefectCare: 0.12, DefectInputs: 0.1,
 		Overtime: 1.5, Keeping: 0.002, Spoilage: 0.015, Mishap: 0.01,
 		PaddingUnit: 0.05, PaddingMost: 0.15, StaffShare: 0.7, Quits: 0.024,

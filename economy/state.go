@@ -361,6 +361,7 @@ type BranchState struct {
 	Hiring     float64        // share of posts filled in a quarter, remembered
 	Demand     float64        // orders over output, remembered
 	Sales      float64        // units a month that users and planners want, remembered
+	Waste      float64        // share of what is made that is faulty, remembered
 }
 
 // Cadre of a cell: pay and posts.

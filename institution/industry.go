@@ -21,7 +21,7 @@ type Plan struct {
 	Taut         float64 `unit:"share" range:"0 1" source:"Hunter 1961; trial economies" means:"part of planned growth that is asked for on top of what was achieved"`
 	Balance      float64 `unit:"per year" range:"0 1" source:"Montias 1959; trial economies" means:"how far targets move towards what users are planned to need"`
 	Relief       float64 `unit:"share" range:"0 1" source:"Berliner 1976" means:"share of output lost in a changeover by which targets are lowered"`
-	Most         float64 `unit:"ratio" range:"0 3" source:"norms of capacity; assumed" means:"highest target over what plant and staff in hand normally make"`
+	Most         float64 `unit:"ratio" range:"0 3" source:"norms of capacity: 1 where they bind" means:"highest target over what plant and staff in hand normally make"`
 	Assist       float64 `unit:"share" range:"0 0.2" source:"Markevich 2003: punish or assist" means:"cut of the target after two quarters of failing"`
 	PlanPractice `keep:"managers expect something under any system"`
 }
@@ -68,7 +68,7 @@ func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Ba
 			}
 		}
 		pay := decide.Payoff{
-			Step: bonus.Step, Slope: bonus.Slope, SlopeCap: bonus.Cap, Miss: bonus.Miss, MissBelow: bonus.MissBelow,
+			Step: bonus.Step, Slope: bonus.Slope, SlopeCap: bonus.Cap, Miss: bonus.Miss, MissBelow: bonus.MissBelow, Blame: bonus.Blame,
 			Sales: bonus.Profit * i.profit(s, g), Deadline: bonus.Deadline, Defects: bonus.Reject, Padding: bonus.Fine, Detection: bonus.Found,
 			RatchetUp: i.Ratchet.Up / 4, RatchetDown: i.Ratchet.Down / 4,
 			Stock:         borne * bank.Interest / 4 * bonus.Profit,
@@ -176,17 +176,24 @@ func (i *Plan) Judge(w *economy.World, s *economy.State) {
 	}
 }
 
-// Sense keeps what branches learn from experience: demand for what they make
-// and the time posts stay open. It writes Branch, Enterprise (expected).
+// Sense keeps what branches learn from experience: the time posts stay open
+// and the part of their work that is spoiled. It writes Branch.
 func (i *Plan) Sense(w *economy.World, s *economy.State) {
-	var open, posts [economy.Goods]float64
+	var open, posts, made, faulty [economy.Goods]float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		open[e.Good] += max(0, float64(e.Wanted-e.Staff))
 		posts[e.Good] += float64(e.Wanted)
+		for month := range e.Made {
+			made[e.Good] += e.Made[month]
+			faulty[e.Good] += e.Faulty[month]
+		}
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
+		if made[g] > 0 {
+			b.Waste += (faulty[g]/made[g] - b.Waste) / i.Experience
+		}
 		if posts[g] > 0 {
 			b.Hiring += (unit.Clip(1-i.Openings*open[g]/posts[g], 0.1, 1) - b.Hiring) / i.Experience
 		}

@@ -39,6 +39,7 @@ type InvestmentPractice struct {
 	Memory       float64 `unit:"years" range:"1 20" source:"assumed" means:"years over which open posts are remembered"`
 	ShareLeast   float64 `unit:"per year" range:"0.001 0.1" source:"assumed" means:"capital that a branch with too much of it gets"`
 	ShareBase    float64 `unit:"per year" range:"0 0.2" source:"assumed: replacement" means:"capital that a branch gets when it need not grow"`
+	Inertia      float64 `unit:"share" range:"0 0.95" source:"assumed: plans are begun from last year's" means:"of a branch's part in funds, what last year's decides"`
 	ShareGrowth  float64 `unit:"per log point" range:"0 2" source:"assumed" means:"capital that a branch gets by the growth wanted of it"`
 	Sound        float64 `unit:"years" range:"0 30" source:"assumed" means:"age up to which plant is taken to yield in full"`
 	ScatterLeast float64 `unit:"years of funds" range:"0.05 1" source:"assumed" means:"open projects where nobody hungers for investment"`
@@ -84,7 +85,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 		for _, g := range []economy.Good{economy.Fuel, economy.Materials} {
 			need := 0.0
 			for user := economy.FirstBranch; user < economy.Goods; user++ {
-				need += economy.Needs[user][g] * want[user]
+				need += economy.Needs[user][g] * want[user] / (1 - s.Branch[user].Waste) // norms of use cover what is spoiled
 			}
 			want[g] = need * i.Reserve
 			if g == economy.Fuel {
@@ -99,27 +100,45 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 	}
 	c.Vacancies += (open/max(1, posts) - c.Vacancies) / i.Memory
 	var total float64
+	var parts [economy.Goods]float64
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		b.Wanted = want[g]
-		capital := 0.0
-		for k := range s.Enterprise {
-			if e := &s.Enterprise[k]; e.Good == g {
-				for v := range e.Plants {
-					capital += e.Vintage[v].Cost
-				}
-			}
-		}
-		b.Share = capital * max(i.ShareLeast, i.ShareBase+i.ShareGrowth*math.Log(want[g]/max(0.05, b.LastYear)))
-		total += b.Share
+		capital, coming := i.plant(s, g)
+		parts[g] = capital * max(i.ShareLeast, i.ShareBase+i.ShareGrowth*math.Log(want[g]/max(0.05, b.LastYear+coming)))
+		total += parts[g]
 		b.Norm *= math.Exp(i.Norm.Growth(c.Vacancies))
 		b.Technique *= math.Exp(w.Physics.Plant.Growth + w.Physics.Plant.Imitate*max(0, c.Frontier/b.Technique-1)*(1-w.Given.Embargo.At(year)))
 	}
 	c.Frontier *= math.Exp(w.Physics.Plant.Frontier)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
-		s.Branch[g].Share /= max(1e-9, total)
+		part := parts[g] / max(1e-9, total)
+		if b := &s.Branch[g]; b.Share > 0 {
+			part += i.Inertia * (b.Share - part)
+		}
+		s.Branch[g].Share = part
 	}
 	i.retire(w, s)
+}
+
+// plant is the capital of a branch and what the plant being built for it will
+// make, points a year.
+func (i *Investment) plant(s *economy.State, g economy.Good) (capital, coming float64) {
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		if e.Good != g {
+			continue
+		}
+		for v := range e.Plants {
+			capital += e.Vintage[v].Cost
+		}
+		for p := range e.Project {
+			if j := &e.Project[p]; j.Open == 1 {
+				coming += j.Places * j.Yield * i.Utilised
+			}
+		}
+	}
+	return capital, coming
 }
 
 // retire scraps plant that no longer pays its wages, as far as who decides

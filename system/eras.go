@@ -111,8 +111,8 @@ func plan1929() System {
 	y.Plan = institution.Plan{
 		Targets: 1,
 		Ratchet: mechanism.Ratchet{Up: 0.6, Down: 0.3},
-		Bonus:   mechanism.Bonus{Step: 0.3, Slope: 1, Cap: 0.1, Miss: 0.2, MissBelow: 0.9, Deadline: 1, Fine: 1, Found: 0.2},
-		Taut:    0.35, Balance: 0.5, Most: 1.3, Assist: 0.03,
+		Bonus:   mechanism.Bonus{Step: 0.3, Slope: 1, Cap: 0.1, Miss: 0.2, MissBelow: 0.9, Blame: 2, Deadline: 1, Fine: 1, Found: 0.2},
+		Taut:    0.35, Balance: 0.5, Most: 1, Assist: 0.03,
 	}
 	y.Supply.Allot = 1
 	y.Supply.Release = [3]float64{0.25, 0.60, 1}
