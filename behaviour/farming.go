@@ -386,12 +386,20 @@ func (f *field) seedNeed(h *economy.House) float64 {
 	return float64(h.Land) * f.w.Physics.Farming.Seed
 }
 
+// pasture is the part of the feed that a house's animals find for themselves.
+func pasture(h *economy.House) float64 {
+	if h.Joined == 1 {
+		return economy.SettledPasture[h.Region]
+	}
+	return economy.Pasture[h.Region]
+}
+
 // feedNeed is the grain its animals are fed in a year, Mt.
 func (f *field) feedNeed(h *economy.House) (need float64) {
 	for k := range h.Herd {
 		need += f.w.Physics.Herds.Feed[k] * float64(h.Herd[k])
 	}
-	return need * (1 - economy.Pasture[h.Region])
+	return need * (1 - pasture(h))
 }
 
 // trade feeds the animals and sells what is left over in the months after
@@ -410,7 +418,7 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 		need := f.feedNeed(h) / 8
 		fed := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(need*peasant.FeedCare, surplus))
 		f.b.Sum.Fed += fed
-		pasture := economy.Pasture[h.Region]
+		pasture := pasture(h)
 		got := pasture
 		if need > 0 {
 			got += (1 - pasture) * fed / need / max(0.1, peasant.FeedCare)

@@ -134,6 +134,9 @@ var (
 	}
 	// Pasture is the part of the herds' feed that grows by itself; TsSU feed
 	// balance 1927/28 and Matley 1989 on the pastoral economy.
-	Pasture       = [Regions]float64{.05, .05, .10, .10, .15, .20, 1, .75}
-	ReferenceHerd = [Kinds]float64{32.6, 58.2, 19.4, 107.1} // 1 January 1929
+	Pasture = [Regions]float64{.05, .05, .10, .10, .15, .20, 1, .75}
+	// SettledPasture is the same for herds kept in one place: who is settled
+	// loses the pastures he moved between (Pianciola 2004; the figure assumed).
+	SettledPasture = [Regions]float64{.05, .05, .10, .10, .15, .20, .40, .65}
+	ReferenceHerd  = [Kinds]float64{32.6, 58.2, 19.4, 107.1} // 1 January 1929
 )

@@ -33,10 +33,13 @@ type Farming struct {
 	Loss         float64          `unit:"share" range:"0 0.2" source:"Wheatcroft and Davies 1994" means:"harvest lost when brought in in time"`
 	Delay        float64          `unit:"share" range:"0 1" source:"calibrated: grain 1929-40" means:"further loss per unit shortfall of hands and draught power"`
 	TractorMax   float64          `unit:"million horses" range:"10 80" source:"calibrated: grain 1930-70" means:"draught power that machines can reach"`
+	TractorSteep float64          `unit:"exponent" range:"1 3" source:"assumed: before repair shops, drivers and fuel were there, machines stood still (Davies and Wheatcroft 2004); draught power 1929-40, recalled" means:"how late in the growth of farm capital machines give their power"`
 	TractorHalf  float64          `unit:"points" range:"20 300" source:"calibrated: grain 1930-70" means:"farm capital at which half of it is reached"`
 	Fertiliser   float64          `unit:"ratio" range:"0 3" source:"calibrated: grain 1950-70" means:"largest gain in yield from machines and fertiliser"`
 	FertHalf     float64          `unit:"points" range:"10 300" source:"calibrated: grain 1950-70" means:"farm capital at which half of it is reached"`
 	FertSteep    float64          `unit:"exponent" range:"1 4" source:"assumed: yields did not rise with the first tractors (TsSU, 1913-53), and did with chemicals" means:"how late in the growth of farm capital the gain comes"`
+	Novice       float64          `unit:"share" range:"0.5 1" source:"calibrated: grain 1930-40" means:"harvest of people new to working a large farm together, over that of people used to it"`
+	Learn        float64          `unit:"per year" range:"0 1" source:"calibrated: grain 1930-40; yields 1928-40 over weather" means:"share of the missing skill at it learned in a year"`
 	Wear         float64          `unit:"per year" range:"0.02 0.2" source:"assumed" means:"farm capital worn out"`
 	Reach        float64          `unit:"ratio" range:"0.9 1.5" source:"calibrated: sown area 1928-40" means:"land that can be ploughed over the land sown in 1928"`
 	Garden       float64          `unit:"points per million rural people" range:"0.05 0.3" source:"TsSU other crops 1928: 16.6 points" means:"potatoes, vegetables and fibres grown per rural person and year"`
@@ -161,8 +164,8 @@ type Oil struct {
 func DefaultPhysics() Physics {
 	return Physics{
 		Farming: Farming{Yield: 0.843, LabourShare: 0.15, DraughtShare: 0.25, Seed: 0.135, Loss: 0.08, Delay: 0.3,
-			TractorMax: 80, TractorHalf: 120, Fertiliser: 1.17, FertHalf: 52, FertSteep: 2.5, Wear: 0.09, Reach: 1.09, Garden: 0.14,
-			Gardens: [Regions]float64{1, 0.9, 0.9, 1, 1.1, 0.9, 0.2, 1.7}, Field: 0.75, Front: 0.4, Patches: 0.18},
+			TractorMax: 80, TractorHalf: 45, TractorSteep: 1.7, Fertiliser: 1.17, FertHalf: 52, FertSteep: 2.5, Wear: 0.09, Reach: 1.09, Garden: 0.14,
+			Gardens: [Regions]float64{1, 0.9, 0.9, 1, 1.1, 0.9, 0.2, 1.7}, Field: 0.75, Front: 0.4, Patches: 0.18, Novice: 0.84, Learn: 0.2},
 		Herds: Herds{Growth: [Kinds]float64{.055, .085, .28, .14}, Feed: [Kinds]float64{.32, .10, .20, .01},
 			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
 			Starve: 0.20, Neglect: 0.12, Horse: 9, Gain: 0.5,
@@ -182,7 +185,8 @@ func DefaultPhysics() Physics {
 // Tractors is machine draught power in million horses, given farm capital in
 // points for the whole country.
 func (f *Farming) Tractors(capital float64) float64 {
-	return f.TractorMax * capital / (capital + f.TractorHalf)
+	k := math.Pow(max(0, capital)/f.TractorHalf, f.TractorSteep)
+	return f.TractorMax * k / (1 + k)
 }
 
 // Gains is the yield factor of machines and fertiliser.

@@ -144,10 +144,12 @@ type Kolkhoz struct {
 	Most     float64    `unit:"share of estimates" range:"0 0.8" source:"calibrated: procurement 1929-40" means:"largest part of the estimated harvest that quotas ask for"`
 	Relief   float64    `unit:"share" range:"0 1" source:"calibrated: deaths 1931-34" means:"quota forgiven when it would leave nothing to eat"`
 	Norm     float64    `unit:"t a year" range:"0 0.5" source:"assumed" means:"grain per head that quotas leave by plan"`
+	Anchor   float64    `unit:"share" range:"0 1" source:"quotas of 1931 and 1932 set out from those of the year before: Davies and Wheatcroft 2004" means:"part of a region's quota that follows from what it delivered last year and not from its harvest"`
 	Private  float64    `unit:"ratio" range:"0 2" source:"Davies 1980: harder quotas on individual peasants" means:"quota on a private house over that of a kolkhoz"`
 	Animals  [4]float64 `unit:"share" range:"0 1" source:"model statutes of 1930 and 1935" means:"horses, cattle, pigs and sheep brought in by those who join"`
 	Plot     float64    `unit:"share" range:"0 1" source:"model statute of 1935" means:"part of a member's herd and time left to the plot"`
-	Sowing   float64    `unit:"per year" range:"0 1" source:"trial economies: 0.25" means:"speed at which sowing follows orders"`
+	Sowing   float64    `unit:"per year" range:"0 1" source:"calibrated: grain 1930-40" means:"speed at which sowing follows orders"`
+	Orders   float64    `unit:"ratio" range:"0.8 1.4" source:"grain area ordered 1930-37 over that of 1928: Davies and Wheatcroft 2004, recalled" means:"area that orders want sown over the land brought in"`
 	Fodder   float64    `unit:"share" range:"0 1" source:"assumed: mixed feed and return sales" means:"part of the feed that collective herds lack which the state gives back"`
 	Milk     float64    `unit:"share" range:"0 1" source:"decrees of 1932 on deliveries of milk, meat and potatoes, until 1958; norms by animal and garden" means:"part of what households' animals and gardens give that must be delivered at the state's price"`
 	Meat     float64    `unit:"share" range:"0 0.5" source:"calibrated: herds 1929-34" means:"part of herds taken as deliveries of meat a year at full pressure"`
@@ -331,7 +333,7 @@ func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
 		}
 		r := int(v.Region)
 		draught := behaviour.Draught(s, w, r, v.Herd[economy.Horses], v.Land)
-		want := v.Land * w.Physics.Farming.Reach * math.Pow(unit.Clip(draught, i.DraughtLow, i.DraughtHigh), i.Draught)
+		want := v.Land * i.Orders * math.Pow(unit.Clip(draught, i.DraughtLow, i.DraughtHigh), i.Draught)
 		if v.Sown <= 0 {
 			v.Sown = i.First * v.Land
 		}
@@ -351,17 +353,31 @@ func (i *Kolkhoz) reap(w *economy.World, s *economy.State, year int) {
 	for k := range s.Village {
 		v := &s.Village[k]
 		v.Harvest, v.Taken = 0, 0
+		i.learn(w, v)
 		if v.Sown <= 0 {
 			continue
 		}
 		r := int(v.Region)
 		hands := v.Hands * v.Members / max(1e-9, v.People) * (1 - i.PlotTime*i.Plot)
-		q := behaviour.Harvest(s, w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], v.Weather, gains) * (1 - i.Front*s.Region[r].Cut)
+		q := behaviour.Harvest(s, w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], v.Weather, gains) * v.Skill * (1 - i.Front*s.Region[r].Cut)
 		s.Audit.Make(economy.Grain, &v.Grain, q)
 		v.Harvest = q
 		s.Year.Harvest[r] += q
 		s.Year.Sown[r] += v.Sown
 	}
+}
+
+// learn is a year of collective work: as in any work, who is new to it does
+// not do it well, and learns.
+func (i *Kolkhoz) learn(w *economy.World, v *economy.Village) {
+	if v.Members <= 0 {
+		return
+	}
+	farming := &w.Physics.Farming
+	fresh := unit.Clip(1-v.Veterans/v.Members, 0, 1)
+	v.Skill += farming.Learn * (1 - v.Skill)
+	v.Skill += fresh * (farming.Novice - v.Skill)
+	v.Veterans = v.Members
 }
 
 // quotas sets what every village has to deliver, from estimates.
@@ -373,7 +389,11 @@ func (i *Kolkhoz) quotas(w *economy.World, s *economy.State, year int) {
 	}
 	need := i.Need*towns + w.Decided.GrainExport.At(year) + i.Soldier*c.Army
 	need = max(0, need-max(0, c.Granary.Held()-i.Reserve)*i.Draw)
-	var estimates, weights float64
+	var estimates, weights, before float64
+	var able [economy.Regions]float64
+	for r := range s.Region {
+		before += s.Last.Procured[r] * (1 - s.Region[r].Cut)
+	}
 	for k := range s.Village {
 		v := &s.Village[k]
 		r := int(v.Region)
@@ -382,12 +402,17 @@ func (i *Kolkhoz) quotas(w *economy.World, s *economy.State, year int) {
 		estimates += v.Estimate
 		v.Quota = max(0, v.Estimate-i.Norm*v.People-(v.Sown+v.Open)*w.Physics.Farming.Seed) * (1 - s.Region[r].Cut)
 		weights += v.Quota
+		able[r] += v.Quota
 	}
 	total := min(need, i.Most*estimates)
 	c.Quota = total
 	for k := range s.Village {
 		v := &s.Village[k]
-		v.Quota *= total / max(1e-9, weights)
+		part := able[v.Region] / max(1e-9, weights)
+		if before > 0 { // who delivered is asked again
+			part += i.Anchor * (s.Last.Procured[v.Region]*(1-s.Region[v.Region].Cut)/before - part)
+		}
+		v.Quota *= total * part / max(1e-9, able[v.Region])
 	}
 }
 
@@ -442,11 +467,8 @@ func (i *Kolkhoz) produce(w *economy.World, s *economy.State) {
 		var q float64
 		for a, n := range v.Herd {
 			q += herds.Produce[a] * n * math.Pow(unit.Clip(v.Feed, 0.1, 1), i.FeedYield) * gain / 12
-			if i.Meat > 0 && v.Press > 0 { // meat levies at full pressure
-				killed := n * i.Meat * unit.Clip(v.Press, 0, 1) / 12
-				if a == economy.Horses {
-					killed = 0
-				}
+			if a != economy.Horses {
+				killed := n * i.levy(v)
 				v.Herd[a] -= killed
 				q += killed * herds.Carcass[a]
 			}
@@ -456,10 +478,13 @@ func (i *Kolkhoz) produce(w *economy.World, s *economy.State) {
 	}
 }
 
-// milk takes the deliveries of households, by norms on their animals and their
-// gardens, whatever is left for them.
+// levy is the part of a herd that is taken for meat in a month.
+func (i *Kolkhoz) levy(v *economy.Village) float64 { return i.Meat * unit.Clip(v.Press, 0, 1) / 12 }
+
+// milk takes the deliveries of households: meat from their animals, and by norms
+// on animals and gardens, whatever is left for them.
 func (i *Kolkhoz) milk(w *economy.World, s *economy.State) {
-	if i.Milk == 0 {
+	if i.Milk == 0 && i.Meat == 0 {
 		return
 	}
 	herds, garden := &w.Physics.Herds, w.Physics.Farming.Garden
@@ -467,11 +492,17 @@ func (i *Kolkhoz) milk(w *economy.World, s *economy.State) {
 		block := &s.Block[b]
 		for h := range block.Villagers() {
 			norm := garden * w.Physics.Farming.Gardens[h.Region] * float64(h.Members) * float64(w.Weight) / 1e6
+			pool := &block.Pool[h.Region]
+			levy, meat := i.levy(&s.Village[h.Village]), 0.0
 			for k, n := range h.Herd {
 				norm += herds.Produce[k] * float64(n)
+				if k != economy.Horses {
+					h.Herd[k] -= float32(levy) * n
+					meat += levy * float64(n) * herds.Carcass[k]
+				}
 			}
-			pool := &block.Pool[h.Region]
-			got := ledger.Ship(&h.Larder, &pool.Barn[economy.PoolProduce], i.Milk/12*norm)
+			block.Sum.Tally[economy.Produce].Make(&pool.Barn[economy.PoolProduce], meat)
+			got := meat + ledger.Ship(&h.Larder, &pool.Barn[economy.PoolProduce], i.Milk/12*norm)
 			m := unit.Cost(s.Terms.Offer[economy.PoolProduce], got)
 			ledger.Pay(&pool.Fund, &h.Purse, m)
 			h.Income += float32(m) / 12
@@ -540,7 +571,7 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		free := max(0, v.Grain.Held()-seed)
 		var need float64
 		for a, n := range v.Herd {
-			need += w.Physics.Herds.Feed[a] * n * (1 - economy.Pasture[v.Region])
+			need += w.Physics.Herds.Feed[a] * n * (1 - economy.SettledPasture[v.Region])
 		}
 		food := v.Members * w.Physics.Food.Normal * i.Food
 		fed := min(need/3, max(i.FeedPart*free, free-food)*i.FeedMost)
@@ -548,7 +579,7 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		s.Year.Fed += fed
 		// the state's mixed feed comes back to herds that lack it
 		fed += s.Audit.Use(economy.Grain, &s.Centre.Granary, min(max(0, need/3-fed)*i.Fodder, i.Lent*s.Centre.Granary.Held()*v.People/8))
-		pasture := economy.Pasture[v.Region]
+		pasture := economy.SettledPasture[v.Region]
 		got := pasture
 		if need > 0 {
 			got += (1 - pasture) * 3 * fed / need

@@ -138,8 +138,8 @@ func plan1929() System {
 	y.Kolkhoz = institution.Kolkhoz{
 		Campaign: mechanism.Campaign{Push: 1, Yield: 0.25, Tolerance: 0.6, Memory: 0.85, Offence: 0.5, Exit: 0.3, Risk: 0.6},
 		Bias:     mechanism.HarvestBias{Bias: 0.25, Blind: 0.6},
-		Need:     0.60, Reserve: 12, Most: 0.34, Relief: 0.10, Norm: 0.18, Private: 1.2,
-		Animals: [4]float64{1, 0.5, 0.3, 0.4}, Plot: 0.3, Sowing: 0.6, Fodder: 0.8, Meat: 0.15, Milk: 0.3,
+		Need:     0.60, Reserve: 12, Most: 0.34, Relief: 0.10, Norm: 0.18, Anchor: 0.5, Private: 1.2,
+		Animals: [4]float64{1, 0.5, 0.3, 0.4}, Plot: 0.3, Sowing: 0.6, Orders: 1.25, Fodder: 0.8, Meat: 0.15, Milk: 0.3,
 	}
 	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.04, Planned: 0.01, Trouble: 0.06, Speed: 0.7}
 	return y
