@@ -336,10 +336,16 @@ func (f *field) table(h *economy.House, v *economy.Village, people float64) {
 	eaters := float64(h.Eaters) / 4 * float64(f.w.Weight) / 1e6
 	produce := f.b.Sum.Tally[economy.Produce].Use(&h.Larder, peasant.Eaten/12*people)
 
-	months := float64((harvest-f.month+11)%12 + 1)
+	next := harvest
+	if h.Joined == 1 {
+		next = harvest + 1 // when the first grain is shared out
+	}
+	months := float64((next-f.month+11)%12 + 1)
 	barn := h.Grain.Held()
 	if h.Joined == 0 {
 		barn = max(0, barn-f.seedNeed(h))
+	} else {
+		barn += v.Due * people // what is still to be shared out is counted on
 	}
 	norm := food.Normal / 12 * eaters * food.Adult
 	eat := norm

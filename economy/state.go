@@ -314,6 +314,7 @@ type Village struct {
 	Members        float64 // million people in houses that joined
 	Reserve        float64 // seed the kolkhoz sets aside, Mt
 	PrivateHarvest float64 // Mt, of this year
+	Due            float64 // grain a head that members can still expect from the common barn this season, t
 	Skill          float64 // of those who joined, at collective work, 0 to 1
 	Veterans       float64 // million people in houses that had joined by the last harvest
 	Weather        float64 // yield of this year over a normal one: the region's weather and the district's luck

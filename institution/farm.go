@@ -200,6 +200,7 @@ type Kolkhoz struct {
 	FeedMost  float64    `unit:"share" range:"0 1" source:"assumed" means:"part of what herds could get that is fed at once"`
 	Lent      float64    `unit:"share" range:"0 0.2" source:"assumed" means:"granary given back as feed to a village of eight million at most"`
 	Condition float64    `unit:"times" range:"1 12" source:"assumed" means:"feedings over which the state of the herd is remembered"`
+	Allowance float64    `unit:"share" range:"0 0.4" source:"decrees of 1930 and 1933: 10 to 15 % of the grain threshed" means:"part of the harvest that is advanced to members in September whatever is owed"`
 	ByWork    float64    `unit:"share" range:"0 1" source:"decrees of 1930 and 1931 on labour-days, against sharing by mouths" means:"grain and money shared out by hands and not by mouths"`
 	Precede   float64    `unit:"share" range:"0 1" source:"decrees of 1931 and 1932: deliveries before anything is shared out" means:"part of the quota still owed that is kept back when grain is shared out"`
 }
@@ -238,9 +239,22 @@ func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitive
 	i.produce(w, s)
 	i.milk(w, s)
 	switch month {
-	case 10, 12, 2:
+	case 9, 10, 12, 2:
 		i.share(w, s, month)
 	}
+	for k := range s.Village {
+		v := &s.Village[k]
+		v.Due = 0
+		if v.Members > 0 && (month >= 8 || month == 1) {
+			v.Due = max(0, v.Grain.Held()-i.bound(w, v, month)) / v.Members
+		}
+	}
+}
+
+// bound is the grain of a kolkhoz that is not for its members: seed, and what
+// is owed to the state.
+func (i *Kolkhoz) bound(w *economy.World, v *economy.Village, month int) float64 {
+	return v.Sown*w.Physics.Farming.Seed + i.Precede*i.owed(month)*v.Quota*v.Harvest/max(1e-9, v.Harvest+v.PrivateHarvest)
 }
 
 func (i *Kolkhoz) joinedShare(s *economy.State) float64 {
@@ -561,13 +575,27 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 			}
 		}
 	}
-	part := i.Advance[(month-10+12)%12/2]
+	part := 0.0
+	if month != 9 {
+		part = i.Advance[(month-10+12)%12/2]
+	}
 	for k := range s.Village {
 		v := &s.Village[k]
 		if v.Members <= 0 {
 			continue
 		}
-		seed := v.Sown*w.Physics.Farming.Seed + i.Precede*i.owed(month)*v.Quota*v.Harvest/max(1e-9, v.Harvest+v.PrivateHarvest)
+		work := i.ByWork
+		if hands[k] <= 0 {
+			work = 0
+		}
+		portions[k] = portion{mouths: (1 - work) / v.Members, hands: work / max(1e-12, hands[k])}
+		if month == 9 {
+			v.Pay = 0
+			portions[k].grain = min(i.Allowance*v.Harvest, v.Grain.Held())
+			v.Pay += portions[k].grain / v.Members
+			continue
+		}
+		seed := i.bound(w, v, month)
 		free := max(0, v.Grain.Held()-seed)
 		var need float64
 		for a, n := range v.Herd {
@@ -586,14 +614,7 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		}
 		v.Feed += (min(1, got) - v.Feed) / i.Condition
 		free = max(0, v.Grain.Held()-seed)
-		work := i.ByWork
-		if hands[k] <= 0 {
-			work = 0
-		}
-		portions[k] = portion{free * part, float64(v.Cash.Held()), (1 - work) / v.Members, work / max(1e-12, hands[k])}
-		if month == 10 {
-			v.Pay = 0
-		}
+		portions[k].grain, portions[k].cash = free*part, float64(v.Cash.Held())
 		v.Pay += free * part / v.Members
 	}
 	for b := range s.Block {

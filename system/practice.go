@@ -88,5 +88,5 @@ func kolkhoz(i *institution.Kolkhoz) {
 	i.Crowding, i.Shrink, i.FeedLow, i.FeedSpan, i.Starving, i.Remnant = 0.25, 0.5, 0.2, 0.45, 0.45, 0.2
 	i.Advance, i.Food = [3]float64{0.3, 0.6, 1}, 0.6
 	i.FeedPart, i.FeedMost, i.Lent, i.Condition = 0.25, 0.7, 0.04, 2.5
-	i.ByWork, i.Precede = 0.7, 0.9
+	i.Allowance, i.ByWork, i.Precede = 0.12, 0.7, 0.9
 }
