@@ -271,7 +271,8 @@ type Enterprise struct {
 	Order    [Goods]float64 // asked for this month
 	Need     [Goods]float64 // needed a month at reference output
 	Allot    [Goods]float64 // granted for the quarter
-	Drawn    [Goods]float64 // of that, received
+	Drawn    [Goods]float64 // of that, received or under way
+	Due      [Goods]float64 // ordered and late: comes next month
 	Met      float64        // share of input orders that came, remembered
 	Request  float64        // factor over need in requests
 	Sold     float64        // this month
@@ -360,6 +361,8 @@ type BranchState struct {
 	Hiring     float64        // share of posts filled in a quarter, remembered
 	Demand     float64        // orders over output, remembered
 	Sales      float64        // units a month that users and planners want, remembered
+	Taken      float64        // by builders, the army and others from the depot since it was last counted
+	Left       float64        // in the depot when they had taken
 	Waste      float64        // share of what is made that is faulty, remembered
 }
 

@@ -36,6 +36,8 @@ type InvestmentPractice struct {
 	Austerity    float64 `unit:"ratio" range:"0.5 1.5" source:"assumed" means:"consumer goods planned in total war over last year's"`
 	Reserve      float64 `unit:"ratio" range:"1 1.2" source:"assumed" means:"fuel and materials planned over what users need"`
 	FuelReserve  float64 `unit:"ratio" range:"1 1.2" source:"assumed: heating and transport" means:"fuel planned over that"`
+	Stocks       float64 `unit:"months" range:"0 12" source:"assumed" means:"stock of fuel and materials in depots that balances leave alone"`
+	Source       float64 `unit:"share" range:"0 1" source:"assumed" means:"of what users need, most that balances take from stocks in a year"`
 	Memory       float64 `unit:"years" range:"1 20" source:"assumed" means:"years over which open posts are remembered"`
 	ShareLeast   float64 `unit:"per year" range:"0.001 0.1" source:"assumed" means:"capital that a branch with too much of it gets"`
 	ShareBase    float64 `unit:"per year" range:"0 0.2" source:"assumed: replacement" means:"capital that a branch gets when it need not grow"`
@@ -91,6 +93,9 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 			if g == economy.Fuel {
 				want[g] *= i.FuelReserve
 			}
+			// stocks over the usual are a source of the balance, used up in time
+			over := s.Branch[g].Depot.Held() - i.Stocks/12*want[g]
+			want[g] -= unit.Clip(over/max(1, i.Lead), 0, i.Source*want[g])
 		}
 	}
 	var open, posts float64
@@ -178,7 +183,7 @@ func (i *Investment) Begin(w *economy.World, s *economy.State) {
 			}
 		}
 	}
-	funds := max(0.5, s.Centre.Invested)
+	funds := s.Centre.Accumulated * max(10, s.Centre.GDP)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		b := &s.Branch[e.Good]

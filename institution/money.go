@@ -89,6 +89,11 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 	if s.Month%12 == 0 {
 		i.cost(s)
 	}
+	var yards [economy.Goods]float64
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		yards[e.Good] += e.Out.Held()
+	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		due := i.Every > 0 && s.Month%12 == 0 && (s.Month/12)%int(i.Every) == 0
@@ -99,7 +104,7 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 			target := b.Unit * (1 + i.Markup)
 			b.Price *= 1 + i.Approach*unit.Clip(target/b.Price-1, -i.Gap, i.Gap)
 			if g != economy.Services && g != economy.Construction && b.Output > 0 {
-				cover, short := b.Depot.Held()/b.Output, 0.0
+				cover, short := (b.Depot.Held()+yards[g])/b.Output, 0.0
 				if b.Orders > 0 {
 					short = 1 - b.Filled
 				}
