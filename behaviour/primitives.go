@@ -128,7 +128,7 @@ type Peasant struct {
 // Default are the values in force when nothing is changed.
 func Default() Primitives {
 	return Primitives{
-		Adoption:  mechanism.Adoption{Hear: 0.1, Quick: 0.3},
+		Adoption:  mechanism.Adoption{Hear: 0.1, Quick: 0.125},
 		Effort:    mechanism.Effort{Base: 0.6, Piece: 0.3, Fear: 0.3, Voice: 0.25, Curvature: 2},
 		Quit:      mechanism.Quit{Base: 0.35, Response: 3, Young: 2},
 		Migration: mechanism.Migration{Base: -0.001, Gain: 0.011, Vacancy: 0.55, Saturation: 0.77, Famine: 0.94, Youth: 1.65},
