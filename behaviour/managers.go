@@ -103,7 +103,7 @@ func invent(w *economy.World, s *economy.State, users *[economy.Goods][32]float6
 				b.NineTenths[bit] = int32(s.Month)
 			}
 		}
-		if w.Deck.Uniform(askInvent, uint64(g), s.Month) < w.Physics.Plant.Arrivals/4 {
+		if w.Deck.Uniform(askInvent, uint64(g), s.Month) < w.Physics.Plant.Progress[g]*w.Physics.Plant.Arrivals/4 {
 			bit := b.Known % 32
 			b.Tenth[bit], b.NineTenths[bit] = 0, 0
 			b.Known++

@@ -349,6 +349,7 @@ type BranchState struct {
 	Filled     float64
 	Norm       float64   // capital per workplace of projects, points per million
 	Technique  float64   // level of new plant
+	Abroad     float64   // level of new plant in the world; 0 before the first plan
 	Known      uint32    // techniques on offer, number so far
 	Tenth      [32]int32 // month when a tenth of plants used it; 0 not yet
 	NineTenths [32]int32
@@ -371,6 +372,7 @@ type CellState struct {
 	Staff   int64
 	Wanted  int64
 	Open    float64 // posts still vacant this month, people
+	Shifts  float64 // part of them in later shifts, at plant that is manned by day
 	Joined  int64   // this month
 	Left    int64
 	Wage    float64 // mean, kopecks per person and month

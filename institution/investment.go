@@ -113,7 +113,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 		parts[g] = capital * max(i.ShareLeast, i.ShareBase+i.ShareGrowth*math.Log(want[g]/max(0.05, b.LastYear+coming)))
 		total += parts[g]
 		b.Norm *= math.Exp(i.Norm.Growth(c.Vacancies))
-		b.Technique *= math.Exp(w.Physics.Plant.Growth + w.Physics.Plant.Imitate*max(0, c.Frontier/b.Technique-1)*(1-w.Given.Embargo.At(year)))
+		i.design(w, s, g, 1-w.Given.Embargo.At(year))
 	}
 	c.Frontier *= math.Exp(w.Physics.Plant.Frontier)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
@@ -124,6 +124,17 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 		s.Branch[g].Share = part
 	}
 	i.retire(w, s)
+}
+
+// design brings the technique of new plant forward by a year: by own design,
+// and by a part of what the world's is ahead, as far as the world is open.
+func (i *Investment) design(w *economy.World, s *economy.State, g economy.Good, open float64) {
+	b, plant := &s.Branch[g], &w.Physics.Plant
+	if b.Abroad == 0 {
+		b.Abroad = s.Centre.Frontier
+	}
+	b.Technique *= math.Exp(plant.Progress[g] * (plant.Growth + plant.Imitate*max(0, b.Abroad/b.Technique-1)*open))
+	b.Abroad *= math.Exp(plant.Progress[g] * plant.Frontier)
 }
 
 // plant is the capital of a branch and what the plant being built for it will

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"gosplan/economy"
 	"gosplan/institution"
 	"gosplan/mechanism"
 )
@@ -128,6 +129,10 @@ func plan1929() System {
 	y.Labour.WageFund = 0.05
 	y.Labour.Coercion.Reach = 0.15
 	y.Labour.Passport = 0.2
+	y.Labour.Grade = [economy.Goods]float64{
+		economy.Fuel: 1.4, economy.Materials: 1.1, economy.Machinery: 1.1, economy.Construction: 1.1,
+		economy.Consumer: 0.9, economy.Arms: 1.1, economy.Services: 0.85,
+	}
 	y.Retail.Fixed.Hold = 1
 	y.Retail.Ration = 1
 	y.Retail.Trade = 0.6
