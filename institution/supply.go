@@ -202,10 +202,12 @@ func (i *Supply) local(s *economy.State, g economy.Good, wants []float64, have f
 	return kept
 }
 
-// deliver serves the orders for one good.
-func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, phase int) {
+// orders are what each enterprise is to get of a good this month: what it may
+// order, as far as it is not late, and what was late before. Fresh is the part
+// ordered now.
+func (i *Supply) orders(w *economy.World, s *economy.State, g economy.Good, phase int) (wants, fresh []float64) {
 	b := &s.Branch[g]
-	wants := make([]float64, len(s.Enterprise))
+	wants, fresh = make([]float64, len(s.Enterprise)), make([]float64, len(s.Enterprise))
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		want, due := e.Order[g], e.Due[g]
@@ -222,9 +224,17 @@ func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, pha
 			e.Due[g] = (1 - w.Work.LateShare) * want
 			want *= w.Work.LateShare
 		}
-		wants[k] = want + due
+		wants[k], fresh[k] = want+due, want
 		b.Orders += wants[k]
 	}
+	return wants, fresh
+}
+
+// deliver serves the orders for one good. Of what the depot lacks, what was
+// ordered now can be asked for again, and what was late is still owed.
+func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, phase int) {
+	b := &s.Branch[g]
+	wants, fresh := i.orders(w, s, g, phase)
 	have := b.Depot.Held() * i.Ready
 	have -= i.local(s, g, wants, have)
 	var sum [2]float64 // of high and of low priority
@@ -249,7 +259,9 @@ func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, pha
 			share = even*(1-i.Priority) + i.Priority*first
 		}
 		got := ledger.Ship(&b.Depot, &e.In[g], want*share)
-		e.Drawn[g] -= want - got // what the depot lacked can be asked for again
+		again := min(want-got, fresh[k])
+		e.Drawn[g] = max(0, e.Drawn[g]-again)
+		e.Due[g] += want - got - again
 		ledger.Pay(&e.Cash, &b.Till, unit.Cost(b.Price, got))
 		s.Quarter.Came += got * economy.BasePrice[g]
 		s.Year.Flow[g][e.Good] += got
