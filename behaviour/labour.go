@@ -41,7 +41,7 @@ func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 		countSeekers(block)
 	}
 	for c := range s.Cell {
-		join(s, c, posts[c])
+		join(s, p, c, posts[c])
 	}
 }
 
@@ -132,19 +132,31 @@ func openPosts(s *economy.State, p *Primitives, c int, posts []int32) {
 		cell.Dismiss = unit.Clip(float64(cell.Staff-cell.Wanted)/float64(max(1, cell.Staff)), 0, p.Work.DismissMost)
 		return
 	}
-	cell.Open, cell.Wanted = 0, 0
-	var surplus float64
+	cell.Open, cell.Wanted, cell.Shifts = 0, 0, 0
+	var surplus, late float64
 	for _, i := range posts {
 		e := &s.Enterprise[i]
 		cell.Wanted += e.Wanted
-		cell.Open += max(0, float64(e.Wanted-e.Staff))
+		day, later := vacant(e)
+		cell.Open += day + later
+		late += later
 		surplus += max(0, float64(e.Staff-e.Wanted))
 	}
+	cell.Shifts = late / max(1, cell.Open)
 	cell.Dismiss = s.Terms.Dismissal * unit.Clip(p.Work.Dismiss*surplus/float64(max(1, cell.Staff)), 0, p.Work.DismissMost)
 }
 
+// vacant counts the open posts at workplaces where nobody works and those in
+// later shifts.
+func vacant(e *economy.Enterprise) (day, later float64) {
+	open := max(0, float64(e.Wanted-e.Staff))
+	day = unit.Clip(e.Posts*1e6-float64(e.Staff), 0, open)
+	return day, open - day
+}
+
 // seek lets one seeker choose among the posts of his region, and sometimes of
-// another; pay and the number of open posts draw him.
+// another; pay and the number of open posts draw him, work by day more than
+// work in later shifts.
 func seek(w *economy.World, s *economy.State, p *Primitives, b *economy.Block, i int32) {
 	person := &b.Person[i]
 	if !person.Is(economy.Alive) || person.Job >= economy.FirstCell || person.Job == economy.InArmy {
@@ -187,7 +199,7 @@ func choose(w *economy.World, s *economy.State, p *Primitives, region int, u flo
 		c := &s.Cell[first+k]
 		if c.Open > 0 {
 			pay := unit.Clip(c.Wage/max(1, s.Centre.MeanWage), 0.2, 5)
-			weight[k] = c.Open * math.Pow(pay, p.Work.Pull)
+			weight[k] = c.Open * (1 - c.Shifts*(1-p.Work.Night)) * math.Pow(pay, p.Work.Pull)
 			sum += weight[k]
 		}
 	}
@@ -204,7 +216,7 @@ func choose(w *economy.World, s *economy.State, p *Primitives, region int, u flo
 }
 
 // join shares those who came among the enterprises by their open posts.
-func join(s *economy.State, c int, posts []int32) {
+func join(s *economy.State, p *Primitives, c int, posts []int32) {
 	cell := &s.Cell[c]
 	cell.Staff += cell.Joined
 	if len(posts) == 0 || cell.Joined == 0 {
@@ -212,7 +224,8 @@ func join(s *economy.State, c int, posts []int32) {
 	}
 	weights := make([]float64, len(posts))
 	for k, i := range posts {
-		weights[k] = max(0, float64(s.Enterprise[i].Wanted-s.Enterprise[i].Staff))
+		day, later := vacant(&s.Enterprise[i])
+		weights[k] = day + p.Work.Night*later
 	}
 	spread(cell.Joined, weights, func(k int, n int64) { s.Enterprise[posts[k]].Staff += n })
 	for _, i := range posts {

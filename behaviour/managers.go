@@ -52,7 +52,7 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		Review(w, s, e)
 		want := e.Target
 		if want <= 0 {
-			want = 3 * e.Expected
+			want = 3*e.Expected - p.Work.Clear*max(0, e.Out.Held()-p.Work.Yard*e.Expected)
 		}
 		want = max(want, 0.02*e.Rated)
 		e.Ref = min(want, max(p.Work.Reachable*e.Capacity, 0.02*e.Rated))
@@ -103,7 +103,7 @@ func invent(w *economy.World, s *economy.State, users *[economy.Goods][32]float6
 				b.NineTenths[bit] = int32(s.Month)
 			}
 		}
-		if w.Deck.Uniform(askInvent, uint64(g), s.Month) < w.Physics.Plant.Arrivals/4 {
+		if w.Deck.Uniform(askInvent, uint64(g), s.Month) < w.Physics.Plant.Progress[g]*w.Physics.Plant.Arrivals/4 {
 			bit := b.Known % 32
 			b.Tenth[bit], b.NineTenths[bit] = 0, 0
 			b.Known++
@@ -212,7 +212,7 @@ func Order(w *economy.World, s *economy.State) {
 			if need <= 0 {
 				continue
 			}
-			e.Order[g] = max(0, e.Upto*need-e.In[g].Held())
+			e.Order[g] = max(0, e.Upto*need-e.In[g].Held()-e.Due[g])
 		}
 	}
 }

@@ -49,6 +49,7 @@ type Work struct {
 	Reach       float64 `unit:"share" range:"0 1" source:"assumed" means:"seekers who also look in another region"`
 	Local       float64 `unit:"per year per unit of vacancies" range:"0 3" source:"calibrated: employees 1950-70" means:"villagers who take a post near by when posts stay open"`
 	Pull        float64 `unit:"elasticity" range:"0 5" source:"assumed" means:"how strongly better pay draws seekers"`
+	Night       float64 `unit:"ratio" range:"0 1" source:"assumed; surveys on shift work, fall of the shift coefficient after 1960 (Narodnoe khozyaistvo)" means:"draw of a post in a later shift over that of an empty workplace"`
 	Near        float64 `unit:"per unit of vacancies" range:"0 50" source:"assumed" means:"how soon vacancies make posts near by known: fully at one over this share"`
 	Ample       float64 `unit:"share" range:"0 0.5" source:"assumed" means:"vacancies at which whoever leaves is sure of another post"`
 	Anyway      float64 `unit:"share" range:"0 1" source:"assumed" means:"quits that remain when there are no vacancies"`
@@ -64,6 +65,8 @@ type Work struct {
 	DismissMost float64 `unit:"per month" range:"0 1" source:"assumed" means:"staff dismissed at most"`
 	Hire        float64 `unit:"ratio" range:"1 3" source:"trial economies" means:"staff wanted over staff in hand at most when more is asked for than it can make"`
 	Skeleton    float64 `unit:"share of posts" range:"0 1" source:"assumed" means:"staff that managers keep at least"`
+	Yard        float64 `unit:"months of sales" range:"0 6" source:"Metzler 1941; assumed" means:"own output in the yard that makers without a target like to keep"`
+	Clear       float64 `unit:"share" range:"0 1" source:"Metzler 1941; assumed" means:"of what lies there beyond that, what they make less in a quarter"`
 	Reachable   float64 `unit:"months of output" range:"3 9" source:"trial economies" means:"largest reference output of a quarter, in normal output, that anybody takes seriously; what is asked beyond it moves hiring only"`
 }
 
@@ -127,14 +130,14 @@ type Peasant struct {
 // Default are the values in force when nothing is changed.
 func Default() Primitives {
 	return Primitives{
-		Adoption:  mechanism.Adoption{Hear: 0.1, Quick: 0.3},
+		Adoption:  mechanism.Adoption{Hear: 0.1, Quick: 0.125},
 		Effort:    mechanism.Effort{Base: 0.6, Piece: 0.3, Fear: 0.3, Voice: 0.25, Curvature: 2},
 		Quit:      mechanism.Quit{Base: 0.35, Response: 3, Young: 2},
 		Migration: mechanism.Migration{Base: -0.001, Gain: 0.011, Vacancy: 0.55, Saturation: 0.77, Famine: 0.94, Youth: 1.65},
 		Family: Family{Marry: 0.35, Separate: 0.7, Women: 0.86, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: 60, Leave: 0.35, Many: 4, Rush: 0.2,
 			Brides: [2]float64{17, 38}, Grooms: [2]float64{19, 45}, Search: 1.6, Unequal: 0.4, Rural: 0.85, Plea: 0.15, Fed: 0.05, Relatives: 20, Crowd: 8, Poor: 0.3},
-		Work: Work{Reach: 0.35, Local: 0.03, Pull: 2, Near: 5, Ample: 0.02, Anyway: 0.1, Idle: 5, Flat: 0.5, Settled: 55, Gap: 1.3, Flight: 0.5, Married: 0.8,
-			Hungry: 0.1, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Reachable: 3.6},
+		Work: Work{Reach: 0.35, Local: 0.03, Pull: 2, Night: 0.4, Near: 5, Ample: 0.02, Anyway: 0.1, Idle: 5, Flat: 0.5, Settled: 55, Gap: 1.3, Flight: 0.5, Married: 0.8,
+			Hungry: 0.1, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},
 		Buyer: Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Bid: 6,
 			Dip: 0.5, Instead: 0.5, Bread: 0.85, Memory: 6, Trend: 3, Quiet: 0.7},
 		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.35, Prospect: 0.65, Draught: 0.4, Share: 0.15, Eaten: 0.20, Plot: 0.4, Breed: 1.12,

@@ -51,7 +51,7 @@ func (v *solver) paceFor(s State, wanted, draw float64) float64 {
 	if made <= 0 {
 		return 0
 	}
-	if covered := s.Stock / months; made > covered {
+	if covered := h.ready(s.Stock) / months; made > covered {
 		if h.Makeshift <= 0 {
 			return 0
 		}

@@ -110,7 +110,7 @@ func TestWhatPayoffsBring(t *testing.T) {
 		more, less Problem
 		least      float64
 	}{
-		{"late supply brings stocks", stock, targets(), with(targets(), func(p *Problem) { p.Expect.Late = 0 }), 0.2},
+		{"late supply brings stocks", stock, targets(), with(targets(), func(p *Problem) { p.Expect.Late = 0 }), 0.05},
 		{"late supply raises what is ordered up to", upTo, targets(), with(targets(), func(p *Problem) { p.Expect.Late = 0 }), 0.5},
 		{"free stocks are larger than charged ones", upTo, targets(), with(targets(), func(p *Problem) { p.Pay.Stock = 0.05 }), 0.5},
 		{"cuts bring over-requests", request, targets(), with(targets(), func(p *Problem) { p.Expect.Cut = 0 }), 0.05},

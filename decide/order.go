@@ -54,11 +54,11 @@ func (v *solver) newOrdering(month int, request float64) *ordering {
 	return o
 }
 
-// targets lists the stocks worth trying from a stock held: just the month's
-// need, the nodes of the axis, and all that can be drawn.
+// targets lists the stocks worth trying from a stock held: just enough for the
+// month, the nodes of the axis, and all that can be drawn.
 func (v *solver) targets(held, most float64) (list []target) {
 	top := min(held+most, v.stock.nodes[v.stock.len()-1])
-	first := min(max(1, held), top)
+	first := min(max(v.problem.Physics.enough(), held), top)
 	list = append(list, v.target(held, first))
 	for _, node := range v.stock.nodes {
 		if node >= held && node < top && node != first {

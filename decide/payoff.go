@@ -19,7 +19,7 @@ package decide
 //
 //	bonus(F) = Step + Slope·min(F − 1, SlopeCap)   if F ≥ 1
 //	         = −Miss − Blame·(MissBelow − F)       if F < MissBelow
-//	reference' = reference·(1 + RatchetUp·(F−1)⁺ − RatchetDown·(1−F)⁺ + Drift)
+//	reference' = reference·(1 + RatchetUp·(F−1)⁺ − RatchetDown·(1−max(F, RatchetLeast))⁺ + Drift)
 //
 // Sources: berliner1957 (bonus, ratchet), weitzman1980 (ratchet),
 // granick1987 (job right).
@@ -36,12 +36,13 @@ type Payoff struct {
 	Inputs    float64 `range:"0 3"    unit:"base pay per F of inputs used"`          // borne for inputs used
 	Defects   float64 `range:"0 5"    unit:"base pay per share defective"`           // borne for rejected output
 
-	Overrequest float64 `range:"0 5" unit:"base pay"`         // fine × (Z−1)² for asking Z times the need
-	Padding     float64 `range:"0 5" unit:"base pay"`         // fine when padding of Physics.PaddingUnit is found
-	Detection   float64 `range:"0 1" unit:"per quarter"`      // chance that such padding is found
-	RatchetUp   float64 `range:"0 1" unit:"per quarter"`      // share of (F−1)⁺ that comes back in the reference
-	RatchetDown float64 `range:"0 1" unit:"per quarter"`      // share of (1−F)⁺ by which the reference is lowered
-	Drift       float64 `range:"-.05 .05" unit:"per quarter"` // growth of the reference whatever is made
+	Overrequest  float64 `range:"0 5" unit:"base pay"`         // fine × (Z−1)² for asking Z times the need
+	Padding      float64 `range:"0 5" unit:"base pay"`         // fine when padding of Physics.PaddingUnit is found
+	Detection    float64 `range:"0 1" unit:"per quarter"`      // chance that such padding is found
+	RatchetUp    float64 `range:"0 1" unit:"per quarter"`      // share of (F−1)⁺ that comes back in the reference
+	RatchetDown  float64 `range:"0 1" unit:"per quarter"`      // share of (1−F)⁺ by which the reference is lowered
+	RatchetLeast float64 `range:"0 1" unit:"F"`                // fulfilment below which it is lowered no further
+	Drift        float64 `range:"-.05 .05" unit:"per quarter"` // growth of the reference whatever is made
 
 	Deadline      float64 `range:"0 1"`                        // 1: F is counted at the quarter's end; 0: each month is paid by itself
 	ProtectedJobs float64 `range:"0 1"`                        // 1: nobody can be dismissed; 0: anybody can
@@ -96,7 +97,7 @@ func (p Payoff) Bonus(f float64) float64 {
 
 // Growth is the next reference over this one after a fulfilment of f.
 func (p Payoff) Growth(f float64) float64 {
-	growth := 1 + p.Drift + p.RatchetUp*max(0, f-1) - p.RatchetDown*max(0, 1-f)
+	growth := 1 + p.Drift + p.RatchetUp*max(0, f-1) - p.RatchetDown*max(0, 1-max(f, p.RatchetLeast))
 	return min(max(growth, 0.6), 1.6)
 }
 

@@ -1,16 +1,22 @@
 package decide
 
+import "math"
+
 // Physics is what plant, people and goods impose, the same everywhere.
 //
 //	line   = 1 − WipDrag·(1 − w)
 //	want   = slack/3 · x · line · (1 − CareCost·c)          output if inputs suffice
-//	met    = min(1, a / (3·want))                           inputs in months of need
+//	ready  = a²/(a + Lot)                                   of the inputs in hand, months of need
+//	met    = min(1, ready / (3·want))
 //	made   = want·(met + Makeshift·(1 − met))
 //	defect = DefectBase + DefectPace·((x−1)⁺)² + DefectCare·(1−c)² + DefectInputs·(1−met)
 //	trouble = Effort·((x − Ease)⁺)²                         of a month's pay
 //
 // where x is the pace, c the care, w the work in progress as a share of a
-// full line, a the input stock in hand in months of need. What the line gives
+// full line, a the input stock in hand in months of need. A stock is many
+// items that come in lots: of the items in hand there is enough of the share
+// a/(a + Lot), and the rest waits in the yard for what goes with it, whoever
+// supplies. What the line gives
 // up above or takes in below is draw·w·WipFull, or −draw·(1−w)·WipFull but at
 // most RebuildMost of what is made.
 //
@@ -21,6 +27,7 @@ type Physics struct {
 	MaxPace      float64 `range:"1 2" unit:"normal pace" source:"trial economies: 1.3" means:"fastest pace"`
 	Effort       float64 `range:"0.1 3" unit:"month's pay" source:"trial economies" means:"trouble of pace"`
 	Ease         float64 `range:"0.5 1" unit:"normal pace" source:"trial economies" means:"pace that is no trouble"`
+	Lot          float64 `range:"0 2" unit:"months of need" source:"assumed: deliveries of an item once in a month or two; stocks of materials in market economies, about a month of use" means:"lots in which inputs come and the time they are on the way"`
 	Makeshift    float64 `range:"0 0.8" unit:"share" source:"trial economies" means:"output possible without inputs"`
 	WipFull      float64 `range:"0 2" unit:"month of reference output" source:"trial economies: twelve days from gate to gate" means:"full line"`
 	WipDrag      float64 `range:"0 0.8" unit:"share" source:"little1961: the last stations wait for WipFull of a month, on average for half of it, and half of their hands are put to earlier ones" means:"output lost in a month begun with an empty line"`
@@ -44,7 +51,7 @@ type Physics struct {
 // DefaultPhysics is the set used unless a scenario measures better.
 func DefaultPhysics() Physics {
 	return Physics{
-		LateShare: 0.3, MaxPace: 1.4, Effort: 0.6, Ease: 0.85,
+		LateShare: 0.3, MaxPace: 1.4, Effort: 0.6, Ease: 0.85, Lot: 0.5,
 		Makeshift: 0.5, WipFull: 0.4, WipDrag: 0.1, Rebuild: 1, RebuildMost: 0.4,
 		CareCost: 0.06, DefectBase: 0.02, DefectPace: 0.25, DefectCare: 0.12, DefectInputs: 0.1,
 		Overtime: 1.5, Keeping: 0.002, Spoilage: 0.015, Mishap: 0.01,
@@ -70,11 +77,11 @@ func (h *Physics) Month(s State, pace, draw, care float64) Work {
 	line := s.Slack / months * pace * (1 - h.WipDrag*(1-s.Wip))
 	want := line * (1 - h.CareCost*care)
 	work := Work{Made: want, Used: want * months, Met: 1, Care: line * h.CareCost}
-	if work.Used > s.Stock {
-		covered := s.Stock / months
+	if ready := h.ready(s.Stock); work.Used > ready {
+		covered := ready / months
 		work.Met = covered / want
 		work.Made = covered + h.Makeshift*(want-covered)
-		work.Used = s.Stock
+		work.Used = ready
 		work.Care *= h.Makeshift
 	}
 
@@ -90,6 +97,17 @@ func (h *Physics) Month(s State, pace, draw, care float64) Work {
 	}
 	return work
 }
+
+// ready is the part of a stock that can be worked up in a month.
+func (h *Physics) ready(stock float64) float64 {
+	if stock <= 0 {
+		return 0
+	}
+	return stock * stock / (stock + h.Lot)
+}
+
+// enough is the stock of which just a month's need is ready.
+func (h *Physics) enough() float64 { return (1 + math.Sqrt(1+4*h.Lot)) / 2 }
 
 // trouble is the pay a manager would give to be spared a month at that pace.
 func (h *Physics) trouble(pace float64) float64 {

@@ -63,7 +63,8 @@ func (v *solver) wanted(state int) float64 {
 	}
 	nodes := v.stock.nodes
 	held := nodes[row%v.stock.len()]
-	best, pick := max(1, held), worth(max(1, held))
+	enough := v.problem.Physics.enough()
+	best, pick := max(enough, held), worth(max(enough, held))
 	for i, node := range nodes {
 		if node < held {
 			continue

@@ -114,26 +114,27 @@ type Bodies struct {
 // workplace on technique z gives each workplace z·B·k^α output a year;
 // afterwards labour and plant cannot be substituted.
 type Plant struct {
-	Alpha    float64 `unit:"elasticity" range:"0.2 0.5" source:"calibrated: growth 1928-70; Hanson and Barbash for the range" means:"ex-ante elasticity of output in capital per workplace"`
-	Wear     float64 `unit:"per year of age" range:"0 0.05" source:"calibrated: growth 1950-70" means:"capacity lost per year beyond Young"`
-	Young    float64 `unit:"years" range:"0 30" source:"assumed" means:"age up to which plant does not wear"`
-	Repair   float64 `unit:"per year" range:"0 1" source:"assumed" means:"speed at which plant in disrepair is mended when parts come"`
-	Decay    float64 `unit:"per year" range:"0 1" source:"calibrated: output 1918-24" means:"speed at which plant falls into disrepair when parts, fuel or hands are missing"`
-	Shift    float64 `unit:"ratio" range:"0 1" source:"calibrated: growth 1928-40" means:"output of a second shift over that of the first"`
-	Fit      float64 `unit:"share" range:"0 1" source:"calibrated: σ̂ and vacancies 1950-70" means:"how far hands can be moved to the best plant inside an enterprise"`
-	Machines float64 `unit:"share" range:"0.2 0.8" source:"Bergson 1961, composition of investment" means:"weight of machinery in a unit of investment, the rest is building"`
-	Yield    float64 `unit:"ratio" range:"1 2" source:"balance of 1928: 3.0 points of machinery and 4.2 of building gave 10 to 12 of investment" means:"investment made from a unit of machinery and building at value added"`
-	Gain     float64 `unit:"share" range:"0 0.2" source:"assumed; Nelson and Winter 1982 for the range" means:"output gained from an improvement at given labour"`
-	Arrivals float64 `unit:"per year and branch" range:"0 1" source:"assumed" means:"improvements that come on offer"`
-	Downtime float64 `unit:"share of a quarter's output" range:"0 0.6" source:"Berliner 1976" means:"output lost while plant is changed over"`
-	Growth   float64 `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"growth of the technique of new plant from own design"`
-	Imitate  float64 `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"share of the distance to the frontier that design closes"`
-	Frontier float64 `unit:"per year" range:"0 0.04" source:"Bergeaud, Cette and Lecat 2016: productivity of leading countries" means:"growth of the world's technique"`
-	Spread   float64 `unit:"log" range:"0 2" source:"assumed" means:"standard deviation of Downtime over enterprises"`
-	Retool   float64 `unit:"share" range:"0.05 1" source:"assumed" means:"capacity out of use while plant is changed over"`
-	Crowd    float64 `unit:"staff per workplace" range:"1 3" source:"assumed" means:"staff that plant can employ in further shifts at most"`
-	Menders  float64 `unit:"staff per workplace" range:"0.2 1.5" source:"assumed" means:"staff that keeps plant in full repair"`
-	Trouble  float64 `unit:"share" range:"0 0.3" source:"assumed" means:"standard deviation of capacity from month to month"`
+	Alpha    float64        `unit:"elasticity" range:"0.2 0.5" source:"calibrated: growth 1928-70; Hanson and Barbash for the range" means:"ex-ante elasticity of output in capital per workplace"`
+	Wear     float64        `unit:"per year of age" range:"0 0.05" source:"calibrated: growth 1950-70" means:"capacity lost per year beyond Young"`
+	Young    float64        `unit:"years" range:"0 30" source:"assumed" means:"age up to which plant does not wear"`
+	Repair   float64        `unit:"per year" range:"0 1" source:"assumed" means:"speed at which plant in disrepair is mended when parts come"`
+	Decay    float64        `unit:"per year" range:"0 1" source:"calibrated: output 1918-24" means:"speed at which plant falls into disrepair when parts, fuel or hands are missing"`
+	Shift    float64        `unit:"ratio" range:"0 1" source:"calibrated: growth 1928-40" means:"output of a second shift over that of the first"`
+	Fit      float64        `unit:"share" range:"0 1" source:"calibrated: σ̂ and vacancies 1950-70" means:"how far hands can be moved to the best plant inside an enterprise"`
+	Machines float64        `unit:"share" range:"0.2 0.8" source:"Bergson 1961, composition of investment" means:"weight of machinery in a unit of investment, the rest is building"`
+	Yield    float64        `unit:"ratio" range:"1 2" source:"balance of 1928: 3.0 points of machinery and 4.2 of building gave 10 to 12 of investment" means:"investment made from a unit of machinery and building at value added"`
+	Gain     float64        `unit:"share" range:"0 0.2" source:"assumed; Nelson and Winter 1982 for the range" means:"output gained from an improvement at given labour"`
+	Arrivals float64        `unit:"per year and branch" range:"0 1" source:"assumed" means:"improvements that come on offer"`
+	Downtime float64        `unit:"share of a quarter's output" range:"0 0.6" source:"Berliner 1976" means:"output lost while plant is changed over"`
+	Growth   float64        `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"growth of the technique of new plant from own design"`
+	Imitate  float64        `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"share of the distance to the frontier that design closes"`
+	Progress [Goods]float64 `unit:"ratio" range:"0 3" source:"Kendrick 1961 and Baumol 1967: productivity of branches 1899-1957, services and building behind" means:"speed of technique in a branch over that of industry"`
+	Frontier float64        `unit:"per year" range:"0 0.04" source:"Bergeaud, Cette and Lecat 2016: productivity of leading countries" means:"growth of the world's technique"`
+	Spread   float64        `unit:"log" range:"0 2" source:"assumed" means:"standard deviation of Downtime over enterprises"`
+	Retool   float64        `unit:"share" range:"0.05 1" source:"assumed" means:"capacity out of use while plant is changed over"`
+	Crowd    float64        `unit:"staff per workplace" range:"1 3" source:"assumed" means:"staff that plant can employ in further shifts at most"`
+	Menders  float64        `unit:"staff per workplace" range:"0.2 1.5" source:"assumed" means:"staff that keeps plant in full repair"`
+	Trouble  float64        `unit:"share" range:"0 0.3" source:"assumed" means:"standard deviation of capacity from month to month"`
 }
 
 // Works is what people can do at work.
@@ -176,7 +177,8 @@ func DefaultPhysics() Physics {
 			Basic: 1.5, Single: 0.08, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Adults: 0.65, Soldiers: 0.6},
 		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.15, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.40,
 			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018,
-			Young: 8, Spread: 0.6, Retool: 0.25, Crowd: 1.45, Menders: 0.75, Trouble: 0.03},
+			Progress: [Goods]float64{Fuel: 1, Materials: 1, Machinery: 1.2, Construction: 0.5, Consumer: 0.9, Arms: 1.2, Services: 0.4},
+			Young:    8, Spread: 0.6, Retool: 0.25, Crowd: 1.45, Menders: 0.75, Trouble: 0.03},
 		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Spoil: 0.002, Roads: 0.06, Local: 0.4, Basic: 1.5, Chance: 2, Carry: 0.97, Memory: 6},
 		Oil:   Oil{Share: 11.6, Growth: 1.12, Export: 0.27, Cost: 2, Dollars: 16},
 	}

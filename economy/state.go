@@ -271,7 +271,8 @@ type Enterprise struct {
 	Order    [Goods]float64 // asked for this month
 	Need     [Goods]float64 // needed a month at reference output
 	Allot    [Goods]float64 // granted for the quarter
-	Drawn    [Goods]float64 // of that, received
+	Drawn    [Goods]float64 // of that, received or under way
+	Due      [Goods]float64 // ordered and late: comes next month
 	Met      float64        // share of input orders that came, remembered
 	Request  float64        // factor over need in requests
 	Sold     float64        // this month
@@ -352,6 +353,7 @@ type BranchState struct {
 	Filled     float64
 	Norm       float64   // capital per workplace of projects, points per million
 	Technique  float64   // level of new plant
+	Abroad     float64   // level of new plant in the world; 0 before the first plan
 	Known      uint32    // techniques on offer, number so far
 	Tenth      [32]int32 // month when a tenth of plants used it; 0 not yet
 	NineTenths [32]int32
@@ -364,6 +366,8 @@ type BranchState struct {
 	Hiring     float64        // share of posts filled in a quarter, remembered
 	Demand     float64        // orders over output, remembered
 	Sales      float64        // units a month that users and planners want, remembered
+	Taken      float64        // by builders, the army and others from the depot since it was last counted
+	Left       float64        // in the depot when they had taken
 	Waste      float64        // share of what is made that is faulty, remembered
 }
 
@@ -372,6 +376,7 @@ type CellState struct {
 	Staff   int64
 	Wanted  int64
 	Open    float64 // posts still vacant this month, people
+	Shifts  float64 // part of them in later shifts, at plant that is manned by day
 	Joined  int64   // this month
 	Left    int64
 	Wage    float64 // mean, kopecks per person and month

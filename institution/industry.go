@@ -70,7 +70,7 @@ func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Ba
 		pay := decide.Payoff{
 			Step: bonus.Step, Slope: bonus.Slope, SlopeCap: bonus.Cap, Miss: bonus.Miss, MissBelow: bonus.MissBelow, Blame: bonus.Blame,
 			Sales: bonus.Profit * i.profit(s, g), Deadline: bonus.Deadline, Defects: bonus.Reject, Padding: bonus.Fine, Detection: bonus.Found,
-			RatchetUp: i.Ratchet.Up / 4, RatchetDown: i.Ratchet.Down / 4,
+			RatchetUp: i.Ratchet.Up / 4, RatchetDown: i.Ratchet.Down / 4, RatchetLeast: i.Ratchet.Least,
 			Stock:         borne * bank.Interest / 4 * bonus.Profit,
 			Labour:        borne*bonus.Profit*i.WageShare + labour.WageFund,
 			ProtectedJobs: labour.JobRight.Protection,

@@ -36,6 +36,8 @@ type InvestmentPractice struct {
 	Austerity    float64 `unit:"ratio" range:"0.5 1.5" source:"assumed" means:"consumer goods planned in total war over last year's"`
 	Reserve      float64 `unit:"ratio" range:"1 1.2" source:"assumed" means:"fuel and materials planned over what users need"`
 	FuelReserve  float64 `unit:"ratio" range:"1 1.2" source:"assumed: heating and transport" means:"fuel planned over that"`
+	Stocks       float64 `unit:"months" range:"0 12" source:"assumed" means:"stock of fuel and materials in depots that balances leave alone"`
+	Source       float64 `unit:"share" range:"0 1" source:"assumed" means:"of what users need, most that balances take from stocks in a year"`
 	Memory       float64 `unit:"years" range:"1 20" source:"assumed" means:"years over which open posts are remembered"`
 	ShareLeast   float64 `unit:"per year" range:"0.001 0.1" source:"assumed" means:"capital that a branch with too much of it gets"`
 	ShareBase    float64 `unit:"per year" range:"0 0.2" source:"assumed: replacement" means:"capital that a branch gets when it need not grow"`
@@ -91,6 +93,9 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 			if g == economy.Fuel {
 				want[g] *= i.FuelReserve
 			}
+			// stocks over the usual are a source of the balance, used up in time
+			over := s.Branch[g].Depot.Held() - i.Stocks/12*want[g]
+			want[g] -= unit.Clip(over/max(1, i.Lead), 0, i.Source*want[g])
 		}
 	}
 	var open, posts float64
@@ -108,7 +113,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 		parts[g] = capital * max(i.ShareLeast, i.ShareBase+i.ShareGrowth*math.Log(want[g]/max(0.05, b.LastYear+coming)))
 		total += parts[g]
 		b.Norm *= math.Exp(i.Norm.Growth(c.Vacancies))
-		b.Technique *= math.Exp(w.Physics.Plant.Growth + w.Physics.Plant.Imitate*max(0, c.Frontier/b.Technique-1)*(1-w.Given.Embargo.At(year)))
+		i.design(w, s, g, 1-w.Given.Embargo.At(year))
 	}
 	c.Frontier *= math.Exp(w.Physics.Plant.Frontier)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
@@ -119,6 +124,17 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 		s.Branch[g].Share = part
 	}
 	i.retire(w, s)
+}
+
+// design brings the technique of new plant forward by a year: by own design,
+// and by a part of what the world's is ahead, as far as the world is open.
+func (i *Investment) design(w *economy.World, s *economy.State, g economy.Good, open float64) {
+	b, plant := &s.Branch[g], &w.Physics.Plant
+	if b.Abroad == 0 {
+		b.Abroad = s.Centre.Frontier
+	}
+	b.Technique *= math.Exp(plant.Progress[g] * (plant.Growth + plant.Imitate*max(0, b.Abroad/b.Technique-1)*open))
+	b.Abroad *= math.Exp(plant.Progress[g] * plant.Frontier)
 }
 
 // plant is the capital of a branch and what the plant being built for it will

@@ -89,6 +89,11 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 	if s.Month%12 == 0 {
 		i.cost(s)
 	}
+	var yards [economy.Goods]float64
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		yards[e.Good] += e.Out.Held()
+	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		due := i.Every > 0 && s.Month%12 == 0 && (s.Month/12)%int(i.Every) == 0
@@ -99,7 +104,7 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 			target := b.Unit * (1 + i.Markup)
 			b.Price *= 1 + i.Approach*unit.Clip(target/b.Price-1, -i.Gap, i.Gap)
 			if g != economy.Services && g != economy.Construction && b.Output > 0 {
-				cover, short := b.Depot.Held()/b.Output, 0.0
+				cover, short := (b.Depot.Held()+yards[g])/b.Output, 0.0
 				if b.Orders > 0 {
 					short = 1 - b.Filled
 				}
@@ -139,15 +144,16 @@ type Labour struct {
 	JobRight       mechanism.JobRight
 	Coercion       mechanism.Coercion
 	Specialists    mechanism.Specialists
-	Tariff         float64 `unit:"per year" range:"-0.05 0.2" source:"TsSU wages; calibrated" means:"planned growth of wages"`
-	Drift          float64 `unit:"per year per unit of vacancies" range:"0 2" source:"Filtzer 1986: loose norms; trial economies" means:"growth of wages when posts stay open"`
-	Phillips       float64 `unit:"per year" range:"0 1" source:"trial economies: 0.02 a quarter" means:"response of free wages to unemployment"`
-	Normal         float64 `unit:"share" range:"0 0.2" source:"trial economies: 0.06" means:"unemployment at which free wages stand still"`
-	WageFund       float64 `unit:"base pay per unit of staff" range:"0 1" source:"bank control of the wage fund; calibrated" means:"what a manager risks by overspending wages"`
-	Benefit        float64 `unit:"share of the mean wage" range:"0 1" source:"insurance law 1922" means:"paid to the unemployed"`
-	Pension        float64 `unit:"share of the mean wage" range:"0 1" source:"pension law 1956" means:"paid to the old in towns"`
-	Voice          float64 `unit:"share" range:"0 1" source:"assumed" means:"say of workers in their enterprise"`
-	Passport       float64 `unit:"share" range:"0 1" source:"law of 27 December 1932" means:"bar to leaving the village"`
+	Tariff         float64                `unit:"per year" range:"-0.05 0.2" source:"TsSU wages; calibrated" means:"planned growth of wages"`
+	Drift          float64                `unit:"per year per unit of vacancies" range:"0 2" source:"Filtzer 1986: loose norms; trial economies" means:"growth of wages when posts stay open"`
+	Phillips       float64                `unit:"per year" range:"0 1" source:"trial economies: 0.02 a quarter" means:"response of free wages to unemployment"`
+	Normal         float64                `unit:"share" range:"0 0.2" source:"trial economies: 0.06" means:"unemployment at which free wages stand still"`
+	WageFund       float64                `unit:"base pay per unit of staff" range:"0 1" source:"bank control of the wage fund; calibrated" means:"what a manager risks by overspending wages"`
+	Benefit        float64                `unit:"share of the mean wage" range:"0 1" source:"insurance law 1922" means:"paid to the unemployed"`
+	Pension        float64                `unit:"share of the mean wage" range:"0 1" source:"pension law 1956" means:"paid to the old in towns"`
+	Grade          [economy.Goods]float64 `unit:"ratio" range:"0 3" source:"tariffs after 1931: mining and heavy industry first; TsSU wages by branch 1940-85" means:"tariff of a branch over the mean wage; 0 where nobody sets one"`
+	Voice          float64                `unit:"share" range:"0 1" source:"assumed" means:"say of workers in their enterprise"`
+	Passport       float64                `unit:"share" range:"0 1" source:"law of 27 December 1932" means:"bar to leaving the village"`
 	LabourPractice `keep:"wages are paid under any system"`
 }
 
@@ -184,7 +190,11 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 		open := unit.Clip(1-float64(e.Staff)/float64(max(1, e.Wanted)), 0, i.OpenMost)
 		grow := i.Tariff + i.Drift*max(0, open-i.OpenNormal) + i.Phillips*unit.Clip(i.Normal-idle, -i.IdleMost, i.IdleMost) + extra
 		e.Wage *= 1 + grow/12
-		e.Wage += (c.MeanWage - e.Wage) * i.Level
+		tariff := c.MeanWage
+		if i.Grade[e.Good] > 0 {
+			tariff *= i.Grade[e.Good]
+		}
+		e.Wage += (tariff - e.Wage) * i.Level
 		sum += e.Wage * float64(e.Staff)
 		staff += float64(e.Staff)
 	}

@@ -14,6 +14,8 @@ import (
 func takeOut(s *economy.State, payer *ledger.Purse, g economy.Good, q float64) float64 {
 	b := &s.Branch[g]
 	got := s.Audit.Use(g, &b.Depot, q)
+	b.Taken += got
+	b.Left = b.Depot.Held()
 	ledger.Pay(payer, &b.Till, unit.Cost(b.Price, got))
 	return got
 }

@@ -217,7 +217,11 @@ func (i *Sales) Learn(w *economy.World, s *economy.State, army *Army, supply *Su
 			demand = max(capacity[g], b.Wanted/12)
 		default:
 			demand = b.Wanted / 12
+			if b.Left > b.Taken { // builders leave what they are not paid to use
+				demand = min(demand, b.Taken)
+			}
 		}
+		b.Taken = 0
 		if b.Sales == 0 {
 			b.Sales = i.Start * capacity[g]
 		}

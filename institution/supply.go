@@ -119,7 +119,8 @@ func (i *Supply) Sell(w *economy.World, s *economy.State) {
 		made[s.Enterprise[k].Good] += s.Enterprise[k].Out.Held()
 	}
 	for g := range room {
-		room[g] = max(0, i.Room*s.Branch[g].Sales-s.Branch[g].Depot.Held())
+		b := &s.Branch[g]
+		room[g] = max(0, i.Room*b.Sales+b.Orders*(1-b.Filled)-b.Depot.Held()) // what users wait for is passed on
 	}
 	if margin(s) > i.Bargain { // what sells in shops far over its cost, merchants take whole
 		room[economy.Consumer] = math.Inf(1)
@@ -193,7 +194,6 @@ func (i *Supply) local(s *economy.State, g economy.Good, wants []float64, have f
 		part := min(1, i.Councils.Localism*have*made[e.Region]/all/max(1e-12, wanted[e.Region]))
 		got := ledger.Ship(&b.Depot, &e.In[g], wants[k]*part)
 		wants[k] -= got
-		e.Drawn[g] += got
 		ledger.Pay(&e.Cash, &b.Till, unit.Cost(b.Price, got))
 		s.Quarter.Came += got * economy.BasePrice[g]
 		s.Year.Flow[g][e.Good] += got
@@ -202,26 +202,39 @@ func (i *Supply) local(s *economy.State, g economy.Good, wants []float64, have f
 	return kept
 }
 
-// deliver serves the orders for one good.
-func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, phase int) {
+// orders are what each enterprise is to get of a good this month: what it may
+// order, as far as it is not late, and what was late before. Fresh is the part
+// ordered now.
+func (i *Supply) orders(w *economy.World, s *economy.State, g economy.Good, phase int) (wants, fresh []float64) {
 	b := &s.Branch[g]
-	wants := make([]float64, len(s.Enterprise))
+	wants, fresh = make([]float64, len(s.Enterprise)), make([]float64, len(s.Enterprise))
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		want := e.Order[g]
-		if want <= 0 {
+		want, due := e.Order[g], e.Due[g]
+		if want <= 0 && due <= 0 {
 			continue
 		}
 		if i.Allotment() {
 			want = min(want, max(0, i.Release[phase]*e.Allot[g]-e.Drawn[g]))
 		}
 		s.Quarter.Ordered += want * economy.BasePrice[g]
+		e.Drawn[g] += want
+		e.Due[g] = 0
 		if w.Deck.Uniform(askLate, uint64(k)<<8|uint64(g), s.Month) < b.Late {
+			e.Due[g] = (1 - w.Work.LateShare) * want
 			want *= w.Work.LateShare
 		}
-		wants[k] = want
-		b.Orders += want
+		wants[k], fresh[k] = want+due, want
+		b.Orders += wants[k]
 	}
+	return wants, fresh
+}
+
+// deliver serves the orders for one good. Of what the depot lacks, what was
+// ordered now can be asked for again, and what was late is still owed.
+func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, phase int) {
+	b := &s.Branch[g]
+	wants, fresh := i.orders(w, s, g, phase)
 	have := b.Depot.Held() * i.Ready
 	have -= i.local(s, g, wants, have)
 	var sum [2]float64 // of high and of low priority
@@ -246,7 +259,9 @@ func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, pha
 			share = even*(1-i.Priority) + i.Priority*first
 		}
 		got := ledger.Ship(&b.Depot, &e.In[g], want*share)
-		e.Drawn[g] += got
+		again := min(want-got, fresh[k])
+		e.Drawn[g] = max(0, e.Drawn[g]-again)
+		e.Due[g] += want - got - again
 		ledger.Pay(&e.Cash, &b.Till, unit.Cost(b.Price, got))
 		s.Quarter.Came += got * economy.BasePrice[g]
 		s.Year.Flow[g][e.Good] += got

@@ -21,7 +21,8 @@ func TestRatchetNext(t *testing.T) {
 		{"missed, yet never falls", Ratchet{Up: 0.6}, 100, 0.8, 100},
 		{"beaten, yet never rises", Ratchet{Down: 0.3}, 100, 1.2, 100},
 		{"a wonder counts as half again", Ratchet{Up: 0.6}, 100, 30, 107.5},
-		{"a standstill counts as half", Ratchet{Down: 0.4}, 100, 0, 95},
+		{"a standstill lowers the target no further than a near miss", Ratchet{Down: 0.4, Least: 0.9}, 100, 0, 99},
+		{"where nothing bounds it, a standstill lowers it by a year's pull", Ratchet{Down: 0.4}, 100, 0, 90},
 		{"no target", Ratchet{Up: 0.6, Down: 0.3}, 0, 1.2, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -58,6 +59,6 @@ func TestRatchetAsksMoreOfWhoShowsMore(t *testing.T) {
 		target := some(t, "target", 0, absurd)
 		less, more := two(t, "fulfilment", -absurd, absurd)
 		rises(t, "more shown, less asked", m.Next(target, less), m.Next(target, more))
-		within(t, "target", m.Next(target, less), target*(1-m.Down/8), target*(1+m.Up/8))
+		within(t, "target", m.Next(target, less), target*(1-m.Down/4*(1-m.Least)), target*(1+m.Up/8))
 	})
 }

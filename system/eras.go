@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"gosplan/economy"
 	"gosplan/institution"
 	"gosplan/mechanism"
 )
@@ -110,7 +111,7 @@ func plan1929() System {
 	y := common()
 	y.Plan = institution.Plan{
 		Targets: 1,
-		Ratchet: mechanism.Ratchet{Up: 0.6, Down: 0.3},
+		Ratchet: mechanism.Ratchet{Up: 0.6, Down: 0.3, Least: 0.9},
 		Bonus:   mechanism.Bonus{Step: 0.3, Slope: 1, Cap: 0.1, Miss: 0.2, MissBelow: 0.9, Blame: 2, Deadline: 1, Fine: 1, Found: 0.2},
 		Taut:    0.35, Balance: 0.5, Most: 1, Assist: 0.03,
 	}
@@ -128,6 +129,10 @@ func plan1929() System {
 	y.Labour.WageFund = 0.05
 	y.Labour.Coercion.Reach = 0.15
 	y.Labour.Passport = 0.2
+	y.Labour.Grade = [economy.Goods]float64{
+		economy.Fuel: 1.4, economy.Materials: 1.1, economy.Machinery: 1.1, economy.Construction: 1.1,
+		economy.Consumer: 0.9, economy.Arms: 1.1, economy.Services: 0.85,
+	}
 	y.Retail.Fixed.Hold = 1
 	y.Retail.Ration = 1
 	y.Retail.Trade = 0.6
