@@ -208,6 +208,10 @@ func (v *visit) house(h *economy.House) {
 		}
 		price := shop.Price[want.g]
 		money := min(budget, rest*want.share)
+		if want.g == economy.Produce && v.s.Region[h.Region].MarketPrice[economy.PoolProduce] < price { // the market is cheaper
+			money -= v.market(h, economy.PoolProduce, price, money/price, &budget)
+			money = min(budget, money)
+		}
 		spent, missed := v.buy(h, counter, want.g, price, money/price, &budget)
 		meant += spent + missed
 		failed += missed

@@ -60,12 +60,17 @@ type Requisition struct {
 	mechanism.Requisition
 	Foresight
 	Months float64 `unit:"months" range:"1 12" source:"practice: September to March" means:"season of the detachments after the harvest"`
+	Herd   float64 `unit:"per year" range:"0 0.3" source:"allotment of meat of March 1920, horses for the army 1918-20; judged" means:"animals taken from houses where all is demanded"`
 }
 
-// Take sends detachments in the months after the harvest. It writes Block
-// (grain, expectations), Village, Region, Centre (granary).
+// Take sends detachments: for animals at all times, for grain in the months
+// after the harvest. It writes Block (grain, animals, expectations), Region,
+// Centre (granary, barn).
 func (i *Requisition) Take(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
+	if i.Herd > 0 {
+		i.herd(w, s, w.Decided.Requisition.At(year))
+	}
 	since := (month - 9 + 12) % 12
 	if i.Reach == 0 || float64(since) >= i.Months {
 		return
@@ -84,6 +89,23 @@ func (i *Requisition) Take(w *economy.World, s *economy.State) {
 			take := monthly.Taken(order*(1-s.Region[h.Region].Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*left)
 			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], take)
 			i.expect(h, since, got, held)
+		}
+		s.TakePools(block)
+	}
+}
+
+// herd takes animals and sends their meat to the barns of the state.
+func (i *Requisition) herd(w *economy.World, s *economy.State, order float64) {
+	for b := range s.Block {
+		block := &s.Block[b]
+		for h := range block.Villagers() {
+			part := i.Herd / 12 * order * (1 - s.Region[h.Region].Cut)
+			var meat float64
+			for k, n := range h.Herd {
+				h.Herd[k] -= float32(part) * n
+				meat += part * float64(n) * w.Physics.Herds.Carcass[k]
+			}
+			block.Sum.Tally[economy.Produce].Make(&block.Pool[h.Region].Barn[economy.PoolProduce], meat)
 		}
 		s.TakePools(block)
 	}

@@ -38,7 +38,7 @@ type RetailPractice struct {
 	ProduceStock float64    `unit:"months" range:"0 12" source:"assumed" means:"stock of produce in shops"`
 	GrainStock   float64    `unit:"months" range:"0 12" source:"assumed" means:"stock of bread in shops"`
 	Haste        float64    `unit:"ratio" range:"0.1 12" source:"assumed" means:"grain sent in a month over an even part of what is left to the harvest"`
-	Cards        float64    `unit:"months" range:"0 12" source:"assumed" means:"bread in shops below which it is sold on cards"`
+	CardNorm     float64    `unit:"ratio" range:"0.5 2" source:"norms of bread 1931-34: about what was eaten before" means:"bread on cards over what a townsman usually eats"`
 
 	// prices in shops
 	Staple     [economy.Goods]float64 `unit:"ratio" range:"0 3" source:"assumed: bread less than all else" means:"how far a review moves the price of a good"`
@@ -171,8 +171,9 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	s.Audit.Use(economy.Grain, &c.Granary, w.Physics.Food.Fodder/12*towns*unit.Clip(spare, 0, 1))
 	for r := range s.Region {
 		s.Region[r].Ration = 0
-		if have := s.Shop[r].Stock[economy.Grain].Held(); i.Ration > 0 && have < i.Cards*s.Region[r].Town*w.Physics.Food.Town/12 {
-			s.Region[r].Ration = max(1e-4, have/max(1e-9, s.Region[r].Town))
+		if i.Ration > 0 {
+			norm := w.Physics.Food.Town / 12 * i.CardNorm
+			s.Region[r].Ration = unit.Clip(s.Shop[r].Stock[economy.Grain].Held()/max(1e-9, s.Region[r].Town), 1e-4, norm)
 		}
 	}
 }

@@ -81,7 +81,7 @@ func warCommunism() System {
 	y.Retail.Loss = 0.3
 	y.Retail.Village = 0.4
 	y.Buying = institution.Buying{Share: 0.3, Produce: 0.3, Price: 0.9, Index: 0.5}
-	y.Requisition = institution.Requisition{Requisition: mechanism.Requisition{Reach: 0.30, Norm: 0.18}}
+	y.Requisition = institution.Requisition{Requisition: mechanism.Requisition{Reach: 0.30, Norm: 0.18}, Herd: 0.12}
 	y.Trade.Monopoly = 0
 	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.045, Planned: 0.06, Trouble: 0.12, Speed: 2}
 	return y
