@@ -138,9 +138,10 @@ type Tax struct {
 
 // Take collects the tax in the months after the harvest.
 func (i *Tax) Take(w *economy.World, s *economy.State) {
-	_, month := s.Date(w)
+	year, month := s.Date(w)
 	since := (month - 9 + 12) % 12
-	if i.Rate == 0 || float64(since) >= i.Months {
+	rate := i.Rate * w.Decided.FarmTax.At(year)
+	if rate == 0 || float64(since) >= i.Months {
 		return
 	}
 	for b := range s.Block {
@@ -150,7 +151,7 @@ func (i *Tax) Take(w *economy.World, s *economy.State) {
 				continue
 			}
 			held := h.Grain.Held()
-			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], held*i.Rate/i.Spread)
+			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], held*rate/i.Spread)
 			i.expect(h, since, got, held)
 		}
 		s.TakePools(block)
@@ -171,7 +172,7 @@ type Kolkhoz struct {
 	Animals  [4]float64 `unit:"share" range:"0 1" source:"model statutes of 1930 and 1935" means:"horses, cattle, pigs and sheep brought in by those who join"`
 	Plot     float64    `unit:"share" range:"0 1" source:"model statute of 1935" means:"part of a member's herd and time left to the plot"`
 	Sowing   float64    `unit:"per year" range:"0 1" source:"calibrated: grain 1930-40" means:"speed at which sowing follows orders"`
-	Orders   float64    `unit:"ratio" range:"0.8 1.4" source:"grain area ordered 1930-37 over that of 1928: Davies and Wheatcroft 2004, recalled" means:"area that orders want sown over the land brought in"`
+	Orders   float64    `unit:"ratio" range:"0 1.4" source:"grain area ordered 1930-37 over that of 1928: Davies and Wheatcroft 2004, recalled" means:"area that orders want sown over the land brought in"`
 	Fodder   float64    `unit:"share" range:"0 1" source:"assumed: mixed feed and return sales" means:"part of the feed that collective herds lack which the state gives back"`
 	Milk     float64    `unit:"share" range:"0 1" source:"decrees of 1932 on deliveries of milk, meat and potatoes, until 1958; norms by animal and garden" means:"part of what households' animals and gardens give that must be delivered at the state's price"`
 	Meat     float64    `unit:"share" range:"0 0.5" source:"calibrated: herds 1929-34" means:"part of herds taken as deliveries of meat a year at full pressure"`

@@ -117,7 +117,10 @@ func TestRequisitionTakesTheSurplus(t *testing.T) {
 // The tax takes its rate of the harvest within the season, and nothing after.
 func TestTaxTakesItsRate(t *testing.T) {
 	w, s := country(12 + 8)
-	i := &Tax{TaxInKind: mechanism.TaxInKind{Rate: 0.1}, Months: 4, Spread: 3.5}
+	decided := *w.Decided
+	decided.FarmTax = scenario.Path{w.StartYear: 0.1}
+	w.Decided = &decided
+	i := &Tax{TaxInKind: mechanism.TaxInKind{Rate: 1}, Months: 4, Spread: 3.5}
 	all := grain(s)
 	for range 12 {
 		i.Take(w, s)

@@ -14,7 +14,7 @@ type Retail struct {
 	Fixed          mechanism.FixedPrices
 	Second         mechanism.SecondEconomy
 	Speed          float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"move of free prices with shortage and stocks"`
-	Ration         float64 `unit:"share" range:"0 1" source:"practice: cards 1918-21, 1929-35, 1941-47" means:"whether bread is sold on cards when it is short"`
+	Ration         float64 `unit:"share" range:"0 1" source:"practice" means:"whether shops can sell bread on cards when leaders order it"`
 	Trade          float64 `unit:"share" range:"0 1" source:"practice" means:"freedom of the peasant market"`
 	Loss           float64 `unit:"share" range:"0 0.9" source:"assumed" means:"goods lost on the way to a forbidden market"`
 	Village        float64 `unit:"share" range:"0 1" source:"retail statistics 1928-70" means:"consumer goods sent to village shops over the villages' part of demand"`
@@ -125,7 +125,7 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 // then towns by mouths; villages that lack grain get a part.
 func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good, float64, [economy.Shops]float64, *ledger.Store, float64, *ledger.Purse)) {
 	c := &s.Centre
-	_, month := s.Date(w)
+	year, month := s.Date(w)
 	var need [2]float64
 	for k := range s.Enterprise {
 		if e := &s.Enterprise[k]; e.Good == economy.Consumer {
@@ -171,7 +171,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	s.Audit.Use(economy.Grain, &c.Granary, w.Physics.Food.Fodder/12*towns*unit.Clip(spare, 0, 1))
 	for r := range s.Region {
 		s.Region[r].Ration = 0
-		if i.Ration > 0 {
+		if i.Ration*w.Decided.BreadCards.At(year) > 0 {
 			norm := w.Physics.Food.Town / 12 * i.CardNorm
 			s.Region[r].Ration = unit.Clip(s.Shop[r].Stock[economy.Grain].Held()/max(1e-9, s.Region[r].Town), 1e-4, norm)
 		}

@@ -45,12 +45,14 @@ type Decided struct {
 	UnderArms          Path `yaml:"under_arms,omitempty" json:"under_arms,omitzero" unit:"million men" range:"0 20" means:"men called up"`
 	CollectiveTarget   Path `yaml:"collective_target,omitempty" json:"collective_target,omitzero" unit:"share of households" range:"0 1" means:"share of peasant households to be in kolkhozes by the end of the year"`
 	Requisition        Path `yaml:"requisition,omitempty" json:"requisition,omitzero" unit:"share of the surplus over the norm" range:"0 1" means:"part of grain above the village norm ordered to be taken"`
+	FarmTax            Path `yaml:"farm_tax,omitempty" json:"farm_tax,omitzero" unit:"share of the harvest" range:"0 0.5" means:"tax on the harvests of peasants outside kolkhozes"`
 	GrainExport        Path `yaml:"grain_export,omitempty" json:"grain_export,omitzero" unit:"Mt" range:"0 40" means:"grain ordered to be exported from one harvest to the next"`
 	ProcurementPrice   Path `yaml:"procurement_price,omitempty" json:"procurement_price,omitzero" unit:"ratio to the price at which farm and industrial goods exchanged in 1913" range:"0 5" means:"state price for farm produce"`
 	Repression         Path `yaml:"repression,omitempty" json:"repression,omitzero" unit:"index 0 to 1" range:"0 1" means:"severity of the penal law for leaving work, grain and private trade"`
 	VirginLand         Path `yaml:"virgin_land,omitempty" json:"virgin_land,omitzero" unit:"Mha per year" range:"0 20" means:"new land ordered to be ploughed in Ural-Siberia"`
 	StateOrders        Path `yaml:"state_orders,omitempty" json:"state_orders,omitzero" unit:"share of output" range:"0 1" means:"part of output still under state orders"`
 	RetailPriceReview  Path `yaml:"retail_price_review,omitempty" json:"retail_price_review,omitzero" unit:"share of the gap closed per year" range:"0 1" means:"how far retail prices are moved towards what planned incomes could pay"`
+	BreadCards         Path `yaml:"bread_cards,omitempty" json:"bread_cards,omitzero" unit:"share of the year" range:"0 1" means:"whether bread is sold on cards"`
 	MachineryImport    Path `yaml:"machinery_import,omitempty" json:"machinery_import,omitzero" unit:"share of GDP" range:"0 0.2" means:"machinery bought abroad against gold, credit and goods other than grain and oil"`
 	CurrencyReform     Path `yaml:"currency_reform,omitempty" json:"currency_reform,omitzero" unit:"new rubles per old ruble of cash" range:"0.000001 1" means:"cash exchanged at this rate in December of the year"`
 	SchoolPlaces       Path `yaml:"school_places,omitempty" json:"school_places,omitzero" unit:"years of schooling of those now aged 7" range:"0 12" means:"schooling the state provides"`

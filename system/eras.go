@@ -101,7 +101,7 @@ func nep() System {
 	y.Retail.Trade, y.Retail.Loss = 1, 0
 	y.Retail.Fixed.Hold = 0.3
 	y.Buying = institution.Buying{Share: 0.5, Produce: 0.5, Price: 1.15, Index: 0.5}
-	y.Tax = institution.Tax{TaxInKind: mechanism.TaxInKind{Rate: 0.10}}
+	y.Tax = institution.Tax{TaxInKind: mechanism.TaxInKind{Rate: 1}}
 	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.05, Trouble: 0.08, Speed: 1}
 	return y
 }
@@ -167,7 +167,6 @@ func plan1956() System {
 	y.Labour.Pension = 0.35
 	y.Labour.Passport = 0.1
 	y.Labour.WageFund = 0.12
-	y.Retail.Ration = 0
 	y.Retail.Trade = 0.9
 	y.Retail.Village = 0.9
 	y.Kolkhoz.Orders = 1
