@@ -45,7 +45,7 @@ func practised(y System) System {
 		Basket: [economy.Goods]float64{economy.Grain: 0.3, economy.Produce: 0.2, economy.Consumer: 0.4, economy.Services: 0.1},
 		Base:   1.15, FarmGate: 0.8, ScissorsMemory: 3,
 	}
-	y.Buying.BuyingPractice = institution.BuyingPractice{GrainStock: 0.6, ProduceStock: 0.15, RawStock: 0.7, Brim: 1.5}
+	y.Buying.BuyingPractice = institution.BuyingPractice{GrainStock: 1, ProduceStock: 0.15, RawStock: 0.7, Brim: 1.6}
 	y.Army.ArmyPractice = institution.ArmyPractice{Bread: 0.30, Produce: 0.25, Goods: 0.25, GoodsMost: 0.4}
 	y.Offices.OfficePractice = institution.OfficePractice{Memory: 4}
 	y.Sales = institution.Sales{
