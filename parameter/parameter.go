@@ -89,7 +89,8 @@ func Set(root any, path string, value float64) error {
 
 // Without takes out what path names, a struct, an array or a single leaf, by
 // giving it its zero value, which is neutral. What carries a tag
-// `keep:"reason"` cannot be taken out, by itself or with what holds it.
+// `keep:"reason"` cannot be taken out, by itself or with what holds it, nor
+// can a number whose range leaves out zero.
 func Without(root any, path string) error {
 	e, err := find(root, path, leaf, array, node)
 	if err != nil {
@@ -97,6 +98,9 @@ func Without(root any, path string) error {
 	}
 	if why, kept := e.tag.Lookup("keep"); kept && e.kind == node {
 		return fmt.Errorf("%s cannot be taken out: %s", path, why)
+	}
+	if low, high, err := ParseRange(e.tag.Get("range")); err == nil && e.kind != node && (low > 0 || high < 0) {
+		return fmt.Errorf("%s cannot be taken out, since it cannot be zero: %s", path, extent(low, high, e.tag.Get("unit")))
 	}
 	clear(e.value)
 	return nil

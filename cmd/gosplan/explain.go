@@ -3,12 +3,9 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/jedib0t/go-pretty/v6/text"
 
 	"gosplan/mechanism"
 	"gosplan/parameter"
@@ -60,7 +57,7 @@ func (v explainVerb) Run(r *room) error {
 	return nil
 }
 
-func listCards(w io.Writer, all []mechanism.Card, asJSON bool) error {
+func listCards(w *paper, all []mechanism.Card, asJSON bool) error {
 	if asJSON {
 		return printJSON(w, all)
 	}
@@ -75,22 +72,22 @@ func listCards(w io.Writer, all []mechanism.Card, asJSON bool) error {
 // pageWidth is that of prose.
 const pageWidth = 80
 
-func printCard(w io.Writer, c mechanism.Card) {
+func printCard(w *paper, c mechanism.Card) {
 	without, expected := c.Prediction()
-	fmt.Fprintf(w, "%s: %s\n", strings.Join(strings.Fields(c.Number+" "+c.Name), " "), c.Title)
+	w.say("%s: %s\n", strings.Join(strings.Fields(c.Number+" "+c.Name), " "), c.Title)
 	for i, part := range []string{sentence(c.Claim), indented(c.Equation), c.Legend} {
 		if part = strings.TrimRight(part, "\n"); part == "" {
 			continue
 		}
 		if i != 1 { // an equation keeps its lines
-			part = text.WrapSoft(part, pageWidth)
+			part = wrap(part, w.within(pageWidth))
 		}
 		fmt.Fprintf(w, "\n%s", trimLines(part))
 	}
 	if without != "" && !strings.Contains(without, " ") {
 		without = "--without " + without
 	}
-	fmt.Fprintf(w, "\nSource: %s\nAblation: %s. %s\n", cmp.Or(c.Source, "none."), cmp.Or(without, "none"), sentence(expected))
+	w.say("\nSource: %s\nAblation: %s. %s\n", cmp.Or(c.Source, "none."), cmp.Or(without, "none"), sentence(expected))
 	if len(c.Parameters) == 0 {
 		return
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -25,23 +24,23 @@ func newOutcome(log *series.Log, others []*series.Log) *outcome {
 }
 
 // print writes the table at the end of a run, as people or programs read it.
-func (o *outcome) print(w io.Writer, dir string, m *record.Manifest, asJSON bool) error {
+func (o *outcome) print(w *paper, dir string, m *record.Manifest, asJSON bool) error {
 	if asJSON {
 		return printJSON(w, o.view(dir, m))
 	}
-	fmt.Fprintf(w, "%s, seed %d, scale 1:%d, %d–%d. Final state %.12s, %.1f s.\n", m.Name, m.Seed, m.Scale, m.From, m.To, m.State, m.WallSeconds)
+	w.say("%s, seed %d, scale 1:%d, %d–%d. Final state %.12s, %.1f s.\n", m.Name, m.Seed, m.Scale, m.From, m.To, m.State, m.WallSeconds)
 	if d := m.Decisions; d.Problems > 0 {
-		fmt.Fprintf(w, "Managers solved %d decision problems, %.0f %% of the time.\n", d.Problems, 100*d.Seconds/max(d.Seconds, m.WallSeconds))
+		w.say("Managers solved %d decision problems, %.0f %% of the time.\n", d.Problems, 100*d.Seconds/max(d.Seconds, m.WallSeconds))
 	}
 	o.printPeriods(w)
 	o.printErrors(w)
 	o.printStatuses(w)
 	o.printMissed(w)
-	fmt.Fprintf(w, "\nThe run is in %s", dir)
+	open := ""
 	if _, has := m.Files[record.ReportFile]; has {
-		fmt.Fprintf(w, "; open %s/%s", dir, record.ReportFile)
+		open = fmt.Sprintf("; open %s/%s", dir, record.ReportFile)
 	}
-	fmt.Fprintln(w)
+	w.say("\nThe run is in %s%s\n", dir, open)
 	return nil
 }
 
@@ -50,7 +49,7 @@ const (
 	heldOutNote = "* not used in calibration"
 )
 
-func (o *outcome) printPeriods(w io.Writer) {
+func (o *outcome) printPeriods(w *paper) {
 	var rows [][]string
 	for _, p := range o.periods {
 		if p.Ran {
@@ -59,12 +58,12 @@ func (o *outcome) printPeriods(w io.Writer) {
 		}
 	}
 	if len(rows) == 0 {
-		fmt.Fprintln(w, "\nGrowth by period: the run covers none of the periods for which there are figures.")
+		w.say("\nGrowth by period: the run covers none of the periods for which there are figures.\n")
 		return
 	}
-	fmt.Fprintln(w, "\nGrowth by period, % a year")
+	w.say("\nGrowth by period, %% a year\n")
 	printTable(w, []string{"", "period", "simulated", "historical", "published estimates"}, rows)
-	fmt.Fprintln(w, heldOutNote)
+	w.say(heldOutNote + "\n")
 }
 
 // spanOf writes the range of published estimates; a single one is no range.
@@ -85,18 +84,18 @@ func years(from, to int, heldOut bool) string {
 
 func percent(v float64) string { return fmt.Sprintf("%.1f", v) }
 
-func (o *outcome) printErrors(w io.Writer) {
+func (o *outcome) printErrors(w *paper) {
 	var rows [][]string
 	for _, e := range o.fit.Errors {
 		rows = append(rows, []string{title(e.Series), e.Reference, string(e.Status), misfit(e.Calibrated), bias(e.Calibrated), misfit(e.HeldOut), bias(e.HeldOut), estimates(e)})
 	}
 	if len(rows) == 0 {
-		fmt.Fprintln(w, "\nErrors: the run and the historical record have no year in common.")
+		w.say("\nErrors: the run and the historical record have no year in common.\n")
 		return
 	}
-	fmt.Fprintln(w, "\nMean absolute error against the historical record, %, and bias (above zero: the run is too high)")
+	w.say("\nMean absolute error against the historical record, %%, and bias (above zero: the run is too high)\n")
 	printTable(w, []string{"series", "against", "status", "to 1970", "bias", "1971–91*", "bias*", "estimates ±"}, rows)
-	fmt.Fprintln(w, heldOutNote)
+	w.say(heldOutNote + "\n")
 }
 
 func title(name string) string {
@@ -129,11 +128,11 @@ func estimates(e fit.SeriesError) string {
 }
 
 // printStatuses says plainly which series are imposed, driven or emerge.
-func (o *outcome) printStatuses(w io.Writer) {
+func (o *outcome) printStatuses(w *paper) {
 	byStatus := o.statuses()
-	fmt.Fprintf(w, "\nImposed by the scenario, so that meeting them proves nothing: %s.\n", orNone(byStatus[series.Imposed]))
-	fmt.Fprintf(w, "Driven, following closely from imposed decisions or nature: %s.\n", orNone(byStatus[series.Driven]))
-	fmt.Fprintf(w, "Emerging from what agents do: the other %d series.\n", len(byStatus[series.Emerges]))
+	w.say("\nImposed by the scenario, so that meeting them proves nothing: %s.\n", orNone(byStatus[series.Imposed]))
+	w.say("Driven, following closely from imposed decisions or nature: %s.\n", orNone(byStatus[series.Driven]))
+	w.say("Emerging from what agents do: the other %d series.\n", len(byStatus[series.Emerges]))
 }
 
 func (o *outcome) statuses() map[series.Status][]string {
@@ -155,7 +154,7 @@ func orNone(names []string) string {
 }
 
 // printMissed says what missed, and how much was not measured.
-func (o *outcome) printMissed(w io.Writer) {
+func (o *outcome) printMissed(w *paper) {
 	var rows [][]string
 	met, imposed, notRun := 0, 0, 0
 	for _, r := range o.fit.Rows {
@@ -171,12 +170,12 @@ func (o *outcome) printMissed(w io.Writer) {
 			notRun++
 		}
 	}
-	fmt.Fprintf(w, "\nBands (one seed; gosplan validate judges by the median of many): %d met, %d missed, %d inside but imposed, %d not covered by this run.\n",
+	w.say("\nBands (one seed; gosplan validate judges by the median of many): %d met, %d missed, %d inside but imposed, %d not covered by this run.\n",
 		met, len(rows), imposed, notRun)
 	if len(rows) > 0 {
-		fmt.Fprintln(w, "\nMissed")
+		w.say("\nMissed\n")
 		printTable(w, []string{"band", "years", "run", "wanted", "status"}, rows)
-		fmt.Fprintln(w, heldOutNote)
+		w.say(heldOutNote + "\n")
 	}
 }
 
