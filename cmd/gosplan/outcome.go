@@ -41,6 +41,9 @@ func (o *outcome) print(w *paper, dir string, m *record.Manifest, asJSON bool) e
 		open = fmt.Sprintf("; open %s/%s", dir, record.ReportFile)
 	}
 	w.say("\nThe run is in %s%s\n", dir, open)
+	if open != "" && len(m.SpreadSeeds) == 0 {
+		w.say("It is one seed; with --seeds 16 the page also shows how much is luck.\n")
+	}
 	return nil
 }
 

@@ -88,7 +88,9 @@ func TestNothingIsWiderThanThePaper(t *testing.T) {
 				t.Fatalf("%d wide on paper of %d: %q", wide, width, line)
 			}
 		}
-		letters := func(text string) (n int) { return len(strings.Join(strings.Fields(text), "")) - strings.Count(text, "─")*len("─") }
+		letters := func(text string) (n int) {
+			return len(strings.Join(strings.Fields(text), "")) - strings.Count(text, "─")*len("─")
+		}
 		for _, row := range rows {
 			if least := letters(strings.Join(row, "")); letters(out) < least {
 				t.Fatalf("%d letters of a row of %d are printed:\n%s", letters(out), least, out)
