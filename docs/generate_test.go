@@ -51,30 +51,35 @@ func scenarioTable(*testing.T) string {
 	return out
 }
 
-// schedule is the year; eras that live the same year share a table.
+// schedule is the year, with the systems in which each row is lived.
 func schedule(t *testing.T) string {
 	eras, err := gosplan.Schedule(ussr(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := ""
-	for len(eras) > 0 {
-		first, same, others := eras[0], []string(nil), []gosplan.EraSchedule(nil)
-		for _, e := range eras {
-			if slices.Equal(e.Rows, first.Rows) {
-				same = append(same, fmt.Sprintf("`%s` (from %s)", e.System, e.From))
-			} else {
-				others = append(others, e)
+	var rows []gosplan.ScheduleRow
+	under := map[gosplan.ScheduleRow][]string{}
+	for _, e := range eras {
+		after := 0
+		for _, r := range e.Rows {
+			at := slices.Index(rows, r)
+			if at < 0 {
+				at = after
+				rows = slices.Insert(rows, at, r)
 			}
+			after = at + 1
+			under[r] = append(under[r], "`"+e.System+"`")
 		}
-		out += "The year of " + strings.Join(same, ", ") + ":\n\n" + head("", "when", "who", "does", "writes")
-		for i, r := range first.Rows {
-			out += row(fmt.Sprint(i+1), r.When, r.Who, r.Does, r.Writes)
-		}
-		out += "\n"
-		eras = others
 	}
-	return out
+	out := head("", "when", "who", "does", "writes", "under")
+	for i, r := range rows {
+		names := strings.Join(under[r], ", ")
+		if len(under[r]) == len(eras) {
+			names = "all"
+		}
+		out += row(fmt.Sprint(i+1), r.When, r.Who, r.Does, r.Writes, names)
+	}
+	return out + "\n"
 }
 
 // institutions is which part of which institution is in force under which
