@@ -32,6 +32,9 @@ type Simulation struct {
 	first  int
 	life   *Life
 	audit  bool
+
+	copied bytes.Buffer // the state that is being hashed
+	hashed func() string
 }
 
 // era is a system with the date it takes over.
@@ -288,6 +291,16 @@ func (s *Simulation) Log() *series.Log { return &s.log }
 
 // Hash identifies the state to the last bit.
 func (s *Simulation) Hash() string { return s.state.Hash() }
+
+// HashLater is Hash of the state as it is now, worked out while the run goes
+// on. It keeps a copy of the state, and waits for the hash before it.
+func (s *Simulation) HashLater() (hash func() string) {
+	if s.hashed != nil {
+		s.hashed()
+	}
+	s.hashed = s.state.HashLater(&s.copied)
+	return s.hashed
+}
 
 // row is a row of the log as it is kept in a checkpoint.
 type row struct {

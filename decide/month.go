@@ -88,6 +88,7 @@ func (s *stage) blend(into []float64, base, strideStock int, o *option) {
 // weighed is an option valued at one node.
 type weighed struct {
 	move
+	ahead float64 // value of where the move leads
 	worth float64
 }
 
@@ -103,7 +104,8 @@ func (s *stage) weigh(v *solver, state, node, j int, o *option) (m weighed) {
 	}
 	m.cell = (state/block*block+o.cell)*n + i
 	m.stock, m.wip, m.done = o.stock, o.wip, weight
-	m.worth = m.pay + s.look(v, &m.move)
+	m.ahead = s.look(v, &m.move)
+	m.worth = m.pay + m.ahead
 	return m
 }
 
@@ -133,7 +135,7 @@ func (s *stage) keep(v *solver, node int, o *option, kept weighed) {
 		up, weight := v.stock.find(held + v.gift)
 		later.cell += (up - cell) * v.wip.len() * s.next.len()
 		later.stock = weight
-		s.gift[node] = (s.look(v, &later) - s.look(v, &kept.move)) / v.gift
+		s.gift[node] = (s.look(v, &later) - kept.ahead) / v.gift
 	}
 }
 

@@ -66,6 +66,29 @@ func Set(root any, path string, value float64) error {
 	if err != nil {
 		return err
 	}
+	return e.set(value)
+}
+
+// Setter is Set for many numbers of one root: it walks the tree once. The
+// root must not get other pointers in between.
+func Setter(root any) func(path string, value float64) error {
+	leaves := map[string]entry{}
+	for _, e := range entries(root) {
+		if e.kind == leaf {
+			leaves[e.path] = e
+		}
+	}
+	return func(path string, value float64) error {
+		if e, ok := leaves[path]; ok {
+			return e.set(value)
+		}
+		return Set(root, path, value) // for its message
+	}
+}
+
+// set gives a leaf a value within its range.
+func (e entry) set(value float64) error {
+	path := e.path
 	if math.IsNaN(value) || math.IsInf(value, 0) {
 		return fmt.Errorf("parameter %s: %v is not a finite number", path, value)
 	}

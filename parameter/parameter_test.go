@@ -166,6 +166,24 @@ func TestCheckComplains(t *testing.T) {
 	}
 }
 
+// A setter does what Set does, with its messages.
+func TestSetter(t *testing.T) {
+	s := fresh()
+	set := Setter(s)
+	if err := set("Plan.Ratchet.Pull", 0.7); err != nil || s.Plan.Ratchet.Pull != 0.7 {
+		t.Errorf("%v, %+v", err, s.Plan)
+	}
+	for _, c := range []struct {
+		path  string
+		value float64
+	}{{"Plan.Rachet.Pull", 0.5}, {"Plan", 0}, {"Plan.Ratchet.Pull", 2}} {
+		err, want := set(c.path, c.value), Set(fresh(), c.path, c.value)
+		if err == nil || err.Error() != want.Error() {
+			t.Errorf("%s: %v, want %v", c.path, err, want)
+		}
+	}
+}
+
 // What is set is got back, and nothing else moves.
 func TestSetMovesOneNumber(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
