@@ -67,7 +67,7 @@ func (l *live) quarter(p gosplan.Progress) {
 		l.addHash()
 	}
 	if due {
-		if err := l.checkpoint(); err != nil {
+		if err := l.keep(l.settle()); err != nil {
 			l.stop(err)
 		}
 	}
@@ -87,17 +87,25 @@ func (l *live) addHash() {
 	l.pending = func() string { return hash }
 }
 
-// settle waits for the hash of the last quarter.
-func (l *live) settle() {
+// settle waits for the hash of the last quarter that has ended, "" if it has
+// been settled before.
+func (l *live) settle() (hash string) {
 	if l.pending != nil {
-		l.note.Hashes[len(l.note.Hashes)-1].Hash = l.pending()
+		hash = l.pending()
+		l.note.Hashes[len(l.note.Hashes)-1].Hash = hash
 		l.pending = nil
 	}
+	return hash
 }
 
+// checkpoint keeps the state as it is, in the middle of a quarter or at its end.
 func (l *live) checkpoint() error {
 	l.settle()
-	l.note.Hash = l.sim.Hash()
+	return l.keep(l.sim.Hash())
+}
+
+func (l *live) keep(hash string) error {
+	l.note.Hash = hash
 	l.note.Seconds = time.Since(l.started).Seconds()
 	return l.writer.Checkpoint(l.note, l.sim.Checkpoint)
 }
