@@ -234,10 +234,9 @@ func join(s *economy.State, c int, posts []int32) {
 	if len(posts) == 0 || cell.Joined == 0 {
 		return
 	}
-	var room [32]float64
-	weights := room[:0]
-	for _, i := range posts {
-		weights = append(weights, max(0, float64(s.Enterprise[i].Wanted-s.Enterprise[i].Staff)))
+	weights := make([]float64, len(posts))
+	for k, i := range posts {
+		weights[k] = max(0, float64(s.Enterprise[i].Wanted-s.Enterprise[i].Staff))
 	}
 	spread(cell.Joined, weights, func(k int, n int64) { s.Enterprise[posts[k]].Staff += n })
 	for _, i := range posts {
