@@ -12,7 +12,6 @@ import (
 	"gosplan/decide"
 	"gosplan/draw"
 	"gosplan/economy"
-	"gosplan/institution"
 	"gosplan/measure"
 	"gosplan/parameter"
 	"gosplan/scenario"
@@ -59,7 +58,7 @@ func New(c Config) (*Simulation, error) {
 	s.state.Centre.Weight = float64(s.world.Weight) / 1e6
 	s.state.Centre.Room = 1
 	s.state.Centre.Seats = 1.5
-	institution.Statistics{}.Quarter(s.world, s.state)
+	s.now().model.Statistics.Quarter(s.world, s.state)
 	return s, nil
 }
 
@@ -248,7 +247,7 @@ func (s *Simulation) month() error {
 	if err := s.now().year.Step(w, st, s.audit, st.Month == s.first || st.Month == s.now().from); err != nil {
 		return fmt.Errorf("%s, seed %d, scale 1:%d, %d-%02d: %w", s.config.Scenario.Name, s.config.Seed, s.config.Scale, year, month, err)
 	}
-	statistics := institution.Statistics{}
+	statistics := &s.now().model.Statistics
 	if month%3 == 0 {
 		measure.Quarter(w, st, log)
 		s.follow(year, month/3)

@@ -205,8 +205,7 @@ func (i *Supply) local(s *economy.State, g economy.Good, wants []float64, have f
 // deliver serves the orders for one good.
 func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, phase int) {
 	b := &s.Branch[g]
-	var room [512]float64 // more than there are enterprises, so that nothing is allocated
-	wants := append(room[:0], make([]float64, len(s.Enterprise))...)
+	wants := make([]float64, len(s.Enterprise))
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		want := e.Order[g]
