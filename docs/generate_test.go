@@ -1,6 +1,7 @@
 package docs
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -200,7 +201,9 @@ func cards(t *testing.T) string {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	for _, c := range mechanism.Cards() {
+	all := append(mechanism.Cards(), mechanism.Elsewhere()...)
+	slices.SortStableFunc(all, func(a, b mechanism.Card) int { return cmp.Compare(a.Order(), b.Order()) })
+	for _, c := range all {
 		fmt.Fprintf(&b, "## %s\n\n%s", named(c), c.Title)
 		if c.Claim != "" {
 			fmt.Fprintf(&b, " %s%s", strings.ToUpper(c.Claim[:1]), c.Claim[1:])
@@ -218,6 +221,9 @@ func cards(t *testing.T) string {
 			how = "Taken out with `--without " + path + "`"
 		}
 		fmt.Fprintf(&b, "Source: %s\n\n%s; %s\n\n", c.Source, how, expected)
+		if len(c.Parameters) == 0 { // it lives elsewhere
+			continue
+		}
 		b.WriteString(head("parameter", "unit", "range", "source", "meaning"))
 		for _, p := range c.Parameters {
 			b.WriteString(row(p.Name, p.Unit, strings.Replace(p.Range, " ", " to ", 1), p.Source, p.Meaning))

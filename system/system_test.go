@@ -2,11 +2,13 @@ package system
 
 import (
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"gosplan/economy"
+	"gosplan/mechanism"
 	"gosplan/parameter"
 	"gosplan/schedule"
 )
@@ -203,6 +205,23 @@ func TestCalibrationLeavesOneWorld(t *testing.T) {
 		for _, name := range f.systems {
 			if !slices.Contains(Names(), name) {
 				t.Errorf("%s names the system %q, which does not exist", f.path, name)
+			}
+		}
+	}
+}
+
+// What is said to live elsewhere is there.
+func TestMechanismsElsewhereAreThere(t *testing.T) {
+	path := regexp.MustCompile(`\b(Work|Plan|Retail|Behaviour)(\.[A-Z]\w+)+`)
+	m, _ := NewModel("plan-1929")
+	for _, c := range mechanism.Elsewhere() {
+		named := path.FindAllString(c.Legend+" "+c.Ablation, -1)
+		if len(named) < 2 {
+			t.Errorf("%s names %v", c.Number, named)
+		}
+		for _, name := range named {
+			if full, err := parameter.Resolve(m, name); err != nil || full != name {
+				t.Errorf("%s: %s: %v", c.Number, name, err)
 			}
 		}
 	}

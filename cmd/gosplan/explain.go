@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,13 +23,14 @@ func (explainVerb) Help() string {
 
 // Run explains one mechanism or lists all.
 func (v explainVerb) Run(r *room) error {
-	all := mechanism.Cards()
+	all := append(mechanism.Cards(), mechanism.Elsewhere()...)
+	slices.SortStableFunc(all, func(a, b mechanism.Card) int { return cmp.Compare(a.Order(), b.Order()) })
 	if v.Mechanism == "" {
 		return listCards(r.out, all, v.JSON)
 	}
 	var cards []mechanism.Card // a number may stand for a few files
 	for _, c := range all {
-		if strings.EqualFold(c.Number, v.Mechanism) {
+		if strings.EqualFold(c.Number, v.Mechanism) || strings.EqualFold(c.Name, v.Mechanism) {
 			cards = append(cards, c)
 		}
 	}
