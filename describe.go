@@ -60,7 +60,7 @@ func Schedule(s *scenario.Scenario) ([]EraSchedule, error) {
 	for i := range eras {
 		e := EraSchedule{From: fmt.Sprintf("%04d-%02d", eras[i].from/12, eras[i].from%12+1), System: eras[i].name}
 		for _, r := range eras[i].year {
-			if r.Idle {
+			if eras[i].model.Absent(r.Who) {
 				continue
 			}
 			e.Rows = append(e.Rows, ScheduleRow{string(r.When), r.Who, r.Does, r.Writes})

@@ -32,7 +32,7 @@ func TestIdleRowsChangeNothing(t *testing.T) {
 			idle := 0
 			for _, e := range sim.eras {
 				for i, row := range e.year {
-					if row.Idle {
+					if e.model.Absent(row.Who) {
 						e.year[i].Act = watched(t, row)
 						idle++
 					}

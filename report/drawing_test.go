@@ -233,7 +233,7 @@ func TestPictureStandsAlone(t *testing.T) {
 		t.Fatal(ok, err)
 	}
 	wellFormed(t, b.String())
-	for _, want := range []string{"Grain harvest", "Mt", "simulated", "middle 80 % of seeds", "range of published estimates", "NEP", "1990"} {
+	for _, want := range []string{"Grain harvest", "Mt", "simulated", "spread over seeds", "range of published estimates", "NEP", "1990"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in the picture", want)
 		}

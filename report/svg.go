@@ -66,7 +66,7 @@ func (c *chart) legend(p *pen, x, y float64) {
 	}
 	item(func() { p.rule("sim", x, y, x+24, y) }, "simulated")
 	if len(c.seeds) > 0 {
-		item(func() { p.rect("seeds", x, y-6, 24, 12) }, "middle 80 % of seeds")
+		item(func() { p.rect("seeds", x, y-6, 24, 12) }, "spread over seeds")
 	}
 	if len(c.past) == 0 {
 		return

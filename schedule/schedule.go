@@ -5,7 +5,6 @@ package schedule
 import (
 	"fmt"
 	"io"
-	"reflect"
 	"strings"
 
 	"gosplan/economy"
@@ -43,35 +42,24 @@ type Row struct {
 	When              When
 	Who, Does, Writes string
 	Act               Act
-	Idle              bool // its institution is absent, so that it does nothing
-}
-
-// Of says whose act the row is. An institution at its zero value is absent.
-func (r Row) Of(institution any) Row {
-	r.Idle = reflect.ValueOf(institution).IsZero()
-	return r
 }
 
 // Monthly is a row that acts every month.
-func Monthly(who, does, writes string, a Act) Row {
-	return Row{When: Month, Who: who, Does: does, Writes: writes, Act: a}
-}
+func Monthly(who, does, writes string, a Act) Row { return Row{Month, who, does, writes, a} }
 
 // OpeningQuarter is a row that acts in the first month of a quarter, and when
 // an era begins.
 func OpeningQuarter(who, does, writes string, a Act) Row {
-	return Row{When: QuarterOpen, Who: who, Does: does, Writes: writes, Act: a}
+	return Row{QuarterOpen, who, does, writes, a}
 }
 
 // ClosingQuarter is a row that acts in the last month of a quarter.
 func ClosingQuarter(who, does, writes string, a Act) Row {
-	return Row{When: QuarterEnd, Who: who, Does: does, Writes: writes, Act: a}
+	return Row{QuarterEnd, who, does, writes, a}
 }
 
 // EachJanuary is a row that acts once a year.
-func EachJanuary(who, does, writes string, a Act) Row {
-	return Row{When: YearOpen, Who: who, Does: does, Writes: writes, Act: a}
-}
+func EachJanuary(who, does, writes string, a Act) Row { return Row{YearOpen, who, does, writes, a} }
 
 // A Table is run from top to bottom, once a month.
 type Table []Row

@@ -66,7 +66,7 @@ func TestALeakIsNamed(t *testing.T) {
 	var after []string
 	table := Table{
 		note(&after, Month, "honest"),
-		{When: Month, Who: "thief", Does: "carries money out of the world", Writes: "Centre", Act: func(_ *economy.World, s *economy.State) { ledger.Pay(&s.Centre.Treasury, &outside, 7) }},
+		{Month, "thief", "carries money out of the world", "Centre", func(_ *economy.World, s *economy.State) { ledger.Pay(&s.Centre.Treasury, &outside, 7) }},
 		note(&after, Month, "later"),
 	}
 	err := table.Step(nil, &economy.State{}, true, false)
@@ -88,15 +88,6 @@ func TestALeakIsNamed(t *testing.T) {
 	}
 	if err := table.Step(nil, &economy.State{}, false, false); err == nil {
 		t.Error("without the audit the leak is not found at all")
-	}
-}
-
-// A row is idle where its institution is at its zero value.
-func TestARowOfAnAbsentInstitutionIsIdle(t *testing.T) {
-	type office struct{ Staff float64 }
-	row := Monthly("office", "writes", "Centre", nil)
-	if !row.Of(office{}).Idle || row.Of(office{2}).Idle || row.Idle {
-		t.Error("idle is not what is absent")
 	}
 }
 

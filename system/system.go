@@ -38,51 +38,51 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 	return schedule.Table{
 		// The world
 		schedule.Monthly("the world", "moves fronts, destroys, annexes", "Region Enterprise Block Village Centre Audit", y.Outside.Strike),
-		schedule.Monthly("army", "orders men and arms", "Centre", y.Army.Order).Of(y.Army),
+		schedule.Monthly("army", "orders men and arms", "Centre", y.Army.Order),
 
 		// Plans
-		schedule.EachJanuary("ministries", "plan branches, share out investment", "Branch Centre Enterprise", y.Investment.Plan).Of(y.Investment),
-		schedule.EachJanuary("ministries", "change plant between arms and machines", "Enterprise Block", y.Investment.Swap).Of(y.Investment),
-		schedule.OpeningQuarter("ministries", "begin projects", "Enterprise", y.Investment.Begin).Of(y.Investment),
-		schedule.OpeningQuarter("planning office", "says what pays and what to expect", "Branch Terms", func(w *w, s *s) { y.Plan.Face(w, s, &y.Supply, &y.Bank, &y.Labour) }).Of(y.Plan),
-		schedule.OpeningQuarter("planning office", "sets targets", "Enterprise", y.Plan.Target).Of(y.Plan),
+		schedule.EachJanuary("ministries", "plan branches, share out investment", "Branch Centre Enterprise", y.Investment.Plan),
+		schedule.EachJanuary("ministries", "change plant between arms and machines", "Enterprise Block", y.Investment.Swap),
+		schedule.OpeningQuarter("ministries", "begin projects", "Enterprise", y.Investment.Begin),
+		schedule.OpeningQuarter("planning office", "says what pays and what to expect", "Branch Terms", func(w *w, s *s) { y.Plan.Face(w, s, &y.Supply, &y.Bank, &y.Labour) }),
+		schedule.OpeningQuarter("planning office", "sets targets", "Enterprise", y.Plan.Target),
 		schedule.OpeningQuarter("managers", "request inputs, post vacancies, weigh techniques", "Enterprise Branch Year", func(w *w, s *s) { behaviour.Prepare(w, s, p) }),
-		schedule.OpeningQuarter("supply", "allots inputs", "Enterprise Branch Centre Quarter", y.Supply.Plan).Of(y.Supply),
+		schedule.OpeningQuarter("supply", "allots inputs", "Enterprise Branch Centre Quarter", y.Supply.Plan),
 
 		// Work
 		schedule.Monthly("managers", "order inputs", "Enterprise Branch", behaviour.Order),
-		schedule.Monthly("supply", "delivers", "Enterprise Branch Quarter Year", y.Supply.Deliver).Of(y.Supply),
+		schedule.Monthly("supply", "delivers", "Enterprise Branch Quarter Year", y.Supply.Deliver),
 		schedule.Monthly("enterprises", "produce", "Enterprise Branch Audit Quarter Year", behaviour.Produce),
-		schedule.Monthly("enterprises", "sell to depots", "Enterprise Branch", y.Supply.Sell).Of(y.Supply),
+		schedule.Monthly("enterprises", "sell to depots", "Enterprise Branch", y.Supply.Sell),
 		schedule.Monthly("enterprises", "learn what they can sell", "Enterprise Branch", func(w *w, s *s) { y.Sales.Learn(w, s, &y.Army, &y.Supply) }),
-		schedule.Monthly("ministries", "build", "Enterprise Branch Region Centre Audit Year", y.Investment.Build).Of(y.Investment),
-		schedule.Monthly("army", "takes arms, grain and goods", "Centre Branch Audit Year", y.Army.Supply).Of(y.Army),
+		schedule.Monthly("ministries", "build", "Enterprise Branch Region Centre Audit Year", y.Investment.Build),
+		schedule.Monthly("army", "takes arms, grain and goods", "Centre Branch Audit Year", y.Army.Supply),
 
 		// People
-		schedule.Monthly("labour law", "moves wages, sets the terms of work", "Terms Enterprise Centre", func(w *w, s *s) { y.Labour.Rule(w, s, &y.Supply.Reform) }).Of(y.Labour),
-		schedule.Monthly("enterprises", "pay wages", "Enterprise Cell Centre Year", y.Labour.Pay).Of(y.Labour),
+		schedule.Monthly("labour law", "moves wages, sets the terms of work", "Terms Enterprise Centre", func(w *w, s *s) { y.Labour.Rule(w, s, &y.Supply.Reform) }),
+		schedule.Monthly("enterprises", "pay wages", "Enterprise Cell Centre Year", y.Labour.Pay),
 		schedule.Monthly("people", "are born, learn, work, move, marry, die", "Block Cell Centre", func(w *w, s *s) { behaviour.Live(w, s, p) }),
 		schedule.Monthly("people and enterprises", "meet on posts", "Cell Enterprise Block", func(w *w, s *s) { behaviour.MeetPosts(w, s, p) }),
 
 		// Land
-		schedule.Monthly("state buyers", "name their prices", "Terms", y.Buying.Offer).Of(y.Buying),
+		schedule.Monthly("state buyers", "name their prices", "Terms", y.Buying.Offer),
 		schedule.Monthly("peasants", "sow, reap, eat, feed, sell, breed", "Block Village Region Centre", func(w *w, s *s) { behaviour.Farm(w, s, p) }),
-		schedule.Monthly("detachments", "requisition grain", "Block Region Centre", y.Requisition.Take).Of(y.Requisition),
-		schedule.Monthly("tax office", "takes the tax in kind", "Block Region Centre", y.Tax.Take).Of(y.Tax),
-		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p) }).Of(y.Kolkhoz),
+		schedule.Monthly("detachments", "requisition grain", "Block Region Centre", y.Requisition.Take),
+		schedule.Monthly("tax office", "takes the tax in kind", "Block Region Centre", y.Tax.Take),
+		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p) }),
 
 		// Trade
-		schedule.Monthly("foreign trade", "ships grain, oil and machines", "Centre Audit Year", y.Trade.Ship).Of(y.Trade),
-		schedule.Monthly("shops", "are stocked", "Shop Branch Centre Enterprise Region Terms Audit Year", y.Retail.Stock).Of(y.Retail),
+		schedule.Monthly("foreign trade", "ships grain, oil and machines", "Centre Audit Year", y.Trade.Ship),
+		schedule.Monthly("shops", "are stocked", "Shop Branch Centre Enterprise Region Terms Audit Year", y.Retail.Stock),
 		schedule.Monthly("households", "shop, queue, save", "Block Shop Cell Region Centre", func(w *w, s *s) { behaviour.Shop(w, s, p) }),
-		schedule.Monthly("shops", "review prices", "Shop Region Centre", y.Retail.Price).Of(y.Retail),
-		schedule.Monthly("price office", "reviews wholesale prices", "Branch", y.Prices.Review).Of(y.Prices),
-		schedule.Monthly("bank", "settles accounts", "Enterprise Branch Shop Region Centre Year", y.Bank.Settle).Of(y.Bank),
+		schedule.Monthly("shops", "review prices", "Shop Region Centre", y.Retail.Price),
+		schedule.Monthly("price office", "reviews wholesale prices", "Branch", y.Prices.Review),
+		schedule.Monthly("bank", "settles accounts", "Enterprise Branch Shop Region Centre Year", y.Bank.Settle),
 
 		// Reckoning
-		schedule.ClosingQuarter("managers and planning office", "report and judge the quarter", "Enterprise Quarter", y.Plan.Judge).Of(y.Plan),
-		schedule.ClosingQuarter("enterprises", "sense how fast posts fill", "Branch", y.Plan.Sense).Of(y.Plan),
-		schedule.ClosingQuarter("offices", "ask for staff", "Cell Centre", func(w *w, s *s) { y.Offices.Hire(w, s, y.Supply.Allotment()) }).Of(y.Offices),
+		schedule.ClosingQuarter("managers and planning office", "report and judge the quarter", "Enterprise Quarter", y.Plan.Judge),
+		schedule.ClosingQuarter("enterprises", "sense how fast posts fill", "Branch", y.Plan.Sense),
+		schedule.ClosingQuarter("offices", "ask for staff", "Cell Centre", func(w *w, s *s) { y.Offices.Hire(w, s, y.Supply.Allotment()) }),
 		schedule.Monthly("statistics", "counts the month", "Region Centre Year Quarter Audit", y.Statistics.Month),
 	}
 }
