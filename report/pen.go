@@ -12,7 +12,7 @@ import (
 // a dotted line; figures a year apart or less are joined by a full one.
 const near = 5
 
-// drawSeeds is the band between the 10th and the 90th percentile of the runs.
+// drawSeeds is the band between the least and the greatest run.
 func (c *chart) drawSeeds(p *pen) {
 	for _, part := range joined(c.seeds, 1) {
 		p.path("seeds", c.band(part), true)

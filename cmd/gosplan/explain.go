@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"unicode"
@@ -59,7 +60,7 @@ func (v explainVerb) Run(r *room) error {
 	return nil
 }
 
-func listCards(w *paper, all []mechanism.Card, asJSON bool) error {
+func listCards(w io.Writer, all []mechanism.Card, asJSON bool) error {
 	if asJSON {
 		return printJSON(w, all)
 	}
@@ -74,22 +75,22 @@ func listCards(w *paper, all []mechanism.Card, asJSON bool) error {
 // pageWidth is that of prose.
 const pageWidth = 80
 
-func printCard(w *paper, c mechanism.Card) {
+func printCard(w io.Writer, c mechanism.Card) {
 	without, expected := c.Prediction()
-	w.say("%s: %s\n", strings.Join(strings.Fields(c.Number+" "+c.Name), " "), c.Title)
+	say(w, "%s: %s\n", strings.Join(strings.Fields(c.Number+" "+c.Name), " "), c.Title)
 	for i, part := range []string{sentence(c.Claim), indented(c.Equation), c.Legend} {
 		if part = strings.TrimRight(part, "\n"); part == "" {
 			continue
 		}
 		if i != 1 { // an equation keeps its lines
-			part = wrap(part, w.within(pageWidth))
+			part = wrap(part, within(w, pageWidth))
 		}
 		fmt.Fprintf(w, "\n%s", trimLines(part))
 	}
 	if without != "" && !strings.Contains(without, " ") {
 		without = "--without " + without
 	}
-	w.say("\nSource: %s\nAblation: %s. %s\n", cmp.Or(c.Source, "none."), cmp.Or(without, "none"), sentence(expected))
+	say(w, "\nSource: %s\nAblation: %s. %s\n", cmp.Or(c.Source, "none."), cmp.Or(without, "none"), sentence(expected))
 	if len(c.Parameters) == 0 {
 		return
 	}

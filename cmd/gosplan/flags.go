@@ -12,7 +12,7 @@ import (
 
 // readers read the values of flags, so that what is wrong with one is said in
 // the words of this program, and a number below zero is taken for one.
-func readers() []kong.Option {
+func readers() kong.Option {
 	whole := kong.MapperFunc(func(ctx *kong.DecodeContext, target reflect.Value) error {
 		word, err := value(ctx)
 		if err != nil {
@@ -60,7 +60,10 @@ func readers() []kong.Option {
 		}
 		return nil
 	})
-	return []kong.Option{kong.TypeMapper(reflect.TypeFor[[]string](), list), kong.KindMapper(reflect.Int, whole), kong.KindMapper(reflect.Uint64, natural), kong.KindMapper(reflect.String, text)}
+	return kong.OptionFunc(func(k *kong.Kong) error {
+		return errors.Join(kong.TypeMapper(reflect.TypeFor[[]string](), list).Apply(k), kong.KindMapper(reflect.Int, whole).Apply(k),
+			kong.KindMapper(reflect.Uint64, natural).Apply(k), kong.KindMapper(reflect.String, text).Apply(k))
+	})
 }
 
 // value is the word behind a flag. Another flag is none, but a number below
@@ -88,7 +91,7 @@ func repeated(parsed *kong.Context) error {
 			continue
 		}
 		if name := step.Flag.Name; seen[name] {
-			return wrong("--%s is given more than once; keep one", name)
+			return fmt.Errorf("--%s is given more than once; keep one", name)
 		}
 		seen[step.Flag.Name] = true
 	}

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"syscall"
@@ -32,7 +33,7 @@ func main() {
 type room struct {
 	ctx    context.Context // done at Ctrl-C
 	engine engine
-	out    *paper    // tables
+	out    io.Writer // tables
 	err    io.Writer // progress and messages
 }
 
@@ -46,33 +47,24 @@ func execute(args []string, e engine, out, err io.Writer) int {
 	}
 	signal.Ignore(syscall.SIGPIPE) // so that a reader who has seen enough does not end a run
 	page := newPaper(out)
-	parser := kong.Must(&verbs{}, append(readers(),
+	parser := kong.Must(&verbs{},
+		readers(),
 		kong.Name("gosplan"),
 		kong.Description(description),
-		kong.Writers(page, err),
-		kong.Exit(func(int) { os.Exit(page.status(err, 0)) }), // after help
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: page.within(100)}),
-	)...)
+		kong.Writers(out, err),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+	)
 	parsed, failure := parser.Parse(args)
-	switch {
-	case page.err != nil: // help could not be written
-		return page.status(err, statusFailed)
-	case failure != nil:
+	if unwritten := new(fs.PathError); errors.As(failure, &unwritten) { // help
+		return lost(err, unwritten, statusFailed)
+	}
+	if failure == nil {
+		failure = repeated(parsed)
+	}
+	if failure != nil {
 		return tell(err, &wrongInput{fmt.Errorf("%w; see gosplan %s--help", failure, verbOf(failure))})
 	}
-	if twice := repeated(parsed); twice != nil {
-		return tell(err, twice)
-	}
-	return page.status(err, tell(err, parsed.Run(&room{ctx, e, page, err})))
-}
-
-// status is the exit status of a verb whose output may have been lost.
-func (p *paper) status(w io.Writer, of int) int {
-	if p.err == nil {
-		return of
-	}
-	fmt.Fprintf(w, "gosplan: not all could be printed: standard output: %v\n", plain(p.err))
-	return max(of, statusFailed)
+	return lost(err, page.err, tell(err, parsed.Run(&room{ctx, e, page, err})))
 }
 
 // verbOf is the verb that a mistyped command line got as far as.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -24,13 +25,13 @@ func newOutcome(log *series.Log, others []*series.Log) *outcome {
 }
 
 // print writes the table at the end of a run, as people or programs read it.
-func (o *outcome) print(w *paper, dir string, m *record.Manifest, asJSON bool) error {
+func (o *outcome) print(w io.Writer, dir string, m *record.Manifest, asJSON bool) error {
 	if asJSON {
 		return printJSON(w, o.view(dir, m))
 	}
-	w.say("%s, seed %d, scale 1:%d, %d–%d. Final state %.12s, %.1f s.\n", m.Name, m.Seed, m.Scale, m.From, m.To, m.State, m.WallSeconds)
+	say(w, "%s, seed %d, scale 1:%d, %d–%d. Final state %.12s, %.1f s.\n", m.Name, m.Seed, m.Scale, m.From, m.To, m.State, m.WallSeconds)
 	if d := m.Decisions; d.Problems > 0 {
-		w.say("Managers solved %d decision problems, %.0f %% of the time.\n", d.Problems, 100*d.Seconds/max(d.Seconds, m.WallSeconds))
+		say(w, "Managers solved %d decision problems, %.0f %% of the time.\n", d.Problems, 100*d.Seconds/max(d.Seconds, m.WallSeconds))
 	}
 	o.printPeriods(w)
 	o.printErrors(w)
@@ -40,9 +41,9 @@ func (o *outcome) print(w *paper, dir string, m *record.Manifest, asJSON bool) e
 	if _, has := m.Files[record.ReportFile]; has {
 		open = fmt.Sprintf("; open %s/%s", dir, record.ReportFile)
 	}
-	w.say("\nThe run is in %s%s\n", dir, open)
+	say(w, "\nThe run is in %s%s\n", dir, open)
 	if open != "" && len(m.SpreadSeeds) == 0 {
-		w.say("It is one seed; with --seeds 16 the page also shows how much is luck.\n")
+		say(w, "It is one seed; with --seeds 16 the page also shows how much is luck.\n")
 	}
 	return nil
 }
@@ -52,7 +53,7 @@ const (
 	heldOutNote = "* not used in calibration"
 )
 
-func (o *outcome) printPeriods(w *paper) {
+func (o *outcome) printPeriods(w io.Writer) {
 	var rows [][]string
 	for _, p := range o.periods {
 		if p.Ran {
@@ -61,12 +62,12 @@ func (o *outcome) printPeriods(w *paper) {
 		}
 	}
 	if len(rows) == 0 {
-		w.say("\nGrowth by period: the run covers none of the periods for which there are figures.\n")
+		say(w, "\nGrowth by period: the run covers none of the periods for which there are figures.\n")
 		return
 	}
-	w.say("\nGrowth by period, %% a year\n")
+	say(w, "\nGrowth by period, %% a year\n")
 	printTable(w, []string{"", "period", "simulated", "historical", "published estimates"}, rows)
-	w.say(heldOutNote + "\n")
+	say(w, heldOutNote+"\n")
 }
 
 // spanOf writes the range of published estimates; a single one is no range.
@@ -87,18 +88,18 @@ func years(from, to int, heldOut bool) string {
 
 func percent(v float64) string { return fmt.Sprintf("%.1f", v) }
 
-func (o *outcome) printErrors(w *paper) {
+func (o *outcome) printErrors(w io.Writer) {
 	var rows [][]string
 	for _, e := range o.fit.Errors {
 		rows = append(rows, []string{title(e.Series), e.Reference, string(e.Status), misfit(e.Calibrated), bias(e.Calibrated), misfit(e.HeldOut), bias(e.HeldOut), estimates(e)})
 	}
 	if len(rows) == 0 {
-		w.say("\nErrors: the run and the historical record have no year in common.\n")
+		say(w, "\nErrors: the run and the historical record have no year in common.\n")
 		return
 	}
-	w.say("\nMean absolute error against the historical record, %%, and bias (above zero: the run is too high)\n")
+	say(w, "\nMean absolute error against the historical record, %%, and bias (above zero: the run is too high)\n")
 	printTable(w, []string{"series", "against", "status", "to 1970", "bias", "1971–91*", "bias*", "estimates ±"}, rows)
-	w.say(heldOutNote + "\n")
+	say(w, heldOutNote+"\n")
 }
 
 func title(name string) string {
@@ -131,11 +132,11 @@ func estimates(e fit.SeriesError) string {
 }
 
 // printStatuses says plainly which series are imposed, driven or emerge.
-func (o *outcome) printStatuses(w *paper) {
+func (o *outcome) printStatuses(w io.Writer) {
 	byStatus := o.statuses()
-	w.say("\nImposed by the scenario, so that meeting them proves nothing: %s.\n", orNone(byStatus[series.Imposed]))
-	w.say("Driven, following closely from imposed decisions or nature: %s.\n", orNone(byStatus[series.Driven]))
-	w.say("Emerging from what agents do: the other %d series.\n", len(byStatus[series.Emerges]))
+	say(w, "\nImposed by the scenario, so that meeting them proves nothing: %s.\n", orNone(byStatus[series.Imposed]))
+	say(w, "Driven, following closely from imposed decisions or nature: %s.\n", orNone(byStatus[series.Driven]))
+	say(w, "Emerging from what agents do: the other %d series.\n", len(byStatus[series.Emerges]))
 }
 
 func (o *outcome) statuses() map[series.Status][]string {
@@ -157,7 +158,7 @@ func orNone(names []string) string {
 }
 
 // printMissed says what missed, and how much was not measured.
-func (o *outcome) printMissed(w *paper) {
+func (o *outcome) printMissed(w io.Writer) {
 	var rows [][]string
 	met, imposed, notRun := 0, 0, 0
 	for _, r := range o.fit.Rows {
@@ -173,12 +174,12 @@ func (o *outcome) printMissed(w *paper) {
 			notRun++
 		}
 	}
-	w.say("\nBands (one seed; gosplan validate judges by the median of many): %d met, %d missed, %d inside but imposed, %d not covered by this run.\n",
+	say(w, "\nBands (one seed; gosplan validate judges by the median of many): %d met, %d missed, %d inside but imposed, %d not covered by this run.\n",
 		met, len(rows), imposed, notRun)
 	if len(rows) > 0 {
-		w.say("\nMissed\n")
+		say(w, "\nMissed\n")
 		printTable(w, []string{"band", "years", "run", "wanted", "status"}, rows)
-		w.say(heldOutNote + "\n")
+		say(w, heldOutNote+"\n")
 	}
 }
 

@@ -57,21 +57,39 @@ func plain(err error) error {
 	return err
 }
 
-// within is a width that neither the paper nor the text should exceed.
-func (p *paper) within(most int) int {
-	if p.width == 0 {
-		return most
+// widthOf is how wide a paper is, 0 where nothing limits it.
+func widthOf(w io.Writer) int {
+	if p, ok := w.(*paper); ok {
+		return p.width
 	}
-	return min(p.width, most)
+	return 0
+}
+
+// within is a width that neither the paper nor the text should exceed.
+func within(w io.Writer, most int) int {
+	if width := widthOf(w); width > 0 {
+		return min(width, most)
+	}
+	return most
 }
 
 // say prints prose, which is broken into lines where the paper ends.
-func (p *paper) say(format string, arguments ...any) {
+func say(w io.Writer, format string, arguments ...any) {
 	words := fmt.Sprintf(format, arguments...)
-	if p.width > 0 {
-		words = wrap(words, p.width)
+	if width := widthOf(w); width > 0 {
+		words = wrap(words, width)
 	}
-	io.WriteString(p, words)
+	io.WriteString(w, words)
+}
+
+// lost says that not all could be printed, if so, and gives the exit status
+// then.
+func lost(w io.Writer, err error, status int) int {
+	if err == nil {
+		return status
+	}
+	fmt.Fprintf(w, "gosplan: not all could be printed: standard output: %v\n", plain(err))
+	return max(status, statusFailed)
 }
 
 // wrap breaks lines at blanks, and words that are longer than a line after a

@@ -42,10 +42,10 @@ func (v seriesVerb) define(r *room) error {
 	if v.JSON {
 		return printJSON(r.out, record.Definition(*d))
 	}
-	r.out.say("%s: %s\n\n%s\n\n", d.Name, d.Title, d.Meaning)
-	r.out.say("unit    %s\nevery   %s\nstatus  %s\n", d.Unit, frequency(d), d.Status)
+	say(r.out, "%s: %s\n\n%s\n\n", d.Name, d.Title, d.Meaning)
+	say(r.out, "unit    %s\nevery   %s\nstatus  %s\n", d.Unit, frequency(d), d.Status)
 	if d.Basis != "" {
-		r.out.say("prices  %s\n", d.Basis)
+		say(r.out, "prices  %s\n", d.Basis)
 	}
 	return nil
 }

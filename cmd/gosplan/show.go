@@ -81,8 +81,8 @@ func (v showVerb) chart(r *room, run *record.Run, name, place string) error {
 	if v.JSON {
 		return printJSON(r.out, map[string]any{"definition": record.Definition(*d), "place": place, "points": points})
 	}
-	r.out.say("%s, %s, %s (%s)\n%s\n\n", d.Title, place, d.Unit, d.Status, d.Meaning)
-	fmt.Fprintln(r.out, asciigraph.Plot(values, asciigraph.Height(12), asciigraph.Width(r.out.within(80)-marks),
+	say(r.out, "%s, %s, %s (%s)\n%s\n\n", d.Title, place, d.Unit, d.Status, d.Meaning)
+	fmt.Fprintln(r.out, asciigraph.Plot(values, asciigraph.Height(12), asciigraph.Width(within(r.out, 80)-marks),
 		asciigraph.Caption(points[0].Date+" to "+points[len(points)-1].Date)))
 	fmt.Fprintln(r.out)
 	header, rows := []string{"date", "simulated"}, [][]string(nil)

@@ -1,242 +1,44 @@
 package main
 
 import (
+	"encoding/json"
 	"io"
+	"math"
 	"strconv"
-	"strings"
-
-	"github.com/jedib0t/go-pretty/v6/table"
-	"github.com/jedib0t/go-pretty/v6/text"
-	"github.com/mattn/go-runewidth"
 )
 
-const (
-	widest  = 60  // of a column of prose before it is broken into lines
-	gap     = 2   // between columns
-	tallest = 3.0 // lines of a row, on average, in a table that can still be read
-)
-
-// A grid is a table before it is printed.
-type grid struct {
-	header  []string
-	rows    [][]string
-	figures []bool // by column: nothing but figures, which are set to the right
+// asJSON is the flag of every verb that prints a table.
+type asJSON struct {
+	JSON bool `name:"json" help:"Print JSON in place of tables."`
 }
 
-// printTable prints rows under a header. Columns of prose are broken into
-// lines as the paper demands. A table that would be no table any more is
-// printed in strips, each with the first column again, if it is figures, and
-// otherwise one row under another.
-func printTable(w *paper, header []string, rows [][]string) {
-	g := grid{header, rows, make([]bool, len(header))}
-	some := 0
-	for i := range header {
-		if g.figures[i] = figures(rows, i); g.figures[i] {
-			some++
-		}
-	}
-	widths, fits := g.fit(w.width)
-	switch {
-	case fits:
-		g.print(w, widths)
-	case 2*some >= len(header):
-		g.strips(w)
-	default:
-		g.stack(w)
-	}
+// printJSON prints a value for programs to read. JSON has no NaN, so rows
+// that may hold one keep it in a number.
+func printJSON(w io.Writer, value any) error {
+	out := json.NewEncoder(w)
+	out.SetEscapeHTML(false)
+	out.SetIndent("", "  ")
+	return out.Encode(value)
 }
 
-// fit gives every column its width, and says whether the table can be read so.
-func (g grid) fit(width int) (widths []int, fits bool) {
-	widths = make([]int, len(g.header))
-	least := make([]int, len(g.header))
-	total := gap * len(g.header)
-	for i := range g.header {
-		widths[i], least[i] = g.natural(i), g.least(i)
-		total += widths[i]
+// A number is a float64 that JSON writes as null when it is none.
+type number float64
+
+func (n number) MarshalJSON() ([]byte, error) {
+	if math.IsNaN(float64(n)) || math.IsInf(float64(n), 0) {
+		return []byte("null"), nil
 	}
-	if width == 0 {
-		return widths, true
-	}
-	for total > width {
-		pick := -1
-		for i := range widths {
-			if widths[i] > least[i] && (pick < 0 || widths[i] > widths[pick]) {
-				pick = i
-			}
-		}
-		if pick < 0 {
-			return widths, false
-		}
-		widths[pick]--
-		total--
-	}
-	return widths, g.height(widths) <= tallest*float64(len(g.rows))
+	return json.Marshal(float64(n))
 }
 
-// natural is the width a column has where there is room.
-func (g grid) natural(column int) int {
-	width := runewidth.StringWidth(g.header[column])
-	for _, row := range g.rows {
-		if column < len(row) {
-			width = max(width, runewidth.StringWidth(row[column]))
-		}
+// String writes a figure as people read it: four digits that count.
+func (n number) String() string {
+	v := float64(n)
+	if math.IsNaN(v) {
+		return "–"
 	}
-	return min(width, widest)
-}
-
-// least is the width below which a column cannot be read.
-func (g grid) least(column int) int {
-	const few = 8
-	least := atom(g.header[column])
-	for _, row := range g.rows {
-		switch {
-		case column >= len(row):
-		case g.figures[column]:
-			least = max(least, runewidth.StringWidth(row[column]))
-		default:
-			least = max(least, atom(row[column]))
-		}
+	if math.Abs(v) >= 10_000 {
+		return strconv.FormatFloat(math.Round(v), 'f', 0, 64)
 	}
-	return min(max(least, few), g.natural(column))
-}
-
-// height is how many lines all rows take.
-func (g grid) height(widths []int) float64 {
-	lines := 0
-	for _, row := range g.rows {
-		most := 1
-		for i, cell := range row {
-			most = max(most, 1+strings.Count(wrap(cell, widths[i]), "\n"))
-		}
-		lines += most
-	}
-	return float64(lines)
-}
-
-func (g grid) print(w io.Writer, widths []int) {
-	out := table.NewWriter()
-	out.SetStyle(style())
-	out.AppendHeader(toRow(g.header))
-	columns := make([]table.ColumnConfig, len(g.header))
-	for i := range g.header {
-		columns[i] = table.ColumnConfig{Number: i + 1, WidthMax: widths[i], WidthMaxEnforcer: wrap}
-		if g.figures[i] {
-			columns[i].Align, columns[i].AlignHeader = text.AlignRight, text.AlignRight
-		}
-	}
-	out.SetColumnConfigs(columns)
-	for _, row := range g.rows {
-		out.AppendRow(toRow(row))
-	}
-	io.WriteString(w, trimLines(out.Render()))
-}
-
-// strips prints as many columns at a time as fit beside the first.
-func (g grid) strips(w *paper) {
-	for from := 1; from < len(g.header); {
-		to := from + 1
-		for to < len(g.header) {
-			if _, fits := g.part(from, to+1).fit(w.width); !fits {
-				break
-			}
-			to++
-		}
-		if from > 1 {
-			io.WriteString(w, "\n")
-		}
-		strip := g.part(from, to)
-		if widths, fits := strip.fit(w.width); fits {
-			strip.print(w, widths)
-		} else {
-			strip.stack(w)
-		}
-		from = to
-	}
-}
-
-// part is the table of the first column and those of a range.
-func (g grid) part(from, to int) grid {
-	p := grid{header: append([]string{g.header[0]}, g.header[from:to]...), figures: append([]bool{g.figures[0]}, g.figures[from:to]...)}
-	for _, row := range g.rows {
-		short := row[:1:1]
-		if from < len(row) {
-			short = append(short, row[from:min(to, len(row))]...)
-		}
-		p.rows = append(p.rows, short)
-	}
-	return p
-}
-
-// stack prints one row under another, each cell behind its column's name.
-func (g grid) stack(w *paper) {
-	const indent = "  "
-	names := 0
-	for _, name := range g.header[1:] {
-		names = max(names, runewidth.StringWidth(name))
-	}
-	names = min(names, w.width/3)
-	var b strings.Builder
-	for _, row := range g.rows {
-		b.WriteString(wrap(row[0], w.width) + "\n")
-		for i, cell := range row[1:] {
-			if cell == "" {
-				continue
-			}
-			name := strings.Split(wrap(g.header[i+1], names), "\n")
-			lines := strings.Split(wrap(cell, w.width-len(indent)-names-gap), "\n")
-			for n := range max(len(name), len(lines)) {
-				b.WriteString(indent + runewidth.FillRight(nth(name, n), names+gap) + nth(lines, n) + "\n")
-			}
-		}
-	}
-	io.WriteString(w, trimLines(b.String()))
-}
-
-func nth(lines []string, n int) string {
-	if n < len(lines) {
-		return lines[n]
-	}
-	return ""
-}
-
-func style() table.Style {
-	s := table.StyleLight
-	s.Options = table.Options{SeparateHeader: true, SeparateColumns: false}
-	s.Format.Header = text.FormatDefault
-	return s
-}
-
-func toRow(cells []string) table.Row {
-	row := make(table.Row, len(cells))
-	for i, cell := range cells {
-		row[i] = cell
-	}
-	return row
-}
-
-// figures reports whether a column holds nothing but figures.
-func figures(rows [][]string, column int) bool {
-	some := false
-	for _, row := range rows {
-		if column >= len(row) || row[column] == "" || row[column] == "–" {
-			continue
-		}
-		trimmed := strings.TrimRight(row[column], "% ")
-		if _, err := strconv.ParseFloat(trimmed, 64); err != nil {
-			return false
-		}
-		some = true
-	}
-	return some
-}
-
-// trimLines drops blanks at the ends of lines.
-func trimLines(text string) string {
-	var out strings.Builder
-	for line := range strings.Lines(text) {
-		out.WriteString(strings.TrimRight(line, " \n"))
-		out.WriteString("\n")
-	}
-	return out.String()
+	return strconv.FormatFloat(v, 'g', 4, 64)
 }

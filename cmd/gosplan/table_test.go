@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"strings"
 	"testing"
 
@@ -97,41 +96,4 @@ func TestNothingIsWiderThanThePaper(t *testing.T) {
 			}
 		}
 	})
-}
-
-// broken is a disk that is full after some bytes.
-type broken struct{ room int }
-
-var errFull = errors.New("no space left on device")
-
-func (b *broken) Write(text []byte) (int, error) {
-	if len(text) > b.room {
-		return 0, errFull
-	}
-	b.room -= len(text)
-	return len(text), nil
-}
-
-func TestALostOutputIsNoticed(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		args []string
-	}{
-		{"a table", []string{"series"}},
-		{"JSON", []string{"series", "--json"}},
-		{"a file", []string{"scenarios", "--template"}},
-		{"the schema", []string{"schema"}},
-		{"prose", []string{"explain", "Ratchet"}},
-		{"one line", []string{"version"}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			var said bytes.Buffer
-			if status := execute(c.args, rehearsal{}, &broken{room: 10}, &said); status != statusFailed {
-				t.Errorf("status %d", status)
-			}
-			if !strings.Contains(said.String(), "not all could be printed: standard output: no space left on device") {
-				t.Errorf("it says %q", said.String())
-			}
-		})
-	}
 }

@@ -32,7 +32,7 @@ func (v versionVerb) Run(r *room) error {
 	if v.JSON {
 		return printJSON(r.out, map[string]string{"version": programVersion(), "go": runtime.Version(), "platform": platform()})
 	}
-	r.out.say("gosplan %s, %s, %s\n", programVersion(), runtime.Version(), platform())
+	say(r.out, "gosplan %s, %s, %s\n", programVersion(), runtime.Version(), platform())
 	return nil
 }
 
