@@ -35,14 +35,14 @@ func printTable(w io.Writer, header []string, rows [][]string) {
 			some++
 		}
 	}
-	widths, fits := g.fit(widthOf(w))
+	widths, fits := g.fit(paperWidth(w))
 	switch {
 	case fits:
 		g.print(w, widths)
 	case 2*some >= len(header):
-		g.strips(w, widthOf(w))
+		g.strips(w, paperWidth(w))
 	default:
-		g.stack(w, widthOf(w))
+		g.stack(w, paperWidth(w))
 	}
 }
 

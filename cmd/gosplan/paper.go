@@ -21,18 +21,18 @@ type paper struct {
 	err   error
 }
 
-// narrowest is the width below which nothing is laid out narrower still.
-const narrowest = 24
+// narrowestPaper is the width below which nothing is laid out narrower still.
+const narrowestPaper = 24
 
 // newPaper is as wide as COLUMNS says, or as the terminal is; a file or a pipe
 // is as wide as its text.
 func newPaper(w io.Writer) *paper {
 	p := &paper{w: w}
 	if width, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && width > 0 {
-		p.width = max(width, narrowest)
+		p.width = max(width, narrowestPaper)
 	} else if file, ok := w.(*os.File); ok {
 		if width, _, err := term.GetSize(int(file.Fd())); err == nil && width > 0 {
-			p.width = max(width, narrowest)
+			p.width = max(width, narrowestPaper)
 		}
 	}
 	return p
@@ -57,8 +57,8 @@ func plain(err error) error {
 	return err
 }
 
-// widthOf is how wide a paper is, 0 where nothing limits it.
-func widthOf(w io.Writer) int {
+// paperWidth is how wide a paper is, 0 where nothing limits it.
+func paperWidth(w io.Writer) int {
 	if p, ok := w.(*paper); ok {
 		return p.width
 	}
@@ -67,7 +67,7 @@ func widthOf(w io.Writer) int {
 
 // within is a width that neither the paper nor the text should exceed.
 func within(w io.Writer, most int) int {
-	if width := widthOf(w); width > 0 {
+	if width := paperWidth(w); width > 0 {
 		return min(width, most)
 	}
 	return most
@@ -76,7 +76,7 @@ func within(w io.Writer, most int) int {
 // say prints prose, which is broken into lines where the paper ends.
 func say(w io.Writer, format string, arguments ...any) {
 	words := fmt.Sprintf(format, arguments...)
-	if width := widthOf(w); width > 0 {
+	if width := paperWidth(w); width > 0 {
 		words = wrap(words, width)
 	}
 	io.WriteString(w, words)

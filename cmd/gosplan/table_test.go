@@ -67,7 +67,7 @@ func TestNothingIsWiderThanThePaper(t *testing.T) {
 	cell := rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(word, 1, 9).Draw(t, "words"), " ") })
 	figure := rapid.StringMatching(`[1-9][0-9]{0,5}\.[0-9]{2}`)
 	rapid.Check(t, func(t *rapid.T) {
-		width := rapid.IntRange(narrowest, 120).Draw(t, "width")
+		width := rapid.IntRange(narrowestPaper, 120).Draw(t, "width")
 		columns := rapid.IntRange(1, 9).Draw(t, "columns")
 		prose := rapid.SliceOfN(rapid.Bool(), columns, columns).Draw(t, "prose")
 		row := rapid.Custom(func(t *rapid.T) []string {
