@@ -73,20 +73,29 @@ func (s *stage) rate(v *solver, d *desk, state int, o *option, into []float64) {
 	s.blend(mixed, (state/block*block+o.cell)*n, v.wip.len()*n, o)
 	cell := 0
 	care := s.care[state*len(into):][:len(into)]
-	for j, done := range v.done[s.month].nodes[:len(into)] {
+	doneNodes := v.done[s.month].nodes[:len(into)]
+	last := s.month == months-1
+	for j := range into {
 		lax := 1 - care[j]
-		f := done + o.work.Output - (care[j]-v.usual)*o.work.Care
+		f := doneNodes[j] + o.work.Output - (care[j]-v.usual)*o.work.Care
 		for cell < n-2 && f >= nodes[cell+1] {
 			cell++
 		}
 		for cell > 0 && f < nodes[cell] {
 			cell--
 		}
-		weight := min(max((f-nodes[cell])*widths[cell], 0), 1)
-		into[j] = o.pay - o.careless*lax*lax + mixed[cell] + weight*(mixed[cell+1]-mixed[cell])
-		if s.month == months-1 {
-			into[j] += at(v.tally.total, f)
+		weight := (f - nodes[cell]) * widths[cell]
+		if !(weight > 0) {
+			weight = 0
+		} else if weight > 1 {
+			weight = 1
 		}
+		low := mixed[cell]
+		worth := o.pay - o.careless*lax*lax + low + weight*(mixed[cell+1]-low)
+		if last {
+			worth += at(v.tally.total, f)
+		}
+		into[j] = worth
 	}
 }
 

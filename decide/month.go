@@ -112,8 +112,14 @@ func (s *stage) weigh(v *solver, state, node, j int, o *option) (m weighed) {
 // look is the value ahead of a move, interpolated.
 func (s *stage) look(v *solver, m *move) float64 {
 	n := s.next.len()
-	low := s.ahead[m.cell:]
-	high := s.ahead[m.cell+v.wip.len()*n:]
+	return corners(s.ahead, m, n, v.wip.len()*n)
+}
+
+// corners interpolates between the eight corners of a move's cell; n and
+// stride are the distances of neighbours along line and stock.
+func corners(ahead []float64, m *move, n, stride int) float64 {
+	low := ahead[m.cell:][:n+2]
+	high := ahead[m.cell+stride:][:n+2]
 	a := low[0] + m.done*(low[1]-low[0])
 	b := low[n] + m.done*(low[n+1]-low[n])
 	c := high[0] + m.done*(high[1]-high[0])
@@ -141,8 +147,11 @@ func (s *stage) keep(v *solver, node int, o *option, kept weighed) {
 
 // evaluate values the moves kept without choosing again.
 func (s *stage) evaluate(v *solver) {
+	n := s.next.len()
+	stride := v.wip.len() * n
 	for node := range s.moves {
-		s.value[node] = s.moves[node].pay + s.look(v, &s.moves[node])
+		m := &s.moves[node]
+		s.value[node] = m.pay + corners(s.ahead, m, n, stride)
 	}
 }
 
