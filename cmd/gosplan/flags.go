@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"strconv"
 	"strings"
@@ -13,57 +14,66 @@ import (
 // readers read the values of flags, so that what is wrong with one is said in
 // the words of this program, and a number below zero is taken for one.
 func readers() kong.Option {
-	whole := kong.MapperFunc(func(ctx *kong.DecodeContext, target reflect.Value) error {
-		word, err := value(ctx)
-		if err != nil {
-			return err
-		}
-		n, err := strconv.ParseInt(word, 10, target.Type().Bits())
-		if errors.Is(err, strconv.ErrRange) {
-			return fmt.Errorf("%s is too large a number", word)
-		} else if err != nil {
-			return fmt.Errorf("%q is not a whole number", word)
-		}
-		target.SetInt(n)
-		return nil
-	})
-	natural := kong.MapperFunc(func(ctx *kong.DecodeContext, target reflect.Value) error {
-		word, err := value(ctx)
-		if err != nil {
-			return err
-		}
-		n, err := strconv.ParseUint(word, 10, target.Type().Bits())
-		if err != nil {
-			return fmt.Errorf("%q is not a whole number from 0 to %d", word, uint64(1)<<(target.Type().Bits()-1)*2-1)
-		}
-		target.SetUint(n)
-		return nil
-	})
-	text := kong.MapperFunc(func(ctx *kong.DecodeContext, target reflect.Value) error {
-		word, err := value(ctx)
-		if err != nil {
-			return err
-		}
-		if word == "" {
-			return errors.New("the word is empty; write one or leave it out")
-		}
-		target.SetString(word)
-		return nil
-	})
-	list := kong.MapperFunc(func(ctx *kong.DecodeContext, target reflect.Value) error {
-		word, err := value(ctx)
-		if err != nil {
-			return err
-		}
-		for _, part := range kong.SplitEscaped(word, ctx.Value.Tag.Sep) {
-			target.Set(reflect.Append(target, reflect.ValueOf(strings.TrimSpace(part))))
-		}
-		return nil
-	})
+	options := []kong.Option{
+		kong.KindMapper(reflect.Int, reader(whole)), kong.KindMapper(reflect.Uint64, reader(natural)),
+		kong.KindMapper(reflect.String, reader(words)), kong.TypeMapper(reflect.TypeFor[[]string](), reader(list)),
+	}
 	return kong.OptionFunc(func(k *kong.Kong) error {
-		return errors.Join(kong.TypeMapper(reflect.TypeFor[[]string](), list).Apply(k), kong.KindMapper(reflect.Int, whole).Apply(k),
-			kong.KindMapper(reflect.Uint64, natural).Apply(k), kong.KindMapper(reflect.String, text).Apply(k))
+		for _, o := range options {
+			if err := o.Apply(k); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
+}
+
+// reader makes a mapper of a function that is given the word behind a flag
+// and the mark at which lists are split.
+func reader(read func(word string, split rune, target reflect.Value) error) kong.Mapper {
+	return kong.MapperFunc(func(ctx *kong.DecodeContext, target reflect.Value) error {
+		word, err := value(ctx)
+		if err != nil {
+			return err
+		}
+		return read(word, ctx.Value.Tag.Sep, target)
+	})
+}
+
+func whole(word string, _ rune, target reflect.Value) error {
+	n, err := strconv.ParseInt(word, 10, target.Type().Bits())
+	if errors.Is(err, strconv.ErrRange) {
+		return fmt.Errorf("%s is too large a number", word)
+	}
+	if err != nil {
+		return fmt.Errorf("%q is not a whole number", word)
+	}
+	target.SetInt(n)
+	return nil
+}
+
+func natural(word string, _ rune, target reflect.Value) error {
+	n, err := strconv.ParseUint(word, 10, target.Type().Bits())
+	if err != nil {
+		return fmt.Errorf("%q is not a whole number from 0 to %d", word, uint64(math.MaxUint64)>>(64-target.Type().Bits()))
+	}
+	target.SetUint(n)
+	return nil
+}
+
+func words(word string, _ rune, target reflect.Value) error {
+	if word == "" {
+		return errors.New("the word is empty; write one or leave it out")
+	}
+	target.SetString(word)
+	return nil
+}
+
+func list(word string, split rune, target reflect.Value) error {
+	for _, part := range kong.SplitEscaped(word, split) {
+		target.Set(reflect.Append(target, reflect.ValueOf(strings.TrimSpace(part))))
+	}
+	return nil
 }
 
 // value is the word behind a flag. Another flag is none, but a number below
@@ -71,8 +81,7 @@ func readers() kong.Option {
 func value(ctx *kong.DecodeContext) (string, error) {
 	t := ctx.Scan.Pop()
 	word := fmt.Sprint(t.Value)
-	switch {
-	case t.IsEOL() || !t.IsValue() && !belowZero(word):
+	if t.IsEOL() || !t.IsValue() && !belowZero(word) {
 		return "", errors.New("there is no value behind it")
 	}
 	return word, nil

@@ -39,7 +39,7 @@ func printTable(w io.Writer, header []string, rows [][]string) {
 	switch {
 	case fits:
 		g.print(w, widths)
-	case 2*some >= len(header):
+	case 2*some >= len(header) && len(header) > 1:
 		g.strips(w, paperWidth(w))
 	default:
 		g.stack(w, paperWidth(w))

@@ -64,7 +64,11 @@ func execute(args []string, e engine, out, err io.Writer) int {
 	if failure != nil {
 		return tell(err, &wrongInput{fmt.Errorf("%w; see gosplan %s--help", failure, verbOf(failure))})
 	}
-	return lost(err, page.err, tell(err, parsed.Run(&room{ctx, e, page, err})))
+	failed := parsed.Run(&room{ctx, e, page, err})
+	if page.err != nil && errors.Is(failed, page.err) {
+		failed = nil // it is said once
+	}
+	return lost(err, page.err, tell(err, failed))
 }
 
 // verbOf is the verb that a mistyped command line got as far as.
