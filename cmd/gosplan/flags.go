@@ -15,8 +15,8 @@ import (
 // the words of this program, and a number below zero is taken for one.
 func readers() kong.Option {
 	options := []kong.Option{
-		kong.KindMapper(reflect.Int, reader(whole)), kong.KindMapper(reflect.Uint64, reader(natural)),
-		kong.KindMapper(reflect.String, reader(words)), kong.TypeMapper(reflect.TypeFor[[]string](), reader(list)),
+		kong.KindMapper(reflect.Int, reader(readWhole)), kong.KindMapper(reflect.Uint64, reader(readNatural)),
+		kong.KindMapper(reflect.String, reader(readWords)), kong.TypeMapper(reflect.TypeFor[[]string](), reader(readList)),
 	}
 	return kong.OptionFunc(func(k *kong.Kong) error {
 		for _, o := range options {
@@ -29,18 +29,26 @@ func readers() kong.Option {
 }
 
 // reader makes a mapper of a function that is given the word behind a flag
-// and the mark at which lists are split.
+// and the mark at which lists are split. A list that is no flag takes all the
+// words that follow.
 func reader(read func(word string, split rune, target reflect.Value) error) kong.Mapper {
 	return kong.MapperFunc(func(ctx *kong.DecodeContext, target reflect.Value) error {
-		word, err := value(ctx)
-		if err != nil {
-			return err
+		split := ctx.Value.Tag.Sep
+		if ctx.Value.Flag == nil {
+			split = -1
 		}
-		return read(word, ctx.Value.Tag.Sep, target)
+		word, err := value(ctx)
+		if err == nil {
+			err = read(word, split, target)
+		}
+		for err == nil && ctx.Value.Flag == nil && target.Kind() == reflect.Slice && ctx.Scan.Peek().IsValue() {
+			err = read(fmt.Sprint(ctx.Scan.Pop().Value), split, target)
+		}
+		return err
 	})
 }
 
-func whole(word string, _ rune, target reflect.Value) error {
+func readWhole(word string, _ rune, target reflect.Value) error {
 	n, err := strconv.ParseInt(word, 10, target.Type().Bits())
 	if errors.Is(err, strconv.ErrRange) {
 		return fmt.Errorf("%s is too large a number", word)
@@ -52,7 +60,7 @@ func whole(word string, _ rune, target reflect.Value) error {
 	return nil
 }
 
-func natural(word string, _ rune, target reflect.Value) error {
+func readNatural(word string, _ rune, target reflect.Value) error {
 	n, err := strconv.ParseUint(word, 10, target.Type().Bits())
 	if err != nil {
 		return fmt.Errorf("%q is not a whole number from 0 to %d", word, uint64(math.MaxUint64)>>(64-target.Type().Bits()))
@@ -61,7 +69,7 @@ func natural(word string, _ rune, target reflect.Value) error {
 	return nil
 }
 
-func words(word string, _ rune, target reflect.Value) error {
+func readWords(word string, _ rune, target reflect.Value) error {
 	if word == "" {
 		return errors.New("the word is empty; write one or leave it out")
 	}
@@ -69,7 +77,7 @@ func words(word string, _ rune, target reflect.Value) error {
 	return nil
 }
 
-func list(word string, split rune, target reflect.Value) error {
+func readList(word string, split rune, target reflect.Value) error {
 	for _, part := range kong.SplitEscaped(word, split) {
 		target.Set(reflect.Append(target, reflect.ValueOf(strings.TrimSpace(part))))
 	}
