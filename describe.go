@@ -49,7 +49,8 @@ func WatchDecisions(clock func() float64) { decisions.Watch(clock) }
 // solved in this process, and in how many of the seconds watched.
 func Decisions() (problems int, seconds float64) { return decisions.Len(), decisions.Spent() }
 
-// Schedule lists the year of every era of a scenario.
+// Schedule lists the year of every era of a scenario, without the rows of
+// institutions that are absent then.
 func Schedule(s *scenario.Scenario) ([]EraSchedule, error) {
 	eras, err := buildEras(s)
 	if err != nil {
@@ -59,6 +60,9 @@ func Schedule(s *scenario.Scenario) ([]EraSchedule, error) {
 	for i := range eras {
 		e := EraSchedule{From: fmt.Sprintf("%04d-%02d", eras[i].from/12, eras[i].from%12+1), System: eras[i].name}
 		for _, r := range eras[i].year {
+			if eras[i].model.Absent(r.Who) {
+				continue
+			}
 			e.Rows = append(e.Rows, ScheduleRow{string(r.When), r.Who, r.Does, r.Writes})
 		}
 		out = append(out, e)

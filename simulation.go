@@ -12,7 +12,6 @@ import (
 	"gosplan/decide"
 	"gosplan/draw"
 	"gosplan/economy"
-	"gosplan/institution"
 	"gosplan/measure"
 	"gosplan/parameter"
 	"gosplan/scenario"
@@ -32,6 +31,9 @@ type Simulation struct {
 	first  int
 	life   *Life
 	audit  bool
+
+	copied bytes.Buffer // the state that is being hashed
+	hashed func() string
 }
 
 // era is a system with the date it takes over.
@@ -56,7 +58,7 @@ func New(c Config) (*Simulation, error) {
 	s.state.Centre.Weight = float64(s.world.Weight) / 1e6
 	s.state.Centre.Room = 1
 	s.state.Centre.Seats = 1.5
-	institution.Statistics{}.Quarter(s.world, s.state)
+	s.now().model.Statistics.Quarter(s.world, s.state)
 	return s, nil
 }
 
@@ -110,24 +112,20 @@ func prepare(c Config) (*Simulation, *economy.Start, error) {
 // buildEras composes the systems of a scenario and lays its changes over them.
 func buildEras(sc *scenario.Scenario) ([]era, error) {
 	var eras []era
-	for _, e := range sc.Eras {
+	for i, e := range sc.Eras {
+		place := fmt.Sprintf("eras.%d.", i)
 		m, ok := system.NewModel(e.System)
 		if !ok {
-			return nil, fmt.Errorf("scenario %s, era from %s: there is no system %q%s", sc.Name, e.From, e.System, parameter.Suggest(e.System, system.Names()))
+			return nil, sc.Wrong(place+"system", fmt.Errorf("there is no system %q%s", e.System, parameter.Suggest(e.System, system.Names())))
 		}
-		for _, path := range append(e.Set.Paths(), e.Without...) {
-			full, err := parameter.Resolve(m, path)
-			if err == nil && common(full) {
-				return nil, fmt.Errorf("scenario %s, era from %s: %s holds for all eras, since neither nature nor people change with the institutions; set it at the top of the scenario", sc.Name, e.From, full)
-			}
+		if where, err := shared(m, e); err != nil {
+			return nil, sc.Wrong(place+where, err)
 		}
-		for _, changes := range []struct {
-			set     scenario.Changes
-			without []string
-		}{{sc.Set, sc.Without}, {e.Set, e.Without}} {
-			if err := change(m, changes.set, changes.without); err != nil {
-				return nil, fmt.Errorf("scenario %s, era from %s: %w", sc.Name, e.From, err)
-			}
+		if where, err := change(m, sc.Set, sc.Without); err != nil {
+			return nil, sc.Wrong(where, err)
+		}
+		if where, err := change(m, e.Set, e.Without); err != nil {
+			return nil, sc.Wrong(place+where, err)
 		}
 		built := era{from: e.From.Year*12 + e.From.Month - 1, name: e.System, model: m}
 		built.year = m.System.Year(&m.Behaviour)
@@ -150,26 +148,48 @@ func common(path string) bool {
 	return room == "Physics" || room == "Work" || room == "Behaviour" || room == "Start"
 }
 
-func change(m *system.Model, set scenario.Changes, without []string) error {
+// shared refuses to change for one era what all have in common; it says where.
+func shared(m *system.Model, e scenario.Era) (where string, err error) {
+	refused := func(word string) error {
+		if full, err := parameter.Resolve(m, word); err == nil && common(full) {
+			return fmt.Errorf("%s holds for all eras, since neither nature nor people change with the institutions; write it at the top of the scenario", full)
+		}
+		return nil
+	}
+	for _, word := range e.Set.Paths() {
+		if err := refused(word); err != nil {
+			return "set." + word, err
+		}
+	}
+	for _, word := range e.Without {
+		if err := refused(word); err != nil {
+			return "without." + word, err
+		}
+	}
+	return "", nil
+}
+
+// change lays changes over a model; where says which could not be.
+func change(m *system.Model, set scenario.Changes, without []string) (where string, err error) {
 	for _, word := range set.Paths() {
 		path, err := parameter.Resolve(m, word)
-		if err != nil {
-			return err
+		if err == nil {
+			err = parameter.Set(m, path, set[word])
 		}
-		if err := parameter.Set(m, path, set[word]); err != nil {
-			return err
+		if err != nil {
+			return "set." + word, err
 		}
 	}
 	for _, word := range without {
 		path, err := parameter.Resolve(m, word)
-		if err != nil {
-			return err
+		if err == nil {
+			err = parameter.Without(m, path)
 		}
-		if err := parameter.Without(m, path); err != nil {
-			return err
+		if err != nil {
+			return "without." + word, err
 		}
 	}
-	return nil
+	return "", nil
 }
 
 // Audit makes the run check the books after every act and not only after
@@ -227,7 +247,7 @@ func (s *Simulation) month() error {
 	if err := s.now().year.Step(w, st, s.audit, st.Month == s.first || st.Month == s.now().from); err != nil {
 		return fmt.Errorf("%s, seed %d, scale 1:%d, %d-%02d: %w", s.config.Scenario.Name, s.config.Seed, s.config.Scale, year, month, err)
 	}
-	statistics := institution.Statistics{}
+	statistics := &s.now().model.Statistics
 	if month%3 == 0 {
 		measure.Quarter(w, st, log)
 		s.follow(year, month/3)
@@ -270,6 +290,16 @@ func (s *Simulation) Log() *series.Log { return &s.log }
 
 // Hash identifies the state to the last bit.
 func (s *Simulation) Hash() string { return s.state.Hash() }
+
+// HashLater is Hash of the state as it is now, worked out while the run goes
+// on. It keeps a copy of the state, and waits for the hash before it.
+func (s *Simulation) HashLater() (hash func() string) {
+	if s.hashed != nil {
+		s.hashed()
+	}
+	s.hashed = s.state.HashLater(&s.copied)
+	return s.hashed
+}
 
 // row is a row of the log as it is kept in a checkpoint.
 type row struct {

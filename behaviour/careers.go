@@ -2,6 +2,7 @@ package behaviour
 
 import (
 	"math"
+	"sync"
 
 	"gosplan/economy"
 	"gosplan/ledger"
@@ -240,7 +241,11 @@ func (l *life) flee(i int) bool {
 func (l *life) marry() {
 	b := l.b
 	l.widow()
-	var women [economy.Regions][2][]int32
+	women := brides.Get().(*lists)
+	defer brides.Put(women)
+	for r := range women {
+		women[r][0], women[r][1] = women[r][0][:0], women[r][1][:0]
+	}
 	for i := range b.Person {
 		p := &b.Person[i]
 		if p.Flags&(economy.Alive|economy.Female|economy.Married) == economy.Alive|economy.Female && l.looks(p, &l.p.Family.Brides) {
@@ -269,6 +274,12 @@ func (l *life) marry() {
 		l.wed(int32(i), bride)
 	}
 }
+
+// lists are the women of a block who look for a husband, in villages and in
+// towns; they are kept, so that a January allocates nothing.
+type lists [economy.Regions][2][]int32
+
+var brides = sync.Pool{New: func() any { return new(lists) }}
 
 func town(h *economy.House) int {
 	if h.Village < 0 {

@@ -19,11 +19,8 @@ var (
 // is left, opens posts, lets seekers choose, and shares those who came among
 // the enterprises of their cell. It writes Cell, Enterprise (Staff), Block.
 func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
-	var posts [economy.Cells][]int32
-	for i := range s.Enterprise {
-		c := economy.Cell(int(s.Enterprise[i].Region), s.Enterprise[i].Good)
-		posts[c] = append(posts[c], int32(i))
-	}
+	var room [512]int32 // more than there are enterprises, so that nothing is allocated
+	posts := byCell(s, room[:0])
 	countStaff(w, s, p)
 	weight := float64(w.Weight)
 	for c := range s.Cell {
@@ -43,6 +40,32 @@ func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 	for c := range s.Cell {
 		join(s, p, c, posts[c])
 	}
+}
+
+// byCell lists the enterprises of each cell, in order, inside the list given.
+func byCell(s *economy.State, list []int32) (posts [economy.Cells][]int32) {
+	var ends [economy.Cells]int
+	cell := func(i int) int { return economy.Cell(int(s.Enterprise[i].Region), s.Enterprise[i].Good) }
+	for i := range s.Enterprise {
+		ends[cell(i)]++
+	}
+	total := 0
+	for c, n := range ends {
+		ends[c] = total
+		total += n
+	}
+	list = append(list, make([]int32, total)...)
+	for i := range s.Enterprise {
+		c := cell(i)
+		list[ends[c]] = int32(i)
+		ends[c]++
+	}
+	from := 0
+	for c, end := range ends {
+		posts[c] = list[from:end]
+		from = end
+	}
+	return posts
 }
 
 // countSeekers counts those of a block who are still without a post, where
@@ -117,9 +140,10 @@ func leave(s *economy.State, c int, posts []int32) {
 	if len(posts) == 0 || s.Cell[c].Left == 0 {
 		return
 	}
-	weights := make([]float64, len(posts))
-	for k, i := range posts {
-		weights[k] = float64(s.Enterprise[i].Staff)
+	var room [32]float64
+	weights := room[:0]
+	for _, i := range posts {
+		weights = append(weights, float64(s.Enterprise[i].Staff))
 	}
 	spread(s.Cell[c].Left, weights, func(k int, n int64) { s.Enterprise[posts[k]].Staff -= n })
 }

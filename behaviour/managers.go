@@ -46,7 +46,7 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		}
 	}
 	invent(w, s, &users, &peers)
-	policies := solved(w, s)
+	policies := Solved(w, s)
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
 		Review(w, s, e)
@@ -80,11 +80,13 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 	}
 }
 
-// solved are the policies of the branches for the problems they face.
-func solved(w *economy.World, s *economy.State) (p [economy.Goods]*decide.Policy) {
+// Solved are the policies of the branches for the problems they face.
+func Solved(w *economy.World, s *economy.State) (p [economy.Goods]*decide.Policy) {
+	var problems [economy.Goods]decide.Problem
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
-		p[g] = w.Policies.Policy(s.Branch[g].Problem)
+		problems[g] = s.Branch[g].Problem
 	}
+	w.Policies.Policies(problems[economy.FirstBranch:], p[economy.FirstBranch:])
 	return p
 }
 
@@ -222,7 +224,7 @@ func Order(w *economy.World, s *economy.State) {
 // Branch (output), Audit, Quarter, Year.
 func Produce(w *economy.World, s *economy.State) {
 	month := s.Month % 3
-	policies := solved(w, s)
+	policies := Solved(w, s)
 	for g := range s.Branch {
 		s.Branch[g].Output = 0
 	}

@@ -3,16 +3,32 @@ package decide
 import (
 	"math"
 	"slices"
+
+	"gosplan/par"
 )
 
-// improve chooses pace, draw and care anew in every node.
+// A desk is where the options of one state are laid out beside one another.
+type desk struct {
+	trial []float64 // [pace][draw][done] worth
+	pick  [32]int   // [done] best option
+	mixed [64]float64
+}
+
+// improve chooses pace, draw and care anew in every node. States of one slack
+// are a block, and blocks are worked on side by side: none reads what another
+// writes.
 func (s *stage) improve(v *solver) {
+	block := v.states() / v.slack.len()
+	par.Blocks(v.slack.len(), func(row int) { s.improveRow(v, &v.desks[row], row*block, (row+1)*block) })
+}
+
+func (s *stage) improveRow(v *solver, d *desk, from, to int) {
 	count, tried := v.done[s.month].len(), len(v.pace)*len(v.draw)
-	trial := v.trial[:tried*count]
-	for state := range v.states() {
+	trial := d.trial[:tried*count]
+	for state := from; state < to; state++ {
 		options := v.options[state*tried:][:tried]
 		for j := range count {
-			v.pick[j] = -1
+			d.pick[j] = -1
 		}
 		low, high := s.low[state], s.high[state]
 		for _, pace := range v.first {
@@ -20,19 +36,19 @@ func (s *stage) improve(v *solver) {
 				continue
 			}
 			for a := pace * len(v.draw); a < (pace+1)*len(v.draw); a++ {
-				s.rate(v, state, &options[a], trial[a*count:][:count])
+				s.rate(v, d, state, &options[a], trial[a*count:][:count])
 				for j, worth := range trial[a*count:][:count] {
-					if v.pick[j] < 0 || worth > trial[v.pick[j]*count+j]+notice {
-						v.pick[j] = a
+					if d.pick[j] < 0 || worth > trial[d.pick[j]*count+j]+notice {
+						d.pick[j] = a
 					}
 				}
 			}
 		}
 		if !v.thorough {
-			s.narrow(v, state, v.pick[:count])
+			s.narrow(v, state, d.pick[:count])
 		}
 		for j := range count {
-			s.choose(v, state, j, v.pick[j], low, high)
+			s.choose(v, d, state, j, low, high)
 		}
 	}
 }
@@ -45,7 +61,7 @@ func (s *stage) narrow(v *solver, state int, pick []int) {
 }
 
 // rate values one option for everything that may have been done already.
-func (s *stage) rate(v *solver, state int, o *option, into []float64) {
+func (s *stage) rate(v *solver, d *desk, state int, o *option, into []float64) {
 	if o.idle {
 		for j := range into {
 			into[j] = math.Inf(-1)
@@ -53,30 +69,40 @@ func (s *stage) rate(v *solver, state int, o *option, into []float64) {
 		return
 	}
 	n, block := s.next.len(), v.stock.len()*v.wip.len()
-	mixed, nodes, widths := v.mixed[:n], s.next.nodes[:n], s.next.widths[:n-1]
+	mixed, nodes, widths := d.mixed[:n], s.next.nodes[:n], s.next.widths[:n-1]
 	s.blend(mixed, (state/block*block+o.cell)*n, v.wip.len()*n, o)
 	cell := 0
 	care := s.care[state*len(into):][:len(into)]
-	for j, done := range v.done[s.month].nodes[:len(into)] {
+	doneNodes := v.done[s.month].nodes[:len(into)]
+	last := s.month == months-1
+	for j := range into {
 		lax := 1 - care[j]
-		f := done + o.work.Output - (care[j]-v.usual)*o.work.Care
+		f := doneNodes[j] + o.work.Output - (care[j]-v.usual)*o.work.Care
 		for cell < n-2 && f >= nodes[cell+1] {
 			cell++
 		}
 		for cell > 0 && f < nodes[cell] {
 			cell--
 		}
-		weight := min(max((f-nodes[cell])*widths[cell], 0), 1)
-		into[j] = o.pay - o.careless*lax*lax + mixed[cell] + weight*(mixed[cell+1]-mixed[cell])
-		if s.month == months-1 {
-			into[j] += at(v.tally.total, f)
+		weight := (f - nodes[cell]) * widths[cell]
+		if !(weight > 0) {
+			weight = 0
+		} else if weight > 1 {
+			weight = 1
 		}
+		low := mixed[cell]
+		worth := o.pay - o.careless*lax*lax + low + weight*(mixed[cell+1]-low)
+		if last {
+			worth += at(v.tally.total, f)
+		}
+		into[j] = worth
 	}
 }
 
 // choose takes the best option of a node, looks between the paces tried, and
 // keeps the move.
-func (s *stage) choose(v *solver, state, j, best int, low, high uint8) {
+func (s *stage) choose(v *solver, d *desk, state, j int, low, high uint8) {
+	best := d.pick[j]
 	draws, count := len(v.draw), v.done[s.month].len()
 	node := state*count + j
 	options := v.options[state*len(v.pace)*draws:]
@@ -99,7 +125,7 @@ func (s *stage) choose(v *solver, state, j, best int, low, high uint8) {
 		}
 	}
 	if pace := best / draws; pace > int(low) && pace < int(high) {
-		trial := v.trial[j:]
+		trial := d.trial[j:]
 		vertex := peak(v.pace[pace-1], v.pace[pace], v.pace[pace+1],
 			trial[(best-draws)*count], trial[best*count], trial[(best+draws)*count])
 		if vertex != v.pace[pace] {

@@ -2,61 +2,108 @@ package decide
 
 import (
 	"math"
+	"slices"
 	"sync"
-	"sync/atomic"
+
+	"gosplan/par"
 )
 
 // A Library keeps solved problems. Solving is a pure function of the
 // problem, so a library changes nothing but the time a run takes; many runs
 // may share one.
 type Library struct {
-	shelf sync.Map // Problem → *Policy
-	clock atomic.Value
-	mu    sync.Mutex
+	mu    sync.RWMutex
+	shelf map[Problem]*Policy
+	clock func() float64
 	spent float64
 }
 
 // Watch counts from now on the seconds that solving takes, by a clock that
 // the caller gives, since this package has none.
-func (l *Library) Watch(clock func() float64) { l.clock.Store(clock) }
+func (l *Library) Watch(clock func() float64) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.clock = clock
+}
 
 // Spent is the seconds counted so far.
 func (l *Library) Spent() float64 {
-	l.mu.Lock()
-	defer l.mu.Unlock()
+	l.mu.RLock()
+	defer l.mu.RUnlock()
 	return l.spent
 }
 
-// solve solves a problem and counts the time if somebody watches.
-func (l *Library) solve(p Problem) *Policy {
-	clock, ok := l.clock.Load().(func() float64)
-	if !ok {
-		return Solve(p, nil)
-	}
-	from := clock()
-	policy := Solve(p, nil)
-	l.mu.Lock()
-	l.spent += clock() - from
-	l.mu.Unlock()
-	return policy
+// Policy returns the solution of p, solving it if nobody has.
+func (l *Library) Policy(p Problem) *Policy {
+	var policy [1]*Policy
+	l.Policies([]Problem{p}, policy[:])
+	return policy[0]
 }
 
-// Policy returns the solution of p, solving it if nobody has. How fast posts
-// fill and whether jobs are protected does not enter values, so problems that
-// differ in these only share a solution; ask it with StaffIf.
-func (l *Library) Policy(p Problem) *Policy {
-	p.Expect.Hiring, p.Pay.ProtectedJobs = 1, 0
-	if found, ok := l.shelf.Load(p); ok {
-		return found.(*Policy)
+// Policies returns the solutions of several problems, each in the place of
+// its problem. What nobody has solved yet is solved side by side. How fast
+// posts fill and whether jobs are protected does not enter values, so problems
+// that differ in these only share a solution; ask it with StaffIf.
+func (l *Library) Policies(problems []Problem, into []*Policy) {
+	fresh := l.find(problems, into)
+	if len(fresh) == 0 {
+		return
 	}
-	found, _ := l.shelf.LoadOrStore(p, l.solve(p))
-	return found.(*Policy)
+	l.solve(fresh)
+	l.find(problems, into)
+}
+
+// find fills in what is on the shelf and lists the problems that are not.
+func (l *Library) find(problems []Problem, into []*Policy) (fresh []Problem) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	for i := range problems {
+		p := problems[i].common()
+		policy, ok := l.shelf[p]
+		if into[i] = policy; !ok && !slices.Contains(fresh, p) {
+			fresh = append(fresh, p)
+		}
+	}
+	return fresh
+}
+
+// common is p without what does not enter values.
+func (p Problem) common() Problem {
+	p.Expect.Hiring, p.Pay.ProtectedJobs = 1, 0
+	return p
+}
+
+// solve puts solutions on the shelf, and counts the time if somebody watches.
+func (l *Library) solve(fresh []Problem) {
+	l.mu.RLock()
+	clock := l.clock
+	l.mu.RUnlock()
+	from := 0.0
+	if clock != nil {
+		from = clock()
+	}
+	policies := make([]*Policy, len(fresh))
+	par.Blocks(len(fresh), func(i int) { policies[i] = Solve(fresh[i], nil) })
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if clock != nil {
+		l.spent += clock() - from
+	}
+	if l.shelf == nil {
+		l.shelf = map[Problem]*Policy{}
+	}
+	for i, p := range fresh {
+		if _, solved := l.shelf[p]; !solved { // two runs may have worked on the same
+			l.shelf[p] = policies[i]
+		}
+	}
 }
 
 // Len is the number of problems solved.
-func (l *Library) Len() (n int) {
-	l.shelf.Range(func(_, _ any) bool { n++; return true })
-	return n
+func (l *Library) Len() int {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	return len(l.shelf)
 }
 
 // Rounded is p with expectations rounded to what a manager would notice, so

@@ -88,6 +88,7 @@ func (s *stage) blend(into []float64, base, strideStock int, o *option) {
 // weighed is an option valued at one node.
 type weighed struct {
 	move
+	ahead float64 // value of where the move leads
 	worth float64
 }
 
@@ -103,15 +104,22 @@ func (s *stage) weigh(v *solver, state, node, j int, o *option) (m weighed) {
 	}
 	m.cell = (state/block*block+o.cell)*n + i
 	m.stock, m.wip, m.done = o.stock, o.wip, weight
-	m.worth = m.pay + s.look(v, &m.move)
+	m.ahead = s.look(v, &m.move)
+	m.worth = m.pay + m.ahead
 	return m
 }
 
 // look is the value ahead of a move, interpolated.
 func (s *stage) look(v *solver, m *move) float64 {
 	n := s.next.len()
-	low := s.ahead[m.cell:]
-	high := s.ahead[m.cell+v.wip.len()*n:]
+	return corners(s.ahead, m, n, v.wip.len()*n)
+}
+
+// corners interpolates between the eight corners of a move's cell; n and
+// stride are the distances of neighbours along line and stock.
+func corners(ahead []float64, m *move, n, stride int) float64 {
+	low := ahead[m.cell:][:n+2]
+	high := ahead[m.cell+stride:][:n+2]
 	a := low[0] + m.done*(low[1]-low[0])
 	b := low[n] + m.done*(low[n+1]-low[n])
 	c := high[0] + m.done*(high[1]-high[0])
@@ -133,14 +141,17 @@ func (s *stage) keep(v *solver, node int, o *option, kept weighed) {
 		up, weight := v.stock.find(held + v.gift)
 		later.cell += (up - cell) * v.wip.len() * s.next.len()
 		later.stock = weight
-		s.gift[node] = (s.look(v, &later) - s.look(v, &kept.move)) / v.gift
+		s.gift[node] = (s.look(v, &later) - kept.ahead) / v.gift
 	}
 }
 
 // evaluate values the moves kept without choosing again.
 func (s *stage) evaluate(v *solver) {
+	n := s.next.len()
+	stride := v.wip.len() * n
 	for node := range s.moves {
-		s.value[node] = s.moves[node].pay + s.look(v, &s.moves[node])
+		m := &s.moves[node]
+		s.value[node] = m.pay + corners(s.ahead, m, n, stride)
 	}
 }
 

@@ -29,11 +29,9 @@ type solver struct {
 	from, to int       // requests that are still worth trying
 	work     [months][]*stage
 	order    [months][]*ordering
-	closely  bool // look between the paces tried
-	thorough bool // try all paces in every round
-	trial    []float64
-	pick     [32]int
-	mixed    [64]float64
+	closely  bool   // look between the paces tried
+	thorough bool   // try all paces in every round
+	desks    []desk // [slack] scratch space
 }
 
 // Effort of solving: how often choices are improved and, after each, valued.
@@ -87,7 +85,10 @@ func newSolver(p *Problem, g *grid) *solver {
 	v.asked = make([]uint8, v.states())
 	v.final = make([]float64, v.states()*v.grid.final.len())
 	v.options = make([]option, v.states()*len(g.pace)*len(g.draw))
-	v.trial = make([]float64, len(g.pace)*len(g.draw)*max(g.done[1].len(), g.done[2].len()))
+	v.desks = make([]desk, g.slack.len())
+	for i := range v.desks {
+		v.desks[i].trial = make([]float64, len(g.pace)*len(g.draw)*max(g.done[1].len(), g.done[2].len()))
+	}
 
 	last := v.newStage(months-1, &v.grid.final, v.final)
 	for _, request := range v.requests {

@@ -1,6 +1,7 @@
 package docs
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -51,30 +52,35 @@ func scenarioTable(*testing.T) string {
 	return out
 }
 
-// schedule is the year; eras that live the same year share a table.
+// schedule is the year, with the systems in which each row is lived.
 func schedule(t *testing.T) string {
 	eras, err := gosplan.Schedule(ussr(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := ""
-	for len(eras) > 0 {
-		first, same, others := eras[0], []string(nil), []gosplan.EraSchedule(nil)
-		for _, e := range eras {
-			if slices.Equal(e.Rows, first.Rows) {
-				same = append(same, fmt.Sprintf("`%s` (from %s)", e.System, e.From))
-			} else {
-				others = append(others, e)
+	var rows []gosplan.ScheduleRow
+	under := map[gosplan.ScheduleRow][]string{}
+	for _, e := range eras {
+		after := 0
+		for _, r := range e.Rows {
+			at := slices.Index(rows, r)
+			if at < 0 {
+				at = after
+				rows = slices.Insert(rows, at, r)
 			}
+			after = at + 1
+			under[r] = append(under[r], "`"+e.System+"`")
 		}
-		out += "The year of " + strings.Join(same, ", ") + ":\n\n" + head("", "when", "who", "does", "writes")
-		for i, r := range first.Rows {
-			out += row(fmt.Sprint(i+1), r.When, r.Who, r.Does, r.Writes)
-		}
-		out += "\n"
-		eras = others
 	}
-	return out
+	out := head("", "when", "who", "does", "writes", "under")
+	for i, r := range rows {
+		names := strings.Join(under[r], ", ")
+		if len(under[r]) == len(eras) {
+			names = "all"
+		}
+		out += row(fmt.Sprint(i+1), r.When, r.Who, r.Does, r.Writes, names)
+	}
+	return out + "\n"
 }
 
 // institutions is which part of which institution is in force under which
@@ -195,7 +201,9 @@ func cards(t *testing.T) string {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	for _, c := range mechanism.Cards() {
+	all := append(mechanism.Cards(), mechanism.Elsewhere()...)
+	slices.SortStableFunc(all, func(a, b mechanism.Card) int { return cmp.Compare(a.Order(), b.Order()) })
+	for _, c := range all {
 		fmt.Fprintf(&b, "## %s\n\n%s", named(c), c.Title)
 		if c.Claim != "" {
 			fmt.Fprintf(&b, " %s%s", strings.ToUpper(c.Claim[:1]), c.Claim[1:])
@@ -213,6 +221,9 @@ func cards(t *testing.T) string {
 			how = "Taken out with `--without " + path + "`"
 		}
 		fmt.Fprintf(&b, "Source: %s\n\n%s; %s\n\n", c.Source, how, expected)
+		if len(c.Parameters) == 0 { // it lives elsewhere
+			continue
+		}
 		b.WriteString(head("parameter", "unit", "range", "source", "meaning"))
 		for _, p := range c.Parameters {
 			b.WriteString(row(p.Name, p.Unit, strings.Replace(p.Range, " ", " to ", 1), p.Source, p.Meaning))

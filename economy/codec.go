@@ -1,13 +1,16 @@
 package economy
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"reflect"
+	"sync"
 	"unsafe"
 )
 
@@ -54,7 +57,26 @@ func (s *State) Hash() string {
 	if err := s.Write(sum); err != nil {
 		panic(err) // a hash does not fail
 	}
-	return hex.EncodeToString(sum.Sum(nil)[:16])
+	return digest(sum)
+}
+
+func digest(sum hash.Hash) string { return hex.EncodeToString(sum.Sum(nil)[:16]) }
+
+// HashLater is Hash of the State as it is now, worked out while the economy
+// lives on: it copies the State into the buffer, which it has to itself until
+// the hash is asked for.
+func (s *State) HashLater(buffer *bytes.Buffer) (hash func() string) {
+	buffer.Reset()
+	if err := s.Write(buffer); err != nil {
+		panic(err) // nor does a buffer
+	}
+	done := make(chan string, 1)
+	go func() {
+		sum := sha256.New()
+		sum.Write(buffer.Bytes())
+		done <- digest(sum)
+	}()
+	return sync.OnceValue(func() string { return <-done })
 }
 
 // codec is one direction of travel: what to do with a length and with bytes.

@@ -161,3 +161,22 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// A hash asked for later is that of the State as it was, whatever has become
+// of it meanwhile.
+func TestHashLaterIsOfThen(t *testing.T) {
+	_, s := country(3, 2_000_000)
+	var buffer bytes.Buffer
+	for range 3 {
+		then := s.Hash()
+		later := s.HashLater(&buffer)
+		s.Month++
+		s.Centre.GDP += 0.5
+		if s.Hash() == then {
+			t.Fatal("the State did not change")
+		}
+		if got := later(); got != then || later() != then {
+			t.Errorf("the hash is %s, not that of then, %s", got, then)
+		}
+	}
+}

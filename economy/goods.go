@@ -91,6 +91,10 @@ var (
 	ReferenceCapital = [Goods]float64{Fuel: 5, Materials: 9, Machinery: 5, Construction: 2, Consumer: 10, Arms: 1.5, Services: 78}
 )
 
+// People1928 is the population of 1928, million, the year whose GDP is 100, as
+// in data/population_adk.csv.
+const People1928 = 151.6
+
 // BasePrice is the price of a good in points of value added per unit: its own
 // value added and that of its inputs; for farm goods the value of 1928.
 var BasePrice = basePrices()

@@ -98,6 +98,7 @@ type Band struct {
 	Tier         string        `json:"tier"`     // of the reference, the weakest in the years of the band
 	Recalled     bool          `json:"recalled"` // rests on figures recalled and not looked up
 	Syndrome     bool          `json:"syndrome"` // a recalled row of the syndrome does not set the exit status
+	Soft         bool          `json:"soft"`     // the threshold is ours: no level of the figure was ever published
 	Beyond       bool          `json:"beyond"`   // met only if the 10th percentile of the seeds is inside
 	Basis        string        `json:"basis"`
 	Borders      string        `json:"borders"`

@@ -25,6 +25,8 @@ estimates is another thing and stands in its own column.
   scholars, C contested, R recalled from memory of the publication and not
   looked up (marked † below). Rows of the syndrome that rest on recalled
   figures do not set the exit status.
+- A threshold marked (soft) is ours: no level of that figure was ever
+  published, and meeting it shows a sign and not a size.
 - A band is no tighter than the spread of published estimates unless its note
   says so.
 `
@@ -86,7 +88,7 @@ func (t Table) verdicts(b *strings.Builder) {
 		if !row.SetsExitStatus {
 			exempt = " (rests on recalled figures: does not set the exit status)"
 		}
-		fmt.Fprintf(b, "- %s, %d-%d: %s %s, wanted %s%s\n", row.Title, row.From, row.To, number(row.Median), row.Unit, row.Accept, exempt)
+		fmt.Fprintf(b, "- %s, %d-%d: %s %s, wanted %s%s\n", row.Title, row.From, row.To, number(row.Median), row.Unit, row.wanted(), exempt)
 	}
 }
 
@@ -111,8 +113,16 @@ func (t Table) rows(b *strings.Builder, keep func(Row) bool) {
 			}
 		}
 		fmt.Fprintf(b, "| %s%s | %d-%d | %s | %s | %s | %s | %s | %s | %s | %s |\n", row.Title, dagger(row.Recalled),
-			row.From, row.To, runs, row.Accept, history, estimates, row.Unit, row.Status, row.Tier, row.Verdict)
+			row.From, row.To, runs, row.wanted(), history, estimates, row.Unit, row.Status, row.Tier, row.Verdict)
 	}
+}
+
+// wanted is what a band accepts, and that a threshold is ours where it is.
+func (r Row) wanted() string {
+	if r.Soft {
+		return r.Accept.String() + " (soft)"
+	}
+	return r.Accept.String()
 }
 
 // errors is the table of every series history knows, wanted or not.

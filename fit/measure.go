@@ -103,7 +103,8 @@ func judge(b Band, runs, others []*run) Row {
 		return row
 	}
 	row.Seeds = len(values)
-	row.P10, row.Median, row.P90 = quantile(values, 0.1), quantile(values, 0.5), quantile(values, 0.9)
+	row.Median = quantile(values, 0.5)
+	row.P10, row.P90 = Spread(values)
 	switch {
 	case b.Kind == MAPE:
 		row.Error = row.Median
@@ -170,6 +171,11 @@ func curves(runs []*run) []Curve {
 		}
 	}
 	return out
+}
+
+// Spread is the 10th and the 90th percentile of what the seeds made of a figure.
+func Spread(values []float64) (low, high float64) {
+	return quantile(values, 0.1), quantile(values, 0.9)
 }
 
 // quantile interpolates between the order statistics.

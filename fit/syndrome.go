@@ -45,19 +45,19 @@ func syndrome() []Band {
 		},
 		{
 			Name: "spike", Title: "Fulfilment between 100 and 103 %", Series: "spike_share", Kind: Range, Accept: atLeast(evenSpike),
-			Unit: "share of enterprises", gauge: meanLevel, Note: "No published series. The threshold is twice what three points would hold of a spread even between 85 and 115 %.",
+			Unit: "share of enterprises", Soft: true, gauge: meanLevel, Note: "No published series. The threshold is twice what three points would hold of a spread even between 85 and 115 %.",
 		},
 		{
 			Name: "storming", Title: "Last month of the quarter", Series: "month3_share", Kind: Range, Accept: atLeast(0.38),
-			Unit: "share of the quarter", gauge: meanLevel, Note: "Accounts of single plants only; by quarter, not to be compared with figures by ten days.",
+			Unit: "share of the quarter", Soft: true, gauge: meanLevel, Note: "Accounts of single plants only; by quarter, not to be compared with figures by ten days.",
 		},
 		{
 			Name: "defects", Title: "Defects", Series: "defect_rate", Kind: Range, Accept: atLeast(0.08),
-			Unit: "share of output", gauge: meanLevel, Note: "No published series; official scrap rates are far lower, accounts of single goods far higher.",
+			Unit: "share of output", Soft: true, gauge: meanLevel, Note: "No published series; official scrap rates are far lower, accounts of single goods far higher.",
 		},
 		{
 			Name: "frustrated", Title: "Frustrated purchases", Series: "frustrated_share", Kind: Range, Accept: atLeast(0.01),
-			Unit: "share of intentions", gauge: meanLevel, Note: "A sign only: no level was ever published.",
+			Unit: "share of intentions", Soft: true, gauge: meanLevel, Note: "A sign only: no level was ever published.",
 		},
 		{
 			Name: "queues", Title: "Queuing", Series: "queue_hours", Kind: Range, Accept: atLeast(queueElsewhere),

@@ -7,6 +7,7 @@ package institution
 import (
 	"math"
 
+	"gosplan/behaviour"
 	"gosplan/decide"
 	"gosplan/economy"
 	"gosplan/mechanism"
@@ -146,10 +147,7 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 // Judge closes the quarter: managers report, the office books fulfilment and
 // pays. It writes Enterprise (reported, fulfilment), Quarter.
 func (i *Plan) Judge(w *economy.World, s *economy.State) {
-	var policies [economy.Goods]*decide.Policy
-	for g := economy.FirstBranch; g < economy.Goods; g++ {
-		policies[g] = w.Policies.Policy(s.Branch[g].Problem)
-	}
+	policies := behaviour.Solved(w, s)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		made := e.Made[0] + e.Made[1] + e.Made[2]

@@ -5,13 +5,21 @@ import (
 	"gosplan/unit"
 )
 
-// Statistics counts what happened, for the offices that decide by it.
-type Statistics struct{}
+// Statistics counts what happened, for the offices that decide by it and the
+// people who feel it.
+type Statistics struct {
+	Memory   float64 `unit:"months" range:"1 24" source:"assumed" means:"months over which open posts and unemployment are felt"`
+	Living   float64 `unit:"months" range:"1 36" source:"assumed" means:"months over which the level of consumption is felt"`
+	Costs    float64 `unit:"share" range:"0 0.6" source:"assumed: material costs of farms grew with machines and chemicals" means:"largest part of the farms' product that machines and chemicals cost"`
+	CostHalf float64 `unit:"points" range:"10 1000" source:"assumed" means:"farm capital at which half of that is reached"`
+	Spare    float64 `unit:"share" range:"0 1" source:"assumed" means:"part of a year's savings that price offices take for money looking for goods"`
+	Promise  float64 `unit:"share" range:"0 2" source:"assumed" means:"part of planned growth that price offices count on in the goods to come"`
+}
 
 // Month adds up the blocks' month into the regions, the centre and the
 // accounts of the quarter and year. It writes Region, Centre, Year, Quarter,
 // Audit.
-func (Statistics) Month(w *economy.World, s *economy.State) {
+func (i *Statistics) Month(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	_, month := s.Date(w)
 	mega := float64(w.Weight) / 1e6
@@ -84,8 +92,8 @@ func (Statistics) Month(w *economy.World, s *economy.State) {
 			wanted += float64(max(cell.Wanted, cell.Staff))
 			open += max(0, float64(cell.Wanted-cell.Staff))
 		}
-		region.VacancyRate += (open/max(1, wanted) - region.VacancyRate) / 3
-		region.Unemployed += (seekers[r]/max(1e-9, seekers[r]+staff/1e6) - region.Unemployed) / 3
+		region.VacancyRate += (open/max(1, wanted) - region.VacancyRate) / i.Memory
+		region.Unemployed += (seekers[r]/max(1e-9, seekers[r]+staff/1e6) - region.Unemployed) / i.Memory
 		q.Open += open
 		q.AllPosts += wanted
 		q.Seekers += seekers[r]
@@ -99,10 +107,10 @@ func (Statistics) Month(w *economy.World, s *economy.State) {
 			}
 			return real / max(1e-6, people)
 		}
-		inTown := live(r, town[r]) + 12*(0.27*eaten[1]+produce[1])/max(1e-6, townAll)
-		inVillage := live(economy.Regions+r, people[r]-town[r]) + 12*(0.27*eaten[0]+produce[0])/max(1e-6, villageAll)
-		region.RealTown += (inTown - region.RealTown) / 12
-		region.RealVillage += (inVillage - region.RealVillage) / 12
+		inTown := live(r, town[r]) + 12*(economy.BasePrice[economy.Grain]*eaten[1]+produce[1])/max(1e-6, townAll)
+		inVillage := live(economy.Regions+r, people[r]-town[r]) + 12*(economy.BasePrice[economy.Grain]*eaten[0]+produce[0])/max(1e-6, villageAll)
+		region.RealTown += (inTown - region.RealTown) / i.Living
+		region.RealVillage += (inVillage - region.RealVillage) / i.Living
 	}
 	for k := range s.Shop {
 		for g := range economy.Goods {
@@ -116,9 +124,9 @@ func (Statistics) Month(w *economy.World, s *economy.State) {
 	q.Months++
 }
 
-// FarmProduct is agriculture's value added of a year's account, points:
+// farmProduct is agriculture's value added of a year's account, points:
 // grain after seed and feed, produce, less what machines and chemicals cost.
-func FarmProduct(w *economy.World, s *economy.State, a *economy.Account) float64 {
+func (i *Statistics) farmProduct(w *economy.World, s *economy.State, a *economy.Account) float64 {
 	var grain, sown float64
 	for r := range economy.Regions {
 		grain += a.Harvest[r]
@@ -126,17 +134,17 @@ func FarmProduct(w *economy.World, s *economy.State, a *economy.Account) float64
 	}
 	k := s.FarmCapital()
 	net := max(0, grain-sown*w.Physics.Farming.Seed-a.Fed)*economy.BasePrice[economy.Grain] + a.Produce
-	return net * (1 - 0.25*k/(k+150))
+	return net * (1 - i.Costs*k/(k+i.CostHalf))
 }
 
 // Close ends the year: it keeps the year's account, and tells the offices
 // what was made. It writes Branch (last year), Centre, Last, Year, Audit.
-func (Statistics) Close(w *economy.World, s *economy.State) {
+func (i *Statistics) Close(w *economy.World, s *economy.State) {
 	a := &s.Year
 	made := s.Audit.Tally[economy.Produce].Made
 	a.Produce = made - s.Centre.ProduceMade
 	s.Centre.ProduceMade = made
-	a.FarmProduct = FarmProduct(w, s, a)
+	a.FarmProduct = i.farmProduct(w, s, a)
 	gdp := a.FarmProduct
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
@@ -155,13 +163,13 @@ func (Statistics) Close(w *economy.World, s *economy.State) {
 		people += s.Region[r].People
 	}
 	a.GDP = c.GDP
-	c.GDPHead = c.GDP / max(1, people) / (100.0 / 151.6)
+	c.GDPHead = c.GDP / max(1, people) / (100.0 / economy.People1928)
 	c.Invested = a.Invested * 12 / months
 	c.Room = 1
 	year, _ := s.Date(w)
 	growth := w.Decided.PlannedGrowth.At(year + 1)
-	c.Meant = a.Meant + 0.3*max(0, a.Saved)
-	c.Supplied = max(1, a.Meant-a.Failed) * (1 + 0.5*growth)
+	c.Meant = a.Meant + i.Spare*max(0, a.Saved)
+	c.Supplied = max(1, a.Meant-a.Failed) * (1 + i.Promise*growth)
 	for g := economy.FirstBranch; months < 12 && g < economy.Goods; g++ {
 		s.Branch[g].LastYear *= 12 / months
 	}
@@ -170,7 +178,7 @@ func (Statistics) Close(w *economy.World, s *economy.State) {
 }
 
 // Quarter begins a new account of the quarter. It writes Quarter.
-func (Statistics) Quarter(w *economy.World, s *economy.State) {
+func (*Statistics) Quarter(w *economy.World, s *economy.State) {
 	s.Quarter = economy.Account{}
 }
 

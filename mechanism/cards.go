@@ -92,7 +92,7 @@ func readCards() []Card {
 		}
 	}
 	slices.SortFunc(out, func(a, b Card) int {
-		return cmp.Or(cmp.Compare(a.order(), b.order()), cmp.Compare(a.Name, b.Name))
+		return cmp.Or(cmp.Compare(a.Order(), b.Order()), cmp.Compare(a.Name, b.Name))
 	})
 	return out
 }
@@ -104,7 +104,7 @@ func mechanismFiles() []string {
 		panic(err)
 	}
 	return slices.DeleteFunc(names, func(name string) bool {
-		return name == "cards.go" || name == "doc.go" || strings.HasSuffix(name, "_test.go")
+		return name == "cards.go" || name == "elsewhere.go" || name == "doc.go" || strings.HasSuffix(name, "_test.go")
 	})
 }
 
@@ -199,8 +199,8 @@ func parameters(body *ast.StructType) []Parameter {
 	return out
 }
 
-// order is the place of a card's number, those without one last.
-func (c Card) order() int {
+// Order is the place of a card's number, those without one last.
+func (c Card) Order() int {
 	n, err := strconv.Atoi(strings.TrimPrefix(c.Number, "M"))
 	if err != nil {
 		return 1 << 30

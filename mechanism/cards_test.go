@@ -55,7 +55,7 @@ func TestNoNumberIsGivenTwice(t *testing.T) {
 		if c.Number == "" {
 			continue
 		}
-		if c.order() < 1 || c.order() > 25 {
+		if c.Order() < 1 || c.Order() > 25 {
 			t.Errorf("%s has the number %s, which is not between M1 and M25", c.Name, c.Number)
 		}
 		names[c.Number] = append(names[c.Number], c.Name)
@@ -76,8 +76,8 @@ func TestNoNumberIsGivenTwice(t *testing.T) {
 
 func TestCardsComeByNumberThenName(t *testing.T) {
 	if !slices.IsSortedFunc(Cards(), func(a, b Card) int {
-		if a.order() != b.order() {
-			return a.order() - b.order()
+		if a.Order() != b.Order() {
+			return a.Order() - b.Order()
 		}
 		return strings.Compare(a.Name, b.Name)
 	}) {

@@ -19,14 +19,39 @@ func Blocks(n int, work func(block int)) {
 		}
 		return
 	}
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range workers {
-		wait.Go(func() {
-			for b := int(next.Add(1)) - 1; b < n; b = int(next.Add(1)) - 1 {
-				work(b)
-			}
-		})
+	g := gangs.Get().(*gang)
+	g.n, g.work = int64(n), work
+	g.next.Store(0)
+	g.wait.Add(workers - 1)
+	for range workers - 1 {
+		go g.help()
 	}
-	wait.Wait()
+	g.run() // the caller is one of the workers
+	g.wait.Wait()
+	g.work = nil
+	gangs.Put(g)
+}
+
+// A gang shares out blocks, one at a time.
+type gang struct {
+	n    int64
+	next atomic.Int64
+	wait sync.WaitGroup
+	work func(int)
+	help func() // run and say that it is done; kept, so that nothing is allocated
+}
+
+var gangs = sync.Pool{New: func() any {
+	g := &gang{}
+	g.help = func() {
+		defer g.wait.Done()
+		g.run()
+	}
+	return g
+}}
+
+func (g *gang) run() {
+	for b := g.next.Add(1) - 1; b < g.n; b = g.next.Add(1) - 1 {
+		g.work(int(b))
+	}
 }

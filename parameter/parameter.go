@@ -66,6 +66,29 @@ func Set(root any, path string, value float64) error {
 	if err != nil {
 		return err
 	}
+	return e.set(value)
+}
+
+// Setter is Set for many numbers of one root: it walks the tree once. The
+// root must not get other pointers in between.
+func Setter(root any) func(path string, value float64) error {
+	leaves := map[string]entry{}
+	for _, e := range entries(root) {
+		if e.kind == leaf {
+			leaves[e.path] = e
+		}
+	}
+	return func(path string, value float64) error {
+		if e, ok := leaves[path]; ok {
+			return e.set(value)
+		}
+		return Set(root, path, value) // for its message
+	}
+}
+
+// set gives a leaf a value within its range.
+func (e entry) set(value float64) error {
+	path := e.path
 	if math.IsNaN(value) || math.IsInf(value, 0) {
 		return fmt.Errorf("parameter %s: %v is not a finite number", path, value)
 	}
@@ -89,7 +112,8 @@ func Set(root any, path string, value float64) error {
 
 // Without takes out what path names, a struct, an array or a single leaf, by
 // giving it its zero value, which is neutral. What carries a tag
-// `keep:"reason"` cannot be taken out, by itself or with what holds it.
+// `keep:"reason"` cannot be taken out, by itself or with what holds it, nor
+// can a number whose range leaves out zero.
 func Without(root any, path string) error {
 	e, err := find(root, path, leaf, array, node)
 	if err != nil {
@@ -97,6 +121,9 @@ func Without(root any, path string) error {
 	}
 	if why, kept := e.tag.Lookup("keep"); kept && e.kind == node {
 		return fmt.Errorf("%s cannot be taken out: %s", path, why)
+	}
+	if low, high, err := ParseRange(e.tag.Get("range")); err == nil && e.kind != node && (low > 0 || high < 0) {
+		return fmt.Errorf("%s cannot be taken out, since it cannot be zero: %s", path, extent(low, high, e.tag.Get("unit")))
 	}
 	clear(e.value)
 	return nil

@@ -32,6 +32,7 @@ type sample struct {
 	Weight  [3]float64 `unit:"share" range:"0 1" source:"assumed" means:"weight of a good"`
 	Sectors [2]bonus
 	Far     *ratchet
+	Least   float64 `unit:"share" range:"0.1 1" source:"assumed" means:"what no one can do without"`
 	Absent  *ratchet
 	Note    string `parameter:"-"`
 	hidden  float64
@@ -42,7 +43,7 @@ type shared struct {
 }
 
 func fresh() *sample {
-	return &sample{Plan: plan{ratchet{0.5, 4}, bonus{1}}, Weight: [3]float64{0.2, 0.3, 0.5}, Far: &ratchet{Pull: 0.1}, hidden: 1}
+	return &sample{Plan: plan{ratchet{0.5, 4}, bonus{1}}, Weight: [3]float64{0.2, 0.3, 0.5}, Far: &ratchet{Pull: 0.1}, Least: 0.4, hidden: 1}
 }
 
 func TestListFollowsTheDeclaration(t *testing.T) {
@@ -52,7 +53,7 @@ func TestListFollowsTheDeclaration(t *testing.T) {
 	}
 	want := []string{
 		"Discount", "Plan.Ratchet.Pull", "Plan.Ratchet.Lag", "Plan.Bonus.Pull", "Weight[0]", "Weight[1]", "Weight[2]",
-		"Sectors[0].Pull", "Sectors[1].Pull", "Far.Pull", "Far.Lag",
+		"Sectors[0].Pull", "Sectors[1].Pull", "Far.Pull", "Far.Lag", "Least",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
@@ -110,6 +111,9 @@ func TestWithout(t *testing.T) {
 	if err := Without(s, "Plan.Ratched"); err == nil || !strings.Contains(err.Error(), "did you mean Plan.Ratchet?") {
 		t.Error(err)
 	}
+	if err := Without(s, "Least"); err == nil || !strings.Contains(err.Error(), "cannot be zero: give a value from 0.1 to 1") || s.Least != 0.4 {
+		t.Error(err, s.Least)
+	}
 	want := []string{"Plan", "Plan.Ratchet", "Sectors[0]", "Sectors[1]", "Far"}
 	if got := Removable(s); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
@@ -159,6 +163,24 @@ func TestCheckComplains(t *testing.T) {
 	}
 	if n := strings.Count(err.Error(), "\n") + 1; n != 6 {
 		t.Errorf("%d complaints:\n%v", n, err)
+	}
+}
+
+// A setter does what Set does, with its messages.
+func TestSetter(t *testing.T) {
+	s := fresh()
+	set := Setter(s)
+	if err := set("Plan.Ratchet.Pull", 0.7); err != nil || s.Plan.Ratchet.Pull != 0.7 {
+		t.Errorf("%v, %+v", err, s.Plan)
+	}
+	for _, c := range []struct {
+		path  string
+		value float64
+	}{{"Plan.Rachet.Pull", 0.5}, {"Plan", 0}, {"Plan.Ratchet.Pull", 2}} {
+		err, want := set(c.path, c.value), Set(fresh(), c.path, c.value)
+		if err == nil || err.Error() != want.Error() {
+			t.Errorf("%s: %v, want %v", c.path, err, want)
+		}
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"gosplan/par"
 	"gosplan/series"
 )
 
@@ -100,7 +101,8 @@ func (w *Writer) Checkpoint(note Note, save func(io.Writer) error) error {
 }
 
 // Finish writes the results and makes the folder complete. pages writes the
-// files besides the series and the manifest, by name: report.html.
+// files besides the series and the manifest, by name: report.html. They are
+// called side by side.
 func (w *Writer) Finish(m *Manifest, log *series.Log, pages map[string]func(io.Writer) error) error {
 	m.Files = map[string]string{}
 	writes := map[string]func(io.Writer) error{
@@ -108,12 +110,16 @@ func (w *Writer) Finish(m *Manifest, log *series.Log, pages map[string]func(io.W
 		ParquetFile: func(out io.Writer) error { return WriteParquet(out, log) },
 	}
 	maps.Copy(writes, pages)
-	for _, name := range slices.Sorted(maps.Keys(writes)) {
-		sum, err := writeFile(filepath.Join(w.partial, name), writes[name])
-		if err != nil {
-			return err
+	names := slices.Sorted(maps.Keys(writes))
+	sums, failures := make([]string, len(names)), make([]error, len(names))
+	par.Blocks(len(names), func(i int) { // files side by side; each is written by one core
+		sums[i], failures[i] = writeFile(filepath.Join(w.partial, names[i]), writes[names[i]])
+	})
+	for i, name := range names {
+		if failures[i] != nil {
+			return failures[i]
 		}
-		m.Files[name] = sum
+		m.Files[name] = sums[i]
 	}
 	m.define(log)
 	if _, err := writeFile(filepath.Join(w.partial, ManifestFile), m.write); err != nil {

@@ -114,6 +114,21 @@ func TestInABrowser(t *testing.T) {
 	picture(t, ctx, "report.png")
 }
 
+// The tables a reader compares by fit into their column on a common screen.
+func TestTablesFitTheirColumn(t *testing.T) {
+	ctx := opened(t, fake(5))
+	for _, width := range []int64{1440, 1280, 1100, 1024} {
+		if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
+			t.Fatal(err)
+		}
+		wide := ask[string](t, ctx, `[...document.querySelectorAll('.growth, .deaths, .fit')].map(t => [t.className, t.scrollWidth - t.parentNode.clientWidth])
+			.filter(x => x[1] > 0).map(x => x.join(' is too wide by ')).join('; ')`)
+		if wide != "" {
+			t.Errorf("on a screen of %d: %s", width, wide)
+		}
+	}
+}
+
 // On a telephone nothing may be wider than the screen.
 func TestOnANarrowScreen(t *testing.T) {
 	ctx := opened(t, fake(2))

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"gosplan/fit"
 	"gosplan/series"
 )
 
@@ -72,8 +73,8 @@ func (x index) yearly(name, where string) []dot {
 
 func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
-// spread is the least and the greatest value of several curves wherever at
-// least two of them have one.
+// spread is the 10th and the 90th percentile of several curves wherever at
+// least two of them have a value.
 func spread(curves [][]dot) []reach {
 	at := map[float64][]float64{}
 	for _, c := range curves {
@@ -86,7 +87,8 @@ func spread(curves [][]dot) []reach {
 	var out []reach
 	for when, values := range at {
 		if len(values) > 1 {
-			out = append(out, reach{since: when, at: when, low: slices.Min(values), high: slices.Max(values)})
+			low, high := fit.Spread(values)
+			out = append(out, reach{since: when, at: when, low: low, high: high})
 		}
 	}
 	slices.SortFunc(out, func(a, b reach) int { return cmp.Compare(a.at, b.at) })

@@ -78,8 +78,8 @@ func TestExtent(t *testing.T) {
 
 func TestSpreadNeedsTwoRuns(t *testing.T) {
 	got := spread([][]dot{{{1, 5}, {2, 7}}, {{1, 3}, {3, 9}}, {{2, math.NaN()}}})
-	if len(got) != 1 || got[0].low != 3 || got[0].high != 5 {
-		t.Errorf("spread %v, want 3 to 5 at 1", got)
+	if len(got) != 1 || math.Abs(got[0].low-3.2) > 1e-12 || math.Abs(got[0].high-4.8) > 1e-12 {
+		t.Errorf("spread %v, want 3.2 to 4.8 at 1: the 10th and 90th percentile between 3 and 5", got)
 	}
 }
 
@@ -164,6 +164,20 @@ func TestDeathsAreSummed(t *testing.T) {
 		t.Errorf("the last row is %+v", last)
 	}
 	for _, r := range table.Rows {
+		all, lived := 0.0, 0.0
+		for _, c := range r.Cells {
+			all += c.Value
+		}
+		place := r.Place
+		if r.Total {
+			place = series.Nation
+		}
+		for _, d := range newMaker(in).run.yearly("excess_deaths", strings.Replace(place, "Kazakh nomads", "Kazakh-nomads", 1)) {
+			lived += d.v
+		}
+		if other := r.Cells[len(r.Cells)-1]; math.Abs(all-lived) > 1e-9 || other.Years != 75-2-4-3 {
+			t.Errorf("%s: %g in all columns, %g in all years; %d years outside the famines", r.Place, all, lived, other.Years)
+		}
 		if r.Place == "Ukraine" && !strings.HasPrefix(r.Cells[1].Published, "published 3.90") {
 			t.Errorf("Ukraine: %q", r.Cells[1].Published)
 		}

@@ -10,6 +10,7 @@ import (
 // A deathTable sums the model's deaths from hunger by region and episode.
 type deathTable struct {
 	Episodes []episode
+	Years    int // lived outside the episodes
 	Rows     []deathRow
 	Spread   bool
 }
@@ -21,9 +22,11 @@ type deathRow struct {
 }
 
 type deathCell struct {
-	Value     float64
-	Low, High float64
+	Value     float64 // millions
+	Low, High float64 // 10th and 90th percentile of the seeds
 	HasRange  bool
+	AYear     float64 // millions a year, where Years are many
+	Years     int     // that were lived outside the episodes
 	Published string
 }
 
@@ -37,8 +40,8 @@ func (m *maker) famine(s *section) {
 		}
 		s.Lead = append(s.Lead, c)
 	}
-	if c := m.chart(name, series.Nation, medium); c != nil {
-		s.Charts = append(s.Charts, c)
+	if c := m.chart(name, series.Nation, wide); c != nil {
+		s.Lead = append(s.Lead, c)
 	}
 
 	top := 0.0
@@ -102,6 +105,8 @@ func (m *maker) deaths(name string) *deathTable {
 			t.Episodes = append(t.Episodes, e)
 		}
 	}
+	other := m.quiet(name, t.Episodes)
+	t.Years = len(other)
 	places := m.in.Log.Places(name)
 	if len(t.Episodes) == 0 || len(places) == 0 {
 		return nil
@@ -112,25 +117,46 @@ func (m *maker) deaths(name string) *deathTable {
 			row.Place = "Whole country"
 		}
 		for _, e := range t.Episodes {
-			cell := deathCell{Value: sum(m.run.yearly(name, where), e)}
-			cell.Low, cell.High = cell.Value, cell.Value
-			for _, o := range m.others {
-				v := sum(o.yearly(name, where), e)
-				cell.Low, cell.High, cell.HasRange = math.Min(cell.Low, v), math.Max(cell.High, v), true
-			}
+			cell := m.dead(func(x index) float64 { return sum(x.yearly(name, where), e.has) })
 			cell.Published = recordedDeaths(where, e)
 			row.Cells = append(row.Cells, cell)
 		}
+		cell := m.dead(func(x index) float64 {
+			return sum(x.yearly(name, where), func(year int) bool { return slices.Contains(other, year) })
+		})
+		cell.Years, cell.AYear = len(other), cell.Value/math.Max(1, float64(len(other)))
+		row.Cells = append(row.Cells, cell)
 		t.Rows = append(t.Rows, row)
 	}
 	slices.SortStableFunc(t.Rows, func(a, b deathRow) int { return btoi(a.Total) - btoi(b.Total) })
 	return t
 }
 
-func sum(dots []dot, e episode) float64 {
+// has says whether a year belongs to the episode.
+func (e episode) has(year int) bool { return year >= e.From && year <= e.To }
+
+// quiet are the years of the run that belong to no famine.
+func (m *maker) quiet(name string, episodes []episode) (years []int) {
+	for _, d := range m.run.yearly(name, series.Nation) {
+		year := int(d.at)
+		if !slices.ContainsFunc(episodes, func(e episode) bool { return e.has(year) }) {
+			years = append(years, year)
+		}
+	}
+	return years
+}
+
+// dead is a sum of deaths in this run with its spread over all.
+func (m *maker) dead(count func(index) float64) deathCell {
+	cell := deathCell{Value: count(m.run), HasRange: len(m.others) > 0}
+	cell.Low, cell.High = m.spread(count)
+	return cell
+}
+
+func sum(dots []dot, of func(year int) bool) float64 {
 	total := 0.0
 	for _, d := range dots {
-		if year := int(d.at); year >= e.From && year <= e.To && finite(d.v) {
+		if of(int(d.at)) && finite(d.v) {
 			total += d.v
 		}
 	}

@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 
+	"gosplan/fit"
 	"gosplan/series"
 )
 
@@ -20,7 +21,7 @@ type growthRow struct {
 
 type growthCell struct {
 	Sim, Past           float64 // yearly rate; NaN where unknown
-	Low, High           float64 // over the seeds
+	Low, High           float64 // 10th and 90th percentile of the seeds
 	Estimate, Estimated float64 // least and greatest published rate
 }
 
@@ -52,18 +53,13 @@ func (m *maker) growth() *growthTable {
 		any := false
 		for _, p := range t.Periods {
 			cell := growthCell{Sim: rate(m.run.yearly(name, series.Nation), p), Past: rate(history, p)}
-			cell.Low, cell.High = cell.Sim, cell.Sim
 			if main, low, high, ok := recordedGrowth(name, p); ok {
 				if !cell.HasPast() {
 					cell.Past = main
 				}
 				cell.Estimate, cell.Estimated = min(low, cell.Past), max(high, cell.Past)
 			}
-			for _, o := range m.others {
-				if r := rate(o.yearly(name, series.Nation), p); finite(r) {
-					cell.Low, cell.High = math.Min(cell.Low, r), math.Max(cell.High, r)
-				}
-			}
+			cell.Low, cell.High = m.spread(func(x index) float64 { return rate(x.yearly(name, series.Nation), p) })
 			any = any || cell.HasSim()
 			row.Cells = append(row.Cells, cell)
 		}
@@ -85,4 +81,22 @@ func rate(dots []dot, p period) float64 {
 		return math.NaN()
 	}
 	return math.Pow(to/from, 1/float64(p.To-p.From)) - 1
+}
+
+// spread is the 10th and the 90th percentile of a figure over all runs, NaN
+// where there is one run alone.
+func (m *maker) spread(figure func(index) float64) (low, high float64) {
+	if len(m.others) == 0 {
+		return math.NaN(), math.NaN()
+	}
+	var values []float64
+	for _, x := range append([]index{m.run}, m.others...) {
+		if v := figure(x); finite(v) {
+			values = append(values, v)
+		}
+	}
+	if len(values) == 0 {
+		return math.NaN(), math.NaN()
+	}
+	return fit.Spread(values)
 }

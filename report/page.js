@@ -70,7 +70,7 @@
         read.append(' · ' + label + ' ', el('span', num(list[i]), cls));
         if (has(low, i)) read.append(` (${of} ${num(low[i])}–${num(high[i])})`);
       };
-      say('simulated', 's', data.sim, data.seeds[0], data.seeds[1], 'seeds');
+      say('simulated', 's', data.sim, data.seeds[0], data.seeds[1], '80 % of seeds');
       say('historical', 'h', data.past, data.range[0], data.range[1], 'estimates');
       read.append(' ' + data.unit);
       if (has(data.past, i)) dot(at, data.past[i], 'dot');

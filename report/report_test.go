@@ -248,3 +248,26 @@ func wellFormed(t *testing.T, text string) {
 		}
 	}
 }
+
+// One run says how to see luck; many say what their band is; thresholds that
+// are nobody's figure are marked.
+func TestThePageSaysWhatABandIs(t *testing.T) {
+	alone, many := render(t, fake(1)), render(t, fake(4))
+	for _, c := range []struct {
+		name, page, want string
+		there            bool
+	}{
+		{"one run", alone, "--seeds 16", true},
+		{"one run", alone, "middle 80 %", true}, // of what --seeds would draw
+		{"one run", alone, `class="seeds"`, false},
+		{"four runs", many, "--seeds 16", false},
+		{"four runs", many, "middle 80 % of 4 seeds", true},
+		{"four runs", many, `class="seeds"`, true},
+		{"four runs", many, "; soft</small>", true},
+		{"four runs", many, "All other years", true},
+	} {
+		if strings.Contains(c.page, c.want) != c.there {
+			t.Errorf("%s: %q is there: %v", c.name, c.want, !c.there)
+		}
+	}
+}

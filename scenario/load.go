@@ -4,6 +4,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -110,8 +111,23 @@ func read(name, folder string) (shown string, data []byte, err error) {
 	case about.Size() > largest:
 		return shown, nil, &Mistake{File: shown, What: fmt.Sprintf("the file has %d bytes; a scenario has at most %d", about.Size(), largest)}
 	}
-	data, err = os.ReadFile(shown)
+	data, err = readAtMost(shown, largest)
 	return shown, data, err
+}
+
+// readAtMost reads a file whose size may not be what it says, as that of a
+// device or a pipe, which may have no end.
+func readAtMost(path string, most int) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, int64(most)+1))
+	if err == nil && len(data) > most {
+		return nil, &Mistake{File: path, What: fmt.Sprintf("the file goes on after %d bytes; a scenario has at most that many", most)}
+	}
+	return data, err
 }
 
 // over completes a scenario with what it extends: words, dates and eras that

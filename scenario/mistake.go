@@ -100,6 +100,17 @@ func (m *mistakes) add(err error) {
 
 func (m mistakes) err() error { return errors.Join(m...) }
 
+// Wrong tells what is wrong at a place named like "eras.2.system", with file,
+// line and column where a file said it, and otherwise by the scenario's name.
+func (s *Scenario) Wrong(place string, what error) error {
+	for _, t := range s.texts {
+		if p, said := t.at[place]; said {
+			return t.mistake(p, what.Error())
+		}
+	}
+	return fmt.Errorf("scenario %s: %s: %w", s.Name, spoken(place), what)
+}
+
 // wrong describes a mistake at a place named like "eras.2.system", in the
 // file that said it if there is one.
 func (s *Scenario) wrong(place, format string, arguments ...any) error {

@@ -214,3 +214,15 @@ func TestEraAt(t *testing.T) {
 		}
 	}
 }
+
+// A device has no size and no end; it is not read to the end of memory.
+func TestAFileWithoutEndIsRefused(t *testing.T) {
+	path := "/dev/zero"
+	if _, err := os.Stat(path); err != nil {
+		t.Skip("NOT TESTED: there is no " + path)
+	}
+	_, err := Load(path)
+	if err == nil || !strings.Contains(err.Error(), "a scenario has at most") {
+		t.Errorf("%v", err)
+	}
+}

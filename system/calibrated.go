@@ -58,11 +58,12 @@ func Calibrated(path, name string) bool {
 
 // calibrate lays the calibration over a model of the named system.
 func calibrate(m *Model, name string) {
+	set := parameter.Setter(m)
 	for _, f := range calibration() {
 		if !f.holds(name) {
 			continue
 		}
-		if err := parameter.Set(m, f.path, f.value); err != nil {
+		if err := set(f.path, f.value); err != nil {
 			panic(fmt.Sprintf("system: calibrated.txt: %v", err)) // a test builds every model
 		}
 	}

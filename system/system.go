@@ -26,15 +26,15 @@ type System struct {
 	Army        institution.Army
 	Trade       institution.Trade
 	Offices     institution.Offices
-	Sales       institution.Sales   `keep:"makers know what they sell"`
-	Outside     institution.Outside `keep:"nobody decides it"`
+	Sales       institution.Sales      `keep:"makers know what they sell"`
+	Outside     institution.Outside    `keep:"nobody decides it"`
+	Statistics  institution.Statistics `keep:"somebody has to count"`
 }
 
 // Year is the order of a year under a system. It reads from top to bottom.
 func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 	type w = economy.World
 	type s = economy.State
-	var statistics institution.Statistics
 	return schedule.Table{
 		// The world
 		schedule.Monthly("the world", "moves fronts, destroys, annexes", "Region Enterprise Block Village Centre Audit", y.Outside.Strike),
@@ -83,6 +83,6 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 		schedule.ClosingQuarter("managers and planning office", "report and judge the quarter", "Enterprise Quarter", y.Plan.Judge),
 		schedule.ClosingQuarter("enterprises", "sense how fast posts fill", "Branch", y.Plan.Sense),
 		schedule.ClosingQuarter("offices", "ask for staff", "Cell Centre", func(w *w, s *s) { y.Offices.Hire(w, s, y.Supply.Allotment()) }),
-		schedule.Monthly("statistics", "counts the month", "Region Centre Year Quarter Audit", statistics.Month),
+		schedule.Monthly("statistics", "counts the month", "Region Centre Year Quarter Audit", y.Statistics.Month),
 	}
 }

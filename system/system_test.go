@@ -2,11 +2,13 @@ package system
 
 import (
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"gosplan/economy"
+	"gosplan/mechanism"
 	"gosplan/parameter"
 	"gosplan/schedule"
 )
@@ -206,4 +208,55 @@ func TestCalibrationLeavesOneWorld(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What is said to live elsewhere is there.
+func TestMechanismsElsewhereAreThere(t *testing.T) {
+	path := regexp.MustCompile(`\b(Work|Plan|Retail|Behaviour)(\.[A-Z]\w+)+`)
+	m, _ := NewModel("plan-1929")
+	for _, c := range mechanism.Elsewhere() {
+		named := path.FindAllString(c.Legend+" "+c.Ablation, -1)
+		if len(named) < 2 {
+			t.Errorf("%s names %v", c.Number, named)
+		}
+		for _, name := range named {
+			if full, err := parameter.Resolve(m, name); err != nil || full != name {
+				t.Errorf("%s: %s: %v", c.Number, name, err)
+			}
+		}
+	}
+}
+
+// Every institution that can be absent has somebody who acts for it in the
+// year, and only those who do are absent with it.
+func TestAbsentInstitutionsHaveNoRows(t *testing.T) {
+	all := reflect.TypeFor[System]()
+	for i := range all.NumField() {
+		field := all.Field(i)
+		if _, kept := field.Tag.Lookup("keep"); kept {
+			continue
+		}
+		m, _ := NewModel("plan-1929")
+		present := gone(m)
+		reflect.ValueOf(&m.System).Elem().Field(i).SetZero()
+		if now := gone(m); len(now) != len(present)+1 && !slices.Equal(now, present) {
+			t.Errorf("without %s %v are absent, and %v with it", field.Name, now, present)
+		} else if slices.Equal(now, present) && !slices.Contains([]string{"Requisition", "Tax"}, field.Name) {
+			t.Errorf("nobody acts for %s", field.Name)
+		}
+	}
+	m, _ := NewModel("nep")
+	if got := gone(m); !slices.Equal(got, []string{"detachments"}) {
+		t.Errorf("under NEP %v are absent", got)
+	}
+}
+
+// gone are who have rows in the year and stand for what is absent.
+func gone(m *Model) (who []string) {
+	for _, row := range m.System.Year(&m.Behaviour) {
+		if m.Absent(row.Who) && !slices.Contains(who, row.Who) {
+			who = append(who, row.Who)
+		}
+	}
+	return who
 }

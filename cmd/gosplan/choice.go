@@ -1,6 +1,9 @@
 package main
 
 import (
+	"slices"
+	"strings"
+
 	"gosplan"
 	"gosplan/mechanism"
 	"gosplan/parameter"
@@ -28,10 +31,14 @@ func (c choice) config(r *room, years span) (gosplan.Config, error) {
 	if err != nil {
 		return gosplan.Config{}, asWrong(err)
 	}
-	if err := set(r.engine, s, c.Set); err != nil {
+	paths, err := set(r.engine, s, c.Set)
+	if err != nil {
 		return gosplan.Config{}, err
 	}
 	if err := without(r.engine, s, c.Without); err != nil {
+		return gosplan.Config{}, err
+	}
+	if err := contradicted(paths, s.Without); err != nil {
 		return gosplan.Config{}, err
 	}
 	if years.From != 0 && years.To != 0 && years.From > years.To {
@@ -49,12 +56,28 @@ func without(e engine, s *scenario.Scenario, words []string) error {
 	if err != nil {
 		return asWrong(err)
 	}
+	before := len(s.Without)
 	for _, word := range words {
 		path, err := removablePath(word, known)
 		if err != nil {
 			return wrong("--without %s: nothing of this name can be taken out: %w (gosplan explain lists the mechanisms)", word, err)
 		}
+		if slices.Contains(s.Without[before:], path) {
+			return wrong("--without %s: %s is named more than once; keep one", word, path)
+		}
 		s.Without = append(s.Without, path)
+	}
+	return nil
+}
+
+// contradicted refuses to set a number of what is taken out.
+func contradicted(paths, without []string) error {
+	for _, path := range paths {
+		for _, gone := range without {
+			if path == gone || strings.HasPrefix(path, gone+".") || strings.HasPrefix(path, gone+"[") {
+				return wrong("--set %s: %s is taken out, so that the number would do nothing; leave out one of the two", path, gone)
+			}
+		}
 	}
 	return nil
 }

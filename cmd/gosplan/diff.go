@@ -43,19 +43,19 @@ func (v diffVerb) Run(r *room) error {
 		return printJSON(r.out, d)
 	}
 	if d.Same {
-		fmt.Fprintln(r.out, "The runs are the same to the last bit.")
+		say(r.out, "The runs are the same to the last bit.\n")
 	}
 	for _, input := range few(d.Inputs, 8) {
-		fmt.Fprintln(r.out, "Given differently:", input)
+		say(r.out, "Given differently: %s\n", input)
 	}
 	switch {
 	case d.Parted != "":
-		fmt.Fprintf(r.out, "The series part in %s (%s).\n", d.Parted, strings.Join(few(d.PartedBy, 5), "; "))
+		say(r.out, "The series part in %s (%s).\n", d.Parted, strings.Join(few(d.PartedBy, 5), "; "))
 	case !d.Same:
-		fmt.Fprintln(r.out, "The series are equal; the final states are not.")
+		say(r.out, "The series are equal; the final states are not.\n")
 	}
 	if d.StateParted != "" {
-		fmt.Fprintf(r.out, "The recorded states part at the end of %s or in the time since the one before.\n", d.StateParted)
+		say(r.out, "The recorded states part at the end of %s or in the time since the one before.\n", d.StateParted)
 	}
 	var rows [][]string
 	for _, s := range d.Series[:min(v.Most, len(d.Series))] {

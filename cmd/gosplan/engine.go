@@ -25,6 +25,7 @@ type simulation interface {
 	Run(context.Context, func(gosplan.Progress)) error
 	Log() *series.Log
 	Hash() string
+	HashLater() func() string
 	Checkpoint(io.Writer) error
 	Follow(gosplan.Subject) error
 	Life() *gosplan.Life

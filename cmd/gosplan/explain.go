@@ -4,11 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/jedib0t/go-pretty/v6/text"
 
 	"gosplan/mechanism"
 	"gosplan/parameter"
@@ -25,13 +24,14 @@ func (explainVerb) Help() string {
 
 // Run explains one mechanism or lists all.
 func (v explainVerb) Run(r *room) error {
-	all := mechanism.Cards()
+	all := append(mechanism.Cards(), mechanism.Elsewhere()...)
+	slices.SortStableFunc(all, func(a, b mechanism.Card) int { return cmp.Compare(a.Order(), b.Order()) })
 	if v.Mechanism == "" {
 		return listCards(r.out, all, v.JSON)
 	}
 	var cards []mechanism.Card // a number may stand for a few files
 	for _, c := range all {
-		if strings.EqualFold(c.Number, v.Mechanism) {
+		if strings.EqualFold(c.Number, v.Mechanism) || strings.EqualFold(c.Name, v.Mechanism) {
 			cards = append(cards, c)
 		}
 	}
@@ -77,20 +77,20 @@ const pageWidth = 80
 
 func printCard(w io.Writer, c mechanism.Card) {
 	without, expected := c.Prediction()
-	fmt.Fprintf(w, "%s: %s\n", strings.Join(strings.Fields(c.Number+" "+c.Name), " "), c.Title)
+	say(w, "%s: %s\n", strings.Join(strings.Fields(c.Number+" "+c.Name), " "), c.Title)
 	for i, part := range []string{sentence(c.Claim), indented(c.Equation), c.Legend} {
 		if part = strings.TrimRight(part, "\n"); part == "" {
 			continue
 		}
 		if i != 1 { // an equation keeps its lines
-			part = text.WrapSoft(part, pageWidth)
+			part = wrap(part, within(w, pageWidth))
 		}
 		fmt.Fprintf(w, "\n%s", trimLines(part))
 	}
 	if without != "" && !strings.Contains(without, " ") {
 		without = "--without " + without
 	}
-	fmt.Fprintf(w, "\nSource: %s\nAblation: %s. %s\n", cmp.Or(c.Source, "none."), cmp.Or(without, "none"), sentence(expected))
+	say(w, "\nSource: %s\nAblation: %s. %s\n", cmp.Or(c.Source, "none."), cmp.Or(without, "none"), sentence(expected))
 	if len(c.Parameters) == 0 {
 		return
 	}

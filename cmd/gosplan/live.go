@@ -28,6 +28,7 @@ type live struct {
 	started time.Time
 	stop    context.CancelCauseFunc
 	display display
+	pending func() string // hash of the last quarter
 }
 
 // run lives to the last month and completes the folder, or leaves a
@@ -66,20 +67,45 @@ func (l *live) quarter(p gosplan.Progress) {
 		l.addHash()
 	}
 	if due {
-		if err := l.checkpoint(); err != nil {
+		if err := l.keep(l.settle()); err != nil {
 			l.stop(err)
 		}
 	}
 }
 
-// addHash keeps the hash of the state at the end of the quarter.
+// addHash keeps the hash of the state at the end of the quarter. Where the
+// state is small it is worked out while the next quarter is lived.
 func (l *live) addHash() {
+	l.settle()
 	date := series.Row{Year: l.note.Year, Quarter: l.note.Quarter}.Date()
-	l.note.Hashes = append(l.note.Hashes, record.StateHash{Date: date, Hash: l.sim.Hash()})
+	l.note.Hashes = append(l.note.Hashes, record.StateHash{Date: date})
+	if l.config.Scale >= cheapHashes {
+		l.pending = l.sim.HashLater()
+		return
+	}
+	hash := l.sim.Hash()
+	l.pending = func() string { return hash }
 }
 
+// settle waits for the hash of the last quarter that has ended, "" if it has
+// been settled before.
+func (l *live) settle() (hash string) {
+	if l.pending != nil {
+		hash = l.pending()
+		l.note.Hashes[len(l.note.Hashes)-1].Hash = hash
+		l.pending = nil
+	}
+	return hash
+}
+
+// checkpoint keeps the state as it is, in the middle of a quarter or at its end.
 func (l *live) checkpoint() error {
-	l.note.Hash = l.sim.Hash()
+	l.settle()
+	return l.keep(l.sim.Hash())
+}
+
+func (l *live) keep(hash string) error {
+	l.note.Hash = hash
 	l.note.Seconds = time.Since(l.started).Seconds()
 	return l.writer.Checkpoint(l.note, l.sim.Checkpoint)
 }
@@ -145,6 +171,7 @@ func (l *live) manifest() (*record.Manifest, error) {
 	if err != nil {
 		return nil, err
 	}
+	l.settle()
 	problems, spent := gosplan.Decisions()
 	m := &record.Manifest{Decisions: record.Decisions{Problems: problems, Seconds: spent}, Program: programVersion(), Go: runtime.Version(), Platform: platform(),
 		Name: l.config.Scenario.Name, Seed: l.config.Seed, Scale: l.config.Scale,

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"syscall"
@@ -44,17 +45,30 @@ func execute(args []string, e engine, out, err io.Writer) int {
 	if len(args) == 0 {
 		args = []string{"--help"}
 	}
+	signal.Ignore(syscall.SIGPIPE) // so that a reader who has seen enough does not end a run
+	page := newPaper(out)
 	parser := kong.Must(&verbs{},
+		readers(),
 		kong.Name("gosplan"),
 		kong.Description(description),
 		kong.Writers(out, err),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
 	)
 	parsed, failure := parser.Parse(args)
+	if unwritten := new(fs.PathError); errors.As(failure, &unwritten) { // help
+		return lost(err, unwritten, statusFailed)
+	}
+	if failure == nil {
+		failure = repeated(parsed)
+	}
 	if failure != nil {
 		return tell(err, &wrongInput{fmt.Errorf("%w; see gosplan %s--help", failure, verbOf(failure))})
 	}
-	return tell(err, parsed.Run(&room{ctx, e, out, err}))
+	failed := parsed.Run(&room{ctx, e, page, err})
+	if page.err != nil && errors.Is(failed, page.err) {
+		failed = nil // it is said once
+	}
+	return lost(err, page.err, tell(err, failed))
 }
 
 // verbOf is the verb that a mistyped command line got as far as.

@@ -29,19 +29,22 @@ func (o *outcome) print(w io.Writer, dir string, m *record.Manifest, asJSON bool
 	if asJSON {
 		return printJSON(w, o.view(dir, m))
 	}
-	fmt.Fprintf(w, "%s, seed %d, scale 1:%d, %d–%d. Final state %.12s, %.1f s.\n", m.Name, m.Seed, m.Scale, m.From, m.To, m.State, m.WallSeconds)
+	say(w, "%s, seed %d, scale 1:%d, %d–%d. Final state %.12s, %.1f s.\n", m.Name, m.Seed, m.Scale, m.From, m.To, m.State, m.WallSeconds)
 	if d := m.Decisions; d.Problems > 0 {
-		fmt.Fprintf(w, "Managers solved %d decision problems, %.0f %% of the time.\n", d.Problems, 100*d.Seconds/max(d.Seconds, m.WallSeconds))
+		say(w, "Managers solved %d decision problems, %.0f %% of the time.\n", d.Problems, 100*d.Seconds/max(d.Seconds, m.WallSeconds))
 	}
 	o.printPeriods(w)
 	o.printErrors(w)
 	o.printStatuses(w)
 	o.printMissed(w)
-	fmt.Fprintf(w, "\nThe run is in %s", dir)
+	open := ""
 	if _, has := m.Files[record.ReportFile]; has {
-		fmt.Fprintf(w, "; open %s/%s", dir, record.ReportFile)
+		open = fmt.Sprintf("; open %s/%s", dir, record.ReportFile)
 	}
-	fmt.Fprintln(w)
+	say(w, "\nThe run is in %s%s\n", dir, open)
+	if open != "" && len(m.SpreadSeeds) == 0 {
+		say(w, "It is one seed; with --seeds 16 the page also shows how much is luck.\n")
+	}
 	return nil
 }
 
@@ -59,12 +62,12 @@ func (o *outcome) printPeriods(w io.Writer) {
 		}
 	}
 	if len(rows) == 0 {
-		fmt.Fprintln(w, "\nGrowth by period: the run covers none of the periods for which there are figures.")
+		say(w, "\nGrowth by period: the run covers none of the periods for which there are figures.\n")
 		return
 	}
-	fmt.Fprintln(w, "\nGrowth by period, % a year")
+	say(w, "\nGrowth by period, %% a year\n")
 	printTable(w, []string{"", "period", "simulated", "historical", "published estimates"}, rows)
-	fmt.Fprintln(w, heldOutNote)
+	say(w, heldOutNote+"\n")
 }
 
 // spanOf writes the range of published estimates; a single one is no range.
@@ -91,12 +94,12 @@ func (o *outcome) printErrors(w io.Writer) {
 		rows = append(rows, []string{title(e.Series), e.Reference, string(e.Status), misfit(e.Calibrated), bias(e.Calibrated), misfit(e.HeldOut), bias(e.HeldOut), estimates(e)})
 	}
 	if len(rows) == 0 {
-		fmt.Fprintln(w, "\nErrors: the run and the historical record have no year in common.")
+		say(w, "\nErrors: the run and the historical record have no year in common.\n")
 		return
 	}
-	fmt.Fprintln(w, "\nMean absolute error against the historical record, %, and bias (above zero: the run is too high)")
+	say(w, "\nMean absolute error against the historical record, %%, and bias (above zero: the run is too high)\n")
 	printTable(w, []string{"series", "against", "status", "to 1970", "bias", "1971–91*", "bias*", "estimates ±"}, rows)
-	fmt.Fprintln(w, heldOutNote)
+	say(w, heldOutNote+"\n")
 }
 
 func title(name string) string {
@@ -131,9 +134,9 @@ func estimates(e fit.SeriesError) string {
 // printStatuses says plainly which series are imposed, driven or emerge.
 func (o *outcome) printStatuses(w io.Writer) {
 	byStatus := o.statuses()
-	fmt.Fprintf(w, "\nImposed by the scenario, so that meeting them proves nothing: %s.\n", orNone(byStatus[series.Imposed]))
-	fmt.Fprintf(w, "Driven, following closely from imposed decisions or nature: %s.\n", orNone(byStatus[series.Driven]))
-	fmt.Fprintf(w, "Emerging from what agents do: the other %d series.\n", len(byStatus[series.Emerges]))
+	say(w, "\nImposed by the scenario, so that meeting them proves nothing: %s.\n", orNone(byStatus[series.Imposed]))
+	say(w, "Driven, following closely from imposed decisions or nature: %s.\n", orNone(byStatus[series.Driven]))
+	say(w, "Emerging from what agents do: the other %d series.\n", len(byStatus[series.Emerges]))
 }
 
 func (o *outcome) statuses() map[series.Status][]string {
@@ -171,12 +174,12 @@ func (o *outcome) printMissed(w io.Writer) {
 			notRun++
 		}
 	}
-	fmt.Fprintf(w, "\nBands (one seed; gosplan validate judges by the median of many): %d met, %d missed, %d inside but imposed, %d not covered by this run.\n",
+	say(w, "\nBands (one seed; gosplan validate judges by the median of many): %d met, %d missed, %d inside but imposed, %d not covered by this run.\n",
 		met, len(rows), imposed, notRun)
 	if len(rows) > 0 {
-		fmt.Fprintln(w, "\nMissed")
+		say(w, "\nMissed\n")
 		printTable(w, []string{"band", "years", "run", "wanted", "status"}, rows)
-		fmt.Fprintln(w, heldOutNote)
+		say(w, heldOutNote+"\n")
 	}
 }
 

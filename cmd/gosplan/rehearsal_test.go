@@ -136,6 +136,11 @@ func (m *motions) Hash() string {
 	return hex.EncodeToString(sum[:])
 }
 
+func (m *motions) HashLater() func() string {
+	hash := m.Hash()
+	return func() string { return hash }
+}
+
 func (m *motions) Checkpoint(w io.Writer) error {
 	if os.Getenv("REHEARSAL_FAIL") == "disk" && m.state.Year > 1925 {
 		io.WriteString(w, "{")

@@ -26,7 +26,7 @@ type runVerb struct {
 type wishes struct {
 	Checkpoint int  `default:"5" placeholder:"YEARS" json:"checkpoint" help:"Keep a checkpoint every so many simulated years (5); 0 for none but at Ctrl-C."`
 	Report     bool `default:"true" negatable:"" json:"report" help:"Write report.html."`
-	Seeds      int  `default:"1" json:"seeds" help:"Seeds behind the spread shown in the report, this run's own among them."`
+	Seeds      int  `default:"1" json:"seeds" placeholder:"N" help:"Live so many seeds, this run's own among them, and draw the middle 80 % of them in the report; one alone (1) has no band."`
 	Hashes     bool `json:"hashes" help:"Hash the state every quarter also at scales finer than 1:10000, so that diff finds the quarter in which states part; slower."`
 }
 
@@ -37,6 +37,7 @@ func (runVerb) Help() string {
   gosplan run ussr-nep --seed 7 --scale 1:100000
   gosplan run my.yaml --from 1917 --to 1941 --out runs/mine
   gosplan run --set Behaviour.Effort.Base=0.7 --without Ratchet
+  gosplan run --seeds 16
 
 The folder is complete or absent: an unfinished run lives in DIR.partial.
 Ctrl-C ends cleanly at the end of a month; gosplan resume DIR goes on.

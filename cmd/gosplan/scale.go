@@ -4,10 +4,21 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/alecthomas/kong"
 )
 
 // A scale is written 1:10000.
 type scale int
+
+// Decode reads the value of a flag.
+func (s *scale) Decode(ctx *kong.DecodeContext) error {
+	word, err := value(ctx)
+	if err != nil {
+		return err
+	}
+	return s.UnmarshalText([]byte(word))
+}
 
 // UnmarshalText reads 1:10000, or 10000 for short.
 func (s *scale) UnmarshalText(text []byte) error {

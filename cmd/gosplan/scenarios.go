@@ -1,10 +1,9 @@
 package main
 
 import (
-	"fmt"
-
 	"gosplan"
 	"gosplan/scenario"
+	"gosplan/system"
 )
 
 type scenariosVerb struct {
@@ -22,6 +21,9 @@ func (scenariosVerb) Help() string {
 
 // Run lists the built-in scenarios or writes the template.
 func (v scenariosVerb) Run(r *room) error {
+	if v.Template && v.JSON {
+		return wrong("--template writes YAML, which scenarios are written in, and the list alone can be JSON; leave out --template or --json (the schema is JSON: gosplan schema)")
+	}
 	if v.Template {
 		_, err := r.out.Write(scenario.Template())
 		return err
@@ -90,7 +92,7 @@ func (v checkVerb) Run(r *room) error {
 		return printJSON(r.out, map[string]any{"name": s.Name, "title": s.Title, "from": s.From, "to": s.To,
 			"eras": len(s.Eras), "hash": scenario.Hash(s)})
 	}
-	fmt.Fprintf(r.out, "%s: %s. Good: %v to %v, %d eras, %d parameters changed, %d things taken out.\n",
+	say(r.out, "%s: %s. Good: %v to %v, %d eras, %d parameters changed, %d things taken out.\n",
 		s.Name, s.Title, s.From, s.To, len(s.Eras), len(s.Set), len(s.Without))
 	return nil
 }
@@ -99,7 +101,7 @@ func (v checkVerb) Run(r *room) error {
 func known(e engine, s *scenario.Scenario) error {
 	plain := *s
 	plain.Set, plain.Without = nil, nil // what may be misspelt must not hinder the listing
-	var words scenario.Vocabulary
+	words := scenario.Vocabulary{Systems: system.Names()}
 	if list, err := e.Parameters(&plain); err == nil {
 		_, words.Parameters = bare(list)
 	}

@@ -48,7 +48,7 @@ func (v scheduleVerb) Run(r *room) error {
 		if i > 0 {
 			fmt.Fprintln(r.out)
 		}
-		fmt.Fprintf(r.out, "From %s: %s\n", e.From, e.System)
+		say(r.out, "From %s: %s\n", e.From, e.System)
 		printTable(r.out, []string{"when", "who", "does", "writes"}, rows)
 	}
 	if v.JSON {

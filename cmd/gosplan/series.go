@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"gosplan/measure"
 	"gosplan/parameter"
 	"gosplan/record"
@@ -44,10 +42,10 @@ func (v seriesVerb) define(r *room) error {
 	if v.JSON {
 		return printJSON(r.out, record.Definition(*d))
 	}
-	fmt.Fprintf(r.out, "%s: %s\n\n%s\n\n", d.Name, d.Title, d.Meaning)
-	fmt.Fprintf(r.out, "unit    %s\nevery   %s\nstatus  %s\n", d.Unit, frequency(d), d.Status)
+	say(r.out, "%s: %s\n\n%s\n\n", d.Name, d.Title, d.Meaning)
+	say(r.out, "unit    %s\nevery   %s\nstatus  %s\n", d.Unit, frequency(d), d.Status)
 	if d.Basis != "" {
-		fmt.Fprintf(r.out, "prices  %s\n", d.Basis)
+		say(r.out, "prices  %s\n", d.Basis)
 	}
 	return nil
 }

@@ -12,39 +12,57 @@ import (
 
 // set lays Path=value over the scenario: over every era, or, where the path
 // is written as gosplan parameters prints it, "[nep] Bank.Soft.Cover", over
-// the eras of that system.
-func set(e engine, s *scenario.Scenario, changes []string) error {
+// the eras of that system. It returns the paths in full.
+func set(e engine, s *scenario.Scenario, changes []string) (paths []string, err error) {
 	if len(changes) == 0 {
-		return nil
+		return nil, nil
 	}
 	known, err := e.Parameters(s)
 	if err != nil {
-		return asWrong(err)
+		return nil, asWrong(err)
 	}
-	byPath, paths := bare(known)
+	byPath, names := bare(known)
+	given := map[string]bool{}
 	for _, change := range changes {
-		word, figure, has := strings.Cut(change, "=")
-		if !has {
-			return wrong("--set %s: there is no value; write --set Path=value", change)
-		}
-		era, word := splitEra(strings.TrimSpace(word))
-		path, err := parameter.Match(word, paths)
+		era, p, value, err := parse(change, byPath, names, s.Name)
 		if err != nil {
-			return wrong("--set %s: no such parameter: %w (gosplan parameters %s lists them)", change, err, s.Name)
+			return nil, err
 		}
-		value, err := strconv.ParseFloat(strings.TrimSpace(figure), 64)
-		if err != nil {
-			return wrong("--set %s: %q is not a number; write --set %s=%s", change, figure, path, parameter.Format(byPath[path].Value))
+		where := era + " " + p.Path
+		if given[where] {
+			return nil, wrong("--set %s: %s is set more than once; keep one", change, p.Path)
 		}
-		if p := byPath[path]; !(value >= p.Low && value <= p.High) {
-			return wrong("--set %s: out of range; %s lies between %s and %s (%s)",
-				change, path, parameter.Format(p.Low), parameter.Format(p.High), p.Unit)
+		given[where] = true
+		if err := lay(s, era, p.Path, value); err != nil {
+			return nil, wrong("--set %s: %w", change, err)
 		}
-		if err := lay(s, era, path, value); err != nil {
-			return wrong("--set %s: %w", change, err)
-		}
+		paths = append(paths, p.Path)
 	}
-	return nil
+	return paths, nil
+}
+
+// parse reads one Path=value.
+func parse(change string, byPath map[string]gosplan.Parameter, names []string, scenario string) (era string, p gosplan.Parameter, value float64, err error) {
+	word, figure, has := strings.Cut(change, "=")
+	if !has {
+		return "", p, 0, wrong("--set %s: there is no value; write --set Path=value", change)
+	}
+	era, word = splitEra(strings.TrimSpace(word))
+	path, err := parameter.Match(word, names)
+	if err != nil {
+		return "", p, 0, wrong("--set %s: no such parameter: %w (gosplan parameters %s lists them)", change, err, scenario)
+	}
+	p = byPath[path]
+	p.Path = path
+	value, err = strconv.ParseFloat(strings.TrimSpace(figure), 64)
+	if err != nil {
+		return "", p, 0, wrong("--set %s: %q is not a number; write --set %s=%s", change, figure, path, parameter.Format(p.Value))
+	}
+	if !(value >= p.Low && value <= p.High) {
+		return "", p, 0, wrong("--set %s: out of range; %s lies between %s and %s (%s)",
+			change, path, parameter.Format(p.Low), parameter.Format(p.High), p.Unit)
+	}
+	return era, p, value, nil
 }
 
 // bare are the parameters by their path without the system before it.

@@ -32,6 +32,9 @@ func (showVerb) Help() string {
 
 // Run prints a stored run, after checking its files.
 func (v showVerb) Run(r *room) error {
+	if v.Series == "" && v.Place != series.Nation {
+		return wrong("--place %s: only a series has a place; name one with --series", v.Place)
+	}
 	run, err := record.Open(v.Dir)
 	if err != nil {
 		return err
@@ -49,6 +52,9 @@ func (v showVerb) Run(r *room) error {
 	}
 	return v.chart(r, run, name, place)
 }
+
+// marks is the room beside a chart for the figures of its axis.
+const marks = 14
 
 // A pointView is one date of a series.
 type pointView struct {
@@ -75,8 +81,8 @@ func (v showVerb) chart(r *room, run *record.Run, name, place string) error {
 	if v.JSON {
 		return printJSON(r.out, map[string]any{"definition": record.Definition(*d), "place": place, "points": points})
 	}
-	fmt.Fprintf(r.out, "%s, %s, %s (%s)\n%s\n\n", d.Title, place, d.Unit, d.Status, d.Meaning)
-	fmt.Fprintln(r.out, asciigraph.Plot(values, asciigraph.Height(12), asciigraph.Width(64),
+	say(r.out, "%s, %s, %s (%s)\n%s\n\n", d.Title, place, d.Unit, d.Status, d.Meaning)
+	fmt.Fprintln(r.out, asciigraph.Plot(values, asciigraph.Height(12), asciigraph.Width(within(r.out, 80)-marks),
 		asciigraph.Caption(points[0].Date+" to "+points[len(points)-1].Date)))
 	fmt.Fprintln(r.out)
 	header, rows := []string{"date", "simulated"}, [][]string(nil)

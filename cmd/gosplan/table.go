@@ -5,10 +5,6 @@ import (
 	"io"
 	"math"
 	"strconv"
-	"strings"
-
-	"github.com/jedib0t/go-pretty/v6/table"
-	"github.com/jedib0t/go-pretty/v6/text"
 )
 
 // asJSON is the flag of every verb that prints a table.
@@ -45,68 +41,4 @@ func (n number) String() string {
 		return strconv.FormatFloat(math.Round(v), 'f', 0, 64)
 	}
 	return strconv.FormatFloat(v, 'g', 4, 64)
-}
-
-// widest is the width of a column of prose before it is broken into lines.
-const widest = 60
-
-// printTable prints rows under a header; columns of prose are wrapped and
-// columns of figures are set to the right.
-func printTable(w io.Writer, header []string, rows [][]string) {
-	out := table.NewWriter()
-	out.SetStyle(style())
-	out.AppendHeader(toRow(header))
-	columns := make([]table.ColumnConfig, len(header))
-	for i := range header {
-		columns[i] = table.ColumnConfig{Number: i + 1, WidthMax: widest, WidthMaxEnforcer: text.WrapSoft}
-		if figures(rows, i) {
-			columns[i].Align, columns[i].AlignHeader = text.AlignRight, text.AlignRight
-		}
-	}
-	out.SetColumnConfigs(columns)
-	for _, row := range rows {
-		out.AppendRow(toRow(row))
-	}
-	io.WriteString(w, trimLines(out.Render()))
-}
-
-func style() table.Style {
-	s := table.StyleLight
-	s.Options = table.Options{SeparateHeader: true, SeparateColumns: false}
-	s.Format.Header = text.FormatDefault
-	return s
-}
-
-func toRow(cells []string) table.Row {
-	row := make(table.Row, len(cells))
-	for i, cell := range cells {
-		row[i] = cell
-	}
-	return row
-}
-
-// figures reports whether a column holds nothing but figures.
-func figures(rows [][]string, column int) bool {
-	some := false
-	for _, row := range rows {
-		if column >= len(row) || row[column] == "" || row[column] == "–" {
-			continue
-		}
-		trimmed := strings.TrimRight(row[column], "% ")
-		if _, err := strconv.ParseFloat(trimmed, 64); err != nil {
-			return false
-		}
-		some = true
-	}
-	return some
-}
-
-// trimLines drops blanks at the ends of lines.
-func trimLines(text string) string {
-	var out strings.Builder
-	for line := range strings.Lines(text) {
-		out.WriteString(strings.TrimRight(line, " \n"))
-		out.WriteString("\n")
-	}
-	return out.String()
 }

@@ -89,7 +89,7 @@ func (v traceVerb) print(r *room, life *gosplan.Life) error {
 		return printJSON(r.out, map[string]any{"kind": life.Subject.Kind, "number": life.Subject.ID,
 			"about": life.About, "columns": life.Columns, "rows": rows})
 	}
-	fmt.Fprintf(r.out, "%s %d: %s\n\n", life.Subject.Kind, life.Subject.ID, life.About)
+	say(r.out, "%s %d: %s\n\n", life.Subject.Kind, life.Subject.ID, life.About)
 	printTable(r.out, life.Columns, rows)
 	return nil
 }

@@ -111,7 +111,7 @@ func (v validateVerb) print(r *room, t fit.Table, effects []effect) error {
 	} else if v.Out == "" {
 		io.WriteString(r.out, page)
 	} else {
-		fmt.Fprintf(r.out, "The page is in %s.\n", v.Out)
+		say(r.out, "The page is in %s.\n", v.Out)
 	}
 	missed := t.Missed()
 	if len(missed) == 0 {

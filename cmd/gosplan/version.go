@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"runtime"
 	"runtime/debug"
 )
@@ -33,7 +32,7 @@ func (v versionVerb) Run(r *room) error {
 	if v.JSON {
 		return printJSON(r.out, map[string]string{"version": programVersion(), "go": runtime.Version(), "platform": platform()})
 	}
-	fmt.Fprintf(r.out, "gosplan %s, %s, %s\n", programVersion(), runtime.Version(), platform())
+	say(r.out, "gosplan %s, %s, %s\n", programVersion(), runtime.Version(), platform())
 	return nil
 }
 
