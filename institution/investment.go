@@ -74,7 +74,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 	build := share * gdp * ahead / w.Physics.Plant.Yield
 	want[economy.Machinery] = build * w.Physics.Plant.Machines
 	want[economy.Construction] = build * (1 - w.Physics.Plant.Machines)
-	want[economy.Arms] = max(i.ArmsLeast, c.Military*gdp-c.Upkeep)
+	want[economy.Arms] = max(i.ArmsLeast, (c.Military*gdp-c.Upkeep)/economy.BasePrice[economy.Arms])
 	for _, g := range []economy.Good{economy.Consumer, economy.Services} {
 		last := s.Branch[g].LastYear
 		want[g] = max(0.5*(last+max(last, s.Branch[g].Wanted/ahead)), i.Least*economy.ReferenceOutput[g]) * ahead
