@@ -245,7 +245,8 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	}
 	made := plant.Yield * math.Pow(m/plant.Machines, plant.Machines) * math.Pow(b/(1-plant.Machines), 1-plant.Machines)
 	made = min(made, i.Overrun*c.Accumulated*max(10, c.GDP)/12) // what is not paid for is not built
-	farm := w.Decided.FarmInvestment.Between(year, 6) * made
+	share := w.Decided.FarmInvestment.Between(year, 6)
+	farm := share * made
 	projects := made - farm
 	var wants [economy.Goods]float64
 	var sum float64
@@ -265,6 +266,7 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 		sum += wants[g]
 	}
 	scale := min(1, projects/max(1e-12, sum))
+	farm = min(farm, share/(1-share)*scale*sum) // a share of what is built, not of what could be
 	used := farm + scale*sum
 	part := unit.Clip(used/made, 0, 1) * unit.Clip(made/(plant.Yield*math.Pow(m/plant.Machines, plant.Machines)*math.Pow(b/(1-plant.Machines), 1-plant.Machines)), 0, 1)
 	takeOut(s, &c.Treasury, economy.Machinery, machines*part)
@@ -275,13 +277,13 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 			i.advance(s, e, scale*allowed[e.Good])
 		}
 	}
-	var share float64
+	var fields float64
 	for r := range s.Region {
-		share += economy.NormalGrain[r]
+		fields += economy.NormalGrain[r]
 	}
 	for r := range s.Region {
 		region := &s.Region[r]
-		region.Tractors += farm*economy.NormalGrain[r]/share - region.Tractors*w.Physics.Farming.Wear/12
+		region.Tractors += farm*economy.NormalGrain[r]/fields - region.Tractors*w.Physics.Farming.Wear/12
 	}
 	s.Year.Invested += used
 	s.Year.FarmInvested += farm
