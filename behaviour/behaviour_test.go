@@ -375,3 +375,40 @@ func TestDraught(t *testing.T) {
 		s.Region[r].Tractors = 0
 	}
 }
+
+// Of open posts, those at workplaces where nobody works draw more than those in
+// later shifts, and both together are all that is open.
+func TestSeekersPreferEmptyWorkplaces(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		posts         float64
+		staff, wanted int64
+		day, later    float64
+	}{
+		{"half manned, half a shift more wanted", 1, 500_000, 1_500_000, 500_000, 500_000},
+		{"manned by day", 1, 1_000_000, 1_200_000, 0, 200_000},
+		{"no more wanted than half of the places", 1, 200_000, 500_000, 300_000, 0},
+		{"overstaffed", 1, 1_300_000, 1_000_000, 0, 0},
+	} {
+		e := economy.Enterprise{Posts: c.posts, Staff: c.staff, Wanted: c.wanted}
+		if day, later := vacant(&e); day != c.day || later != c.later {
+			t.Errorf("%s: %v posts by day and %v later, want %v and %v", c.name, day, later, c.day, c.later)
+		}
+	}
+	w, s := country(2, 500_000)
+	p := Default()
+	first := economy.Cell(3, economy.FirstBranch)
+	for k := range economy.Branches + 1 {
+		s.Cell[first+k].Open = 0
+	}
+	s.Cell[first+1].Open, s.Cell[first+2].Open = 1e6, 1e6
+	s.Cell[first+1].Wage, s.Cell[first+2].Wage = s.Centre.MeanWage, s.Centre.MeanWage
+	s.Cell[first+2].Shifts = 1
+	count := map[int]int{}
+	for i := range 3000 {
+		count[choose(w, s, &p, 3, w.Deck.Uniform(draw.Ask("test.choice"), uint64(i), 0))]++
+	}
+	if got := float64(count[first+2]) / float64(count[first+1]); math.Abs(got/p.Work.Night-1) > 0.15 {
+		t.Errorf("posts in later shifts draw %v as many, want %v", got, p.Work.Night)
+	}
+}

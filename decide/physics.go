@@ -103,7 +103,7 @@ func (h *Physics) ready(stock float64) float64 {
 	if stock <= 0 {
 		return 0
 	}
-	return stock * stock / (stock + h.Lot)
+	return stock * (stock / (stock + h.Lot))
 }
 
 // enough is the stock of which just a month's need is ready.

@@ -36,7 +36,7 @@ type InvestmentPractice struct {
 	Austerity    float64 `unit:"ratio" range:"0.5 1.5" source:"assumed" means:"consumer goods planned in total war over last year's"`
 	Reserve      float64 `unit:"ratio" range:"1 1.2" source:"assumed" means:"fuel and materials planned over what users need"`
 	FuelReserve  float64 `unit:"ratio" range:"1 1.2" source:"assumed: heating and transport" means:"fuel planned over that"`
-	Stocks       float64 `unit:"months" range:"0 12" source:"assumed" means:"stock of fuel and materials in depots that balances leave alone"`
+	Stocks       float64 `unit:"months" range:"0 12" source:"assumed" means:"stock in depots that balances leave alone"`
 	Source       float64 `unit:"share" range:"0 1" source:"assumed" means:"of what users need, most that balances take from stocks in a year"`
 	Memory       float64 `unit:"years" range:"1 20" source:"assumed" means:"years over which open posts are remembered"`
 	ShareLeast   float64 `unit:"per year" range:"0.001 0.1" source:"assumed" means:"capital that a branch with too much of it gets"`
@@ -52,7 +52,7 @@ type InvestmentPractice struct {
 	Depletion    float64 `unit:"points" range:"100 100000" source:"assumed" means:"fuel won in all at which a workplace in fuel costs twice as much"`
 	Utilised     float64 `unit:"share" range:"0.5 1.2" source:"assumed" means:"output of reference over that of plant fully at work"`
 	Spend        float64 `unit:"share" range:"0.1 1" source:"assumed" means:"machines in the depot that a month's building takes"`
-	Overrun      float64 `unit:"ratio" range:"0.5 3" source:"assumed" means:"most that is built over what is paid for, where costs are borne"`
+	Overrun      float64 `unit:"ratio" range:"0.5 3" source:"assumed" means:"most that is built over what is decided"`
 	BuildTime    float64 `unit:"months" range:"1 60" source:"assumed" means:"shortest time of a project"`
 	Latitude     float64 `unit:"ratio" range:"1 5" source:"assumed" means:"funds that a branch can spend over its share"`
 	WarConvert   float64 `unit:"per year" range:"0 0.6" source:"Harrison 1996; trial economies 40 %" means:"plant that can change between arms and machinery in war"`
@@ -73,8 +73,9 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 	want := &c.Plan
 	build := share * gdp * ahead / w.Physics.Plant.Yield
 	want[economy.Machinery] = build * w.Physics.Plant.Machines
+	want[economy.Machinery] -= i.source(s, economy.Machinery, want[economy.Machinery])
 	want[economy.Construction] = build * (1 - w.Physics.Plant.Machines)
-	want[economy.Arms] = max(i.ArmsLeast, c.Military*gdp-c.Upkeep)
+	want[economy.Arms] = max(i.ArmsLeast, (c.Military*gdp-c.Upkeep)/economy.BasePrice[economy.Arms])
 	for _, g := range []economy.Good{economy.Consumer, economy.Services} {
 		last := s.Branch[g].LastYear
 		want[g] = max(0.5*(last+max(last, s.Branch[g].Wanted/ahead)), i.Least*economy.ReferenceOutput[g]) * ahead
@@ -93,9 +94,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 			if g == economy.Fuel {
 				want[g] *= i.FuelReserve
 			}
-			// stocks over the usual are a source of the balance, used up in time
-			over := s.Branch[g].Depot.Held() - i.Stocks/12*want[g]
-			want[g] -= unit.Clip(over/max(1, i.Lead), 0, i.Source*want[g])
+			want[g] -= i.source(s, g, want[g])
 		}
 	}
 	var open, posts float64
@@ -124,6 +123,13 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 		s.Branch[g].Share = part
 	}
 	i.retire(w, s)
+}
+
+// source is what a balance takes a year from stocks over the usual, so that
+// they are used up within the horizon of the plan.
+func (i *Investment) source(s *economy.State, g economy.Good, want float64) float64 {
+	over := s.Branch[g].Depot.Held() - i.Stocks/12*want
+	return unit.Clip(over/max(1, i.Lead), 0, i.Source*want)
 }
 
 // design brings the technique of new plant forward by a year: by own design,
@@ -238,9 +244,7 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 		return
 	}
 	made := plant.Yield * math.Pow(m/plant.Machines, plant.Machines) * math.Pow(b/(1-plant.Machines), 1-plant.Machines)
-	if limit := i.Overrun * c.Accumulated * max(10, c.GDP) / 12; i.Scrap > 0 && made > limit {
-		made = limit // where costs are borne, what is not paid for is not built
-	}
+	made = min(made, i.Overrun*c.Accumulated*max(10, c.GDP)/12) // what is not paid for is not built
 	share := w.Decided.FarmInvestment.Between(year, 6)
 	farm := share * made
 	projects := made - farm

@@ -207,7 +207,7 @@ func (c *writer) output(a *economy.Account, people, scale float64) {
 	bought := a.Bought[economy.Consumer]*economy.BasePrice[economy.Consumer] + a.Bought[economy.Services]*economy.BasePrice[economy.Services]
 	c.put("consumption_per_head", (eaten+bought)*scale/people*people1928/consumption1928)
 	c.put("investment_share", ratio(a.Invested*scale, gdp))
-	c.put("military_share", ratio((a.ArmsTaken*armsPrice+a.Upkeep)*scale, gdp))
+	c.put("military_share", ratio((a.ArmsTaken*economy.BasePrice[economy.Arms]+a.Upkeep)*scale, gdp))
 	var capital, reference float64
 	for i := range c.s.Enterprise {
 		e := &c.s.Enterprise[i]

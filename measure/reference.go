@@ -7,6 +7,5 @@ const (
 	wage1928        = 5200  // kopecks a month, mean wage (assumed: near Start.Wage grown to 1928)
 	farm1928        = 46    // points: value added of agriculture (100 less the branches' ReferenceOutput)
 	firstFarm       = 40    // points: agriculture before a first farm year is closed (assumed)
-	armsPrice       = 1.3   // price of arms over their value added, inputs included (assumed; near their base price)
 	earlyMachines   = 3     // relative price of machinery and arms before mass production (assumed)
 )

@@ -120,7 +120,7 @@ func plan1929() System {
 	y.Supply.Priority = 0.3
 	y.Supply.Cuts = mechanism.Cuts{Learning: 0.25, Most: 0.35}
 	y.Supply.Fine = 0.1
-	y.Investment.Hunger.Scatter = 1.1
+	y.Investment.Hunger.Scatter = 1.25
 	y.Investment.Scrapping.Replacement = 0.2
 	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 1}, Credit: 24, Sweep: 0.9}
 	y.Prices = institution.Prices{Markup: 0.05, Every: 6}
