@@ -32,7 +32,7 @@ func TestRoundsOfBalancesConverge(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := math.Pow(p.Rounds[34].Imbalance/p.Rounds[14].Imbalance, 1.0/20)
-		if !near(got, c.radius, 1e-3) {
+		if !about(got, c.radius, 1e-3) {
 			t.Errorf("%s: falls by %v a round, want %v", c.name, got, c.radius)
 		}
 	}
@@ -45,7 +45,7 @@ func TestManyRoundsBalance(t *testing.T) {
 		t.Fatal(err)
 	}
 	iron := 5 / 0.7
-	if want := []float64{(10 + 0.2*iron) / 0.5, iron}; !near(p.Level[0][0], want[0], 1e-9) || !near(p.Level[0][1], want[1], 1e-9) {
+	if want := []float64{(10 + 0.2*iron) / 0.5, iron}; !about(p.Level[0][0], want[0], 1e-9) || !about(p.Level[0][1], want[1], 1e-9) {
 		t.Errorf("%v, want %v", p.Level[0], want)
 	}
 	for _, short := range p.Short[0] {
@@ -96,7 +96,7 @@ func TestAchievedSparesPriority(t *testing.T) {
 	if p.Level[0][0] > 80*(1+1e-12) {
 		t.Errorf("%v mined of 80", p.Level[0][0])
 	}
-	if !near(p.Level[0][1], 100, 1e-9) || !near(p.Level[0][2], 76, 1e-9) {
+	if !about(p.Level[0][1], 100, 1e-9) || !about(p.Level[0][2], 76, 1e-9) {
 		t.Errorf("first tier %v, last tier %v", p.Level[0][1], p.Level[0][2])
 	}
 }

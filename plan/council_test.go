@@ -120,7 +120,7 @@ func TestPriceChange(t *testing.T) {
 		b := newBoard([]float64{100})
 		b.pressure[0] = c.pressure
 		b.meet(fixed{c.supply, c.demand}, make([]float64, 1), make([]float64, 1))
-		if !near(b.price[0], c.want, 1e-12) {
+		if !about(b.price[0], c.want, 1e-12) {
 			t.Errorf("%v against %v: %v, want %v", c.supply, c.demand, b.price[0], c.want)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func near(got, want, tolerance float64) bool {
+func about(got, want, tolerance float64) bool {
 	return math.Abs(got-want) <= tolerance*max(1, math.Abs(want))
 }
 
@@ -20,11 +20,11 @@ func TestHarmonyOfANeed(t *testing.T) {
 	for _, c := range []struct{ target, net, want float64 }{
 		{100, 50, -0.625}, {100, 90, -0.105}, {100, 100, 0}, {100, 110, 0.0953102}, {100, 0, -1.5},
 	} {
-		if got := harmonyOf(c.target, c.net); !near(got, c.want, 1e-6) {
+		if got := harmonyOf(c.target, c.net); !about(got, c.want, 1e-6) {
 			t.Errorf("H(%g, %g) = %v, want %v", c.target, c.net, got, c.want)
 		}
 		step := 1e-6 * c.target
-		if got, want := slope(c.target, c.net), (harmonyOf(c.target, c.net+step)-harmonyOf(c.target, c.net-step))/(2*step); !near(got, want, 1e-4) {
+		if got, want := slope(c.target, c.net), (harmonyOf(c.target, c.net+step)-harmonyOf(c.target, c.net-step))/(2*step); !about(got, want, 1e-4) {
 			t.Errorf("slope at (%g, %g) = %v, want %v", c.target, c.net, got, want)
 		}
 	}
@@ -35,7 +35,7 @@ func TestConsumptionAtAPrice(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		target := rapid.Float64Range(1e-3, 1e3).Draw(t, "target")
 		net := target * rapid.Float64Range(0, 50).Draw(t, "net")
-		if got := consume(target, slope(target, net)); !near(got/target, net/target, 1e-9) {
+		if got := consume(target, slope(target, net)); !about(got/target, net/target, 1e-9) {
 			t.Fatalf("%v, want %v", got, net)
 		}
 	})
@@ -77,7 +77,7 @@ func TestCockshottsRoundsOnExcavators(t *testing.T) {
 	}
 	want := []float64{0.325254, 0.200072, 0.181988, 0.398201, 0.411820, 0.369127, 0.230082, 0.368108, 0.398953}
 	for k, x := range h.level {
-		if !near(x, want[k], 2e-4) {
+		if !about(x, want[k], 2e-4) {
 			t.Errorf("intensity %d is %v, want %v", k, x, want[k])
 		}
 	}
@@ -90,7 +90,7 @@ func TestMostHarmony(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if best.Status != Proved || !near(best.Value, best.Bound, 1e-5) {
+		if best.Status != Proved || !about(best.Value, best.Bound, 1e-5) {
 			t.Errorf("%s: %v of at most %v", best.Status, best.Value, best.Bound)
 		}
 		rounds, err := harmony(context.Background(), table, Request{Task: Harmony, Rounds: 100})
@@ -121,7 +121,7 @@ func TestHarmonyOfOneMachine(t *testing.T) {
 		table := &production.Table{N: 1, Makes: []int32{0}, Input: linalg.New(1, 1), Factors: []string{"machine"}, Use: dense([][]float64{{1}}, 1),
 			Periods: []production.Period{{Need: []float64{100}, Capacity: []float64{c.capacity}}}}
 		p, err := harmony(context.Background(), table, Request{Task: Harmony, Tolerance: 1e-9})
-		if err != nil || p.Status != Proved || !near(p.Value, c.harmony, 1e-6) || !near(100*p.Price[0][0], 100*c.price, 1e-4) {
+		if err != nil || p.Status != Proved || !about(p.Value, c.harmony, 1e-6) || !about(100*p.Price[0][0], 100*c.price, 1e-4) {
 			t.Errorf("capacity %v: %+v, %v", c.capacity, p, err)
 		}
 	}
@@ -152,7 +152,7 @@ func TestHarmonyDoubles(t *testing.T) {
 	for _, rounds := range []int{0, 50} {
 		a, _ := harmony(context.Background(), one, Request{Rounds: rounds})
 		b, _ := harmony(context.Background(), two, Request{Rounds: rounds})
-		if !near(a.Value, b.Value, 1e-5) {
+		if !about(a.Value, b.Value, 1e-5) {
 			t.Errorf("%d rounds: %v and %v", rounds, a.Value, b.Value)
 		}
 	}

@@ -69,28 +69,6 @@ func at(values []float64, i int) float64 {
 	return values[i]
 }
 
-// capacities are what there is of every factor in every period, [period]
-// [factor], before what a plan builds. A first period that names none has no
-// limits.
-func capacities(t *production.Table) [][]float64 {
-	out := make([][]float64, len(t.Periods))
-	for period := range t.Periods {
-		out[period] = make([]float64, len(t.Factors))
-		for f := range t.Factors {
-			given := t.Periods[period].Capacity
-			switch {
-			case period == 0 && given == nil:
-				out[0][f] = math.Inf(1)
-			case period == 0:
-				out[0][f] = given[f]
-			default:
-				out[period][f] = out[period-1][f]*(1-at(t.Depreciation, f)) + at(given, f)
-			}
-		}
-	}
-	return out
-}
-
 // wanted is the need of a product in a period, with what must be in store at
 // the end, and outside is what comes without being made.
 func wanted(t *production.Table, period, product int) (need, outside float64) {
