@@ -14,6 +14,11 @@ import (
 // request says otherwise.
 const bundleGap = 1e-6
 
+// needGroups is into how many groups needs are split. Each has a share of its
+// own in the mixture, so that fewer rounds are needed, and takes a solution of
+// its own in every round. Six is the best of 1 to 64 at ten thousand products.
+const needGroups = 6
+
 // bundle finds the largest multiple of the needs within capacities and stocks
 // (Kantorovich, Mathematical Methods of Organizing and Planning Production,
 // 1939):
@@ -39,19 +44,32 @@ func bundle(ctx context.Context, t *production.Table, r Request) (*Plan, error) 
 	if r.Tolerance > 0 {
 		gap = r.Tolerance
 	}
-	s := &mixing{ctx: ctx, tell: r.Progress, residual: gap / 1e3, mixture: w.mixture(multiply, nil)}
+	s := &mixing{ctx: ctx, tell: r.Progress, residual: gap / 50, mixture: w.mixture(multiply, nil)}
+	s.group(needGroups)
 	s.disposing(func() { s.search(gap, nil) })
 	p := &Plan{Request: r}
 	switch {
 	case s.free:
 		p.Status, p.Says = Unbounded, "nothing that the needs take is limited: any multiple of them can be had"
-		p.Level = [][]float64{w.levels(s.mixed[0].output, s.mixed[0].way)}
-		p.Scale = s.count
+		p.Level, p.Scale = s.together(), s.count
 		return p, nil
 	case s.ended:
 		return s.nothing(p), nil
 	}
 	return s.bundled(p, gap), nil
+}
+
+// together is the first plans of all groups together.
+func (s *mixing) together() [][]float64 {
+	level := make([]float64, s.w.t.Ways())
+	for _, p := range s.mixed {
+		for i, x := range p.output {
+			if way := p.way[i]; way >= 0 {
+				level[way] += s.w.per(int(way), x)
+			}
+		}
+	}
+	return [][]float64{level}
 }
 
 // nothing says that not even prices were found.
@@ -117,7 +135,7 @@ func (s *mixing) disposing(search func()) {
 		if s.credit == nil || s.free || s.ended || s.lacks || !s.dispose() {
 			return
 		}
-		s.mixed, s.last, s.c.known = nil, nil, false
+		s.mixed, s.last, s.c.known = nil, make([][]float64, len(s.groups)), false
 		s.price = nil
 	}
 }

@@ -3,6 +3,7 @@ package plan
 import (
 	"context"
 	"math"
+	"slices"
 
 	"gosplan/linalg"
 )
@@ -148,10 +149,20 @@ func (s *mixing) answer(rent []float64) (bound float64, ok bool) {
 		}
 	}
 	s.w.costs(full, s.c.cost)
-	if !s.c.find(s.ctx, s.residual) {
+	if !s.c.find(s.ctx, s.priceResidual()) {
 		return 0, false
 	}
 	return s.proved(rent), s.make()
+}
+
+// priceResidual is how exact prices need to be: in the beginning not very.
+func (s *mixing) priceResidual() float64 {
+	const share, most = 1e-2, 1e-4
+	gap := s.gap()
+	if math.IsNaN(gap) || math.IsInf(s.bound, 0) {
+		return most
+	}
+	return min(max(share*gap, s.residual), most)
 }
 
 // proved is the bound that rents and prices prove.
@@ -177,20 +188,32 @@ func (s *mixing) proved(rent []float64) float64 {
 func (s *mixing) make() bool {
 	o := s.w.outputs(s.c.way)
 	o.leave(s.c.free)
-	if s.last != nil {
-		copy(o.x, s.last)
+	way := slices.Clone(s.c.way)
+	plans := make([]mixed, len(s.groups))
+	for k, g := range s.groups {
+		need := make([]float64, len(s.need))
+		copy(need[g[0]:g[1]], s.need[g[0]:g[1]])
+		o.x = make([]float64, len(need))
+		copy(o.x, s.last[k])
+		if !o.solve(s.ctx, need, s.residual, s.c.watch) {
+			return false
+		}
+		s.last[k] = o.x
+		plans[k] = mixed{way, o.x, k}
 	}
-	if !o.solve(s.ctx, s.need, s.residual, s.c.watch) {
-		return false
+	if s.economise == multiply && len(s.mixed) == 0 {
+		s.countBy(plans)
+		s.free = s.limitless(plans)
 	}
-	s.last = o.x
-	p := s.counted(s.c.way, o.x)
-	s.take(p)
-	if s.economise == multiply && len(s.mixed) == 1 && s.limitless(p) {
-		s.free = true
-		return true
+	for k, p := range plans {
+		p.output = slices.Clone(p.output)
+		for i := range p.output {
+			p.output[i] *= s.count
+		}
+		plans[k] = p
+		s.take(p)
 	}
-	if s.credit == nil {
+	if s.credit == nil || s.free {
 		return true
 	}
 	copy(o.right, s.credit)
@@ -198,16 +221,18 @@ func (s *mixing) make() bool {
 	if !o.open(s.ctx, s.residual, s.c.watch) {
 		return false
 	}
-	s.take(mixed{way: p.way, output: o.x, credit: true})
+	s.take(mixed{way, o.x, ofCredit})
 	return true
 }
 
-// limitless tells whether a plan takes nothing of which there is an end.
-func (s *mixing) limitless(p mixed) bool {
-	use := s.uses(p)
-	for _, l := range s.limits {
-		if l.factor >= 0 && use[l.factor] > 0 || l.factor < 0 && p.output[l.product] > 0 {
-			return false
+// limitless tells whether plans take nothing of which there is an end.
+func (s *mixing) limitless(plans []mixed) bool {
+	for _, p := range plans {
+		use := s.uses(p)
+		for _, l := range s.limits {
+			if l.factor >= 0 && use[l.factor] > 0 || l.factor < 0 && p.output[l.product] > 0 {
+				return false
+			}
 		}
 	}
 	return true

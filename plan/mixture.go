@@ -2,7 +2,6 @@ package plan
 
 import (
 	"math"
-	"slices"
 
 	"gosplan/linalg"
 )
@@ -21,14 +20,14 @@ type mixture struct {
 	c         *cheapest
 	economise int       // factor, or multiply
 	need      []float64 // [product]
+	groups    [][2]int  // products from and to, whose needs are planned by themselves
 	credit    []float64 // [product] from outside or store, less what is to be left; nil: none
 	limits    []limit
-	ties      int // pairs of rows that make shares add up to one
 
 	master *master
-	mixed  []mixed // [column of the master, but the first]
-	count  float64 // needs are counted by so many
-	last   []float64
+	mixed  []mixed     // [column of the master, but the first]
+	count  float64     // needs are counted by so many
+	last   [][]float64 // [group] outputs of the newest plan
 }
 
 // multiply is a mixture that economises nothing.
@@ -43,12 +42,16 @@ type limit struct {
 	scale   float64 // what the master counts room by
 }
 
-// A mixed is one plan: outputs for the needs, counted, or for the credit.
+// A mixed is one plan: outputs for the needs of a group, counted, or for the
+// credit.
 type mixed struct {
 	way    []int32
 	output []float64
-	credit bool
+	group  int // −1: for the credit
 }
+
+// ofCredit is a plan's group where it is for the credit.
+const ofCredit = -1
 
 func (w *works) mixture(economise int, watch linalg.Watch) *mixture {
 	g := &mixture{w: w, c: w.cheapest(watch), economise: economise, count: 1, need: make([]float64, w.t.N)}
@@ -92,23 +95,36 @@ func (g *mixture) setCredit() {
 	}
 	if any {
 		g.credit = credit
-		g.ties++
-	}
-	if g.economise >= 0 {
-		g.ties++
 	}
 }
 
-// begin makes a master without plans, and gives it those there are.
+// begin makes a master without plans. Its rows are the limits; one for each
+// group, whose plans must add up to the multiple or to one; and two for the
+// credit, whose plans must add up to one.
 func (g *mixture) begin() {
 	var room []float64
 	for _, l := range g.limits {
 		room = append(room, l.room/l.scale)
 	}
-	for range g.ties {
+	once := 0.0
+	if g.economise != multiply {
+		once = -1
+	}
+	for range g.groups {
+		room = append(room, once)
+	}
+	if g.credit != nil {
 		room = append(room, 1, -1)
 	}
 	g.master = newMaster(room)
+	multiple, gain := make([]float64, len(room)), 0.0
+	if g.economise == multiply {
+		gain = 1
+		for k := range g.groups {
+			multiple[len(g.limits)+k] = 1
+		}
+	}
+	g.master.add(gain, multiple)
 	known := g.mixed
 	g.mixed = nil
 	for _, p := range known {
@@ -116,40 +132,34 @@ func (g *mixture) begin() {
 	}
 }
 
+// before is how many columns of the master come before the first plan: room
+// where there is none, and the multiple.
+const before = 2
+
 // take gives a plan to the master.
 func (g *mixture) take(p mixed) {
 	use := g.uses(p)
-	sign, gain := 1.0, 1.0
-	if p.credit {
-		sign, gain = -1, 0
+	column := make([]float64, len(g.master.room))
+	sign, gain := 1.0, 0.0
+	switch {
+	case p.group == ofCredit:
+		sign = -1
+		column[len(column)-2], column[len(column)-1] = 1, -1
+	default:
+		column[len(g.limits)+p.group] = -1
 	}
-	if g.economise >= 0 {
+	if g.economise != multiply {
 		gain = -sign * g.economised(p, use)
 	}
-	column := make([]float64, 0, len(g.limits)+2*g.ties)
-	for _, l := range g.limits {
+	for k, l := range g.limits {
 		if l.factor >= 0 {
-			column = append(column, sign*use[l.factor]/l.scale)
+			column[k] = sign * use[l.factor] / l.scale
 		} else {
-			column = append(column, sign*p.output[l.product]/l.scale)
+			column[k] = sign * p.output[l.product] / l.scale
 		}
-	}
-	if g.credit != nil {
-		column = append(column, tie(p.credit)...)
-	}
-	if g.economise >= 0 {
-		column = append(column, tie(!p.credit)...)
 	}
 	g.mixed = append(g.mixed, p)
 	g.master.add(gain, column)
-}
-
-// tie is a column's part in a pair of rows that add up shares to one.
-func tie(in bool) []float64 {
-	if in {
-		return []float64{1, -1}
-	}
-	return []float64{0, 0}
 }
 
 // uses is what a plan uses of every factor.
@@ -173,15 +183,14 @@ func (g *mixture) economised(p mixed, use []float64) float64 {
 // the needs it meets.
 func (g *mixture) level() (level []float64, scale float64) {
 	level = make([]float64, g.w.t.Ways())
-	for k, share := range g.master.shares()[1:] {
-		p := g.mixed[k]
+	shares := g.master.shares()
+	for k, p := range g.mixed {
+		share := shares[before+k]
 		if share == 0 {
 			continue
 		}
-		if p.credit {
+		if p.group == ofCredit {
 			share = -share
-		} else {
-			scale += share * g.count
 		}
 		for i, x := range p.output {
 			if way := p.way[i]; way >= 0 {
@@ -189,22 +198,26 @@ func (g *mixture) level() (level []float64, scale float64) {
 			}
 		}
 	}
-	return level, scale
+	return level, shares[1] * g.count
 }
 
-// countBy makes the master count needs by the multiple that one plan alone
-// could have, so that its numbers are near one.
-func (g *mixture) countBy(p mixed) {
-	most, use := math.Inf(1), g.uses(p)
-	for _, l := range g.limits {
-		taken := 0.0
-		if l.factor >= 0 {
-			taken = use[l.factor]
-		} else {
-			taken = p.output[l.product]
+// countBy makes the master count needs by the multiple that the first plans
+// alone could have, so that its numbers are near one.
+func (g *mixture) countBy(plans []mixed) {
+	most, taken := math.Inf(1), make([]float64, len(g.limits))
+	for _, p := range plans {
+		use := g.uses(p)
+		for k, l := range g.limits {
+			if l.factor >= 0 {
+				taken[k] += use[l.factor]
+			} else {
+				taken[k] += p.output[l.product]
+			}
 		}
-		if taken > 0 && l.room > 0 {
-			most = min(most, l.room/taken)
+	}
+	for k, l := range g.limits {
+		if taken[k] > 0 && l.room > 0 {
+			most = min(most, l.room/taken[k])
 		}
 	}
 	if !math.IsInf(most, 1) && most > 0 {
@@ -212,14 +225,19 @@ func (g *mixture) countBy(p mixed) {
 	}
 }
 
-// counted is a plan for the needs as the master counts them.
-func (g *mixture) counted(way []int32, output []float64) mixed {
-	p := mixed{way: slices.Clone(way), output: slices.Clone(output)}
-	if len(g.mixed) == 0 && g.economise == multiply {
-		g.countBy(p)
+// group splits the needs into groups of about the same worth.
+func (g *mixture) group(groups int) {
+	total, sum := 0.0, 0.0
+	for _, n := range g.need {
+		total += max(n, 0)
 	}
-	for i := range p.output {
-		p.output[i] *= g.count
+	from := 0
+	for i, n := range g.need {
+		sum += max(n, 0)
+		if i == len(g.need)-1 || sum >= total*float64(len(g.groups)+1)/float64(groups) && len(g.groups) < groups-1 {
+			g.groups = append(g.groups, [2]int{from, i + 1})
+			from = i + 1
+		}
 	}
-	return p
+	g.last = make([][]float64, len(g.groups))
 }

@@ -20,15 +20,19 @@ func (l *least) plan(tolerance float64) *Plan {
 		if o == nil {
 			return l.fail(τ, need)
 		}
-		if missing := l.missing(o, residual); missing >= 0 {
+		level := l.w.levels(o.x, l.c.way)
+		missing, over := l.missing(o, residual), l.over(level, room[τ])
+		if (missing >= 0 || over >= 0) && l.w.most > 1 && len(l.t.Periods) == 1 {
+			return l.mix(tolerance)
+		}
+		if missing >= 0 {
 			return l.cannot(τ, need)
 		}
-		level := l.w.levels(o.x, l.c.way)
 		p.Level = append(p.Level, level)
 		p.Price = append(p.Price, append([]float64(nil), l.c.price...))
 		p.Rent = append(p.Rent, make([]float64, len(l.t.Factors)))
-		if f := l.over(level, room[τ]); f >= 0 {
-			return l.scarce(τ, f, need, room[τ][f])
+		if over >= 0 {
+			return l.scarce(τ, over, need, room[τ][over])
 		}
 		p.Value += l.used(level)
 		p.Bound += linalg.Dot(l.c.price, need)
