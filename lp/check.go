@@ -123,14 +123,18 @@ func near(v, lo, hi float64) float64 {
 // checkFarkas proves that no x exists: over all x within the bounds Yᵀ·A·x
 // stays below what the rows demand.
 func checkFarkas(p *Problem, y []float64, tolerance float64) error {
+	if p.boundsCross() {
+		return nil
+	}
 	for i, v := range y {
 		if leansOnNothing(v, p.RowLo[i], p.RowHi[i]) {
 			return fmt.Errorf("lp: no proof of infeasibility: %s: %.3g leans on a bound that is not there", p.Row(i), v)
 		}
 	}
 	reduced, size := reducedCosts(p, nil, y)
+	rounding := tolerance * largest(size)
 	for j, d := range reduced {
-		if leansOnNothing(d, p.Lo[j], p.Hi[j]) && !(math.Abs(d) <= tolerance*size[j]) {
+		if leansOnNothing(d, p.Lo[j], p.Hi[j]) && !(math.Abs(d) <= tolerance*max(rounding, size[j])) {
 			return fmt.Errorf("lp: no proof of infeasibility: %s could yield %.3g of %.3g without end", p.Column(j), d, size[j])
 		}
 	}
@@ -140,6 +144,19 @@ func checkFarkas(p *Problem, y []float64, tolerance float64) error {
 		return fmt.Errorf("lp: no proof of infeasibility: the rows demand %.3g more than can be had, of %.3g", demand, total)
 	}
 	return nil
+}
+
+// boundsCross tells whether some lower bound is above its upper one.
+func (p *Problem) boundsCross() bool {
+	above := func(lo, hi []float64) bool {
+		for i := range lo {
+			if lo[i] > hi[i] {
+				return true
+			}
+		}
+		return false
+	}
+	return above(p.Lo, p.Hi) || above(p.RowLo, p.RowHi)
 }
 
 // checkRay proves that cost falls for ever along a direction.
@@ -163,7 +180,7 @@ func checkRay(p *Problem, ray []float64, tolerance float64) error {
 	}
 	for i := range p.A.Rows {
 		at, size := rowAt(p.A, i, ray)
-		if leaves(at, p.RowLo[i], p.RowHi[i]) && !(math.Abs(at) <= tolerance*max(size, tolerance*longest)) {
+		if leaves(at, p.RowLo[i], p.RowHi[i]) && !(math.Abs(at) <= tolerance*max(size, longest)) {
 			return fmt.Errorf("lp: the ray leaves the bounds of %s", p.Row(i))
 		}
 	}
