@@ -13,7 +13,7 @@ import (
 // ray. The best direction within a box lowers the cost where there is no end.
 // Nil where neither is so.
 func diagnose(ctx context.Context, p *Problem, o Options, method Solver) (*Solution, error) {
-	const proved = 1e-9
+	proved := max(1e-9, o.Tolerance)
 	o.Start, o.Tolerance = nil, min(o.Tolerance, 1e-8)
 	elastic, err := method(ctx, violations(p), o)
 	if err != nil {

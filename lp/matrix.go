@@ -7,8 +7,8 @@ import (
 	"gosplan/par"
 )
 
-// transpose turns rows into columns.
-func transpose(m *linalg.Matrix) *linalg.Matrix {
+// Transpose turns rows into columns.
+func Transpose(m *linalg.Matrix) *linalg.Matrix {
 	t := &linalg.Matrix{Rows: m.Cols, Cols: m.Rows, Start: make([]int64, m.Cols+1),
 		Col: make([]int32, m.Entries()), Val: make([]float64, m.Entries())}
 	for _, j := range m.Col {

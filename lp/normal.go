@@ -33,7 +33,7 @@ type normal struct {
 }
 
 func newNormal(a *linalg.Matrix, block []int32) *normal {
-	n := &normal{a: a, columns: transpose(a), place: make([]int32, a.Rows), isDense: make([]bool, a.Cols), byCol: make([]float64, a.Cols)}
+	n := &normal{a: a, columns: Transpose(a), place: make([]int32, a.Rows), isDense: make([]bool, a.Cols), byCol: make([]float64, a.Cols)}
 	n.cuts, n.cutsT = spans(a), spans(n.columns)
 	n.layOut(block)
 	for j := range a.Cols {
