@@ -21,7 +21,7 @@ func diagnose(ctx context.Context, p *Problem, o Options, method Solver) (*Solut
 	}
 	out := &Solution{Status: Infeasible, X: elastic.X[:p.A.Cols], Y: elastic.Y, Rounds: elastic.Rounds}
 	trim(out.Y)
-	out.finish(p)
+	out.Reckon(p)
 	if checkFarkas(p, out.Y, proved) == nil {
 		return out, nil
 	}
@@ -37,7 +37,7 @@ func diagnose(ctx context.Context, p *Problem, o Options, method Solver) (*Solut
 		return nil, nil
 	}
 	out.Status, out.Ray, out.Y, out.Rounds = Unbounded, best.X, make([]float64, p.A.Rows), out.Rounds+best.Rounds
-	out.finish(p)
+	out.Reckon(p)
 	return out, nil
 }
 

@@ -51,7 +51,7 @@ func halpernOnce(ctx context.Context, p *Problem, o Options) (*Solution, error) 
 	}
 	out := h.solve(ctx, o)
 	out.Method = "halpern"
-	out.finish(p)
+	out.Reckon(p)
 	return out, nil
 }
 

@@ -44,7 +44,7 @@ func interiorOnce(ctx context.Context, p *Problem, o Options) (*Solution, error)
 	s.p, s.units = p, units
 	out := s.solve(ctx, o)
 	out.Method = "interior"
-	out.finish(p)
+	out.Reckon(p)
 	return out, nil
 }
 

@@ -92,9 +92,9 @@ func ones(n int) []float64 {
 	return out
 }
 
-// finish drops duals that lean on nothing and reckons value and bound from
+// Reckon drops duals that lean on nothing and reckons value and bound from
 // the problem's own numbers.
-func (x *Solution) finish(p *Problem) {
+func (x *Solution) Reckon(p *Problem) {
 	for i, y := range x.Y {
 		if leansOnNothing(y, p.RowLo[i], p.RowHi[i]) {
 			x.Y[i] = 0

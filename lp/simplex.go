@@ -39,7 +39,7 @@ func Simplex(ctx context.Context, p *Problem, o Options) (*Solution, error) {
 	out := x.solve(ctx, o)
 	units.back(out)
 	out.Method = "simplex"
-	out.finish(p)
+	out.Reckon(p)
 	return out, nil
 }
 
