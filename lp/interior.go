@@ -39,7 +39,8 @@ func Interior(ctx context.Context, p *Problem, o Options) (*Solution, error) {
 
 // interiorOnce is the method without a diagnosis of what it could not solve.
 func interiorOnce(ctx context.Context, p *Problem, o Options) (*Solution, error) {
-	q, units := scaled(p, 4, false)
+	wide := stretched(p)
+	q, units := scaled(wide, 4, false)
 	s := newInterior(q)
 	s.p, s.units = p, units
 	out := s.solve(ctx, o)
@@ -239,9 +240,7 @@ func (s *interior) solve(ctx context.Context, o Options) *Solution {
 func (s *interior) snapshot(status Status, rounds int) *Solution {
 	out := &Solution{Status: status, X: slices.Clone(s.v[:s.n]), Y: slices.Clone(s.y), Rounds: rounds}
 	s.units.back(out)
-	for j, v := range out.X {
-		out.X[j] = max(s.p.Lo[j], min(s.p.Hi[j], v))
-	}
+	out.shrink(s.p)
 	return out
 }
 

@@ -13,40 +13,25 @@ import (
 //	M = A·D·Aᵀ + E
 //
 // for diagonal D ≥ 0 and E ≥ 0. Rows are laid out block by block, each padded
-// to whole tiles, so that blocks that share few columns leave tiles empty.
-// Columns that would fill the matrix stay out of the factor and are put back
-// by the formula of Sherman, Morrison and Woodbury; what that and the factor
-// lose is won back by conjugate gradients.
+// to whole tiles, so that blocks that share few columns leave tiles empty. What
+// the factor loses to rounding is won back by conjugate gradients.
 type normal struct {
 	a, columns     *linalg.Matrix
 	cuts, cutsT    []int   // spans of a and of columns
 	place          []int32 // [row] in the tiles
 	order          []int32 // rows by place
 	t              *tiled
-	dense          []int32     // columns that stay out of the factor
-	isDense        []bool      // [column]
-	d, e           []float64   // [column], [row]
-	solved         [][]float64 // [dense] M₀⁻¹·column, by place
-	small          []float64   // [dense × dense] Cholesky factor of D⁻¹ + UᵀM₀⁻¹U
+	d, e           []float64 // [column], [row]
 	byPlace, byCol []float64
 	worst          float64 // largest relative residual of the last solve
 }
 
 func newNormal(a *linalg.Matrix, block []int32) *normal {
-	n := &normal{a: a, columns: Transpose(a), place: make([]int32, a.Rows), isDense: make([]bool, a.Cols), byCol: make([]float64, a.Cols)}
+	n := &normal{a: a, columns: Transpose(a), place: make([]int32, a.Rows), byCol: make([]float64, a.Cols)}
 	n.cuts, n.cutsT = spans(a), spans(n.columns)
 	n.layOut(block)
-	for j := range a.Cols {
-		rows, _ := n.columns.Row(j)
-		if n.wouldFill(rows, block) {
-			n.dense, n.isDense[j] = append(n.dense, int32(j)), true
-		}
-	}
 	marked := make([]bool, n.t.side*n.t.side)
 	for j := range a.Cols {
-		if n.isDense[j] {
-			continue
-		}
 		rows, _ := n.columns.Row(j)
 		n.mark(marked, rows)
 	}
@@ -79,28 +64,6 @@ func (n *normal) layOut(block []int32) {
 	n.byPlace = make([]float64, n.t.side*tileSide)
 }
 
-// wouldFill tells whether a column joins so many rows, or rows of so many
-// blocks, that it had better stay out of the factor.
-func (n *normal) wouldFill(rows []int32, block []int32) bool {
-	const long, longAcross = 2000, 200
-	if len(rows) > long || len(rows)*2 > n.a.Rows && len(rows) > longAcross {
-		return true
-	}
-	if block == nil || len(rows) <= longAcross {
-		return false
-	}
-	last := slices.Max(block)
-	first := int32(-1)
-	for _, i := range rows {
-		if b := block[i]; b != last && first >= 0 && b != first {
-			return true
-		} else if b != last {
-			first = b
-		}
-	}
-	return false
-}
-
 func (n *normal) mark(marked []bool, rows []int32) {
 	var tiles []int32
 	for _, i := range rows {
@@ -120,33 +83,9 @@ func (n *normal) factorise(d, e []float64) {
 	n.d, n.e = d, e
 	n.assemble()
 	n.t.factorise()
-	k := len(n.dense)
-	n.solved = make([][]float64, k)
-	par.Blocks(k, func(c int) {
-		v := make([]float64, len(n.byPlace))
-		rows, vals := n.columns.Row(int(n.dense[c]))
-		for l, i := range rows {
-			v[n.place[i]] = vals[l]
-		}
-		n.solved[c] = v
-	})
-	for c := range k {
-		n.t.solve(n.solved[c])
-	}
-	n.small = make([]float64, k*k)
-	for a := range k {
-		rows, vals := n.columns.Row(int(n.dense[a]))
-		for b := range k {
-			for l, i := range rows {
-				n.small[a*k+b] += vals[l] * n.solved[b][n.place[i]]
-			}
-		}
-		n.small[a*k+a] += 1 / max(d[n.dense[a]], 1e-300)
-	}
-	smallCholesky(n.small, k)
 }
 
-// assemble writes M without the dense columns into the tiles. Each column of
+// assemble writes M into the tiles. Each column of
 // tiles is one worker's, so that sums have one order.
 func (n *normal) assemble() {
 	par.Blocks(n.t.side, func(column int) {
@@ -167,7 +106,7 @@ func (n *normal) assemble() {
 		cols, vals := n.a.Row(int(i))
 		for l, j := range cols {
 			w := vals[l] * n.d[j]
-			if n.isDense[j] || w == 0 {
+			if w == 0 {
 				continue
 			}
 			rows, entries := n.columns.Row(int(j))
@@ -180,38 +119,6 @@ func (n *normal) assemble() {
 	})
 }
 
-// smallCholesky factors a small matrix by rows in place.
-func smallCholesky(a []float64, n int) {
-	for i := range n {
-		for j := range i + 1 {
-			s := a[i*n+j]
-			for k := range j {
-				s -= a[i*n+k] * a[j*n+k]
-			}
-			if i == j {
-				a[i*n+i] = math.Sqrt(max(s, 1e-300))
-			} else {
-				a[i*n+j] = s / a[j*n+j]
-			}
-		}
-	}
-}
-
-func smallSolve(a []float64, n int, b []float64) {
-	for i := range n {
-		for k := range i {
-			b[i] -= a[i*n+k] * b[k]
-		}
-		b[i] /= a[i*n+i]
-	}
-	for i := n - 1; i >= 0; i-- {
-		for k := i + 1; k < n; k++ {
-			b[i] -= a[k*n+i] * b[k]
-		}
-		b[i] /= a[i*n+i]
-	}
-}
-
 // direct applies the factor: out ≈ M⁻¹·r.
 func (n *normal) direct(out, r []float64) {
 	clear(n.byPlace)
@@ -219,21 +126,6 @@ func (n *normal) direct(out, r []float64) {
 		n.byPlace[n.place[i]] = v
 	}
 	n.t.solve(n.byPlace)
-	if k := len(n.dense); k > 0 {
-		weights := make([]float64, k)
-		for c, j := range n.dense {
-			rows, vals := n.columns.Row(int(j))
-			for l, i := range rows {
-				weights[c] += vals[l] * n.byPlace[n.place[i]]
-			}
-		}
-		smallSolve(n.small, k, weights)
-		for c, w := range weights {
-			for at, v := range n.solved[c] {
-				n.byPlace[at] -= w * v
-			}
-		}
-	}
 	for i := range out {
 		out[i] = n.byPlace[n.place[i]]
 	}
