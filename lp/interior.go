@@ -248,8 +248,9 @@ func (s *interior) snapshot(status Status, rounds int) *Solution {
 func (s *interior) ray(rounds int) *Solution {
 	const proved = 1e-9
 	out := s.snapshot(Infeasible, rounds)
+	rounding := 1e-14 * largest(out.Y)
 	for i, y := range out.Y {
-		if leansOnNothing(y, s.p.RowLo[i], s.p.RowHi[i]) || math.Abs(y) < 1e-14*largest(out.Y) {
+		if leansOnNothing(y, s.p.RowLo[i], s.p.RowHi[i]) || math.Abs(y) < rounding {
 			out.Y[i] = 0
 		}
 	}

@@ -1,6 +1,7 @@
 package lp
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -13,11 +14,17 @@ import (
 //	M = A·D·Aᵀ + E
 //
 // for diagonal D ≥ 0 and E ≥ 0. Rows are laid out block by block, each padded
-// to whole tiles, so that blocks that share few columns leave tiles empty. What
-// the factor loses to rounding is won back by conjugate gradients.
+// to whole tiles, and in each block those last that are tied to the next block,
+// so that elimination fills few tiles between blocks. Ties too weak to matter
+// stay out of the factor; what that and rounding lose is won back by conjugate
+// gradients.
 type normal struct {
 	a, columns     *linalg.Matrix
-	cuts, cutsT    []int   // spans of a and of columns
+	cuts, cutsT    []int // spans of a and of columns
+	block          []int32
+	last           int32   // the block that may be tied to all
+	bridges        []int32 // columns that tie blocks other than the last
+	weak           []bool  // [column] left out but for the diagonal
 	place          []int32 // [row] in the tiles
 	order          []int32 // rows by place
 	t              *tiled
@@ -27,66 +34,137 @@ type normal struct {
 }
 
 func newNormal(a *linalg.Matrix, block []int32) *normal {
-	n := &normal{a: a, columns: Transpose(a), place: make([]int32, a.Rows), byCol: make([]float64, a.Cols)}
+	if block == nil {
+		block = make([]int32, a.Rows)
+	}
+	n := &normal{a: a, columns: Transpose(a), block: block, place: make([]int32, a.Rows), order: make([]int32, a.Rows),
+		byCol: make([]float64, a.Cols), weak: make([]bool, a.Cols), t: &tiled{}}
 	n.cuts, n.cutsT = spans(a), spans(n.columns)
-	n.layOut(block)
-	marked := make([]bool, n.t.side*n.t.side)
+	for _, b := range block {
+		n.last = max(n.last, b)
+	}
 	for j := range a.Cols {
 		rows, _ := n.columns.Row(j)
-		n.mark(marked, rows)
+		if first, second := n.ends(rows); first != second {
+			n.bridges = append(n.bridges, int32(j))
+		}
 	}
-	n.t.shape(marked)
 	return n
 }
 
-// layOut gives every row its place.
-func (n *normal) layOut(block []int32) {
-	n.order = make([]int32, n.a.Rows)
+// ends are the first and the last block that a column's rows belong to, the
+// very last block aside.
+func (n *normal) ends(rows []int32) (first, second int32) {
+	first, second = n.last, -1
+	for _, i := range rows {
+		if b := n.block[i]; b != n.last {
+			first, second = min(first, b), max(second, b)
+		}
+	}
+	if second < 0 {
+		return n.last, n.last
+	}
+	return first, second
+}
+
+// tooWeak is the share of its rows' diagonals below which a tie is left out of
+// the factor.
+const tooWeak = 1e-5
+
+// weigh decides which ties matter, and how each row is tied: 0 not at all, 1
+// to the block before, 2 to the next.
+func (n *normal) weigh() (tied []int) {
+	diagonal := slices.Clone(n.e)
+	overSpans(n.cuts, func(_, from, to int) {
+		for i := from; i < to; i++ {
+			cols, vals := n.a.Row(i)
+			for k, j := range cols {
+				diagonal[i] += vals[k] * vals[k] * n.d[j]
+			}
+		}
+	})
+	tied = make([]int, n.a.Rows)
+	for _, j := range n.bridges {
+		rows, vals := n.columns.Row(int(j))
+		share := 0.0
+		for k, i := range rows {
+			for l, other := range rows[:k] {
+				share = max(share, n.d[j]*math.Abs(vals[k]*vals[l])/math.Sqrt(diagonal[i]*diagonal[other]))
+			}
+		}
+		n.weak[j] = len(rows) == 2 && share < tooWeak
+		if n.weak[j] {
+			continue
+		}
+		_, end := n.ends(rows)
+		for _, i := range rows {
+			if n.block[i] == end {
+				tied[i] = max(tied[i], 1)
+			} else if n.block[i] != n.last {
+				tied[i] = 2
+			}
+		}
+	}
+	return tied
+}
+
+// layOut gives every row its place and makes room for the tiles.
+func (n *normal) layOut() {
+	tied := n.weigh()
 	for i := range n.order {
 		n.order[i] = int32(i)
 	}
-	of := func(i int32) int32 {
-		if block == nil {
-			return 0
-		}
-		return block[i]
-	}
-	slices.SortStableFunc(n.order, func(a, b int32) int { return int(of(a)) - int(of(b)) })
+	slices.SortStableFunc(n.order, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(n.block[a], n.block[b]), cmp.Compare(tied[a], tied[b]))
+	})
 	next := 0
 	for k, i := range n.order {
-		if k > 0 && of(i) != of(n.order[k-1]) {
+		if k > 0 && n.block[i] != n.block[n.order[k-1]] {
 			next = (next + tileSide - 1) / tileSide * tileSide
 		}
 		n.place[i] = int32(next)
 		next++
 	}
-	n.t = newTiled((next + tileSide - 1) / tileSide)
-	n.byPlace = make([]float64, n.t.side*tileSide)
-}
-
-func (n *normal) mark(marked []bool, rows []int32) {
+	side := (next + tileSide - 1) / tileSide
+	n.byPlace = make([]float64, side*tileSide)
+	marked := make([]bool, side*side)
 	var tiles []int32
-	for _, i := range rows {
-		tiles = append(tiles, n.place[i]/tileSide)
-	}
-	slices.Sort(tiles)
-	tiles = slices.Compact(tiles)
-	for k, row := range tiles {
-		for _, col := range tiles[:k+1] {
-			marked[int(row)*n.t.side+int(col)] = true
+	for j := range n.a.Cols {
+		if rows, _ := n.columns.Row(j); !n.weak[j] {
+			tiles = n.mark(marked, side, rows, tiles)
 		}
 	}
+	n.t.shape(side, marked)
+}
+
+// mark marks the tiles that a column touches.
+func (n *normal) mark(marked []bool, side int, rows, tiles []int32) []int32 {
+	tiles = tiles[:0]
+	for _, i := range rows {
+		if tile := n.place[i] / tileSide; !slices.Contains(tiles, tile) {
+			tiles = append(tiles, tile)
+		}
+	}
+	for _, row := range tiles {
+		for _, col := range tiles {
+			if row >= col {
+				marked[int(row)*side+int(col)] = true
+			}
+		}
+	}
+	return tiles
 }
 
 // factorise makes ready to solve with given diagonals.
 func (n *normal) factorise(d, e []float64) {
 	n.d, n.e = d, e
+	n.layOut()
 	n.assemble()
 	n.t.factorise()
 }
 
-// assemble writes M into the tiles. Each column of
-// tiles is one worker's, so that sums have one order.
+// assemble writes M into the tiles. Each column of M is summed by one
+// worker, so that sums have one order.
 func (n *normal) assemble() {
 	par.Blocks(n.t.side, func(column int) {
 		for i := column; i < n.t.side; i++ {
@@ -107,6 +185,10 @@ func (n *normal) assemble() {
 		for l, j := range cols {
 			w := vals[l] * n.d[j]
 			if w == 0 {
+				continue
+			}
+			if n.weak[j] {
+				n.t.at(column, column)[within*tileSide+within] += w * vals[l]
 				continue
 			}
 			rows, entries := n.columns.Row(int(j))

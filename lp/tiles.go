@@ -26,35 +26,42 @@ type tiled struct {
 	skipped int         // pivots that vanished: rows that follow from others
 }
 
-func newTiled(side int) *tiled {
-	return &tiled{side: side, tile: make([][]float64, side*side), inverse: make([][]float64, side)}
-}
-
 func (t *tiled) at(i, j int) []float64 { return t.tile[i*t.side+j] }
 
 // shape makes room for the tiles that are marked and for those that
-// elimination fills.
-func (t *tiled) shape(marked []bool) {
-	for k := range t.side {
-		marked[k*t.side+k] = true
-		for j := k + 1; j < t.side; j++ {
-			if !marked[j*t.side+k] {
+// elimination fills. What an earlier shape had is used again.
+func (t *tiled) shape(side int, marked []bool) {
+	for k := range side {
+		marked[k*side+k] = true
+		for j := k + 1; j < side; j++ {
+			if !marked[j*side+k] {
 				continue
 			}
-			for i := j; i < t.side; i++ {
-				if marked[i*t.side+k] {
-					marked[i*t.side+j] = true
+			for i := j; i < side; i++ {
+				if marked[i*side+k] {
+					marked[i*side+j] = true
 				}
 			}
 		}
 	}
+	var spare [][]float64
+	for _, tile := range t.tile {
+		if tile != nil {
+			spare = append(spare, tile)
+		}
+	}
+	t.side, t.tile = side, make([][]float64, side*side)
 	for at, yes := range marked {
-		if yes && t.tile[at] == nil {
+		switch last := len(spare) - 1; {
+		case !yes:
+		case last >= 0:
+			t.tile[at], spare = spare[last], spare[:last]
+		default:
 			t.tile[at] = make([]float64, tileEntries)
 		}
 	}
-	for k := range t.inverse {
-		t.inverse[k] = make([]float64, tileEntries)
+	for len(t.inverse) < side {
+		t.inverse = append(t.inverse, make([]float64, tileEntries))
 	}
 }
 

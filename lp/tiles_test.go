@@ -32,7 +32,7 @@ func TestKernelsAgreeToTheBit(t *testing.T) {
 func randomTiled(seed uint64, side int) (*tiled, [][]float64) {
 	r := luck(seed)
 	n := side * tileSide
-	t, full := newTiled(side), make([][]float64, n)
+	t, full := &tiled{}, make([][]float64, n)
 	marked := make([]bool, side*side)
 	for i := range side {
 		for j := range i {
@@ -40,7 +40,7 @@ func randomTiled(seed uint64, side int) (*tiled, [][]float64) {
 		}
 	}
 	given := slices.Clone(marked)
-	t.shape(marked)
+	t.shape(side, marked)
 	for i := range full {
 		full[i] = make([]float64, n)
 	}
@@ -101,14 +101,14 @@ func BenchmarkFactorise(b *testing.B) {
 	n := float64(side * tileSide)
 	for b.Loop() {
 		b.StopTimer()
-		t := newTiled(side)
+		t := &tiled{}
 		marked := make([]bool, side*side)
 		for i := range side {
 			for j := range i {
 				marked[i*side+j] = true
 			}
 		}
-		t.shape(marked)
+		t.shape(side, marked)
 		for k := range side {
 			for l := range tileSide {
 				t.at(k, k)[l*tileSide+l] = 1
