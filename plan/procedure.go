@@ -61,8 +61,8 @@ func (k *tally) count(t *production.Table, level []float64) {
 	}
 }
 
-// at is an element of a slice that a table may leave out.
-func at(values []float64, i int) float64 {
+// given is an element of a slice that a table may leave out.
+func given(values []float64, i int) float64 {
 	if values == nil {
 		return 0
 	}
@@ -73,12 +73,12 @@ func at(values []float64, i int) float64 {
 // the end, and outside is what comes without being made.
 func wanted(t *production.Table, period, product int) (need, outside float64) {
 	p := &t.Periods[period]
-	need, outside = at(p.Need, product), at(p.Import, product)
+	need, outside = given(p.Need, product), given(p.Import, product)
 	if period == len(t.Periods)-1 {
-		need += at(t.Terminal, product)
+		need += given(t.Terminal, product)
 	}
 	if period == 0 {
-		outside += (1 - at(t.Perish, product)) * at(t.Stock, product)
+		outside += (1 - given(t.Perish, product)) * given(t.Stock, product)
 	}
 	return need, outside
 }
@@ -102,10 +102,10 @@ func heuristic(t *production.Table, r Request, level, begun, store [][]float64) 
 		}
 		for i := range next {
 			if period == len(t.Periods)-1 {
-				next[i] = at(t.Terminal, i)
+				next[i] = given(t.Terminal, i)
 			}
-			there := k.made[i] - k.used[i] + at(t.Periods[period].Import, i) + (1-at(t.Perish, i))*at(before, i)
-			short[i] = max(0, at(t.Periods[period].Need, i)+next[i]-there)
+			there := k.made[i] - k.used[i] + given(t.Periods[period].Import, i) + (1-given(t.Perish, i))*given(before, i)
+			short[i] = max(0, given(t.Periods[period].Need, i)+next[i]-there)
 		}
 		p.Store, p.Short = append(p.Store, next), append(p.Short, short)
 		before = next
