@@ -96,7 +96,7 @@ func newDescent(w *web) *descent {
 	d.sum = point{make([]float64, len(w.way)), make([]float64, len(w.there))}
 	d.tau, d.sigma = make([]float64, len(w.way)), make([]float64, len(w.there))
 	for k := range w.way {
-		for _, parts := range [][]part{w.way[k].in, w.way[k].out} {
+		for _, parts := range [][]quantity{w.way[k].in, w.way[k].out} {
 			for _, p := range parts {
 				d.tau[k] += math.Abs(p.amount)
 				d.sigma[p.commodity] += math.Abs(p.amount)
