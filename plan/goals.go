@@ -35,6 +35,7 @@ func goals(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 	}
 	start := g.startFrom(r.From)
 	var last *lp.Solution
+	proven := true
 	for k := range g.tiers {
 		total := g.aimAt(k)
 		s, err := g.minimise(ctx, r, start)
@@ -50,6 +51,7 @@ func goals(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 		if s.Status != lp.Optimal || s.Value-s.Bound > r.Tolerance*total {
 			p.Status = Stopped
 		}
+		proven = proven && g.proves(s, r.Tolerance)
 		p.Proofs = append(p.Proofs, g.proof(s))
 		last, start = s, s
 		if row := g.fix[k]; row != none {
@@ -58,6 +60,9 @@ func goals(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 	}
 	g.writeQuantities(p, last.X)
 	g.concludeGoals(p)
+	if !proven {
+		p.Status, p.Bound = Stopped, -math.MaxFloat64
+	}
 	return p, nil
 }
 
