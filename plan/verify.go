@@ -39,7 +39,8 @@ const defaultTolerance = 1e-6
 //
 // A violation is relative to the sizes of the amounts that were summed: a
 // balance to what is made, used, stored and needed of that product in that
-// period; the accounts of a technique to its costs and proceeds; a gap to
+// period (but at least to a billionth of the plan's largest flow, which is
+// rounding); the accounts of a technique to its costs and proceeds; a gap to
 // value and bound. A tolerance of 0 is 1e-6.
 //
 // What is tested depends on the task and on the status that is claimed:

@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 
 	"gosplan/par"
@@ -117,6 +118,10 @@ func (v *verifier) feasible() {
 	}
 }
 
+// smallestFlow is the share of the largest flow of any product below which a
+// flow is rounding: violations of smaller flows are held against it.
+const smallestFlow = 1e-9
+
 // balances tests that nothing is short; in the task of that name also that
 // nothing is left over that somebody made.
 func (v *verifier) balances(r reading) {
@@ -127,8 +132,12 @@ func (v *verifier) balances(r reading) {
 	}
 	var w worst
 	var off float64
+	sheets, rounding := make([]sheet, len(v.t.Periods)), 0.0
 	for period := range v.t.Periods {
-		s := v.balance(period, r)
+		sheets[period] = v.balance(period, r)
+		rounding = max(rounding, smallestFlow*slices.Max(sheets[period].size))
+	}
+	for period, s := range sheets {
 		var made []bool
 		if exact {
 			made = v.isMade(period)
@@ -139,7 +148,7 @@ func (v *verifier) balances(r reading) {
 			if exact && made[i] {
 				by = math.Abs(s.over[i])
 			}
-			return share(by, s.size[i])
+			return share(by, max(s.size[i], rounding))
 		})
 		if w != before {
 			off = s.over[w.i]
