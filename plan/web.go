@@ -17,6 +17,7 @@ type web struct {
 	way     []webWay
 	scale   []float64 // [way] level at which to begin
 	produce []bool    // [commodity] made by some way
+	factors []bool    // [commodity] is a factor
 }
 
 // A webWay is what a run uses and yields.
@@ -50,12 +51,14 @@ func unroll(t *production.Table, storing bool) *web {
 	w := &web{t: t}
 	n := w.product(len(t.Periods), 0)
 	w.there, w.target, w.produce = make([]float64, n), make([]float64, n), make([]bool, n)
+	w.factors = make([]bool, n)
 	limits := capacities(t)
 	for period := range t.Periods {
 		for i := range t.N {
 			w.target[w.product(period, i)], w.there[w.product(period, i)] = wanted(t, period, i)
 		}
 		for f, limit := range limits[period] {
+			w.factors[w.factor(period, f)] = true
 			if !math.IsInf(limit, 1) {
 				w.there[w.factor(period, f)] = limit
 			}
