@@ -2,6 +2,7 @@ package institution
 
 import (
 	"context"
+	"math"
 
 	"gosplan/economy"
 	"gosplan/linalg"
@@ -25,9 +26,6 @@ func (i *Plan) computed(s *economy.State, g economy.Good) bool {
 // the next target: a quarter of what the ratchet passes on in a year, or of
 // what a computed plan that goes by reports takes for capacity gained or lost.
 func (i *Plan) passes(ratchet, believed float64) float64 {
-	if !i.computes() {
-		return ratchet / 4
-	}
 	return ((1-i.Reach)*ratchet + i.Reach*(1-i.Truth)*believed) / 4
 }
 
@@ -76,12 +74,30 @@ func (i *Plan) Compute(w *economy.World, s *economy.State, building *Investment,
 		b := &s.Branch[g]
 		s.Centre.Planned[g] = year[g]
 		b.Wanted = later[g] * told.sound(g)
-		b.Share = building.claim(s, g, later[g], told.Capacity[g])
+		b.Share = building.claim(capital(s, g), later[g], told.Capacity[g])
 		total += b.Share
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		s.Branch[g].Share /= max(1e-9, total)
 	}
+}
+
+// claim is a branch's claim to funds: its capital, times what it should grow
+// by from what it has.
+func (i *Investment) claim(capital, want, have float64) float64 {
+	return capital * max(i.ShareLeast, i.ShareBase+i.ShareGrowth*math.Log(want/max(0.05, have)))
+}
+
+// capital is the cost of a branch's plant, points.
+func capital(s *economy.State, g economy.Good) (sum float64) {
+	for k := range s.Enterprise {
+		if e := &s.Enterprise[k]; e.Good == g {
+			for v := range e.Plants {
+				sum += e.Vintage[v].Cost
+			}
+		}
+	}
+	return sum
 }
 
 // drawUp computes a plan and reads the branches' outputs from it, or nil when

@@ -114,7 +114,7 @@ func TestReportsComeLate(t *testing.T) {
 // Managers expect of targets what the office does with reports.
 func TestWhatManagersExpectOfTheirReports(t *testing.T) {
 	for _, c := range []struct{ planner, truth, up, down float64 }{
-		{0, 0, 0.6 / 4, 0.2 / 4}, {0, 1, 0.6 / 4, 0.2 / 4}, {2, 0, 1.0 / 4, 0.2 / 4}, {2, 1, 0, 0},
+		{2, 0, 1.0 / 4, 0.2 / 4}, {2, 0.5, 0.5 / 4, 0.1 / 4}, {2, 1, 0, 0},
 	} {
 		i := office(c.planner, c.truth)
 		if up, down := i.passes(i.Ratchet.Up, 1), i.passes(i.Ratchet.Down, i.Forget); !close(up, c.up) || !close(down, c.down) {
