@@ -21,8 +21,10 @@ type least struct {
 	p     *Plan
 	carry []float64 // [product] in store
 
-	torn     bool // some products are worth something between nothing and their cost
-	unproved bool // outputs were found, but no prices that go with them
+	torn     bool     // some products are worth something between nothing and their cost
+	frees    [][]bool // [period][product] not made, since there is more than is needed
+	ahead    bool     // something might better be made in an earlier period
+	unproved bool     // outputs were found, but no prices that go with them
 }
 
 // frees is how often the set of products that need not be made is looked at

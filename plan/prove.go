@@ -37,13 +37,51 @@ func (l *least) plan(tolerance float64) *Plan {
 			return l.scarce(τ, over, need, room[τ][over])
 		}
 		p.Value += l.used(level)
-		if !l.unproved {
-			p.Bound += linalg.Dot(l.c.price, need)
-		}
+		l.frees = append(l.frees, l.c.free)
 		l.store(τ, o, need)
 	}
+	l.backwards(residual)
+	l.bound()
 	l.conclude(tolerance)
 	return p
+}
+
+// backwards prices what is kept for the next period at what it is worth there,
+// and looks whether anything else would be worth keeping.
+func (l *least) backwards(residual float64) {
+	p := l.p
+	for τ := len(p.Price) - 2; τ >= 0 && !l.unproved; τ-- {
+		if free := l.frees[τ]; free != nil {
+			l.c.free, l.c.known, l.c.priced = nil, false, true
+			l.c.standIns()
+			for i := range free {
+				if free[i] {
+					l.c.fixed[i] = kept(l.t, i) * p.Price[τ+1][i]
+				}
+			}
+			l.unproved = !l.c.find(l.ctx, residual)
+			copy(p.Price[τ], l.c.price)
+		}
+		for i, price := range p.Price[τ] {
+			if price < kept(l.t, i)*p.Price[τ+1][i]*(1-residual*100) {
+				l.ahead = true
+			}
+		}
+	}
+}
+
+// bound is what prices prove that needs take.
+func (l *least) bound() {
+	p := l.p
+	if l.unproved || l.ahead {
+		return
+	}
+	for τ, price := range p.Price {
+		p.Bound += linalg.Dot(price, netNeed(l.t, τ, 1))
+	}
+	for i, stock := range l.t.Stock {
+		p.Bound -= p.Price[0][i] * kept(l.t, i) * stock
+	}
 }
 
 // mixes tells whether techniques can be mixed to meet needs that the cheapest
@@ -137,6 +175,11 @@ func (l *least) conclude(tolerance float64) {
 	if l.unproved {
 		p.Status, p.Bound, p.Price, p.Rent = Stopped, 0, nil, nil
 		p.Says = "the needs are met, but there are no prices that prove that this takes least: some products cost less than nothing"
+		return
+	}
+	if l.ahead {
+		p.Status = Stopped
+		p.Says = fmt.Sprintf("the needs are met with %.6g; to make some products ahead and store them might take less", p.Value)
 		return
 	}
 	gap := math.Abs(p.Value-p.Bound) / max(math.Abs(p.Value), math.Abs(p.Bound), math.SmallestNonzeroFloat64)
