@@ -7,7 +7,7 @@ import "math"
 // refinement on eight-byte ones. Lengths are measured after division by size.
 type krylov struct {
 	s     *System
-	weigh []float32 // [unknown] one over its size
+	weigh []float32 // [unknown] one over its size; 0: not known yet
 	unit  float64   // what residual, correction and size are divided by to fit four bytes
 
 	r, shadow, p, v, t, e []float32
@@ -58,8 +58,8 @@ func (k *krylov) begin(b, x []float64) {
 			x[i] = b[i] + float64(k.v[i])*k.unit
 			k.weigh[i] = abs(k.p[i]) + abs(k.v[i]) + abs(k.r[i])
 		}
+		k.weighed(from, to)
 	})
-	k.fillSize()
 	k.out.Residual = k.length()
 	k.moved(2, 0, 18)
 }
@@ -71,8 +71,8 @@ func (k *krylov) sizeFrom(b, x []float64) {
 		for i := from; i < to; i++ {
 			k.weigh[i] = float32(max(math.Abs(x[i]), math.Abs(b[i])) / k.unit)
 		}
+		k.weighed(from, to)
 	})
-	k.fillSize()
 }
 
 // product writes the product of M and x.
@@ -94,29 +94,24 @@ func (k *krylov) less(from, to int, x, out []float32) {
 	}
 }
 
-// fillSize gives the smallest size found to what seems to be nothing.
-func (k *krylov) fillSize() {
-	g := k.s.narrow.grid
-	least := -g.worst(func(from, to int) float64 {
-		most := math.Inf(-1)
-		for _, v := range k.weigh[from:to] {
-			if v > negligible {
-				most = max(most, -float64(v))
-			}
-		}
-		return most
-	})
-	if math.IsInf(least, 0) {
-		least = 1
-	}
-	g.each(func(from, to int) {
-		for i := from; i < to; i++ {
-			if k.weigh[i] <= negligible {
-				k.weigh[i] = float32(least)
-			}
+// weighed turns sizes into weights. What has no size yet does not count.
+func (k *krylov) weighed(from, to int) {
+	for i := from; i < to; i++ {
+		if k.weigh[i] > negligible {
 			k.weigh[i] = 1 / k.weigh[i]
+		} else {
+			k.weigh[i] = 0
 		}
-	})
+	}
+}
+
+// grown is the weight of an unknown that turned out to be larger than its
+// size, or to be something where it had seemed to be nothing.
+func grown(weight, size float32) float32 {
+	if size > negligible && (weight == 0 || size*weight > 1) {
+		return 1 / size
+	}
+	return weight
 }
 
 // remainder computes the residual of x in eight bytes.
@@ -128,6 +123,11 @@ func (k *krylov) remainder(b, x []float64) {
 			cols, vals := o.entries(i)
 			r := (b[i] - x[i] + row(cols, vals, x)) / k.unit
 			k.r[i] = float32(r)
+			size := abs(float32(x[i] / k.unit))
+			if k.weigh[i] == 0 {
+				size = max(size, abs(k.r[i]))
+			}
+			k.weigh[i] = grown(k.weigh[i], size)
 			r *= float64(k.weigh[i])
 			sum += r * r
 		}
@@ -148,117 +148,6 @@ func (k *krylov) length() float64 {
 		return [4]float64{sum}
 	})[0]
 	return math.Sqrt(sum / float64(len(k.r)))
-}
-
-// correct solves (I − M)·e = r until a share of r is left.
-func (k *krylov) correct(left float64) {
-	first := k.out.Residual
-	rho := k.start(1 / float32(first))
-	goal := left * left * float64(len(k.r))
-	for range steps {
-		sigma := k.productV()
-		alpha := rho / sigma
-		shadowT, ts, tt := k.productT(float32(alpha))
-		omega := ts / tt
-		next := -omega * shadowT
-		beta := next / rho * (alpha / omega)
-		if bad(alpha) || bad(omega) || bad(beta) {
-			if !bad(alpha) { // s is all there is
-				k.advance(float32(alpha), 0, 0)
-			}
-			break
-		}
-		square := k.advance(float32(alpha), float32(omega), float32(beta))
-		rho = next
-		if square <= goal || bad(square) || rho == 0 {
-			break
-		}
-	}
-	k.unitOf(first)
-}
-
-func bad(x float64) bool { return math.IsNaN(x) || math.IsInf(x, 0) }
-
-// start scales r to length one by unknown and begins with it.
-func (k *krylov) start(scale float32) (rho float64) {
-	rho = k.s.narrow.grid.sums(func(from, to int) [4]float64 {
-		sum := 0.0
-		for i := from; i < to; i++ {
-			r := k.r[i] * scale
-			w := r * k.weigh[i]
-			k.r[i], k.p[i], k.e[i] = r, r, 0
-			k.shadow[i] = w * k.weigh[i]
-			sum += float64(w) * float64(w)
-		}
-		return [4]float64{sum}
-	})[0]
-	k.moved(0, 0, 6)
-	return rho
-}
-
-// productV sets v = (I − M)·p and answers shadow·v.
-func (k *krylov) productV() float64 {
-	o := k.s.narrow
-	k.moved(1, 0, 3)
-	return o.grid.sums(func(from, to int) [4]float64 {
-		k.less(from, to, k.p, k.v)
-		return [4]float64{dotNarrow(k.shadow[from:to], k.v[from:to])}
-	})[0]
-}
-
-// productT sets r = r − alpha·v and t = (I − M)·r, and answers shadow·t, t·r
-// and t·t, the latter two by size.
-func (k *krylov) productT(alpha float32) (shadowT, ts, tt float64) {
-	o := k.s.narrow
-	o.grid.each(func(from, to int) {
-		r, v := k.r[from:to], k.v[from:to]
-		for i := range r {
-			r[i] -= alpha * v[i]
-		}
-	})
-	k.moved(1, 0, 7)
-	sums := o.grid.sums(func(from, to int) [4]float64 {
-		k.less(from, to, k.r, k.t)
-		r, t, weigh := k.r[from:to], k.t[from:to], k.weigh[from:to]
-		var ts, tt float64
-		for i := range r {
-			a, b := float64(t[i]*weigh[i]), float64(r[i]*weigh[i])
-			ts += a * b
-			tt += a * a
-		}
-		return [4]float64{dotNarrow(k.shadow[from:to], t), ts, tt}
-	})
-	return sums[0], sums[1], sums[2]
-}
-
-// advance moves e, r and p on and answers r·r by size.
-func (k *krylov) advance(alpha, omega, beta float32) float64 {
-	k.moved(0, 0, 9)
-	return k.s.narrow.grid.sums(func(from, to int) [4]float64 {
-		e, p, v := k.e[from:to], k.p[from:to], k.v[from:to]
-		r, t, weigh := k.r[from:to], k.t[from:to], k.weigh[from:to]
-		sum := 0.0
-		for i := range e {
-			e[i] += alpha*p[i] + omega*r[i]
-			left := r[i] - omega*t[i]
-			r[i] = left
-			p[i] = left + beta*(p[i]-omega*v[i])
-			w := float64(left * weigh[i])
-			sum += w * w
-		}
-		return [4]float64{sum}
-	})[0]
-}
-
-// unitOf scales the correction back.
-func (k *krylov) unitOf(first float64) {
-	f := float32(first)
-	k.s.narrow.grid.each(func(from, to int) {
-		for i := from; i < to; i++ {
-			k.e[i] *= f
-		}
-	})
-	k.moved(0, 0, 2)
 }
 
 // add puts the correction onto x.

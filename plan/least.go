@@ -20,6 +20,11 @@ type least struct {
 	c     *cheapest
 	p     *Plan
 	carry []float64 // [product] in store
+
+	torn     bool     // some products are worth something between nothing and their cost
+	frees    [][]bool // [period][product] not made, since there is more than is needed
+	ahead    bool     // something might better be made in an earlier period
+	unproved bool     // outputs were found, but no prices that go with them
 }
 
 // frees is how often the set of products that need not be made is looked at
@@ -37,7 +42,27 @@ func newLeast(ctx context.Context, t *production.Table, r Request) (*least, erro
 	l := &least{ctx: ctx, t: t, r: r, w: w, p: &Plan{Request: r, Scale: 1}, carry: slices.Clone(t.Stock)}
 	l.c = w.cheapest(watchOf(r.Progress))
 	w.costs(oneAt(len(t.Factors), r.Factor), l.c.cost)
+	l.c.goOn(r.From)
 	return l, nil
+}
+
+// goOn begins with the prices and techniques of another plan, if they fit.
+func (c *cheapest) goOn(from *Plan) {
+	if from == nil || len(from.Price) == 0 || len(from.Level) == 0 || len(from.Price[0]) != c.t.N || len(from.Level[0]) != c.t.Ways() {
+		return
+	}
+	copy(c.price, from.Price[0])
+	c.known = true
+	for i := range c.way {
+		most := 0.0
+		for _, way := range c.ways(i) {
+			if level := from.Level[0][way]; level > most {
+				c.way[i], most = way, level
+			} else if c.way[i] < 0 {
+				c.way[i] = way
+			}
+		}
+	}
 }
 
 // watchOf tells a request's progress how a solver goes on.
@@ -121,17 +146,17 @@ func standing(t *production.Table) [][]float64 {
 }
 
 // period plans one period: prices, techniques and outputs that fit together.
-// It answers the outputs, or nil where there are none.
+// It answers the outputs, or nil where there are none. Outputs without prices
+// leave a plan without a proof.
 func (l *least) period(need []float64, residual float64) *output {
+	if l.w.most <= 1 {
+		return l.onlyWay(need, residual)
+	}
 	var o *output
 	var chosen []int32
 	for range frees {
-		if l.w.most > 1 {
-			if !l.prices(residual) {
-				return nil
-			}
-		} else {
-			l.only()
+		if !l.prices(residual) {
+			return nil
 		}
 		if o == nil || !slices.Equal(chosen, l.c.way) {
 			o = l.w.outputs(l.c.way)
@@ -141,19 +166,33 @@ func (l *least) period(need []float64, residual float64) *output {
 			return nil
 		}
 		free := o.free()
-		same := slices.Equal(free, l.c.free)
-		l.c.free = free
-		if l.w.most <= 1 {
-			if !l.prices(residual) {
-				return nil
-			}
+		if differ(free, l.c.free) == nil {
 			return o
 		}
-		if same {
-			return o
-		}
-		l.c.known = false
+		l.c.free, l.c.known = free, false
 	}
+	l.torn = true
+	return o
+}
+
+// onlyWay plans a period where nothing is to be chosen.
+func (l *least) onlyWay(need []float64, residual float64) *output {
+	l.only()
+	o := l.w.outputs(l.c.way)
+	if !o.find(l.ctx, need, residual, l.c.watch) {
+		return nil
+	}
+	l.c.free = o.free()
+	if l.prices(residual) || l.ctx.Err() != nil {
+		return o
+	}
+	l.only()
+	if !o.needed(l.ctx, need, residual, l.c.watch) {
+		return nil
+	}
+	l.c.free = o.free()
+	l.unproved = !l.prices(residual)
+	l.only()
 	return o
 }
 

@@ -13,29 +13,53 @@ type mixing struct {
 	*mixture
 	ctx      context.Context
 	tell     func(Progress)
+	from     *Plan     // rents to begin with; nil: none are known
+	known    []float64 // [technique] levels that meet the needs once; nil: none are known
 	residual float64
 
 	rent  []float64 // [limit] of the best bound
 	price []float64 // [product]
+	share float64   // of the cheapest prices that no technique earns anything at
 	value float64   // of the master's mixture
 	bound float64   // proved by rent and price
 	lacks bool      // the master had to make room where there is none
 	free  bool      // nothing limits the needs
 	ended bool      // without having found prices or outputs at all
+	torn  []int     // products that are not to be made at one choice of techniques and wanting at the next
 }
 
 const (
 	holdOn  = 0.75 // weight of the best rents in the next, against the master's
+	letGo   = 0.7  // what is left of it after a round in which the master gained nothing
+	atOnce  = 0.01 // weight of the best rents at which they count for nothing
+	finest  = 1e-13
 	mixings = 2000 // plans at most
 )
+
+// seek searches, and then proves its best bound once more with exact prices.
+func (s *mixing) seek(gap float64, enough func() bool) {
+	s.search(0.9*gap, enough)
+	if s.price == nil || s.free || s.torn != nil {
+		return
+	}
+	ctx := s.ctx
+	defer func() { s.ctx = ctx }()
+	s.ctx = context.WithoutCancel(ctx) // one valuation more, so that what was found is proved
+	rent := slices.Clone(s.rent)
+	if s.priced(rent, s.residual) {
+		s.bound = s.proved(rent)
+		s.keep(rent)
+	}
+}
 
 // search mixes until value and bound are as close as asked, or enough says so.
 func (s *mixing) search(gap float64, enough func() bool) {
 	s.begin()
+	s.price, s.free, s.ended, s.lacks = nil, false, false, false
 	s.rent = make([]float64, len(s.limits))
 	s.bound = s.worst()
 	at := s.firstRents()
-	hold := holdOn
+	hold, grown := holdOn, math.Inf(-1)
 	for round := range mixings {
 		bound, ok := s.answer(at)
 		if !ok || s.free {
@@ -55,10 +79,18 @@ func (s *mixing) search(gap float64, enough func() bool) {
 		if !s.lacks && s.gap() <= gap || enough != nil && enough() || s.ctx.Err() != nil {
 			return
 		}
-		if better {
+		grew := value > grown+entering*math.Abs(value)
+		grown = max(grown, value)
+		switch {
+		case grew:
 			hold = holdOn
-		} else {
-			hold *= 0.8
+		case hold > atOnce || better:
+			hold *= letGo
+		case s.residual > finest:
+			s.residual /= 10
+			hold = holdOn
+		default:
+			return
 		}
 		at = s.between(rents, hold)
 	}
@@ -87,16 +119,28 @@ func (s *mixing) gap() float64 {
 // read takes the master's value.
 func (s *mixing) read(value float64) {
 	s.lacks = s.master.shares()[0] > 1e-9
-	s.value = value * s.count
+	s.value = value * s.count * s.worth
 	if s.economise >= 0 {
-		s.value = -value
+		s.value = -s.value
 	}
 }
 
-// firstRents make every limit cost the same; where a factor is economised,
-// nothing.
+// firstRents are those of the plan to go on from; else they make every limit
+// cost the same, and nothing where a factor is economised.
 func (s *mixing) firstRents() []float64 {
 	rent := make([]float64, len(s.limits))
+	if s.from != nil && len(s.from.Rent) > 0 && len(s.from.Rent[0]) == len(s.w.t.Factors) && len(s.from.Price) > 0 && len(s.from.Price[0]) == s.w.t.N {
+		for k, l := range s.limits {
+			if l.factor >= 0 {
+				rent[k] = max(0, s.from.Rent[0][l.factor])
+			} else {
+				rent[k] = max(0, s.from.Price[0][l.product])
+			}
+		}
+		if linalg.Sum(rent) > 0 {
+			return rent
+		}
+	}
 	if s.economise == multiply {
 		for k, l := range s.limits {
 			rent[k] = 1 / l.scale
@@ -109,12 +153,10 @@ func (s *mixing) firstRents() []float64 {
 func (s *mixing) keep(rent []float64) {
 	unit := 1.0
 	if s.economise == multiply {
-		unit = linalg.Dot(s.c.price, s.need)
+		unit = s.share * linalg.Dot(s.c.price, s.need)
 	}
 	s.price = append(s.price[:0], s.c.price...)
-	for i := range s.price {
-		s.price[i] /= unit
-	}
+	scaleBy(s.price, s.share/unit)
 	for k := range rent {
 		s.rent[k] = rent[k] / unit
 	}
@@ -124,116 +166,8 @@ func (s *mixing) keep(rent []float64) {
 func (s *mixing) between(master []float64, hold float64) []float64 {
 	at := make([]float64, len(s.limits))
 	for k, l := range s.limits {
-		rent := master[k] / l.scale
-		if s.economise == multiply {
-			rent /= s.count
-		}
+		rent := master[k] / l.scale * s.count * s.worth
 		at[k] = hold*s.rent[k] + (1-hold)*rent
 	}
 	return at
-}
-
-// answer finds the cheapest techniques at rents, gives the plans they make to
-// the master, and answers the bound that prices and rents prove.
-func (s *mixing) answer(rent []float64) (bound float64, ok bool) {
-	t := s.w.t
-	full := make([]float64, len(t.Factors))
-	if s.economise >= 0 && s.economise < len(full) {
-		full[s.economise] = 1
-	}
-	for k, l := range s.limits {
-		if l.factor >= 0 {
-			full[l.factor] += rent[k]
-		} else {
-			s.c.fixed[l.product] = rent[k]
-		}
-	}
-	s.w.costs(full, s.c.cost)
-	if !s.c.find(s.ctx, s.priceResidual()) {
-		return 0, false
-	}
-	return s.proved(rent), s.make()
-}
-
-// priceResidual is how exact prices need to be: in the beginning not very.
-func (s *mixing) priceResidual() float64 {
-	const share, most = 1e-2, 1e-4
-	gap := s.gap()
-	if math.IsNaN(gap) || math.IsInf(s.bound, 0) {
-		return most
-	}
-	return min(max(share*gap, s.residual), most)
-}
-
-// proved is the bound that rents and prices prove.
-func (s *mixing) proved(rent []float64) float64 {
-	worth := 0.0
-	for k, l := range s.limits {
-		worth += rent[k] * l.room
-	}
-	if s.credit != nil {
-		worth += linalg.Dot(s.c.price, s.credit)
-	}
-	needs := linalg.Dot(s.c.price, s.need)
-	switch {
-	case s.economise >= 0:
-		return needs - worth
-	case needs <= 0:
-		return math.Inf(1)
-	}
-	return worth / needs
-}
-
-// make gives the plans of the techniques chosen to the master.
-func (s *mixing) make() bool {
-	o := s.w.outputs(s.c.way)
-	o.leave(s.c.free)
-	way := slices.Clone(s.c.way)
-	plans := make([]mixed, len(s.groups))
-	for k, g := range s.groups {
-		need := make([]float64, len(s.need))
-		copy(need[g[0]:g[1]], s.need[g[0]:g[1]])
-		o.x = make([]float64, len(need))
-		copy(o.x, s.last[k])
-		if !o.solve(s.ctx, need, s.residual, s.c.watch) {
-			return false
-		}
-		s.last[k] = o.x
-		plans[k] = mixed{way, o.x, k}
-	}
-	if s.economise == multiply && len(s.mixed) == 0 {
-		s.countBy(plans)
-		s.free = s.limitless(plans)
-	}
-	for k, p := range plans {
-		p.output = slices.Clone(p.output)
-		for i := range p.output {
-			p.output[i] *= s.count
-		}
-		plans[k] = p
-		s.take(p)
-	}
-	if s.credit == nil || s.free {
-		return true
-	}
-	copy(o.right, s.credit)
-	o.x = make([]float64, len(s.credit))
-	if !o.open(s.ctx, s.residual, s.c.watch) {
-		return false
-	}
-	s.take(mixed{way, o.x, ofCredit})
-	return true
-}
-
-// limitless tells whether plans take nothing of which there is an end.
-func (s *mixing) limitless(plans []mixed) bool {
-	for _, p := range plans {
-		use := s.uses(p)
-		for _, l := range s.limits {
-			if l.factor >= 0 && use[l.factor] > 0 || l.factor < 0 && p.output[l.product] > 0 {
-				return false
-			}
-		}
-	}
-	return true
 }
