@@ -20,7 +20,7 @@ func office(planner, truth float64) *Plan {
 // planned is a country in January whose enterprises have reported a quarter:
 // nine tenths of what they could make, padded by a twentieth, a tenth of it
 // faulty, with twice the inputs requested that they need.
-func planned() (*economy.World, *economy.State, *Investment, *Supply) {
+func plannedCountry() (*economy.World, *economy.State, *Investment, *Supply) {
 	w, s := country(12)
 	w.Decided.PlannedGrowth = scenario.Path{1: 0.1}
 	for k := range s.Enterprise {
@@ -50,7 +50,7 @@ func nearly(got, want float64) bool { return math.Abs(got-want) <= 1e-9*max(1, m
 
 // What the office is told at both ends of the truth.
 func TestReportsBetweenPaddingAndTruth(t *testing.T) {
-	w, s, building, _ := planned()
+	w, s, building, _ := plannedCountry()
 	var able, full [economy.Goods]float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
@@ -98,7 +98,7 @@ func TestOfficeRemembersWhatWasShown(t *testing.T) {
 func TestReportsComeLate(t *testing.T) {
 	i := office(1, 0)
 	i.Delay = 0.25
-	w, s, building, _ := planned()
+	w, s, building, _ := plannedCountry()
 	first := i.hear(w, s, building)
 	for k := range s.Enterprise {
 		s.Enterprise[k].Reported *= 2
@@ -129,7 +129,7 @@ func TestWhatManagersExpectOfTheirReports(t *testing.T) {
 func TestComputedPlansAreConsistent(t *testing.T) {
 	for planner := 1.0; planner <= 4; planner++ {
 		for _, truth := range []float64{0, 1} {
-			w, s, building, supply := planned()
+			w, s, building, supply := plannedCountry()
 			i := office(planner, truth)
 			for k := range s.Enterprise {
 				i.remember(&s.Enterprise[k])
@@ -175,7 +175,7 @@ func TestComputedPlansAreConsistent(t *testing.T) {
 
 // Where nobody computes nothing is written.
 func TestNobodyComputes(t *testing.T) {
-	w, s, building, supply := planned()
+	w, s, building, supply := plannedCountry()
 	before := s.Hash()
 	office(0, 1).Compute(w, s, building, supply)
 	if s.Hash() != before {
