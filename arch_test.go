@@ -20,8 +20,8 @@ import (
 // floors is the building, ground floor first. A package may import only from
 // floors below its own. This is the architecture; change it here first.
 var floors = [][]string{
-	{"unit", "draw", "par", "series", "parameter", "data", "linalg"}, // numbers
-	{"mechanism", "decide", "lp", "production"},                      // theory: pure functions; what planners are told
+	{"unit", "draw", "par", "series", "parameter", "data", "sheet", "linalg"}, // numbers
+	{"mechanism", "decide", "lp", "production"},                               // theory: pure functions; what planners are told
 	{"ledger", "plan"},                   // books; planners
 	{"scenario"},                         // economies with a date and a place, as files
 	{"economy"},                          // nouns

@@ -1,4 +1,4 @@
-package report
+package sheet
 
 import (
 	"cmp"
@@ -8,6 +8,17 @@ import (
 	"math"
 	"slices"
 )
+
+// A Flow is an amount that goes from one thing to another.
+type Flow struct {
+	From, To string
+	Value    float64
+	Unit     string
+
+	// Columns of the two, where the drawer of a flow knows them; where all are
+	// 0 every name stands as far right as its longest way from a source.
+	FromColumn, ToColumn int
+}
 
 // A knot is a bar of the flow diagram: everything that enters or leaves a
 // thing, at one level.
@@ -33,12 +44,12 @@ const (
 	flowHeightPerKnot                     = 46.0
 )
 
-// drawFlows draws a diagram for each unit.
-func drawFlows(flows []Flow) []template.HTML {
+// Flows draws a diagram for each unit.
+func Flows(flows []Flow) []template.HTML {
 	var units []string
 	by := map[string][]Flow{}
 	for _, f := range flows {
-		if !finite(f.Value) || f.Value <= 0 {
+		if math.IsNaN(f.Value) || math.IsInf(f.Value, 0) || f.Value <= 0 {
 			continue
 		}
 		if by[f.Unit] == nil {
@@ -76,6 +87,7 @@ func levels(flows []Flow) (map[string]int, bool) {
 // bars, one at the left where it gives and one at the right where it takes.
 func knots(flows []Flow) (bars []*knot, ribbons []ribbon, last int) {
 	level, straight := levels(flows)
+	placed := slices.ContainsFunc(flows, func(f Flow) bool { return f.ToColumn > 0 })
 	known := map[string]*knot{}
 	get := func(name string, level int) *knot {
 		key := fmt.Sprint(level, " ", name)
@@ -88,7 +100,10 @@ func knots(flows []Flow) (bars []*knot, ribbons []ribbon, last int) {
 	}
 	for _, f := range flows {
 		from, to := 0, 1
-		if straight {
+		switch {
+		case placed:
+			from, to = f.FromColumn, f.ToColumn
+		case straight:
 			from, to = level[f.From], level[f.To]
 		}
 		r := ribbon{get(f.From, from), get(f.To, to), f}
@@ -118,9 +133,9 @@ func drawFlow(flows []Flow) template.HTML {
 	scale := (height - 30 - flowGap*float64(most-1)) / heaviest
 	arrange(column, ribbons, scale, height)
 
-	p := &pen{}
-	p.open(`<svg class="chart flowchart" viewBox="0 0 %s %s" role="img" aria-label="Flows in %s">`,
-		px(flowWidth), px(height), html.EscapeString(flows[0].Unit))
+	p := &Pen{}
+	p.Open(`<svg class="chart flowchart" viewBox="0 0 %s %s" role="img" aria-label="Flows in %s">`,
+		Px(flowWidth), Px(height), html.EscapeString(flows[0].Unit))
 	for _, r := range ribbons {
 		thick := math.Max(0.6, r.Value*scale)
 		y1, y2 := r.from.y+r.from.outUse*scale+thick/2, r.to.y+r.to.inUsed*scale+thick/2
@@ -129,22 +144,22 @@ func drawFlow(flows []Flow) template.HTML {
 		x1, x2 := r.from.x+flowBar, r.to.x
 		mid := (x1 + x2) / 2
 		h := thick / 2
-		p.open(`<path class="flow" d="M%s %sC%s %s %s %s %s %sV%sC%s %s %s %s %s %sZ"><title>%s → %s: %s %s</title></path>`,
-			px(x1), px(y1-h), px(mid), px(y1-h), px(mid), px(y2-h), px(x2), px(y2-h), px(y2+h),
-			px(mid), px(y2+h), px(mid), px(y1+h), px(x1), px(y1+h),
-			html.EscapeString(r.From), html.EscapeString(r.To), number(r.Value), html.EscapeString(r.Unit))
+		p.Open(`<path class="flow" d="M%s %sC%s %s %s %s %s %sV%sC%s %s %s %s %s %sZ"><title>%s → %s: %s %s</title></path>`,
+			Px(x1), Px(y1-h), Px(mid), Px(y1-h), Px(mid), Px(y2-h), Px(x2), Px(y2-h), Px(y2+h),
+			Px(mid), Px(y2+h), Px(mid), Px(y1+h), Px(x1), Px(y1+h),
+			html.EscapeString(r.From), html.EscapeString(r.To), Number(r.Value), html.EscapeString(r.Unit))
 	}
 	for _, k := range bars {
-		p.open(`<rect class="node" x="%s" y="%s" width="%s" height="%s"><title>%s: %s</title></rect>`,
-			px(k.x), px(k.y), px(flowBar), px(math.Max(1, k.height)), html.EscapeString(k.name), number(k.through()))
+		p.Open(`<rect class="node" x="%s" y="%s" width="%s" height="%s"><title>%s: %s</title></rect>`,
+			Px(k.x), Px(k.y), Px(flowBar), Px(math.Max(1, k.height)), html.EscapeString(k.name), Number(k.through()))
 		x, anchor := k.x+flowBar+6, "start"
 		if k.level == 0 {
 			x, anchor = k.x-6, "end"
 		}
-		p.text("nodename", x, k.y+k.height/2-2, anchor, k.name)
-		p.text("small-text", x, k.y+k.height/2+12, anchor, number(k.through()))
+		p.Text("nodename", x, k.y+k.height/2-2, anchor, k.name)
+		p.Text("small-text", x, k.y+k.height/2+12, anchor, Number(k.through()))
 	}
-	p.raw("</svg>")
+	p.Raw("</svg>")
 	return template.HTML(p.String())
 }
 
