@@ -20,17 +20,18 @@ import (
 // floors is the building, ground floor first. A package may import only from
 // floors below its own. This is the architecture; change it here first.
 var floors = [][]string{
-	{"unit", "draw", "par", "series", "parameter", "data", "sheet", "linalg"}, // numbers
-	{"mechanism", "decide", "lp", "production"},                               // theory: pure functions; what planners are told
-	{"ledger", "plan"},                   // books; planners
-	{"scenario"},                         // economies with a date and a place, as files
-	{"economy"},                          // nouns
-	{"behaviour", "measure", "schedule"}, // verbs
-	{"institution"},                      // rules of the game
-	{"system"},                           // economies
-	{"fit", "ensemble"},                  // judgement
-	{"gosplan"},                          // the front door
-	{"record", "report", "format", "planpage"}, // uses
+	{"unit", "draw", "par", "series", "parameter", "data", "sheet"}, // numbers
+	{"linalg"}, // numbers in rows and columns
+	{"mechanism", "decide", "lp", "production"}, // theory: pure functions; what planners are told
+	{"ledger", "plan"},                          // books; planners
+	{"scenario"},                                // economies with a date and a place, as files
+	{"economy"},                                 // nouns
+	{"behaviour", "measure", "schedule"},        // verbs
+	{"institution"},                             // rules of the game
+	{"system"},                                  // economies
+	{"fit", "ensemble"},                         // judgement
+	{"gosplan"},                                 // the front door
+	{"record", "report", "format", "planpage"},  // uses
 	{"cmd/gosplan", "cmd/calibrate", "docs"},
 }
 

@@ -16,12 +16,7 @@
 // Short; all but bundle and years have Scale = 1.
 package plan
 
-import (
-	"context"
-	"time"
-
-	"gosplan/production"
-)
+import "time"
 
 // A Task is what is asked of a plan.
 type Task string
@@ -104,11 +99,4 @@ type Round struct {
 	Imbalance float64 `json:"imbalance"` // largest relative imbalance of a product
 	Mean      float64 `json:"mean"`      // mean relative imbalance
 	Value     float64 `json:"value"`
-}
-
-// Make computes a plan. When the context ends it answers with the best plan
-// so far, Stopped. An error is the user's to mend: a task that the table
-// cannot be asked, a factor it does not have.
-func Make(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
-	panic("plan: not built yet")
 }
