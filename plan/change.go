@@ -1,0 +1,277 @@
+package plan
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+
+	"gosplan/linalg"
+	"gosplan/production"
+)
+
+// A Change is one what-if: something in a table that is to be otherwise.
+type Change struct {
+	Target Target
+	Index  int // factor, product or technique; everything: all of them
+	Name   string
+	Period int    // the period that is changed; everything: all of them
+	When   string // the period's name
+	On     bool   // and those after it
+	How    How
+	Amount float64
+}
+
+// everything stands for all products, or for all periods.
+const everything = -1
+
+// A Target is what of a table a change is about.
+type Target string
+
+// Targets.
+const (
+	OfNeed     Target = "need"      // final needs of a product
+	OfStock    Target = "stock"     // of a product, when the first period begins
+	OfImport   Target = "import"    // of a product, from outside
+	OfYield    Target = "yield"     // what the techniques of a product make of the same inputs
+	OfCapacity Target = "capacity"  // of a factor
+	OfWay      Target = "technique" // there or not
+)
+
+// Targets lists them for messages.
+var Targets = []Target{OfNeed, OfStock, OfImport, OfYield, OfCapacity, OfWay}
+
+// How a change changes.
+type How string
+
+// Ways of changing.
+const (
+	ByShare How = "%"       // Amount is in per cent
+	ByMore  How = "+"       // Amount is added
+	To      How = "="       // Amount is what there is
+	Without How = "without" // a technique is taken out
+)
+
+// String is the change as it may be typed.
+func (c Change) String() string {
+	words := string(c.Target) + " " + c.Name + " "
+	switch c.How {
+	case ByShare:
+		words += signed(c.Amount) + "%"
+	case ByMore:
+		words += signed(c.Amount)
+	case To:
+		words += "=" + figure(c.Amount)
+	case Without:
+		words += "without"
+	}
+	switch {
+	case c.Period == everything:
+	case c.On:
+		words += " from " + c.When
+	default:
+		words += " in " + c.When
+	}
+	return words
+}
+
+func figure(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+
+func signed(v float64) string {
+	if v >= 0 {
+		return "+" + figure(v)
+	}
+	return figure(v)
+}
+
+// becomes is a number after the change.
+func (c Change) becomes(v float64) float64 {
+	switch c.How {
+	case ByShare:
+		return v * (1 + c.Amount/100)
+	case ByMore:
+		return v + c.Amount
+	}
+	return c.Amount
+}
+
+// Apply is a table with the change; the table it began with is as it was. It
+// refuses what would leave less than nothing, and a share of nothing.
+func (c Change) Apply(t *production.Table) (*production.Table, error) {
+	out := *t
+	out.Periods = slices.Clone(t.Periods)
+	var err error
+	switch c.Target {
+	case OfNeed, OfImport:
+		err = c.eachPeriod(&out)
+	case OfStock:
+		var moved bool
+		out.Stock, moved, err = c.list(t.Stock, t.N)
+		err = cmp.Or(err, c.ofNothing(moved))
+	case OfCapacity:
+		err = c.capacity(&out)
+	case OfYield:
+		c.yield(&out)
+	case OfWay:
+		err = takeOut(&out, c.Index)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", c, err)
+	}
+	return &out, nil
+}
+
+// covers tells whether a period is changed.
+func (c Change) covers(period int) bool {
+	return c.Period == everything || period == c.Period || c.On && period > c.Period
+}
+
+func (c Change) eachPeriod(t *production.Table) error {
+	any := false
+	for period := range t.Periods {
+		if !c.covers(period) {
+			continue
+		}
+		of := &t.Periods[period].Need
+		if c.Target == OfImport {
+			of = &t.Periods[period].Import
+		}
+		list, moved, err := c.list(*of, t.N)
+		if err != nil {
+			return err
+		}
+		*of, any = list, any || moved
+	}
+	return c.ofNothing(any)
+}
+
+// ofNothing refuses a share of nothing.
+func (c Change) ofNothing(moved bool) error {
+	if !moved && c.How == ByShare && c.Amount != 0 {
+		return errNothing
+	}
+	return nil
+}
+
+var errNothing = errors.New("there is none, and a share of nothing is nothing; write =AMOUNT for an amount")
+
+// list is a list of numbers by product after the change.
+func (c Change) list(old []float64, n int) (list []float64, moved bool, err error) {
+	list = slices.Clone(orZeros(old, n))
+	from, to := c.Index, c.Index+1
+	if c.Index == everything {
+		from, to = 0, n
+	}
+	for i := from; i < to; i++ {
+		v := c.becomes(list[i])
+		if v < 0 && c.Target != OfImport {
+			return nil, false, fmt.Errorf("there is %s and less than nothing would be left; write =0 for none", figure(list[i]))
+		}
+		if math.IsInf(v, 0) {
+			return nil, false, fmt.Errorf("there is %s and the change leaves more than can be counted", figure(list[i]))
+		}
+		moved = moved || v != list[i]
+		list[i] = v
+	}
+	return list, moved, nil
+}
+
+// capacity changes what there is of a factor in the periods covered, and in
+// no other: what a period adds is what it has less what the one before keeps.
+func (c Change) capacity(t *production.Table) error {
+	before := Standing(t, nil)
+	kept := 0.0
+	for period := range t.Periods {
+		there := before[period][c.Index]
+		if c.covers(period) {
+			if math.IsInf(there, 0) && c.How != To {
+				return fmt.Errorf("there is no limit to it in %s; write =AMOUNT for one", PeriodName(t, period))
+			}
+			if there == 0 && c.How == ByShare {
+				return errNothing
+			}
+			there = c.becomes(there)
+		}
+		if there < 0 {
+			return fmt.Errorf("there is %s in %s and less than nothing would be left; write =0 for none", figure(before[period][c.Index]), PeriodName(t, period))
+		}
+		added := slices.Clone(orZeros(t.Periods[period].Capacity, len(t.Factors)))
+		if !math.IsInf(there, 0) || !math.IsInf(added[c.Index], 0) {
+			added[c.Index] = there - kept
+		}
+		t.Periods[period].Capacity = added
+		if kept = there * (1 - entry(t.Depreciation, c.Index)); math.IsInf(kept, 0) {
+			kept = 0
+		}
+	}
+	return nil
+}
+
+// yield lets the techniques that make a product make more or less of it from
+// the same inputs.
+func (c Change) yield(t *production.Table) {
+	by := 1 + c.Amount/100
+	if t.Output != nil {
+		t.Output = scaled(t.Output, func(way int, product int32) float64 {
+			if t.Makes[way] == product && (c.Index == everything || int(product) == c.Index) {
+				return by
+			}
+			return 1
+		})
+		return
+	}
+	more := func(way int, _ int32) float64 {
+		if c.Index == everything || int(t.Makes[way]) == c.Index {
+			return 1 / by
+		}
+		return 1
+	}
+	t.Input = scaled(t.Input, more)
+	if t.Use != nil {
+		t.Use = scaled(t.Use, more)
+	}
+}
+
+// scaled is a matrix with every entry multiplied.
+func scaled(m *linalg.Matrix, by func(row int, col int32) float64) *linalg.Matrix {
+	out := *m
+	out.Val = slices.Clone(m.Val)
+	for row := range m.Rows {
+		for k := m.Start[row]; k < m.Start[row+1]; k++ {
+			out.Val[k] *= by(row, m.Col[k])
+		}
+	}
+	return &out
+}
+
+// takeOut leaves a technique out of a table.
+func takeOut(t *production.Table, way int) error {
+	if t.Ways() == 1 {
+		return fmt.Errorf("it is the only technique of the table")
+	}
+	t.Makes = slices.Delete(slices.Clone(t.Makes), way, way+1)
+	if t.Techniques != nil {
+		t.Techniques = slices.Delete(slices.Clone(t.Techniques), way, way+1)
+	}
+	for _, m := range []**linalg.Matrix{&t.Input, &t.Output, &t.Use} {
+		if *m != nil {
+			*m = withoutRow(*m, way)
+		}
+	}
+	return nil
+}
+
+func withoutRow(m *linalg.Matrix, row int) *linalg.Matrix {
+	from, to := m.Start[row], m.Start[row+1]
+	out := &linalg.Matrix{Rows: m.Rows - 1, Cols: m.Cols,
+		Start: slices.Delete(slices.Clone(m.Start), row, row+1),
+		Col:   slices.Delete(slices.Clone(m.Col), int(from), int(to)),
+		Val:   slices.Delete(slices.Clone(m.Val), int(from), int(to)),
+	}
+	for i := row; i < len(out.Start); i++ {
+		out.Start[i] -= to - from
+	}
+	return out
+}
