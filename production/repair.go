@@ -1,0 +1,233 @@
+package production
+
+import (
+	"fmt"
+	"slices"
+
+	"gosplan/linalg"
+)
+
+// A Repaired is one change that Repair made, or was told not to make.
+type Repaired struct {
+	Name    string `json:"name"` // by which it is refused
+	What    string `json:"what"` // one sentence
+	Count   int    `json:"count"`
+	Refused bool   `json:"refused"`
+}
+
+// repairs are what Repair can do, in the order in which it does it. Each
+// changes the table and tells how many places it changed and what it did.
+var repairs = []struct {
+	name string
+	does string
+	run  func(*Table) (int, string)
+}{
+	{"drop-zeros", "drops entries of zero", dropZeros},
+	{"clip-negatives", "sets tiny negative inputs to zero", clipNegatives},
+	{"clip-factors", "sets negative uses of factors to zero", clipFactors},
+	{"drop-twins", "drops a technique that is the same recipe as one before it", dropTwins},
+	{"drop-empty", "drops sectors that are neither made nor used nor needed", dropEmpty},
+	{"import-only", "lets what is used and not made come from outside without limit", importOnly},
+	{"stock-draw", "treats a need below zero as coming from outside", stockDraw},
+	{"balance-rounding", "puts what a row misses by rounding into the need", balanceRounding},
+}
+
+// RepairNames are the names of all repairs, with what each does.
+func RepairNames() [][2]string {
+	var out [][2]string
+	for _, r := range repairs {
+		out = append(out, [2]string{r.name, r.does})
+	}
+	return out
+}
+
+// RepairAll refuses every repair.
+const RepairAll = "all"
+
+// Repair mends what findings name a repair for, in a copy of the table. It
+// lists what it did, and what it did not do because it was refused by name;
+// "all" refuses everything.
+func Repair(t *Table, findings Findings, refuse []string) (*Table, []Repaired) {
+	wanted := map[string]bool{}
+	for _, f := range findings {
+		wanted[f.Repair] = true
+	}
+	out := t.Clone()
+	var done []Repaired
+	for _, r := range repairs {
+		switch {
+		case !wanted[r.name]:
+		case slices.Contains(refuse, r.name) || slices.Contains(refuse, RepairAll):
+			done = append(done, Repaired{Name: r.name, What: "refused: " + r.does, Refused: true})
+		default:
+			if count, what := r.run(out); count > 0 {
+				done = append(done, Repaired{Name: r.name, What: what, Count: count})
+			}
+		}
+	}
+	return out, done
+}
+
+// Clone is a copy that shares no memory with the table.
+func (t *Table) Clone() *Table {
+	out := *t
+	out.Products, out.Units = slices.Clone(t.Products), slices.Clone(t.Units)
+	out.Techniques, out.Makes, out.Ran = slices.Clone(t.Techniques), slices.Clone(t.Makes), slices.Clone(t.Ran)
+	out.Factors, out.FactorUnits = slices.Clone(t.Factors), slices.Clone(t.FactorUnits)
+	out.Gestation, out.Depreciation = slices.Clone(t.Gestation), slices.Clone(t.Depreciation)
+	out.Stock, out.Terminal = slices.Clone(t.Stock), slices.Clone(t.Terminal)
+	out.TerminalCap, out.Perish = slices.Clone(t.TerminalCap), slices.Clone(t.Perish)
+	for _, m := range []**linalg.Matrix{&out.Input, &out.Output, &out.Use, &out.Build} {
+		if *m != nil {
+			*m = &linalg.Matrix{Rows: (*m).Rows, Cols: (*m).Cols, Start: slices.Clone((*m).Start), Col: slices.Clone((*m).Col), Val: slices.Clone((*m).Val)}
+		}
+	}
+	out.Periods = slices.Clone(t.Periods)
+	for i, p := range t.Periods {
+		out.Periods[i] = Period{Name: p.Name, Need: slices.Clone(p.Need), Weight: slices.Clone(p.Weight),
+			Tier: slices.Clone(p.Tier), Import: slices.Clone(p.Import), Capacity: slices.Clone(p.Capacity)}
+	}
+	return &out
+}
+
+// keep leaves in a matrix those entries for which want holds, and tells how
+// many it took out and what they came to.
+func keep(m *linalg.Matrix, want func(v float64) bool) (count int, sum float64) {
+	if m == nil {
+		return 0, 0
+	}
+	at := int64(0)
+	for row := range m.Rows {
+		from, to := m.Start[row], m.Start[row+1]
+		m.Start[row] = at
+		for k := from; k < to; k++ {
+			if !want(m.Val[k]) {
+				count, sum = count+1, sum+m.Val[k]
+				continue
+			}
+			m.Col[at], m.Val[at] = m.Col[k], m.Val[k]
+			at++
+		}
+	}
+	m.Start[m.Rows] = at
+	m.Col, m.Val = m.Col[:at], m.Val[:at]
+	return count, sum
+}
+
+func dropZeros(t *Table) (int, string) {
+	all := 0
+	for _, part := range t.matrices() {
+		count, _ := keep(part.m, func(v float64) bool { return v != 0 })
+		all += count
+	}
+	return all, fmt.Sprintf("%d entries of zero dropped", all)
+}
+
+func clipNegatives(t *Table) (int, string) {
+	count, sum := keep(t.Input, func(v float64) bool { return v >= 0 || v < -tinyNegative })
+	return count, fmt.Sprintf("%d tiny negative inputs, %.3g in all, set to zero", count, sum)
+}
+
+func clipFactors(t *Table) (int, string) {
+	count, sum := keep(t.Use, func(v float64) bool { return v >= 0 })
+	return count, fmt.Sprintf("%d negative uses of factors, %.3g in all, set to zero", count, sum)
+}
+
+func dropTwins(t *Table) (int, string) {
+	drop, count := make([]bool, t.Ways()), 0
+	for way, first := range t.twins() {
+		if first >= 0 {
+			drop[way] = true
+			count++
+		}
+	}
+	t.dropTechniques(drop)
+	return count, fmt.Sprintf("%d techniques dropped that were recipes given before", count)
+}
+
+func dropEmpty(t *Table) (int, string) {
+	drop, names := t.idle(), []int(nil)
+	for i, is := range drop {
+		if is {
+			names = append(names, i)
+		}
+	}
+	what := fmt.Sprintf("%d empty sectors dropped: %s", len(names), t.few(names))
+	if len(names) > 0 && len(names) < t.N {
+		t.dropTechniques(drop) // a square table has one for each product
+		t.dropProducts(drop)
+		return len(names), what
+	}
+	return 0, what
+}
+
+func importOnly(t *Table) (int, string) {
+	var names []int
+	for i, is := range t.fromOutside() {
+		if is {
+			names = append(names, i)
+		}
+	}
+	what := fmt.Sprintf("%d products come from outside without limit, by a technique that uses nothing: %s", len(names), t.few(names))
+	t.nameAll()
+	for _, i := range names {
+		t.Techniques[i] = "import of " + t.Product(i)
+		if first := t.Periods[0].Import; first != nil {
+			t.Ran[i] = first[i]
+		}
+		for _, p := range t.Periods {
+			if p.Import != nil {
+				p.Import[i] = 0
+			}
+		}
+	}
+	return len(names), what
+}
+
+// nameAll gives every technique a name of its own.
+func (t *Table) nameAll() {
+	if t.Techniques != nil {
+		return
+	}
+	names := make([]string, t.Ways())
+	for way := range names {
+		names[way] = t.Technique(way)
+	}
+	t.Techniques = names
+}
+
+func stockDraw(t *Table) (int, string) {
+	count := 0
+	for at := range t.Periods {
+		p := &t.Periods[at]
+		for i, v := range p.Need {
+			if v >= 0 {
+				continue
+			}
+			if p.Import == nil {
+				p.Import = make([]float64, t.N)
+			}
+			p.Import[i] -= v
+			p.Need[i] = 0
+			count++
+		}
+	}
+	return count, fmt.Sprintf("%d needs below zero counted as coming from outside", count)
+}
+
+func balanceRounding(t *Table) (int, string) {
+	count, sum := 0, 0.0
+	for i, miss := range t.misses() {
+		need := t.Periods[0].Need
+		if need == nil || miss == 0 || !(abs(miss) <= roundingMiss*abs(t.Ran[i])) {
+			continue
+		}
+		if moved := max(miss, -max(0, need[i])); moved != 0 {
+			need[i] += moved
+			count, sum = count+1, sum+abs(moved)
+		}
+	}
+	return count, fmt.Sprintf("%d needs changed, by %.6g in all, so that rows balance", count, sum)
+}
+
+func abs(v float64) float64 { return max(v, -v) }
