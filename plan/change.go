@@ -255,6 +255,9 @@ func takeOut(t *production.Table, way int) error {
 	if t.Techniques != nil {
 		t.Techniques = slices.Delete(slices.Clone(t.Techniques), way, way+1)
 	}
+	if t.Ran != nil {
+		t.Ran = slices.Delete(slices.Clone(t.Ran), way, way+1)
+	}
 	for _, m := range []**linalg.Matrix{&t.Input, &t.Output, &t.Use} {
 		if *m != nil {
 			*m = withoutRow(*m, way)

@@ -25,7 +25,7 @@ func Fingerprint(t *production.Table) string {
 	for _, m := range []*linalg.Matrix{t.Input, t.Output, t.Use, t.Build} {
 		w.matrix(m)
 	}
-	for _, list := range [][]float64{t.Depreciation, t.Stock, t.Terminal, t.TerminalCap, t.Perish} {
+	for _, list := range [][]float64{t.Ran, t.Depreciation, t.Stock, t.Terminal, t.TerminalCap, t.Perish} {
 		w.numbers(list)
 	}
 	for _, g := range t.Gestation {
