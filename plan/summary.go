@@ -136,7 +136,8 @@ func bottlenecks(t *production.Table, p *Plan, s *Summary) []Bottleneck {
 // and of the largest level below which a technique is not in use.
 const negligible = 1e-7
 
-// imports ranks what is made by what a per cent of it from outside would save.
+// imports ranks what is made by what a per cent of it from outside would save,
+// in the period in which it would save most.
 func imports(t *production.Table, p *Plan, s *Summary) []Import {
 	var out []Import
 	for period := range t.Periods {
@@ -149,7 +150,7 @@ func imports(t *production.Table, p *Plan, s *Summary) []Import {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Import) int { return cmp.Compare(b.Percent, a.Percent) })
-	return out
+	return firstOfEach(out, func(i Import) int { return i.Product })
 }
 
 func factorUnit(t *production.Table, f int) string {

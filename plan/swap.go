@@ -36,15 +36,15 @@ func swaps(t *production.Table, p *Plan) []Swap {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Swap) int { return cmp.Compare(a.Cheaper, b.Cheaper) })
-	return firstOfEach(out)
+	return firstOfEach(out, func(s Swap) int { return s.Way })
 }
 
-// firstOfEach keeps the period in which a technique is nearest to being used.
-func firstOfEach(list []Swap) []Swap {
+// firstOfEach keeps the first of those that are about the same thing.
+func firstOfEach[T any](list []T, about func(T) int) []T {
 	seen := map[int]bool{}
-	return slices.DeleteFunc(list, func(s Swap) bool {
-		before := seen[s.Way]
-		seen[s.Way] = true
+	return slices.DeleteFunc(list, func(one T) bool {
+		before := seen[about(one)]
+		seen[about(one)] = true
 		return before
 	})
 }

@@ -40,8 +40,11 @@ type ribbon struct {
 
 // Sizes of the flow diagram.
 const (
-	flowWidth, flowBar, flowGap, flowName = 960.0, 11.0, 12.0, 128.0
+	flowWidth, flowBar, flowGap, flowName = 960.0, 11.0, 12.0, 140.0
 	flowHeightPerKnot                     = 46.0
+	flowPoints                            = 11.5
+	flowLine                              = 17.0 // from one name to the next
+	flowTwoLines                          = 18.0 // height of a bar that has room for its name and its amount
 )
 
 // Flows draws a diagram for each unit.
@@ -130,7 +133,7 @@ func drawFlow(flows []Flow) template.HTML {
 		most, heaviest = max(most, len(c)), math.Max(heaviest, weight)
 	}
 	height := math.Max(220, flowHeightPerKnot*float64(most))
-	scale := (height - 30 - flowGap*float64(most-1)) / heaviest
+	scale := (height - 30 - flowLine*float64(most-1)) / heaviest
 	arrange(column, ribbons, scale, height)
 
 	p := &Pen{}
@@ -156,8 +159,14 @@ func drawFlow(flows []Flow) template.HTML {
 		if k.level == 0 {
 			x, anchor = k.x-6, "end"
 		}
-		p.Text("nodename", x, k.y+k.height/2-2, anchor, k.name)
-		p.Text("small-text", x, k.y+k.height/2+12, anchor, Number(k.through()))
+		amount := Number(k.through())
+		if k.height < flowTwoLines { // one line, so that thin bars keep out of each other's way
+			p.Open(`<text class="nodename" x="%s" y="%s" text-anchor="%s">%s <tspan class="amount">%s</tspan></text>`,
+				Px(x), Px(k.y+k.height/2+4), anchor, html.EscapeString(Fit(k.name, flowName-TextWidth(amount, flowPoints)-12, flowPoints)), amount)
+			continue
+		}
+		p.Text("nodename", x, k.y+k.height/2-2, anchor, Fit(k.name, flowName-8, flowPoints))
+		p.Text("small-text", x, k.y+k.height/2+12, anchor, amount)
 	}
 	p.Raw("</svg>")
 	return template.HTML(p.String())
@@ -183,16 +192,16 @@ func arrange(column [][]*knot, ribbons []ribbon, scale, height float64) {
 			}
 			slices.SortStableFunc(c, func(a, b *knot) int { return cmp.Compare(near(a), near(b)) })
 		}
-		total := flowGap * float64(len(c)-1)
+		total := -flowGap
 		for _, k := range c {
 			k.height = k.through() * scale
-			total += k.height
+			total += math.Max(flowLine, k.height+flowGap)
 		}
 		y := math.Max(8, (height-total)/2)
 		for _, k := range c {
 			k.x = flowName + room*float64(level)/math.Max(1, float64(len(column)-1))
 			k.y = y
-			y += math.Max(1, k.height) + flowGap
+			y += math.Max(flowLine, k.height+flowGap)
 		}
 	}
 	slices.SortStableFunc(ribbons, func(a, b ribbon) int {

@@ -58,3 +58,15 @@ func Px(v float64) string {
 func TextWidth(words string, points float64) float64 {
 	return 0.54 * points * float64(utf8.RuneCountInString(words))
 }
+
+// Fit shortens words that are wider than the room there is.
+func Fit(words string, room, points float64) string {
+	if TextWidth(words, points) <= room {
+		return words
+	}
+	letters := []rune(words)
+	for len(letters) > 1 && TextWidth(string(letters)+"…", points) > room {
+		letters = letters[:len(letters)-1]
+	}
+	return string(letters) + "…"
+}

@@ -80,3 +80,13 @@ func TestFlowsStandInColumns(t *testing.T) {
 		t.Errorf("names are not escaped, or what is no amount is drawn: %s", got)
 	}
 }
+
+func TestLongNamesAreCut(t *testing.T) {
+	got := Fit(strings.Repeat("w", 99), 200, 12)
+	if TextWidth(got, 12) > 200 || !strings.HasSuffix(got, "…") {
+		t.Errorf("%q", got)
+	}
+	if Fit("coal", 200, 12) != "coal" {
+		t.Error("a short name was cut")
+	}
+}
