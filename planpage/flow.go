@@ -220,7 +220,7 @@ func (s *sorter) flows() []sheet.Flow {
 			total += s.sums[key]
 		}
 	}
-	const small = "many small inputs"
+	const small = "small inputs"
 	merged := map[flowKey]float64{}
 	var order []flowKey
 	for _, key := range keys {

@@ -42,7 +42,7 @@ type ribbon struct {
 const (
 	flowWidth, flowBar, flowGap, flowName = 960.0, 11.0, 12.0, 140.0
 	flowHeightPerKnot                     = 46.0
-	flowPoints                            = 11.5
+	flowPoints                            = 13.0 // a wide face is guessed wider than it may be
 	flowLine                              = 17.0 // from one name to the next
 	flowTwoLines                          = 18.0 // height of a bar that has room for its name and its amount
 )
