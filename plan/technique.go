@@ -2,12 +2,26 @@ package plan
 
 import (
 	"context"
-	"errors"
 
 	"gosplan/production"
 )
 
-// technique is computed in another build.
-func technique(context.Context, *production.Table, Request) (*Plan, error) {
-	return nil, errors.New("not in this build")
+// techniqueGap is how close to the optimum the choice of techniques is proved
+// unless a request says otherwise.
+const techniqueGap = 1e-10
+
+// technique chooses the techniques that meet the needs with least use of one
+// factor,
+//
+//	minimise Σ_t Use[t,Factor]·Level[t]
+//
+// with the constraints of the package. Where the others are not scarce, the
+// cheapest techniques are the same whatever is needed; where one is, its rent
+// enters the costs, and techniques are mixed.
+func technique(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
+	l, err := newLeast(ctx, t, r)
+	if err != nil {
+		return nil, err
+	}
+	return l.plan(techniqueGap), nil
 }

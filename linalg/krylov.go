@@ -1,0 +1,279 @@
+package linalg
+
+import "math"
+
+// A krylov is the working memory of BiCGSTAB (van der Vorst, SIAM Journal on
+// Scientific and Statistical Computing 13, 1992) on four-byte vectors, inside
+// refinement on eight-byte ones. Lengths are measured after division by size.
+type krylov struct {
+	s     *System
+	weigh []float32 // [unknown] one over its size
+	unit  float64   // what residual, correction and size are divided by to fit four bytes
+
+	r, shadow, p, v, t, e []float32
+	out                   Outcome
+}
+
+// negligible is a size that four bytes cannot divide by.
+const negligible = 1e-30
+
+func newKrylov(s *System, b []float64) *krylov {
+	n := len(b)
+	k := &krylov{s: s}
+	for _, part := range []*[]float32{&k.weigh, &k.r, &k.shadow, &k.p, &k.v, &k.t, &k.e} {
+		*part = make([]float32, n)
+	}
+	return k
+}
+
+// moved counts the bytes of a product, narrow or wide, and of vectors read or
+// written beside it.
+func (k *krylov) moved(narrow, wide, vectors int) {
+	k.out.Narrow += narrow
+	k.out.Wide += wide
+	n, entries := int64(len(k.r)), int64(len(k.s.wide.col))
+	if pick := k.s.wide.pick; pick != nil {
+		entries = entries * n / int64(len(k.s.wide.start)-1)
+	}
+	k.out.Bytes += int64(narrow)*(8*entries+8*n) + int64(wide)*(12*entries+8*n) + int64(vectors)*4*n
+}
+
+// begin makes two steps of x = b + M·x: x becomes b + M·b, its residual is
+// M²·b, and the size of things their sum.
+func (k *krylov) begin(b, x []float64) {
+	k.unit = Largest(b)
+	if k.unit == 0 {
+		k.unit = 1
+	}
+	g := k.s.narrow.grid
+	g.each(func(from, to int) {
+		for i := from; i < to; i++ {
+			k.p[i] = float32(b[i] / k.unit)
+		}
+	})
+	k.product(k.p, k.v)
+	k.product(k.v, k.r)
+	g.each(func(from, to int) {
+		for i := from; i < to; i++ {
+			x[i] = b[i] + float64(k.v[i])*k.unit
+			k.weigh[i] = abs(k.p[i]) + abs(k.v[i]) + abs(k.r[i])
+		}
+	})
+	k.fillSize()
+	k.out.Residual = k.length()
+	k.moved(2, 0, 18)
+}
+
+// sizeFrom takes the size of things from a first guess.
+func (k *krylov) sizeFrom(b, x []float64) {
+	k.unit = max(Largest(b), Largest(x))
+	k.s.narrow.grid.each(func(from, to int) {
+		for i := from; i < to; i++ {
+			k.weigh[i] = float32(max(math.Abs(x[i]), math.Abs(b[i])) / k.unit)
+		}
+	})
+	k.fillSize()
+}
+
+// product writes the product of M and x.
+func (k *krylov) product(x, out []float32) {
+	o := k.s.narrow
+	o.grid.each(func(from, to int) {
+		for i := from; i < to; i++ {
+			cols, vals := o.entries(i)
+			out[i] = rowNarrow(cols, vals, x)
+		}
+	})
+}
+
+// less writes x less its product, out = (I − M)·x, in the rows of a block.
+func (k *krylov) less(from, to int, x, out []float32) {
+	for i := from; i < to; i++ {
+		cols, vals := k.s.narrow.entries(i)
+		out[i] = x[i] - rowNarrow(cols, vals, x)
+	}
+}
+
+// fillSize gives the smallest size found to what seems to be nothing.
+func (k *krylov) fillSize() {
+	g := k.s.narrow.grid
+	least := -g.worst(func(from, to int) float64 {
+		most := math.Inf(-1)
+		for _, v := range k.weigh[from:to] {
+			if v > negligible {
+				most = max(most, -float64(v))
+			}
+		}
+		return most
+	})
+	if math.IsInf(least, 0) {
+		least = 1
+	}
+	g.each(func(from, to int) {
+		for i := from; i < to; i++ {
+			if k.weigh[i] <= negligible {
+				k.weigh[i] = float32(least)
+			}
+			k.weigh[i] = 1 / k.weigh[i]
+		}
+	})
+}
+
+// remainder computes the residual of x in eight bytes.
+func (k *krylov) remainder(b, x []float64) {
+	o := k.s.wide
+	sum := o.grid.sums(func(from, to int) [4]float64 {
+		sum := 0.0
+		for i := from; i < to; i++ {
+			cols, vals := o.entries(i)
+			r := (b[i] - x[i] + row(cols, vals, x)) / k.unit
+			k.r[i] = float32(r)
+			r *= float64(k.weigh[i])
+			sum += r * r
+		}
+		return [4]float64{sum}
+	})[0]
+	k.out.Residual = math.Sqrt(sum / float64(len(b)))
+	k.moved(0, 1, 7)
+}
+
+// length is the length of r, by unknown.
+func (k *krylov) length() float64 {
+	sum := k.s.narrow.grid.sums(func(from, to int) [4]float64 {
+		sum := 0.0
+		for i := from; i < to; i++ {
+			r := float64(k.r[i] * k.weigh[i])
+			sum += r * r
+		}
+		return [4]float64{sum}
+	})[0]
+	return math.Sqrt(sum / float64(len(k.r)))
+}
+
+// correct solves (I − M)·e = r until a share of r is left.
+func (k *krylov) correct(left float64) {
+	first := k.out.Residual
+	rho := k.start(1 / float32(first))
+	goal := left * left * float64(len(k.r))
+	for range steps {
+		sigma := k.productV()
+		alpha := rho / sigma
+		shadowT, ts, tt := k.productT(float32(alpha))
+		omega := ts / tt
+		next := -omega * shadowT
+		beta := next / rho * (alpha / omega)
+		if bad(alpha) || bad(omega) || bad(beta) {
+			if !bad(alpha) { // s is all there is
+				k.advance(float32(alpha), 0, 0)
+			}
+			break
+		}
+		square := k.advance(float32(alpha), float32(omega), float32(beta))
+		rho = next
+		if square <= goal || bad(square) || rho == 0 {
+			break
+		}
+	}
+	k.unitOf(first)
+}
+
+func bad(x float64) bool { return math.IsNaN(x) || math.IsInf(x, 0) }
+
+// start scales r to length one by unknown and begins with it.
+func (k *krylov) start(scale float32) (rho float64) {
+	rho = k.s.narrow.grid.sums(func(from, to int) [4]float64 {
+		sum := 0.0
+		for i := from; i < to; i++ {
+			r := k.r[i] * scale
+			w := r * k.weigh[i]
+			k.r[i], k.p[i], k.e[i] = r, r, 0
+			k.shadow[i] = w * k.weigh[i]
+			sum += float64(w) * float64(w)
+		}
+		return [4]float64{sum}
+	})[0]
+	k.moved(0, 0, 6)
+	return rho
+}
+
+// productV sets v = (I − M)·p and answers shadow·v.
+func (k *krylov) productV() float64 {
+	o := k.s.narrow
+	k.moved(1, 0, 3)
+	return o.grid.sums(func(from, to int) [4]float64 {
+		k.less(from, to, k.p, k.v)
+		return [4]float64{dotNarrow(k.shadow[from:to], k.v[from:to])}
+	})[0]
+}
+
+// productT sets r = r − alpha·v and t = (I − M)·r, and answers shadow·t, t·r
+// and t·t, the latter two by size.
+func (k *krylov) productT(alpha float32) (shadowT, ts, tt float64) {
+	o := k.s.narrow
+	o.grid.each(func(from, to int) {
+		r, v := k.r[from:to], k.v[from:to]
+		for i := range r {
+			r[i] -= alpha * v[i]
+		}
+	})
+	k.moved(1, 0, 7)
+	sums := o.grid.sums(func(from, to int) [4]float64 {
+		k.less(from, to, k.r, k.t)
+		r, t, weigh := k.r[from:to], k.t[from:to], k.weigh[from:to]
+		var ts, tt float64
+		for i := range r {
+			a, b := float64(t[i]*weigh[i]), float64(r[i]*weigh[i])
+			ts += a * b
+			tt += a * a
+		}
+		return [4]float64{dotNarrow(k.shadow[from:to], t), ts, tt}
+	})
+	return sums[0], sums[1], sums[2]
+}
+
+// advance moves e, r and p on and answers r·r by size.
+func (k *krylov) advance(alpha, omega, beta float32) float64 {
+	k.moved(0, 0, 9)
+	return k.s.narrow.grid.sums(func(from, to int) [4]float64 {
+		e, p, v := k.e[from:to], k.p[from:to], k.v[from:to]
+		r, t, weigh := k.r[from:to], k.t[from:to], k.weigh[from:to]
+		sum := 0.0
+		for i := range e {
+			e[i] += alpha*p[i] + omega*r[i]
+			left := r[i] - omega*t[i]
+			r[i] = left
+			p[i] = left + beta*(p[i]-omega*v[i])
+			w := float64(left * weigh[i])
+			sum += w * w
+		}
+		return [4]float64{sum}
+	})[0]
+}
+
+// unitOf scales the correction back.
+func (k *krylov) unitOf(first float64) {
+	f := float32(first)
+	k.s.narrow.grid.each(func(from, to int) {
+		for i := from; i < to; i++ {
+			k.e[i] *= f
+		}
+	})
+	k.moved(0, 0, 2)
+}
+
+// add puts the correction onto x.
+func (k *krylov) add(x []float64) { k.shift(x, k.unit) }
+
+// takeBack undoes add.
+func (k *krylov) takeBack(x []float64) { k.shift(x, -k.unit) }
+
+func (k *krylov) shift(x []float64, unit float64) {
+	k.s.narrow.grid.each(func(from, to int) {
+		for i := from; i < to; i++ {
+			x[i] += float64(k.e[i]) * unit
+		}
+	})
+	k.moved(0, 0, 5)
+}
+
+func abs(x float32) float32 { return max(x, -x) }

@@ -1,0 +1,218 @@
+package plan
+
+import (
+	"fmt"
+	"math"
+
+	"gosplan/linalg"
+)
+
+// plan plans all periods, and proves what it can.
+func (l *least) plan(tolerance float64) *Plan {
+	if l.r.Tolerance > 0 {
+		tolerance = l.r.Tolerance
+	}
+	p, residual := l.p, tolerance/30
+	room := capacities(l.t)
+	for τ := range l.t.Periods {
+		need := l.wanted(τ)
+		o := l.period(need, residual)
+		if o == nil {
+			return l.fail(τ, need)
+		}
+		if missing := l.missing(o, residual); missing >= 0 {
+			return l.cannot(τ, need)
+		}
+		level := l.w.levels(o.x, l.c.way)
+		p.Level = append(p.Level, level)
+		p.Price = append(p.Price, append([]float64(nil), l.c.price...))
+		p.Rent = append(p.Rent, make([]float64, len(l.t.Factors)))
+		if f := l.over(level, room[τ]); f >= 0 {
+			return l.scarce(τ, f, need, room[τ][f])
+		}
+		p.Value += l.used(level)
+		p.Bound += linalg.Dot(l.c.price, need)
+		l.store(τ, o, need)
+	}
+	l.conclude(tolerance)
+	return p
+}
+
+// used is how much of the factor economised levels use; without factors, how
+// many runs there are.
+func (l *least) used(level []float64) float64 {
+	if l.t.Use == nil {
+		return linalg.Sum(level)
+	}
+	return l.uses(level)[l.r.Factor]
+}
+
+func (l *least) uses(level []float64) []float64 {
+	use := make([]float64, len(l.t.Factors))
+	if l.t.Use != nil {
+		l.t.Use.TimesTransposed(level, use)
+	}
+	return use
+}
+
+// over is the factor of which levels use most in excess of what there is, -1
+// if they fit.
+func (l *least) over(level, room []float64) int {
+	worst, by := -1, 1+1e-9
+	for f, use := range l.uses(level) {
+		if ratio := use / room[f]; use > 0 && ratio > by {
+			worst, by = f, ratio
+		}
+	}
+	return worst
+}
+
+// missing is a product that nobody makes and yet is taken, -1 if there is none.
+func (l *least) missing(o *output, residual float64) int {
+	for i, x := range o.x {
+		if l.c.way[i] < 0 && (o.made == nil || o.made[i] >= 0) && x > residual*linalg.Largest(o.x) {
+			return i
+		}
+	}
+	return -1
+}
+
+// store keeps what is left over for the next period.
+func (l *least) store(τ int, o *output, need []float64) {
+	if o.made == nil {
+		clear(l.carry)
+		l.p.storeTerminal(l, τ)
+		return
+	}
+	if l.carry == nil {
+		l.carry = make([]float64, l.t.N)
+	}
+	for i, made := range o.made {
+		l.carry[i] = 0
+		if made < 0 {
+			l.carry[i] = max(0, -need[i]-o.net.RowTimes(i, o.x))
+		}
+	}
+	if τ < len(l.t.Periods)-1 {
+		l.p.putStore(l, τ, l.carry)
+		return
+	}
+	l.p.storeTerminal(l, τ)
+}
+
+// putStore notes stores of a period, making room for them when there are any.
+func (p *Plan) putStore(l *least, τ int, store []float64) {
+	if p.Store == nil {
+		p.Store = make([][]float64, len(l.t.Periods))
+		for k := range p.Store {
+			p.Store[k] = make([]float64, l.t.N)
+		}
+	}
+	copy(p.Store[τ], store)
+}
+
+// storeTerminal notes the stock wanted in the end, which needs hold already.
+func (p *Plan) storeTerminal(l *least, τ int) {
+	if l.t.Terminal != nil && τ == len(l.t.Periods)-1 {
+		p.putStore(l, τ, l.t.Terminal)
+		p.Keep = append([]float64(nil), l.c.price...)
+	}
+}
+
+// conclude says how far the proof reaches.
+func (l *least) conclude(tolerance float64) {
+	p := l.p
+	gap := math.Abs(p.Value-p.Bound) / max(math.Abs(p.Value), math.Abs(p.Bound), math.SmallestNonzeroFloat64)
+	what := "runs"
+	if l.t.Use != nil {
+		what = "of " + l.t.Factors[l.r.Factor]
+	}
+	if gap <= tolerance {
+		p.Status = Proved
+		p.Says = fmt.Sprintf("the needs are met with %.6g %s, and cannot be met with less", p.Value, what)
+		return
+	}
+	p.Status = Stopped
+	p.Says = fmt.Sprintf("the needs are met with %.6g %s; it is proved that %.6g are needed", p.Value, what, p.Bound)
+}
+
+// fail says why there is no plan for a period.
+func (l *least) fail(τ int, need []float64) *Plan {
+	if l.ctx.Err() != nil {
+		l.p.Status, l.p.Bound = Stopped, 0
+		l.p.Says = "stopped before there was a plan"
+		l.p.Level, l.p.Price, l.p.Rent = nil, nil, nil
+		return l.p
+	}
+	return l.cannot(τ, need)
+}
+
+// cannot proves that the needs of a period cannot be met by any techniques.
+func (l *least) cannot(τ int, need []float64) *Plan {
+	p := l.p
+	p.Level, p.Value, p.Bound = nil, 0, math.Inf(1)
+	l.c.free = nil
+	price := l.c.ray(need)
+	if price == nil {
+		p.Status, p.Bound, p.Price, p.Rent = Stopped, 0, nil, nil
+		p.Says = fmt.Sprintf("no plan was found for %s, and no proof that there is none", l.name(τ))
+		return p
+	}
+	p.Status = Infeasible
+	l.rays(τ, price, nil)
+	most := 0
+	for i := range price {
+		if price[i]*need[i] > price[most]*need[most] {
+			most = i
+		}
+	}
+	if most < len(price) && len(l.w.ways(most)) == 0 {
+		p.Says = fmt.Sprintf("nobody makes %s, which %s needs", l.t.Product(most), l.name(τ))
+		return p
+	}
+	p.Says = fmt.Sprintf("to make %s, techniques use up more products than they make (%s)", l.t.Product(most), l.name(τ))
+	return p
+}
+
+// scarce proves that the needs of a period take more of a factor than there
+// is. Levels stay as what would be made if there were enough.
+func (l *least) scarce(τ, factor int, need []float64, room float64) *Plan {
+	p := l.p
+	l.w.costs(unit(len(l.t.Factors), factor), l.c.cost)
+	l.c.known = false
+	p.Value, p.Bound = 0, math.Inf(1)
+	if l.buildable(factor) || !l.c.find(l.ctx, 1e-12) || linalg.Dot(l.c.price, need) <= room {
+		p.Status, p.Bound = Stopped, 0
+		p.Says = fmt.Sprintf("this plan takes more %s than there is (%s)", l.t.Factors[factor], l.name(τ))
+		return p
+	}
+	p.Status = Infeasible
+	l.rays(τ, l.c.price, unit(len(l.t.Factors), factor))
+	p.Says = fmt.Sprintf("the needs of %s take %.4g times the %s there is", l.name(τ), linalg.Dot(l.c.price, need)/room, l.t.Factors[factor])
+	return p
+}
+
+// buildable tells whether there could be more of a factor if some were built,
+// which these tasks do not do.
+func (l *least) buildable(factor int) bool {
+	return l.t.Build != nil && l.t.Build.Start[factor+1] > l.t.Build.Start[factor]
+}
+
+// rays sets prices and rents that are nothing but in one period.
+func (l *least) rays(τ int, price, rent []float64) {
+	p := l.p
+	p.Price, p.Rent = nil, nil
+	for range l.t.Periods {
+		p.Price = append(p.Price, make([]float64, l.t.N))
+		p.Rent = append(p.Rent, make([]float64, len(l.t.Factors)))
+	}
+	copy(p.Price[τ], price)
+	copy(p.Rent[τ], rent)
+}
+
+func (l *least) name(τ int) string {
+	if name := l.t.Periods[τ].Name; name != "" {
+		return name
+	}
+	return fmt.Sprintf("period %d", τ+1)
+}
