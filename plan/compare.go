@@ -103,14 +103,14 @@ const noise = 1e-6
 
 func (c *Comparison) products(before, after Side, period int) {
 	a, b := UsesOf(before.Table, before.Plan, period), UsesOf(after.Table, after.Plan, period)
-	prices, total := at(before.Plan.Price, period), 0.0
+	prices, total := periodOf(before.Plan.Price, period), 0.0
 	for i, made := range a.Made {
 		total += worthOf(prices, i) * made
 	}
 	for j, i := range match(after.Table.N, after.Table.Product, before.Table.N, before.Table.Product) {
 		d := Difference{Kind: InOutput, Name: after.Table.Product(j), Unit: after.Table.UnitOf(j), Period: PeriodName(after.Table, period), After: b.Made[j]}
 		short := Difference{Kind: InShort, Name: d.Name, Unit: d.Unit, Period: d.Period, After: b.Short[j]}
-		weight := worthOf(at(after.Plan.Price, period), j)
+		weight := worthOf(periodOf(after.Plan.Price, period), j)
 		if i != unmatched {
 			d.Before, short.Before = a.Made[i], a.Short[i]
 			weight = max(weight, worthOf(prices, i))
@@ -131,7 +131,7 @@ func worthOf(prices []float64, i int) float64 {
 // ways notes the techniques that came into use or fell out of it.
 func (c *Comparison) ways(before, after Side, period int) {
 	a, b := before.Plan, after.Plan
-	old, now := at(a.Level, period), at(b.Level, period)
+	old, now := periodOf(a.Level, period), periodOf(b.Level, period)
 	for j, i := range match(after.Table.Ways(), after.Table.Technique, before.Table.Ways(), before.Table.Technique) {
 		d := Difference{Kind: InWay, Name: after.Table.Technique(j), Unit: "runs", Period: PeriodName(after.Table, period), After: entry(now, j)}
 		if i != unmatched {
@@ -153,7 +153,7 @@ func (c *Comparison) factors(before, after Side, period int) {
 		}
 		d := Difference{Kind: InUse, Name: after.Table.Factors[j], Unit: factorUnit(after.Table, j), Period: PeriodName(after.Table, period), Before: a.Used[i], After: b.Used[j]}
 		c.add(d, 1/max(a.Used[i], math.SmallestNonzeroFloat64))
-		d.Kind, d.Before, d.After = InScarce, entry(at(before.Plan.Rent, period), i), entry(at(after.Plan.Rent, period), j)
+		d.Kind, d.Before, d.After = InScarce, entry(periodOf(before.Plan.Rent, period), i), entry(periodOf(after.Plan.Rent, period), j)
 		c.add(d, 1/max(d.Before, d.After, math.SmallestNonzeroFloat64))
 	}
 }

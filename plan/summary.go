@@ -116,12 +116,12 @@ func bottlenecks(t *production.Table, p *Plan, s *Summary) []Bottleneck {
 		}
 	}
 	for period := range t.Periods {
-		for f, rent := range at(p.Rent, period) {
+		for f, rent := range periodOf(p.Rent, period) {
 			add(Bottleneck{Kind: OfFactor, Index: f, Name: t.Factors[f], Unit: factorUnit(t, f), Period: period,
 				Amount: s.Factors[period].There[f], Worth: rent})
 		}
 		u := s.Products[period]
-		for i, price := range at(p.Price, period) {
+		for i, price := range periodOf(p.Price, period) {
 			if u.Made[i] == 0 {
 				add(Bottleneck{Kind: OfSupply, Index: i, Name: t.Product(i), Unit: t.UnitOf(i), Period: period,
 					Amount: u.Import[i] + u.FromStore[i], Worth: price})
@@ -142,7 +142,7 @@ func imports(t *production.Table, p *Plan, s *Summary) []Import {
 	var out []Import
 	for period := range t.Periods {
 		u := s.Products[period]
-		for i, price := range at(p.Price, period) {
+		for i, price := range periodOf(p.Price, period) {
 			amount := u.Made[i] + max(0, u.Import[i])
 			if price > 0 && amount > 0 {
 				out = append(out, Import{Product: i, Name: t.Product(i), Unit: t.UnitOf(i), Period: period, Amount: amount, Worth: price, Percent: price * amount / 100})

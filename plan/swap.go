@@ -18,7 +18,7 @@ import (
 func swaps(t *production.Table, p *Plan) []Swap {
 	var out []Swap
 	for period := range p.Price {
-		level := at(p.Level, period)
+		level := periodOf(p.Level, period)
 		largest := 0.0
 		for _, runs := range level {
 			largest = max(largest, runs)
@@ -52,8 +52,8 @@ func firstOfEach[T any](list []T, about func(T) int) []T {
 // costOf is what one run of a technique costs, and what it makes is worth, at
 // the plan's prices.
 func costOf(t *production.Table, p *Plan, period, way int) (cost, worth float64) {
-	price := at(p.Price, period)
-	cost = priced(t.Input, way, price) + priced(t.Use, way, at(p.Rent, period))
+	price := periodOf(p.Price, period)
+	cost = priced(t.Input, way, price) + priced(t.Use, way, periodOf(p.Rent, period))
 	if saves(p.Request.Task) && t.Use != nil && p.Request.Factor < t.Use.Cols {
 		cost += t.Use.At(way, p.Request.Factor)
 	}

@@ -23,12 +23,12 @@ type Uses struct {
 
 // UsesOf adds up one period of a plan.
 func UsesOf(t *production.Table, p *Plan, period int) *Uses {
-	level, given := at(p.Level, period), t.Periods[period]
+	level, given := periodOf(p.Level, period), t.Periods[period]
 	u := &Uses{
 		Made: make([]float64, t.N), Import: orZeros(given.Import, t.N),
-		FromStore: openingStore(t, p, period), Short: orZeros(at(p.Short, period), t.N),
-		Input: addRows(t.Input, level, t.N), Building: addRows(t.Build, at(p.Begun, period), t.N),
-		Wanted: make([]float64, t.N), ToStore: orZeros(at(p.Store, period), t.N), Left: make([]float64, t.N),
+		FromStore: openingStore(t, p, period), Short: orZeros(periodOf(p.Short, period), t.N),
+		Input: addRows(t.Input, level, t.N), Building: addRows(t.Build, periodOf(p.Begun, period), t.N),
+		Wanted: make([]float64, t.N), ToStore: orZeros(periodOf(p.Store, period), t.N), Left: make([]float64, t.N),
 	}
 	if t.Output != nil {
 		u.Made = addRows(t.Output, level, t.N)
@@ -59,9 +59,9 @@ type FactorUse struct {
 func FactorsOf(t *production.Table, p *Plan, period int) *FactorUse {
 	n := len(t.Factors)
 	return &FactorUse{
-		Used:  addRows(t.Use, at(p.Level, period), n),
+		Used:  addRows(t.Use, periodOf(p.Level, period), n),
 		There: Standing(t, p.Begun)[period],
-		Begun: orZeros(at(p.Begun, period), n),
+		Begun: orZeros(periodOf(p.Begun, period), n),
 	}
 }
 
@@ -77,7 +77,7 @@ func Standing(t *production.Table, begun [][]float64) [][]float64 {
 				there = out[period-1][f] * (1 - entry(t.Depreciation, f))
 			}
 			if from := period - gestation(t, f); from >= 0 {
-				there += entry(at(begun, from), f)
+				there += entry(periodOf(begun, from), f)
 			}
 			out[period][f] = there + entry(given.Capacity, f)
 		}
@@ -97,7 +97,7 @@ func openingStore(t *production.Table, p *Plan, period int) []float64 {
 	if period == 0 {
 		return keeps(t, t.Stock)
 	}
-	return keeps(t, at(p.Store, period-1))
+	return keeps(t, periodOf(p.Store, period-1))
 }
 
 // keeps is what is left of a store after a period's perishing.
@@ -127,8 +127,8 @@ func addRows(m *linalg.Matrix, times []float64, width int) []float64 {
 	return out
 }
 
-// at is one period of a plan's numbers, nil where a task has no such thing.
-func at(rows [][]float64, period int) []float64 {
+// periodOf is one period of a plan's numbers, nil where a task has no such thing.
+func periodOf(rows [][]float64, period int) []float64 {
 	if period < len(rows) {
 		return rows[period]
 	}
