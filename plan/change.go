@@ -182,7 +182,7 @@ func (c Change) list(old []float64, n int) (list []float64, moved bool, err erro
 // no other: what a period adds is what it has less what the one before keeps.
 func (c Change) capacity(t *production.Table) error {
 	before := Standing(t, nil)
-	kept := 0.0
+	from := 0.0 // what the period before leaves
 	for period := range t.Periods {
 		there := before[period][c.Index]
 		if c.covers(period) {
@@ -197,16 +197,30 @@ func (c Change) capacity(t *production.Table) error {
 		if there < 0 {
 			return fmt.Errorf("there is %s in %s and less than nothing would be left; write =0 for none", figure(before[period][c.Index]), PeriodName(t, period))
 		}
-		added := slices.Clone(orZeros(t.Periods[period].Capacity, len(t.Factors)))
+		added := slices.Clone(t.Periods[period].Capacity)
+		if len(added) == 0 {
+			added = unlimited(len(t.Factors), period)
+		}
 		if !math.IsInf(there, 0) || !math.IsInf(added[c.Index], 0) {
-			added[c.Index] = there - kept
+			added[c.Index] = there - from
 		}
 		t.Periods[period].Capacity = added
-		if kept = there * (1 - entry(t.Depreciation, c.Index)); math.IsInf(kept, 0) {
-			kept = 0
+		if from = kept(there, entry(t.Depreciation, c.Index)); math.IsInf(from, 0) {
+			from = 0
 		}
 	}
 	return nil
+}
+
+// unlimited are the capacities that a table without any is taken to give.
+func unlimited(factors, period int) []float64 {
+	out := make([]float64, factors)
+	for f := range out {
+		if period == 0 {
+			out[f] = math.Inf(1)
+		}
+	}
+	return out
 }
 
 // yield lets the techniques that make a product make more or less of it from

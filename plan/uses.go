@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"math"
+
 	"gosplan/linalg"
 	"gosplan/production"
 )
@@ -74,15 +76,26 @@ func Standing(t *production.Table, begun [][]float64) [][]float64 {
 		for f := range t.Factors {
 			there := 0.0
 			if period > 0 {
-				there = out[period-1][f] * (1 - entry(t.Depreciation, f))
+				there = kept(out[period-1][f], entry(t.Depreciation, f))
 			}
 			if from := period - gestation(t, f); from >= 0 {
 				there += entry(periodOf(begun, from), f)
+			}
+			if period == 0 && len(given.Capacity) == 0 {
+				there = math.Inf(1)
 			}
 			out[period][f] = there + entry(given.Capacity, f)
 		}
 	}
 	return out
+}
+
+// kept is what a period's wear leaves of a capacity; without limit it stays.
+func kept(capacity, wear float64) float64 {
+	if wear == 1 {
+		return 0
+	}
+	return capacity * (1 - wear)
 }
 
 func gestation(t *production.Table, factor int) int {
