@@ -151,7 +151,7 @@ func (c *Comparison) factors(before, after Side, period int) {
 		if i == unmatched {
 			continue
 		}
-		d := Difference{Kind: InUse, Name: after.Table.Factors[j], Unit: factorUnit(after.Table, j), Period: PeriodName(after.Table, period), Before: a.Used[i], After: b.Used[j]}
+		d := Difference{Kind: InUse, Name: after.Table.Factors[j], Unit: FactorUnit(after.Table, j), Period: PeriodName(after.Table, period), Before: a.Used[i], After: b.Used[j]}
 		c.add(d, 1/max(a.Used[i], math.SmallestNonzeroFloat64))
 		d.Kind, d.Before, d.After = InScarce, entry(periodOf(before.Plan.Rent, period), i), entry(periodOf(after.Plan.Rent, period), j)
 		c.add(d, 1/max(d.Before, d.After, math.SmallestNonzeroFloat64))

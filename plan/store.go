@@ -19,8 +19,8 @@ const StoredFormat = 1
 type Stored struct {
 	Format  int      `json:"gosplan_plan"`
 	Program string   `json:"program"`
-	Tables  []string `json:"tables"`  // files as they were named
-	Refused []string `json:"refused"` // repairs that were not to be made
+	Tables  []string `json:"tables"`  // files, seen from where the plan lies
+	Reading json.RawMessage `json:"reading,omitempty"` // how they were read; the command's own
 	Changes []string `json:"changes"` // what-ifs laid over the table
 	Table   string   `json:"table"`   // Fingerprint of the table with its changes
 	Plan    *Plan    `json:"plan"`

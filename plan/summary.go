@@ -117,7 +117,7 @@ func bottlenecks(t *production.Table, p *Plan, s *Summary) []Bottleneck {
 	}
 	for period := range t.Periods {
 		for f, rent := range periodOf(p.Rent, period) {
-			add(Bottleneck{Kind: OfFactor, Index: f, Name: t.Factors[f], Unit: factorUnit(t, f), Period: period,
+			add(Bottleneck{Kind: OfFactor, Index: f, Name: t.Factors[f], Unit: FactorUnit(t, f), Period: period,
 				Amount: s.Factors[period].There[f], Worth: rent})
 		}
 		u := s.Products[period]
@@ -153,7 +153,8 @@ func imports(t *production.Table, p *Plan, s *Summary) []Import {
 	return firstOfEach(out, func(i Import) int { return i.Product })
 }
 
-func factorUnit(t *production.Table, f int) string {
+// FactorUnit is the unit of a factor, empty where the table gives none.
+func FactorUnit(t *production.Table, f int) string {
 	if f < len(t.FactorUnits) {
 		return t.FactorUnits[f]
 	}

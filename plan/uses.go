@@ -162,3 +162,6 @@ func orZeros(list []float64, n int) []float64 {
 	}
 	return make([]float64, n)
 }
+
+// Entry is a number of a plan by period, 0 where the task has none.
+func Entry(rows [][]float64, period, i int) float64 { return entry(periodOf(rows, period), i) }

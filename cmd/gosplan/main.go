@@ -25,19 +25,20 @@ const (
 )
 
 func main() {
-	os.Exit(execute(os.Args[1:], lived{}, os.Stdout, os.Stderr))
+	os.Exit(execute(os.Args[1:], lived{}, computed{}, os.Stdout, os.Stderr))
 }
 
 // A room is what every verb can reach.
 type room struct {
-	ctx    context.Context // done at Ctrl-C
-	engine engine
-	out    io.Writer // tables
-	err    io.Writer // progress and messages
+	ctx      context.Context // done at Ctrl-C
+	engine   engine
+	planners planners
+	out      io.Writer // tables
+	err      io.Writer // progress and messages
 }
 
 // execute does what the arguments say and returns the exit status.
-func execute(args []string, e engine, out, err io.Writer) int {
+func execute(args []string, e engine, p planners, out, err io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // the second Ctrl-C ends at once
@@ -54,7 +55,7 @@ func execute(args []string, e engine, out, err io.Writer) int {
 	if failure != nil {
 		return tell(err, &wrongInput{fmt.Errorf("%w; see gosplan %s--help", failure, verbOf(failure))})
 	}
-	return tell(err, parsed.Run(&room{ctx, e, out, err}))
+	return tell(err, parsed.Run(&room{ctx, e, p, out, err}))
 }
 
 // verbOf is the verb that a mistyped command line got as far as.
