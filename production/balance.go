@@ -53,7 +53,14 @@ func checkRows(t *Table) Findings {
 			tell = large
 		}
 		tell.see(size, func() (string, string) {
-			return "product " + t.Product(i), fmt.Sprintf("%.6g was made and brought in beyond what was used and needed, %.2g %% of an output of %.6g", miss, 100*size, t.Ran[i])
+			what := fmt.Sprintf("%.6g more was made and brought in than was used and needed", miss)
+			if miss < 0 {
+				what = fmt.Sprintf("%.6g less was made and brought in than was used and needed", -miss)
+			}
+			if t.Ran[i] != 0 {
+				what += fmt.Sprintf(", %.2g %% of an output of %.6g", 100*size, t.Ran[i])
+			}
+			return "product " + t.Product(i), what
 		})
 	}
 	return found(large, small)

@@ -27,8 +27,8 @@ var repairs = []struct {
 	{"clip-factors", "sets negative uses of factors to zero", clipFactors},
 	{"drop-twins", "drops a technique that is the same recipe as one before it", dropTwins},
 	{"drop-empty", "drops sectors that are neither made nor used nor needed", dropEmpty},
-	{"import-only", "lets what is used and not made come from outside without limit", importOnly},
 	{"stock-draw", "treats a need below zero as coming from outside", stockDraw},
+	{"import-only", "lets what is used and not made come from outside without limit", importOnly},
 	{"balance-rounding", "puts what a row misses by rounding into the need", balanceRounding},
 }
 
@@ -163,7 +163,8 @@ func dropEmpty(t *Table) (int, string) {
 
 func importOnly(t *Table) (int, string) {
 	var names []int
-	for i, is := range t.fromOutside() {
+	brought := t.fromOutside()
+	for i, is := range brought {
 		if is {
 			names = append(names, i)
 		}
@@ -172,13 +173,15 @@ func importOnly(t *Table) (int, string) {
 	t.nameAll()
 	for _, i := range names {
 		t.Techniques[i] = "import of " + t.Product(i)
-		if first := t.Periods[0].Import; first != nil {
-			t.Ran[i] = first[i]
-		}
 		for _, p := range t.Periods {
 			if p.Import != nil {
 				p.Import[i] = 0
 			}
+		}
+	}
+	for i, miss := range t.misses() {
+		if brought[i] {
+			t.Ran[i] = max(0, t.Ran[i]-miss) // as much as was used and needed
 		}
 	}
 	return len(names), what
