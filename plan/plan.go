@@ -91,7 +91,20 @@ type Plan struct {
 	Bound float64   `json:"bound"` // proved: no plan is better
 	Tiers []float64 `json:"tiers"` // goals: weighted shortfall by tier
 
+	Proofs []TierProof `json:"proofs"` // [tier] goals: what proves each tier
+
 	Rounds []Round `json:"rounds"` // what an iterative procedure did
+}
+
+// A TierProof is the duals of the programme "least weighted shortfall of this
+// tier, those of earlier tiers being at most what the plan has".
+type TierProof struct {
+	Price    [][]float64 `json:"price"`    // [period][product]
+	Rent     [][]float64 `json:"rent"`     // [period][factor]
+	Keep     []float64   `json:"keep"`     // [product]
+	KeepRent []float64   `json:"keepRent"` // [factor]
+	Fixed    []float64   `json:"fixed"`    // [earlier tier] what one more unit of its shortfall would save in this one
+	Bound    float64     `json:"bound"`    // no plan falls short by less
 }
 
 // A Round is one step of council, achieved or harmony.

@@ -2,12 +2,57 @@ package plan
 
 import (
 	"context"
-	"errors"
+	"fmt"
 
 	"gosplan/production"
 )
 
-// years is computed in another build.
-func years(context.Context, *production.Table, Request) (*Plan, error) {
-	return nil, errors.New("not in this build")
+// yearsTolerance is the relative gap at which such a plan counts as proved.
+const yearsTolerance = 1e-6
+
+// years is the largest multiple of all periods' needs, with investment in
+// kind: capacity whose building begins uses up products at once, is there
+// after its gestation and then wears; products keep from period to period;
+// stores and capacities are left at the end as the table wants.
+//
+// The method is general linear programming over all periods at once.
+func years(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
+	if r.Tolerance == 0 {
+		r.Tolerance = yearsTolerance
+	}
+	g := newProgramme(t, false)
+	g.lp.C[len(g.lp.C)-1] = -1
+	s, err := g.minimise(ctx, r, g.startFrom(r.From))
+	if err != nil {
+		return nil, err
+	}
+	p := g.newPlan(r)
+	p.Status = statusOf(s, r.Tolerance)
+	switch p.Status {
+	case Infeasible:
+		p.Scale = 0
+		p.Price, p.Rent, p.Keep, p.KeepRent = g.duals(s.Y)
+		p.Says = "No plan leaves the stores and capacities that are wanted at the end, or sends out what must go, whatever the needs are cut to."
+	case Unbounded:
+		g.writeQuantities(p, s.Ray)
+		p.Price, p.Rent = nil, nil
+		p.Says = "The needs can be met any number of times over: nothing limits the plan."
+	default:
+		g.writeQuantities(p, s.X)
+		p.Price, p.Rent, p.Keep, p.KeepRent = g.duals(s.Y)
+		p.Value, p.Bound = -s.Value, -s.Bound
+		p.Says = fmt.Sprintf("The needs of %s can be met %.6g times over; no plan reaches %.6g.", over(t), p.Scale, p.Bound)
+		if p.Status == Stopped {
+			p.Says = fmt.Sprintf("Stopped early: this plan meets the needs of %s %.6g times over; none can do so more than %.6g times.", over(t), p.Scale, p.Bound)
+		}
+	}
+	return p, nil
+}
+
+// over names the periods.
+func over(t *production.Table) string {
+	if len(t.Periods) == 1 {
+		return "the period"
+	}
+	return fmt.Sprintf("all %d periods", len(t.Periods))
 }

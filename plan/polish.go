@@ -1,0 +1,191 @@
+package plan
+
+import (
+	"math"
+
+	"gosplan/linalg"
+	"gosplan/lp"
+)
+
+// Limits of polishing.
+const (
+	polishSweeps  = 400
+	polishWithin  = 1e-12 // of a row's flow, of a column's costs
+	negligible    = 1e-6  // of a row's flow, for a column that does not pay
+	clearlyDearer = 1e-6  // of a column's costs, for such a column
+)
+
+// polish makes a solution of the programme hold product by product to
+// rounding, which solvers hold to only as a whole:
+//
+//   - levels that do not pay and are all but zero become zero;
+//   - where a product is short, the technique that makes most of it makes what
+//     is missing, until no product is short (its inputs are less than what it
+//     makes, so this ends);
+//   - where a technique would earn more than it costs, the price of what it
+//     makes comes down until none does, and with it what others cost.
+//
+// Each step changes what is of the order of the solver's errors.
+func (g *programme) polish(s *lp.Solution) {
+	b := &polisher{g: g, columns: lp.Transpose(g.lp.A), x: s.X, y: s.Y}
+	b.dropTheIdle()
+	b.repairBalances()
+	b.lowerPrices()
+	if g.scale {
+		b.normalise()
+	}
+	s.Reckon(g.lp)
+}
+
+type polisher struct {
+	g       *programme
+	columns *linalg.Matrix
+	x, y    []float64
+}
+
+// at is one row or column of a matrix times a vector, and the size of its
+// terms.
+func at(m *linalg.Matrix, i int, v []float64) (sum, size float64) {
+	cols, vals := m.Row(i)
+	for k, j := range cols {
+		sum += vals[k] * v[j]
+		size += math.Abs(vals[k] * v[j])
+	}
+	return sum, size
+}
+
+// dropTheIdle puts columns at their lower bound that are dear and all but
+// there.
+func (b *polisher) dropTheIdle() {
+	a := b.g.lp.A
+	flow := make([]float64, a.Rows)
+	for i := range flow {
+		_, flow[i] = at(a, i, b.x)
+	}
+	for j, x := range b.x {
+		lo := b.g.lp.Lo[j]
+		if x <= lo {
+			b.x[j] = lo
+			continue
+		}
+		earns, size := at(b.columns, j, b.y)
+		c := b.g.lp.C[j]
+		if c-earns <= clearlyDearer*(size+math.Abs(c)) {
+			continue
+		}
+		little := true
+		rows, vals := b.columns.Row(j)
+		for k, i := range rows {
+			little = little && math.Abs(vals[k])*(x-lo) <= negligible*flow[i]
+		}
+		if little {
+			b.x[j] = lo
+		}
+	}
+}
+
+// repairBalances raises levels until no product is short.
+func (b *polisher) repairBalances() {
+	g := b.g
+	a := g.lp.A
+	rows := len(g.t.Periods) * g.t.N
+	carrier := make([]int, rows)
+	for i := range carrier {
+		carrier[i] = b.carrier(i)
+	}
+	for range polishSweeps {
+		worst := 0.0
+		for i := range rows {
+			sum, size := at(a, i, b.x)
+			missing := g.lp.RowLo[i] - sum
+			size += math.Abs(g.lp.RowLo[i])
+			if missing <= polishWithin*size || carrier[i] == none {
+				continue
+			}
+			worst = max(worst, missing/size)
+			b.x[carrier[i]] += missing / a.At(i, carrier[i])
+			if j := g.short[i/g.t.N][i%g.t.N]; carrier[i] == j {
+				b.x[j] = min(b.x[j], g.lp.Hi[j])
+			}
+		}
+		if worst <= polishWithin {
+			return
+		}
+	}
+}
+
+// carrier is the column that makes most of a product in a period; where none
+// does, its shortfall.
+func (b *polisher) carrier(row int) int {
+	g := b.g
+	period := row / g.t.N
+	best, most := none, 0.0
+	cols, vals := g.lp.A.Row(row)
+	for k, j := range cols {
+		isLevel := int(j) >= g.level[period] && int(j) < g.level[period]+g.t.Ways()
+		if made := vals[k] * b.x[j]; isLevel && made > most {
+			best, most = int(j), made
+		}
+	}
+	if best == none {
+		return g.short[period][row%g.t.N]
+	}
+	return best
+}
+
+// lowerPrices brings prices and rents down until no column would earn more
+// than it costs.
+func (b *polisher) lowerPrices() {
+	balances := len(b.g.t.Periods) * b.g.t.N
+	for i, y := range b.y {
+		if i < balances {
+			b.y[i] = max(0, y)
+		} else {
+			b.y[i] = min(0, y)
+		}
+	}
+	for range polishSweeps {
+		worst := 0.0
+		for j := range b.columns.Rows {
+			if !math.IsInf(b.g.lp.Hi[j], 1) || b.g.scale && j == b.columns.Rows-1 {
+				continue
+			}
+			earns, size := at(b.columns, j, b.y)
+			c := b.g.lp.C[j]
+			size += math.Abs(c)
+			if over := earns - c; over > polishWithin*size {
+				worst = max(worst, over/size)
+				b.lower(j, over)
+			}
+		}
+		if worst <= polishWithin {
+			return
+		}
+	}
+}
+
+// lower takes what a column earns too much from the rows that pay it, in
+// proportion to what they pay.
+func (b *polisher) lower(column int, over float64) {
+	rows, vals := b.columns.Row(column)
+	paid := 0.0
+	for k, i := range rows {
+		paid += max(0, vals[k]*b.y[i])
+	}
+	for k, i := range rows {
+		if vals[k]*b.y[i] > 0 {
+			b.y[i] *= max(0, 1-over/paid)
+		}
+	}
+}
+
+// normalise sizes the prices so that one bundle of needs is worth one, as the
+// dual of Scale wants.
+func (b *polisher) normalise() {
+	earns, _ := at(b.columns, b.columns.Rows-1, b.y)
+	if worth := -earns; worth > 0 {
+		for i := range b.y {
+			b.y[i] /= worth
+		}
+	}
+}
