@@ -24,9 +24,10 @@ type cheapest struct {
 	price  []float64 // [product]
 	way    []int32   // [product] technique chosen, -1: none
 	free   []bool    // [product] there is more than is needed: its price is nothing; nil: none is
-	fixed  []float64 // [product] price of what nobody makes; 0: somebody does
+	fixed  []float64 // [product] price of what nobody makes, negative where somebody does
 	watch  linalg.Watch
 
+	priced   bool   // fixed was set from outside
 	hopeless []bool // [product] using up more of it than is made, whatever the technique; nil: none is known
 
 	known bool      // price and way are of a similar problem
@@ -62,7 +63,9 @@ const stand = 1e8
 // did: where not, some products cannot be made without using up more of them
 // than is made, or the context has ended.
 func (c *cheapest) find(ctx context.Context, residual float64) bool {
-	c.standIns()
+	if !c.priced {
+		c.standIns()
+	}
 	if c.known && c.settle(ctx, residual) {
 		return true
 	}
@@ -94,7 +97,7 @@ func (c *cheapest) standIns() {
 		dear = 1
 	}
 	for i := range c.fixed {
-		c.fixed[i] = 0
+		c.fixed[i] = -1
 		if len(c.ways(i)) == 0 || c.hopeless != nil && c.hopeless[i] {
 			c.fixed[i] = stand * dear
 		}
@@ -120,7 +123,7 @@ func (c *cheapest) best(i int, price []float64) (float64, int32) {
 	if c.free != nil && c.free[i] {
 		return 0, -1
 	}
-	if c.fixed[i] > 0 {
+	if c.fixed[i] >= 0 {
 		return c.fixed[i], -1
 	}
 	ways := c.ways(i)
@@ -164,7 +167,7 @@ func (c *cheapest) settle(ctx context.Context, residual float64) bool {
 // value solves for the prices of the techniques in use.
 func (c *cheapest) value(ctx context.Context, residual float64) bool {
 	for i, way := range c.way {
-		c.right[i] = c.fixed[i]
+		c.right[i] = max(0, c.fixed[i])
 		if way >= 0 {
 			c.right[i] = c.cost[way]
 		}

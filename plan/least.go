@@ -36,7 +36,7 @@ func newLeast(ctx context.Context, t *production.Table, r Request) (*least, erro
 	}
 	l := &least{ctx: ctx, t: t, r: r, w: w, p: &Plan{Request: r, Scale: 1}, carry: slices.Clone(t.Stock)}
 	l.c = w.cheapest(watchOf(r.Progress))
-	w.costs(unit(len(t.Factors), r.Factor), l.c.cost)
+	w.costs(oneAt(len(t.Factors), r.Factor), l.c.cost)
 	return l, nil
 }
 
@@ -50,8 +50,8 @@ func watchOf(tell func(Progress)) linalg.Watch {
 	}
 }
 
-// unit is a vector that is one in one place.
-func unit(n, at int) []float64 {
+// oneAt is a vector that is one in one place.
+func oneAt(n, at int) []float64 {
 	v := make([]float64, n)
 	if at < n {
 		v[at] = 1
@@ -63,13 +63,13 @@ func unit(n, at int) []float64 {
 func (l *least) wanted(period int) []float64 {
 	need := netNeed(l.t, period, 1)
 	for i, stock := range l.carry {
-		need[i] -= keep(l.t, i) * stock
+		need[i] -= kept(l.t, i) * stock
 	}
 	return need
 }
 
-// keep is the share of a store that is left a period later.
-func keep(t *production.Table, i int) float64 {
+// kept is the share of a store that is left a period later.
+func kept(t *production.Table, i int) float64 {
 	if t.Perish == nil {
 		return 1
 	}
@@ -95,9 +95,9 @@ func netNeed(t *production.Table, period int, scale float64) []float64 {
 	return need
 }
 
-// capacities is what there is of every factor in every period if nothing is
+// standing is what there is of every factor in every period if nothing is
 // built: what was left, and what is added.
-func capacities(t *production.Table) [][]float64 {
+func standing(t *production.Table) [][]float64 {
 	all := make([][]float64, len(t.Periods))
 	for τ, p := range t.Periods {
 		all[τ] = make([]float64, len(t.Factors))

@@ -71,23 +71,43 @@ func (o *output) find(ctx context.Context, need []float64, residual float64, wat
 // are what can be made.
 func (o *output) solve(ctx context.Context, need []float64, residual float64, watch linalg.Watch) bool {
 	copy(o.right, need)
-	for i, made := range o.made {
-		if made < 0 {
-			o.right[i] = 0
-		}
-	}
-	system := o.system
-	if o.made != nil {
-		system = system.Repick(o.made)
-	}
-	done := system.Solve(ctx, o.right, o.x, residual, watch)
-	if !done.Converged || slices.Min(o.x) < -1e-12*linalg.Largest(o.x) {
+	if !o.open(ctx, residual, watch) || slices.Min(o.x) < -1e-12*linalg.Largest(o.x) {
 		return false
 	}
 	for i, x := range o.x {
 		o.x[i] = max(x, 0)
 	}
 	return true
+}
+
+// open finds outputs of the products that are made for the right side, of
+// either sign.
+func (o *output) open(ctx context.Context, residual float64, watch linalg.Watch) bool {
+	system := o.system
+	if o.made != nil {
+		system = system.Repick(o.made)
+		for i, made := range o.made {
+			if made < 0 {
+				o.right[i], o.x[i] = 0, 0
+			}
+		}
+	}
+	return system.Solve(ctx, o.right, o.x, residual, watch).Converged
+}
+
+// leave marks products that are not to be made.
+func (o *output) leave(free []bool) {
+	o.made = nil
+	if free == nil {
+		return
+	}
+	o.made = make([]int32, len(o.x))
+	for i := range o.made {
+		o.made[i] = int32(i)
+		if free[i] {
+			o.made[i] = -1
+		}
+	}
 }
 
 // grow adds products that turn out to be needed to those that are made.

@@ -13,22 +13,26 @@ func (l *least) plan(tolerance float64) *Plan {
 		tolerance = l.r.Tolerance
 	}
 	p, residual := l.p, tolerance/30
-	room := capacities(l.t)
+	room := standing(l.t)
 	for τ := range l.t.Periods {
 		need := l.wanted(τ)
 		o := l.period(need, residual)
 		if o == nil {
 			return l.fail(τ, need)
 		}
-		if missing := l.missing(o, residual); missing >= 0 {
+		level := l.w.levels(o.x, l.c.way)
+		missing, over := l.missing(o, residual), l.over(level, room[τ])
+		if (missing >= 0 || over >= 0) && l.w.most > 1 && len(l.t.Periods) == 1 {
+			return l.mix(tolerance)
+		}
+		if missing >= 0 {
 			return l.cannot(τ, need)
 		}
-		level := l.w.levels(o.x, l.c.way)
 		p.Level = append(p.Level, level)
 		p.Price = append(p.Price, append([]float64(nil), l.c.price...))
 		p.Rent = append(p.Rent, make([]float64, len(l.t.Factors)))
-		if f := l.over(level, room[τ]); f >= 0 {
-			return l.scarce(τ, f, need, room[τ][f])
+		if over >= 0 {
+			return l.scarce(τ, over, need, room[τ][over])
 		}
 		p.Value += l.used(level)
 		p.Bound += linalg.Dot(l.c.price, need)
@@ -150,7 +154,7 @@ func (l *least) fail(τ int, need []float64) *Plan {
 // cannot proves that the needs of a period cannot be met by any techniques.
 func (l *least) cannot(τ int, need []float64) *Plan {
 	p := l.p
-	p.Level, p.Value, p.Bound = nil, 0, math.Inf(1)
+	p.Level, p.Value, p.Bound = nil, 0, 0
 	l.c.free = nil
 	price := l.c.ray(need)
 	if price == nil {
@@ -178,16 +182,16 @@ func (l *least) cannot(τ int, need []float64) *Plan {
 // is. Levels stay as what would be made if there were enough.
 func (l *least) scarce(τ, factor int, need []float64, room float64) *Plan {
 	p := l.p
-	l.w.costs(unit(len(l.t.Factors), factor), l.c.cost)
+	l.w.costs(oneAt(len(l.t.Factors), factor), l.c.cost)
 	l.c.known = false
-	p.Value, p.Bound = 0, math.Inf(1)
+	p.Value, p.Bound = 0, 0
 	if l.buildable(factor) || !l.c.find(l.ctx, 1e-12) || linalg.Dot(l.c.price, need) <= room {
 		p.Status, p.Bound = Stopped, 0
 		p.Says = fmt.Sprintf("this plan takes more %s than there is (%s)", l.t.Factors[factor], l.name(τ))
 		return p
 	}
 	p.Status = Infeasible
-	l.rays(τ, l.c.price, unit(len(l.t.Factors), factor))
+	l.rays(τ, l.c.price, oneAt(len(l.t.Factors), factor))
 	p.Says = fmt.Sprintf("the needs of %s take %.4g times the %s there is", l.name(τ), linalg.Dot(l.c.price, need)/room, l.t.Factors[factor])
 	return p
 }

@@ -3,8 +3,8 @@ package plan
 import "gosplan/linalg"
 
 const (
-	climbs = 400  // steps towards a ray
-	near   = 1e-9 // of itself that a ray's price may exceed what it may not
+	climbs     = 400  // steps towards a ray
+	slackOfRay = 1e-9 // of itself that a ray's price may exceed what it may not
 )
 
 // ray looks for prices that prove that needs cannot be met by any technique:
@@ -18,7 +18,7 @@ func (c *cheapest) ray(need []float64) []float64 {
 	c.cost, c.fixed = make([]float64, len(costs)), make([]float64, len(fixed))
 	missing := false
 	for i := range c.fixed {
-		c.way[i] = -1
+		c.way[i], c.fixed[i] = -1, -1
 		if len(c.ways(i)) == 0 {
 			c.fixed[i], missing = 1, true
 		}
@@ -60,7 +60,7 @@ func (c *cheapest) trim() {
 	copy(c.next, c.price)
 	c.products(func(_, from, to int) {
 		for i := from; i < to; i++ {
-			if c.fixed[i] == 0 {
+			if c.fixed[i] < 0 {
 				least, _ := c.best(i, c.price)
 				c.next[i] = max(0, min(c.price[i], least))
 			}
@@ -76,10 +76,10 @@ func (c *cheapest) proves(price, need []float64) bool {
 		worth += p * need[i]
 		size += p * max(need[i], -need[i])
 		for _, way := range c.ways(i) {
-			if p > (1+near)*c.net.RowTimes(int(way), price) && p > 0 {
+			if p > (1+slackOfRay)*c.net.RowTimes(int(way), price) && p > 0 {
 				return false
 			}
 		}
 	}
-	return worth > near*size
+	return worth > slackOfRay*size
 }

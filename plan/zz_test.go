@@ -72,3 +72,24 @@ func TestTryTech(t *testing.T) {
 		fmt.Println(time.Since(at), p.Status, p.Says, p.Value-p.Bound)
 	}
 }
+
+func TestTryBundle(t *testing.T) {
+	n, _ := strconv.Atoi(os.Getenv("N"))
+	k, _ := strconv.Atoi(os.Getenv("K"))
+	tb, err := production.Generate(production.Synthetic{Seed: 1, Products: n, Inputs: float64(k), Techniques: 3, Equipment: 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 1 {
+		at := time.Now()
+		p, err := Make(context.Background(), tb, Request{Task: Bundle, Progress: func(p Progress) {
+			if p.Rounds%5 == 0 || p.Gap < 1e-6 {
+				fmt.Println(p.Rounds, p.Gap, time.Since(at))
+			}
+		}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Println(time.Since(at), p.Status, p.Says, p.Value-p.Bound)
+	}
+}
