@@ -267,6 +267,7 @@ type Enterprise struct {
 	Pace     float64
 	Care     float64
 	Reported float64        // of the quarter
+	Shown    float64        // output a year that the planning office remembers being reported
 	Fulfil   float64        // last quarter's reported fulfilment
 	Order    [Goods]float64 // asked for this month
 	Need     [Goods]float64 // needed a month at reference output

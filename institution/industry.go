@@ -52,6 +52,7 @@ type PlanPractice struct {
 	Delay      float64 `unit:"share" range:"0 0.9" source:"assumed: the plan is drawn up in autumn" means:"part of a change that the computed plan hears of a year late"`
 	Rounds     float64 `unit:"rounds" range:"1 1000" source:"assumed" means:"rounds of proposals that councils have time for"`
 	Tolerance  float64 `unit:"share" range:"0.000001 0.2" source:"assumed" means:"gap at which the computed plan is good enough"`
+	Forget     float64 `unit:"per year" range:"0 1" source:"assumed" means:"part of a shortfall below what was once reported that the computed plan takes for lost capacity"`
 	Hoard      float64 `unit:"months" range:"0 6" source:"assumed" means:"input stocks that count as normal; what is known to lie beyond them is planned with"`
 }
 
@@ -77,7 +78,7 @@ func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Ba
 		pay := decide.Payoff{
 			Step: bonus.Step, Slope: bonus.Slope, SlopeCap: bonus.Cap, Miss: bonus.Miss, MissBelow: bonus.MissBelow,
 			Sales: bonus.Profit * i.profit(s, g), Deadline: bonus.Deadline, Defects: bonus.Reject, Padding: bonus.Fine, Detection: bonus.Found,
-			RatchetUp: i.passes(i.Ratchet.Up), RatchetDown: i.passes(i.Ratchet.Down),
+			RatchetUp: i.passes(i.Ratchet.Up, 1), RatchetDown: i.passes(i.Ratchet.Down, i.Forget),
 			Stock:         borne * bank.Interest / 4 * bonus.Profit,
 			Labour:        borne*bonus.Profit*i.WageShare + labour.WageFund,
 			ProtectedJobs: labour.JobRight.Protection,
@@ -127,7 +128,7 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 	}
 	year, _ := s.Date(w)
 	growth := i.Taut * w.Decided.PlannedGrowth.At(year) / 4
-	parts := i.parts(s)
+	parts := i.parts(w, s)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		b := &s.Branch[e.Good]
@@ -149,7 +150,7 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 		if i.computed(s, e.Good) {
 			e.Target += i.Reach * (parts[k] - e.Target)
 			s.Centre.Planned[e.Good] += 12 * e.Stretch * i.NewPlant
-			most = i.capacity(e) / 12
+			most = i.capacity(w, e) / 12
 		}
 		// new plant brings its own target
 		e.Target += 3 * e.Stretch * i.NewPlant
@@ -176,6 +177,7 @@ func (i *Plan) Judge(w *economy.World, s *economy.State) {
 		padded := policies[e.Good].Report(f)
 		e.Reported = made + padded*e.Target
 		e.Fulfil = e.Reported / e.Target
+		i.remember(e)
 		if e.Fulfil < i.Failing {
 			e.Tries++
 		} else {

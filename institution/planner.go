@@ -22,25 +22,25 @@ func (i *Plan) computed(s *economy.State, g economy.Good) bool {
 }
 
 // passes is the part of a quarter's excess or shortfall that managers find in
-// the next target: a quarter of what the ratchet passes on in a year, and all
-// of it, over a year, where a computed plan takes for capacity what was made.
-func (i *Plan) passes(ratchet float64) float64 {
+// the next target: a quarter of what the ratchet passes on in a year, or of
+// what a computed plan that goes by reports takes for capacity gained or lost.
+func (i *Plan) passes(ratchet, believed float64) float64 {
 	if !i.computes() {
 		return ratchet / 4
 	}
-	return ((1-i.Reach)*ratchet + i.Reach*(1-i.Truth)) / 4
+	return ((1-i.Reach)*ratchet + i.Reach*(1-i.Truth)*believed) / 4
 }
 
 // parts are the enterprises' parts of the computed plan of a quarter, by what
 // the office takes their capacity to be.
-func (i *Plan) parts(s *economy.State) []float64 {
+func (i *Plan) parts(w *economy.World, s *economy.State) []float64 {
 	if !i.computes() {
 		return nil
 	}
 	parts := make([]float64, len(s.Enterprise))
 	var sum [economy.Goods]float64
 	for k := range s.Enterprise {
-		parts[k] = i.capacity(&s.Enterprise[k])
+		parts[k] = i.capacity(w, &s.Enterprise[k])
 		sum[s.Enterprise[k].Good] += parts[k]
 	}
 	for k := range parts {
@@ -54,8 +54,8 @@ func (i *Plan) parts(s *economy.State) []float64 {
 // output of every branch this year within what is reported to be possible,
 // and the output in the years for which plant is built now, whose share of
 // funds follows from it. A planner has rounds and a tolerance and no clock, so
-// that a run can be repeated. Where it finds no plan the year is planned from
-// what was achieved. It writes Branch (wanted, share), Centre (planned, told).
+// that a run can be repeated. Balances know no limits. Where there is no plan
+// the year is planned from what was achieved. It writes Branch (wanted, share), Centre (planned, told).
 func (i *Plan) Compute(w *economy.World, s *economy.State, building *Investment, supply *Supply) {
 	s.Centre.Planned = [economy.Goods]float64{}
 	if !i.computes() || s.Centre.GDP <= 0 {
@@ -66,20 +66,17 @@ func (i *Plan) Compute(w *economy.World, s *economy.State, building *Investment,
 	if request.Task == plan.Council {
 		request.Rounds = int(i.Rounds)
 	}
-	year, ok := drawUp(told.table(supply, told.Final, true), request)
-	if !ok {
-		return
-	}
-	later, ok := drawUp(told.table(supply, told.Later, false), plan.Request{Task: plan.Balances, Tolerance: i.Tolerance})
-	if !ok {
+	year := drawUp(told.table(supply, told.Final, request.Task != plan.Balances), request)
+	later := drawUp(told.table(supply, told.Later, false), plan.Request{Task: plan.Balances, Tolerance: i.Tolerance})
+	if year == nil || later == nil {
 		return
 	}
 	total := 0.0
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		s.Centre.Planned[g] = year[g]
-		b.Wanted = later[g]
-		b.Share = building.claim(s, g, b.Wanted, told.Capacity[g])
+		b.Wanted = later[g] * told.sound(g)
+		b.Share = building.claim(s, g, later[g], told.Capacity[g])
 		total += b.Share
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
@@ -87,20 +84,27 @@ func (i *Plan) Compute(w *economy.World, s *economy.State, building *Investment,
 	}
 }
 
-// drawUp computes a plan and reads the branches' outputs from it.
-func drawUp(t *production.Table, r plan.Request) (output [economy.Goods]float64, ok bool) {
+// drawUp computes a plan and reads the branches' outputs from it, or nil when
+// reports leave no plan. A table of these reports is well formed, so a planner
+// that refuses it is at fault, and the run breaks.
+func drawUp(t *production.Table, r plan.Request) *[economy.Goods]float64 {
 	p, err := plan.Make(context.Background(), t, r)
-	if err != nil || p.Status == plan.Infeasible || p.Status == plan.Unbounded {
-		return output, false
+	if err != nil {
+		panic(err)
 	}
+	if p.Status == plan.Infeasible || p.Status == plan.Unbounded {
+		return nil
+	}
+	var output [economy.Goods]float64
 	for way, x := range p.Level[0] {
 		output[int(economy.FirstBranch)+way] = x
 	}
-	return output, true
+	return &output
 }
 
 // table puts reports into the form that planners are told: seven branches,
-// each with its own plant, and labour for all.
+// each with its own plant, and labour for all. Amounts are as they count for
+// fulfilment, what is known to be faulty included.
 func (r *Reports) table(supply *Supply, need [economy.Goods]float64, limited bool) *production.Table {
 	const n = economy.Branches
 	t := &production.Table{N: n, Input: linalg.New(n, n), Stock: make([]float64, n)}
@@ -113,16 +117,20 @@ func (r *Reports) table(supply *Supply, need [economy.Goods]float64, limited boo
 		g := economy.FirstBranch + economy.Good(k)
 		t.Products = append(t.Products, g.String())
 		t.Makes = append(t.Makes, int32(k))
-		p.Need[k], t.Stock[k] = need[g], r.Hoards[g]
+		p.Need[k], t.Stock[k] = need[g]/r.sound(g), r.Hoards[g]/r.sound(g)
 		p.Tier[k] = 2
 		if supply.first(g) {
 			p.Tier[k] = 1
 		}
-		add(t.Input, k, r.Norm[g][economy.FirstBranch:])
+		inputs := r.Norm[g]
+		for j := range inputs {
+			inputs[j] /= r.sound(economy.Good(j))
+		}
+		add(t.Input, k, inputs[economy.FirstBranch:])
 		if limited {
 			use := make([]float64, n+1)
 			use[k] = 1
-			use[n] = r.Staff[g] / max(1e-9, r.Made[g]) / (1 + r.Growth)
+			use[n] = r.Labour[g]
 			add(t.Use, k, use)
 			p.Capacity[k] = r.Capacity[g] * (1 + r.Growth)
 			p.Capacity[n] += r.Staff[g]

@@ -10,8 +10,10 @@ import (
 // Answers of the councils of a table.
 const (
 	readiness = 3.0  // percent more that workers propose per percent that a run is worth more than it costs
-	habit     = 0.25 // of a changed level that becomes the usual one by the next round
+	habit     = 0.25 // percent of the usual level that follows a percent of a changed one
+	heed      = 0.3  // and that follows a percent that was asked for more than was offered
 	boldness  = 2.0  // proposals at most multiply or divide the usual level by this
+	newcomers = 0.1  // of what is asked for that those propose to make who made none
 	guesses   = 40   // rounds in which the first prices are reckoned up from costs
 )
 
@@ -23,7 +25,8 @@ const (
 //	level = usual · (worth/cost)^readiness,
 //
 // which is best for them where the effort of a run rises with the level, cost
-// being its inputs and factors at the prices announced. Consumers spend fixed
+// being its inputs and factors at the prices announced. The usual level follows
+// what they have proposed and what was asked of them. Consumers spend fixed
 // shares of an income on the needs (Cobb and Douglas), the shares being those
 // of the needs at the first prices. A factor without limit is offered as it is
 // asked for.
@@ -123,15 +126,21 @@ func (a *assembly) cost(way int, price []float64) (sum float64) {
 // propose answers prices with supply and demand.
 func (a *assembly) propose(price, supply, demand []float64) {
 	t := a.t
-	for way := range a.level {
+	for way, i := range t.Makes {
+		if y := yield(t, way); a.usual[way] == 0 && y > 0 {
+			a.usual[way] = newcomers * demand[i] / y
+		}
+		if supply[i] > 0 {
+			a.usual[way] *= math.Pow(bold(demand[i]/supply[i]), heed)
+		}
 		worth := 0.0
 		makes(t, way, func(i int, amount float64) { worth += amount * price[i] })
 		ratio := boldness
 		if cost := a.cost(way, price); cost > 0 {
-			ratio = math.Pow(worth/cost, readiness)
+			ratio = bold(math.Pow(worth/cost, readiness))
 		}
-		a.level[way] = a.usual[way] * min(boldness, max(1/boldness, ratio))
-		a.usual[way] += habit * (a.level[way] - a.usual[way])
+		a.level[way] = a.usual[way] * ratio
+		a.usual[way] *= math.Pow(ratio, habit)
 	}
 	a.tally.count(t, a.level)
 	for i := range t.N {
@@ -145,3 +154,6 @@ func (a *assembly) propose(price, supply, demand []float64) {
 		}
 	}
 }
+
+// bold keeps a factor within what councils dare to change at once.
+func bold(factor float64) float64 { return min(boldness, max(1/boldness, factor)) }

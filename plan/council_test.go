@@ -96,6 +96,24 @@ func TestCouncilsOfATable(t *testing.T) {
 	}
 }
 
+// What only techniques need, and at the end of a chain, comes to be made.
+func TestCouncilsMakeWhatOnlyTechniquesNeed(t *testing.T) {
+	table := &production.Table{N: 4, Makes: []int32{0, 1, 2, 3}, Factors: []string{"labour"},
+		Input:   dense([][]float64{{0, 0.5, 0, 0}, {0, 0, 0.5, 0}, {0, 0, 0, 0.5}, {0, 0, 0, 0}}, 4),
+		Use:     dense([][]float64{{1}, {1}, {1}, {1}}, 1),
+		Periods: []production.Period{{Need: []float64{100, 0, 0, 0}, Capacity: []float64{200}}}}
+	p, err := council(context.Background(), table, Request{Rounds: 400})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []float64{106, 53, 27, 13} { // 200 hours, 1.875 to a unit of the first
+		if got := p.Level[0][i]; got < 0.9*want || got > 1.1*want {
+			t.Errorf("levels %v", p.Level[0])
+			break
+		}
+	}
+}
+
 // What costs more is made by the dearer technique no more.
 func TestCouncilsLeaveTheDearerWay(t *testing.T) {
 	table := &production.Table{N: 1, Makes: []int32{0, 0}, Input: dense([][]float64{{0.1}, {0.1}}, 1), Factors: []string{"labour"},
