@@ -205,7 +205,7 @@ func (c Change) capacity(t *production.Table) error {
 			added[c.Index] = there - from
 		}
 		t.Periods[period].Capacity = added
-		if from = kept(there, entry(t.Depreciation, c.Index)); math.IsInf(from, 0) {
+		if from = worn(there, entry(t.Depreciation, c.Index)); math.IsInf(from, 0) {
 			from = 0
 		}
 	}

@@ -137,7 +137,7 @@ func (c *Comparison) ways(before, after Side, period int) {
 		if i != unmatched {
 			d.Before = entry(old, i)
 		}
-		isUsed := func(runs float64) bool { return runs > negligible*max(d.Before, d.After) }
+		isUsed := func(runs float64) bool { return runs > trifle*max(d.Before, d.After) }
 		if isUsed(d.Before) != isUsed(d.After) {
 			c.add(d, 1/max(d.Before, d.After))
 		}

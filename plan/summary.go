@@ -107,7 +107,7 @@ func Objective(t *production.Table, r Request) (what, unit string) {
 func bottlenecks(t *production.Table, p *Plan, s *Summary) []Bottleneck {
 	var out []Bottleneck
 	add := func(b Bottleneck) {
-		if b.Amount > 0 && !math.IsInf(b.Amount, 0) && b.Worth*b.Amount > negligible*max(math.Abs(p.Value), math.SmallestNonzeroFloat64) {
+		if b.Amount > 0 && !math.IsInf(b.Amount, 0) && b.Worth*b.Amount > trifle*max(math.Abs(p.Value), math.SmallestNonzeroFloat64) {
 			b.Share = b.Worth * b.Amount / math.Abs(p.Value)
 			if p.Value == 0 {
 				b.Share = math.NaN()
@@ -132,9 +132,9 @@ func bottlenecks(t *production.Table, p *Plan, s *Summary) []Bottleneck {
 	return out
 }
 
-// negligible is the share of a plan's value below which nothing is scarce,
+// trifle is the share of a plan's value below which nothing is scarce,
 // and of the largest level below which a technique is not in use.
-const negligible = 1e-7
+const trifle = 1e-7
 
 // imports ranks what is made by what a per cent of it from outside would save,
 // in the period in which it would save most.

@@ -24,7 +24,7 @@ func swaps(t *production.Table, p *Plan) []Swap {
 			largest = max(largest, runs)
 		}
 		for way := range t.Makes {
-			if entry(level, way) > negligible*largest {
+			if entry(level, way) > trifle*largest {
 				continue
 			}
 			cost, worth := costOf(t, p, period, way)

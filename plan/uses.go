@@ -76,7 +76,7 @@ func Standing(t *production.Table, begun [][]float64) [][]float64 {
 		for f := range t.Factors {
 			there := 0.0
 			if period > 0 {
-				there = kept(out[period-1][f], entry(t.Depreciation, f))
+				there = worn(out[period-1][f], entry(t.Depreciation, f))
 			}
 			if from := period - gestation(t, f); from >= 0 {
 				there += entry(periodOf(begun, from), f)
@@ -90,8 +90,8 @@ func Standing(t *production.Table, begun [][]float64) [][]float64 {
 	return out
 }
 
-// kept is what a period's wear leaves of a capacity; without limit it stays.
-func kept(capacity, wear float64) float64 {
+// worn is what a period's wear leaves of a capacity; without limit it stays.
+func worn(capacity, wear float64) float64 {
 	if wear == 1 {
 		return 0
 	}
@@ -146,14 +146,6 @@ func periodOf(rows [][]float64, period int) []float64 {
 		return rows[period]
 	}
 	return nil
-}
-
-// entry is a number of an optional list, 0 where the list is absent.
-func entry(list []float64, i int) float64 {
-	if i < len(list) {
-		return list[i]
-	}
-	return 0
 }
 
 func orZeros(list []float64, n int) []float64 {

@@ -40,7 +40,7 @@ func (v *planView) productTable(several bool) listing {
 		}
 	}
 	if n > 0 && v.Products[0].Price != nil {
-		l.add("one more costs", func(k int) string { return known(v.Products[k].Price) }, n)
+		l.add("one more costs", func(k int) string { return orDash(v.Products[k].Price) }, n)
 	}
 	return l
 }
@@ -64,7 +64,7 @@ func (v *planView) factorTable(several bool) listing {
 		l.add("begun", func(k int) string { return v.Factors[k].Begun.String() }, n)
 	}
 	if n > 0 && v.Factors[0].Rent != nil {
-		l.add("one more is worth", func(k int) string { return known(v.Factors[k].Rent) }, n)
+		l.add("one more is worth", func(k int) string { return orDash(v.Factors[k].Rent) }, n)
 	}
 	return l
 }

@@ -168,8 +168,8 @@ func (l listing) columnWidth(column int) int {
 	return min(width, widest)
 }
 
-// known is a figure, or a dash where the plan has none.
-func known(v *number) string {
+// orDash is a figure, or a dash where the plan has none.
+func orDash(v *number) string {
 	if v == nil {
 		return "–"
 	}

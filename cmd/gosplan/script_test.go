@@ -21,7 +21,7 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"gosplan":  main,
-		"rehearse": func() { os.Exit(execute(os.Args[1:], rehearsal{}, os.Stdout, os.Stderr)) },
+		"rehearse": func() { os.Exit(execute(os.Args[1:], rehearsal{}, deliberate{}, os.Stdout, os.Stderr)) },
 		"status":   status,
 		"hurry":    hurry,
 	})
