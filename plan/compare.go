@@ -132,6 +132,11 @@ func worthOf(prices []float64, i int) float64 {
 func (c *Comparison) ways(before, after Side, period int) {
 	a, b := before.Plan, after.Plan
 	old, now := periodOf(a.Level, period), periodOf(b.Level, period)
+	for i, j := range match(before.Table.Ways(), before.Table.Technique, after.Table.Ways(), after.Table.Technique) {
+		if j == unmatched {
+			c.add(Difference{Kind: InWay, Name: before.Table.Technique(i), Unit: "runs", Period: PeriodName(after.Table, period), Before: entry(old, i)}, 1)
+		}
+	}
 	for j, i := range match(after.Table.Ways(), after.Table.Technique, before.Table.Ways(), before.Table.Technique) {
 		d := Difference{Kind: InWay, Name: after.Table.Technique(j), Unit: "runs", Period: PeriodName(after.Table, period), After: entry(now, j)}
 		if i != unmatched {

@@ -17,13 +17,14 @@ const StoredFormat = 1
 // A Stored plan is a plan with what is needed to find its table again, to
 // check it, to compare it and to go on from it.
 type Stored struct {
-	Format  int      `json:"gosplan_plan"`
-	Program string   `json:"program"`
-	Tables  []string `json:"tables"`  // files, seen from where the plan lies
+	Format  int             `json:"gosplan_plan"`
+	Program string          `json:"program"`
+	Tables  []string        `json:"tables"`            // files, seen from where the plan lies
 	Reading json.RawMessage `json:"reading,omitempty"` // how they were read; the command's own
-	Changes []string `json:"changes"` // what-ifs laid over the table
-	Table   string   `json:"table"`   // Fingerprint of the table with its changes
-	Plan    *Plan    `json:"plan"`
+	Only    string          `json:"only,omitempty"`    // the one period that is planned
+	Changes []string        `json:"changes"`           // what-ifs laid over the table
+	Table   string          `json:"table"`             // Fingerprint of the table with its changes
+	Plan    *Plan           `json:"plan"`
 }
 
 // Write writes a stored plan; every number is read back to the last bit.

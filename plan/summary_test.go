@@ -109,7 +109,7 @@ func TestComparisonSaysWhatChanged(t *testing.T) {
 		Level: [][]float64{{2.2, 1.1, 10}}, Price: [][]float64{{1, 6, 0.56, 0}}, Rent: [][]float64{{0, 0}}}
 	c := Compare(before, after, 10)
 	words := strings.Join(c.Words, "\n")
-	for _, want := range []string{"labour used goes from 8.85 to 11.6 hours, by +31.1 %", "Made more: ore +33.3 %", "Into use: iron.old"} {
+	for _, want := range []string{"labour used goes from 8.85 to 11.6 hours, by +31.1 %", "Made more: ore +33.3 %", "Into use: iron.old", "Out of use: iron.new"} {
 		if !strings.Contains(words, want) {
 			t.Errorf("%q does not say %q", words, want)
 		}

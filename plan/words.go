@@ -34,10 +34,14 @@ func Asked(t *production.Table, r Request) string {
 	return string(r.Task)
 }
 
+// exact is the gap below which nothing is left but the rounding of float64.
+const exact = 1e-12
+
 // Gap is the relative distance of a plan's value from what is proved that no
-// plan can pass; NaN where nothing is proved.
+// plan can pass; NaN where nothing is proved, and for goals, which are proved
+// tier by tier.
 func (p *Plan) Gap() float64 {
-	if math.IsNaN(p.Bound) || math.IsInf(p.Bound, 0) || p.Status == Heuristic || p.Status == Infeasible || p.Status == Unbounded {
+	if math.IsNaN(p.Bound) || math.IsInf(p.Bound, 0) || p.Status == Heuristic || p.Status == Infeasible || p.Status == Unbounded || p.Request.Task == Goals {
 		return math.NaN()
 	}
 	return math.Abs(p.Value-p.Bound) / max(math.Abs(p.Value), math.Abs(p.Bound), math.SmallestNonzeroFloat64)
@@ -52,7 +56,9 @@ func Certificate(p *Plan) string {
 		return "Proved to be without limit: something useful can be made in any amount from what the table does not limit."
 	case p.Status == Heuristic:
 		return "No optimum is claimed: this is what the procedure arrives at, with the imbalance that its rounds left."
-	case p.Status == Proved && gap == 0:
+	case p.Status == Proved && p.Request.Task == Goals:
+		return fmt.Sprintf("Proved, tier by tier: no plan falls less short by more than %.1g of the tier's weighted needs.", p.Request.Tolerance)
+	case p.Status == Proved && gap < exact:
 		return "Proved: no plan can be better."
 	case p.Status == Proved && math.IsNaN(gap):
 		return "Proved: the plan is in balance to the tolerance asked for."

@@ -63,29 +63,10 @@ func byPeriod(in Input) []small {
 // lack is the share of a need from which on it counts as not met.
 const lack = 1e-6
 
-// mainProducts are the products that fall short most, then those that weigh
-// most in the plan's prices.
+// mainProducts are the first of those that weigh most.
 func mainProducts(in Input, most int) []int {
-	short, weight := make([]float64, in.Table.N), make([]float64, in.Table.N)
-	for period, u := range in.Summary.Products {
-		for i := range short {
-			if u.Wanted[i] > 0 && u.Short[i] > lack*u.Wanted[i] {
-				short[i] = math.Max(short[i], u.Short[i]/u.Wanted[i])
-			}
-			weight[i] += priceOf(in.Plan, period, i) * (u.Made[i] + math.Max(0, u.Import[i]))
-		}
-	}
-	order := largest(short, most)
-	chosen := map[int]bool{}
-	for _, i := range order {
-		chosen[i] = true
-	}
-	for _, i := range largest(weight, most+len(order)) {
-		if !chosen[i] && len(order) < most {
-			order = append(order, i)
-		}
-	}
-	return order
+	order := plan.Heaviest(in.Summary, in.Plan)
+	return order[:min(most, len(order))]
 }
 
 // priceOf is a product's price, 1 where the plan has none.

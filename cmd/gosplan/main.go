@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -62,7 +63,7 @@ func execute(args []string, e engine, p planners, out, err io.Writer) int {
 func verbOf(failure error) string {
 	var parse *kong.ParseError
 	if errors.As(failure, &parse) && parse.Context != nil && parse.Context.Selected() != nil {
-		return parse.Context.Selected().Name + " "
+		return strings.TrimPrefix(parse.Context.Selected().FullPath(), "gosplan ") + " "
 	}
 	return ""
 }

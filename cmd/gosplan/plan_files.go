@@ -52,6 +52,9 @@ func (j *job) command() string {
 	if j.request.Factor > 0 && j.request.Factor < len(j.table.Factors) {
 		words = append(words, "--factor", quoted(j.table.Factors[j.request.Factor]))
 	}
+	if j.only != "" {
+		words = append(words, "--only", quoted(j.only))
+	}
 	for _, c := range j.changes {
 		words = append(words, "--what-if", quoted(c))
 	}
@@ -69,7 +72,7 @@ func quoted(words string) string {
 // stored is the plan with what is needed to find its table again from the
 // folder that it lies in.
 func (j *job) stored() *plan.Stored {
-	s := &plan.Stored{Program: programVersion(), Changes: j.changes, Table: plan.Fingerprint(j.table), Plan: j.plan}
+	s := &plan.Stored{Program: programVersion(), Only: j.only, Changes: j.changes, Table: plan.Fingerprint(j.table), Plan: j.plan}
 	for _, file := range j.told.files {
 		s.Tables = append(s.Tables, relativeTo(j.dir, file))
 	}

@@ -59,7 +59,12 @@ func (v *planView) factorTable(several bool) listing {
 		}
 		return v.Factors[k].There.String()
 	}, n)
-	l.add("in use", func(k int) string { return unitless(100 * v.Factors[k].Used / v.Factors[k].There) }, n)
+	l.add("in use", func(k int) string {
+		if math.IsInf(float64(v.Factors[k].There), 0) {
+			return "–"
+		}
+		return unitless(100 * v.Factors[k].Used / v.Factors[k].There)
+	}, n)
 	if several {
 		l.add("begun", func(k int) string { return v.Factors[k].Begun.String() }, n)
 	}
@@ -78,7 +83,7 @@ func (v *planView) bottleneckTable(several bool) listing {
 	l.add("there is", func(k int) string { return v.Bottlenecks[k].Amount.String() }, n)
 	l.add("unit", func(k int) string { return v.Bottlenecks[k].Unit }, n)
 	l.add("one more is worth", func(k int) string { return v.Bottlenecks[k].Worth.String() }, n)
-	l.add("1 % more betters the plan by", func(k int) string { return unitless(v.Bottlenecks[k].Share) }, n)
+	l.add("1 % more: better by", func(k int) string { return unitless(v.Bottlenecks[k].Share) }, n)
 	return l
 }
 
@@ -86,7 +91,7 @@ func (v *planView) swapTable() listing {
 	l, n := listing{}, len(v.Swaps)
 	l.add("technique", func(k int) string { return v.Swaps[k].Technique }, n)
 	l.add("makes", func(k int) string { return v.Swaps[k].Product }, n)
-	l.add("used if inputs were fewer by", func(k int) string { return unitless(v.Swaps[k].Cheaper) }, n)
+	l.add("cheaper by", func(k int) string { return unitless(v.Swaps[k].Cheaper) }, n)
 	return l
 }
 

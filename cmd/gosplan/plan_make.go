@@ -17,6 +17,7 @@ type planMake struct {
 	aim
 	reading
 	WhatIf  []string `sep:"none" placeholder:"CHANGE" help:"Plan with a change, and say what it changes: \"oil -20%\", \"labour +5% in 1931\", \"need bread +10%\", \"technique steel.old without\"; may be repeated."`
+	Only    string   `placeholder:"PERIOD" help:"Plan one period alone, with the capacities that stand in it and without building."`
 	Compare string   `placeholder:"DIR" help:"Say what is different from a stored plan."`
 	Example bool     `help:"Write a small commented table, example.csv, and plan it."`
 	Out     string   `placeholder:"DIR" help:"Folder of the plan, absent or empty; plans/TABLE-TASK if not given, with -2, -3 after it when that is taken."`
@@ -58,7 +59,10 @@ func (v planMake) Run(r *room) error {
 	if err != nil {
 		return err
 	}
-	j := &job{room: r, told: t, reading: v.reading, changes: v.WhatIf, quiet: v.Quiet, json: v.JSON, top: v.Top}
+	if t.Table, err = onePeriod(t.Table, v.Only); err != nil {
+		return err
+	}
+	j := &job{room: r, told: t, only: v.Only, reading: v.reading, changes: v.WhatIf, quiet: v.Quiet, json: v.JSON, top: v.Top}
 	if j.table, err = change(t.Table, v.WhatIf); err != nil {
 		return err
 	}
@@ -88,6 +92,18 @@ func (v planMake) check() error {
 	return nil
 }
 
+// onePeriod leaves one period of a table, or, without a name, all.
+func onePeriod(t *production.Table, name string) (*production.Table, error) {
+	if name == "" {
+		return t, nil
+	}
+	period, err := plan.FindPeriod(t, name)
+	if err != nil {
+		return nil, wrong("--only: %w", err)
+	}
+	return plan.Only(t, period), nil
+}
+
 // folderOf is the folder asked for, or the first free one of plans/TABLE-TASK,
 // plans/TABLE-TASK-2 and so on.
 func folderOf(out, table string, task plan.Task) (string, error) {
@@ -115,6 +131,7 @@ type job struct {
 	reading reading
 	request plan.Request
 	why     string // the task was chosen; empty: it was named
+	only    string // one period; empty: all
 	changes []string
 	dir     string
 	replace bool // the folder is that of the plan one goes on from
@@ -133,13 +150,14 @@ type job struct {
 func (j *job) run() error {
 	if len(j.changes) > 0 && j.before == nil {
 		base, err := j.solve(j.told.Table, "without the change")
-		if err != nil {
-			return err
-		}
-		if base.Status == plan.Stopped {
+		switch {
+		case err != nil: // the change may be what makes the task possible
+			fmt.Fprintf(j.room.err, "gosplan: without the change there is nothing to compare with: %v\n", err)
+		case j.room.ctx.Err() != nil:
 			return exit{statusInterrupted, "interrupted before the plan without the change was done; nothing was written"}
+		default:
+			j.before, j.against = &plan.Side{Table: j.told.Table, Plan: base}, "the plan without the change"
 		}
-		j.before, j.against = &plan.Side{Table: j.told.Table, Plan: base}, "the plan without the change"
 	}
 	var err error
 	if j.plan, err = j.solve(j.table, ""); err != nil {

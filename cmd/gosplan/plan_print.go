@@ -21,7 +21,7 @@ func (j *job) print(v *planView) error {
 		return printJSON(j.room.out, v)
 	}
 	out, width := j.room.out, widthOf(j.room.out)
-	prose := func(words string) { io.WriteString(out, trimLines(text.WrapSoft(words, min(width, 100)))) }
+	prose := func(words string) { printProse(out, width, words) }
 	printNoticed(out, j.told)
 	title := v.Title
 	if len(j.changes) > 0 {
@@ -38,15 +38,25 @@ func (j *job) print(v *planView) error {
 	prose(sentenceOf(v.Says))
 	prose(v.Certificate + " " + j.checked.says())
 	if v.comparison != nil {
-		fmt.Fprintf(out, "\nWhat changes, against %s\n", j.against)
+		fmt.Fprintln(out)
+		prose("What changes, against " + j.against)
 		for _, words := range v.comparison.Words {
 			prose("  " + words)
 		}
 	}
 	v.printTables(out, width)
-	fmt.Fprintf(out, "\nThe plan is in %s; open %s/%s\n", j.dir, j.dir, planPageFile)
+	fmt.Fprintln(out)
+	prose(fmt.Sprintf("The plan is in %s; open %s/%s", j.dir, j.dir, planPageFile))
 	return nil
 }
+
+// printProse writes words in lines of a width.
+func printProse(w io.Writer, width int, words string) {
+	io.WriteString(w, trimLines(text.WrapSoft(words, min(width, widestProse))))
+}
+
+// widestProse is the width of prose where there is room for more.
+const widestProse = 100
 
 // sentenceOf begins with a capital letter and ends with a full stop.
 func sentenceOf(words string) string {
@@ -81,30 +91,31 @@ const narrowest = 30
 // printTables writes the lists of a plan.
 func (v *planView) printTables(out io.Writer, width int) {
 	several := len(v.Periods) > 1
+	list := func(title string, l listing) {
+		fmt.Fprintln(out)
+		printProse(out, width, title)
+		printFitting(out, width, l)
+	}
 	if len(v.Products) > 0 {
-		fmt.Fprintln(out, "\nWhat is made, what weighs most first")
-		printFitting(out, width, v.productTable(several))
+		list("What is made, what weighs most first", v.productTable(several))
 		if more := v.ProductCount - v.listed; more > 0 {
 			fmt.Fprintf(out, "%s more in %s\n", count(more, "product"), productsFile)
 		}
 	}
 	if len(v.Factors) > 0 {
-		fmt.Fprintln(out, "\nLabour, land and equipment")
-		printFitting(out, width, v.factorTable(several))
+		list("Labour, land and equipment", v.factorTable(several))
 	}
 	if len(v.Bottlenecks) > 0 {
-		fmt.Fprintf(out, "\nWhat is scarce: one more is worth so much, in %s\n", v.Unit)
-		printFitting(out, width, v.bottleneckTable(several))
+		list("What is scarce: one more is worth so much, in "+v.Unit, v.bottleneckTable(several))
 	} else if len(v.Products) > 0 {
-		fmt.Fprintln(out, "\nNothing is scarce: no capacity and no stock stands in the way.")
+		fmt.Fprintln(out)
+		printProse(out, width, "Nothing is scarce: no capacity and no stock stands in the way.")
 	}
 	if len(v.Swaps) > 0 {
-		fmt.Fprintln(out, "\nTechniques out of use, nearest to being used first")
-		printFitting(out, width, v.swapTable())
+		list("Techniques out of use, and by how much their inputs would have to be cheaper", v.swapTable())
 	}
 	if len(v.Imports) > 0 {
-		fmt.Fprintf(out, "\nFrom outside: what one unit, and one per cent, would save or add, in %s\n", v.Unit)
-		printFitting(out, width, v.importTable(several))
+		list("From outside: what one unit, and one per cent, would save or add, in "+v.Unit, v.importTable(several))
 	}
 }
 
@@ -144,7 +155,7 @@ func printFitting(w io.Writer, width int, l listing) {
 		room := max(8, l.columnWidth(0)-over)
 		for k := range l.rows {
 			l.rows[k] = slices.Clone(l.rows[k])
-			l.rows[k][0] = strings.TrimRight(text.WrapText(l.rows[k][0], room), "\n ")
+			l.rows[k][0] = strings.TrimRight(text.WrapSoft(l.rows[k][0], room), "\n ")
 		}
 	}
 	printTable(w, l.header, l.rows)

@@ -136,6 +136,9 @@ func openPlan(path string, tables []string) (*kept, error) {
 	if k.told, err = k.reading.read(tables); err != nil {
 		return nil, fmt.Errorf("%s: its table: %w", path, err)
 	}
+	if k.told.Table, err = onePeriod(k.told.Table, k.Only); err != nil {
+		return nil, err
+	}
 	k.table, err = change(k.told.Table, k.Changes)
 	return k, err
 }

@@ -1,12 +1,6 @@
 package main
 
-import (
-	"cmp"
-	"math"
-	"slices"
-
-	"gosplan/plan"
-)
+import "gosplan/plan"
 
 // A planView is a plan as it is printed, in tables or as JSON.
 type planView struct {
@@ -134,7 +128,7 @@ func (j *job) view() *planView {
 // list fills the lists, as many lines as were asked for.
 func (v *planView) list(j *job, s *plan.Summary) {
 	t, p := j.table, j.plan
-	order := heaviest(s, p, t.N)
+	order := plan.Heaviest(s, p)
 	v.listed = min(len(order), max(1, j.top))
 	for _, i := range order[:v.listed] {
 		for period, u := range s.Products {
@@ -165,34 +159,4 @@ func entryOf(rows [][]float64, period, i int) *number {
 	}
 	v := number(rows[period][i])
 	return &v
-}
-
-// heaviest are the products that fall short, then all that are made, in the
-// order of what they weigh in the plan's prices.
-func heaviest(s *plan.Summary, p *plan.Plan, n int) []int {
-	weight, short := make([]float64, n), make([]bool, n)
-	for period, u := range s.Products {
-		for i := range n {
-			price := 1.0
-			if v := entryOf(p.Price, period, i); v != nil {
-				price = float64(*v)
-			}
-			weight[i] += price * (u.Made[i] + math.Max(0, u.Import[i]))
-			short[i] = short[i] || u.Short[i] > 1e-6*u.Wanted[i]
-		}
-	}
-	order := make([]int, 0, n)
-	for i := range n {
-		if weight[i] > 0 || short[i] {
-			order = append(order, i)
-		}
-	}
-	rank := func(i int) int {
-		if short[i] {
-			return 0
-		}
-		return 1
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Or(rank(a)-rank(b), cmp.Compare(weight[b], weight[a])) })
-	return order
 }
