@@ -101,6 +101,10 @@ func (c *Comparison) add(d Difference, weight float64) {
 // prove plans to about this.
 const noise = 1e-6
 
+// loose is the same for what one more is worth, which a proof pins down less
+// than it does the plan's value.
+const loose = 1e-4
+
 func (c *Comparison) products(before, after Side, period int) {
 	a, b := UsesOf(before.Table, before.Plan, period), UsesOf(after.Table, after.Plan, period)
 	prices, total := periodOf(before.Plan.Price, period), 0.0
@@ -158,8 +162,11 @@ func (c *Comparison) factors(before, after Side, period int) {
 		}
 		d := Difference{Kind: InUse, Name: after.Table.Factors[j], Unit: FactorUnit(after.Table, j), Period: PeriodName(after.Table, period), Before: a.Used[i], After: b.Used[j]}
 		c.add(d, 1/max(a.Used[i], math.SmallestNonzeroFloat64))
-		d.Kind, d.Before, d.After = InScarce, entry(periodOf(before.Plan.Rent, period), i), entry(periodOf(after.Plan.Rent, period), j)
-		c.add(d, 1/max(d.Before, d.After, math.SmallestNonzeroFloat64))
+		d.Kind = InScarce
+		d.Before, d.After = max(0, entry(periodOf(before.Plan.Rent, period), i)), max(0, entry(periodOf(after.Plan.Rent, period), j))
+		if isScarce := Matters(d.Before, a.Used[i], before.Plan) || Matters(d.After, b.Used[j], after.Plan); isScarce && math.Abs(d.After-d.Before) > loose*max(d.Before, d.After) {
+			c.add(d, 1/max(d.Before, d.After))
+		}
 	}
 }
 
@@ -181,17 +188,21 @@ func (c *Comparison) verdict(before, after Side) []string {
 		return []string{fmt.Sprintf("The %s stays at %.4g %s.", what, b.Value, unit)}
 	}
 	words := fmt.Sprintf("The %s goes from %.4g to %.4g %s", what, a.Value, b.Value, unit)
-	if a.Value != 0 {
+	if change := math.Abs(b.Value - a.Value); change < tellable*math.Abs(a.Value) {
 		words += fmt.Sprintf(", by %+.1f %%", 100*(b.Value-a.Value)/math.Abs(a.Value))
 	}
 	return []string{words + "."}
 }
 
+// tellable is the multiple of what was up to which a change is told in per
+// cent.
+const tellable = 10
+
 func (c *Comparison) sayOutputs() []string {
 	var more, less, short []string
 	for _, d := range c.Differences {
-		change := "new"
-		if d.Before != 0 {
+		change := fmt.Sprintf("from %.3g to %.3g", d.Before, d.After)
+		if d.Before != 0 && math.Abs(d.Share()) < tellable {
 			change = fmt.Sprintf("%+.1f %%", 100*d.Share())
 		}
 		words := fmt.Sprintf("%s %s", d.Name, change)

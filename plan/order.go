@@ -17,12 +17,13 @@ type rank struct {
 
 // Heaviest are the products that fall short, then the others in the order of
 // what they weigh in the plan's prices, and of their needs where they have no
-// price. What is neither made nor needed is left out.
+// price. What is neither made nor used up nor needed is left
+// out.
 func Heaviest(s *Summary, p *Plan) []int {
 	ranks := ranksOf(s, p)
 	order := make([]int, 0, len(ranks))
 	for i, r := range ranks {
-		made := slices.ContainsFunc(s.Products, func(u *Uses) bool { return u.Made[i] > 0 })
+		made := slices.ContainsFunc(s.Products, func(u *Uses) bool { return u.Made[i] > 0 || u.Input[i] > 0 })
 		if r.short || r.need > 0 || made {
 			order = append(order, i)
 		}

@@ -107,7 +107,7 @@ func Objective(t *production.Table, r Request) (what, unit string) {
 func bottlenecks(t *production.Table, p *Plan, s *Summary) []Bottleneck {
 	var out []Bottleneck
 	add := func(b Bottleneck) {
-		if b.Amount > 0 && !math.IsInf(b.Amount, 0) && b.Worth*b.Amount > trifle*max(math.Abs(p.Value), math.SmallestNonzeroFloat64) {
+		if b.Amount > 0 && !math.IsInf(b.Amount, 0) && Matters(b.Worth, b.Amount, p) {
 			b.Share = b.Worth * b.Amount / math.Abs(p.Value)
 			if p.Value == 0 {
 				b.Share = math.NaN()
@@ -132,9 +132,20 @@ func bottlenecks(t *production.Table, p *Plan, s *Summary) []Bottleneck {
 	return out
 }
 
-// trifle is the share of a plan's value below which nothing is scarce,
-// and of the largest level below which a technique is not in use.
-const trifle = 1e-7
+// trifle is the share of the largest level below which a technique is not in
+// use, and scarce the share of a plan's value that all of a thing must be worth
+// to be scarce: solvers prove plans to about 1e-6, and what is worth less may
+// be nothing but rounding.
+const (
+	trifle = 1e-7
+	scarce = 1e-5
+)
+
+// Matters tells whether an amount of something is worth anything to a plan, or
+// so little that it may be rounding.
+func Matters(worth, amount float64, p *Plan) bool {
+	return worth*amount > scarce*max(math.Abs(p.Value), math.SmallestNonzeroFloat64)
+}
 
 // imports ranks what is made by what a per cent of it from outside would save,
 // in the period in which it would save most.
@@ -144,7 +155,7 @@ func imports(t *production.Table, p *Plan, s *Summary) []Import {
 		u := s.Products[period]
 		for i, price := range periodOf(p.Price, period) {
 			amount := u.Made[i] + max(0, u.Import[i])
-			if price > 0 && amount > 0 {
+			if Matters(price, amount, p) {
 				out = append(out, Import{Product: i, Name: t.Product(i), Unit: t.UnitOf(i), Period: period, Amount: amount, Worth: price, Percent: price * amount / 100})
 			}
 		}

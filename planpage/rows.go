@@ -143,7 +143,7 @@ func productsOf(in Input) *productsView {
 		for period, u := range in.Summary.Products {
 			row := productRow{Name: in.Table.Product(i), Unit: in.Table.UnitOf(i), Period: plan.PeriodName(in.Table, period),
 				Made: u.Made[i], Import: u.Import[i], Input: u.Input[i], Building: u.Building[i], Wanted: u.Wanted[i],
-				Short: u.Short[i], Store: u.ToStore[i], Left: u.Left[i], Price: priceOf(in.Plan, period, i)}
+				Short: u.Short[i], Store: u.ToStore[i], Left: u.Left[i], Price: cleaned(in.Plan, priceOf(in.Plan, period, i), u.Made[i]+u.Input[i])}
 			v.Imports = v.Imports || row.Import != 0
 			v.Store = v.Store || row.Store != 0
 			v.Building = v.Building || row.Building != 0
@@ -154,6 +154,14 @@ func productsOf(in Input) *productsView {
 	v.Prices = len(in.Plan.Price) > 0
 	v.More = in.Table.N - len(order)
 	return v
+}
+
+// cleaned is 0 for a worth that may be nothing but rounding.
+func cleaned(p *plan.Plan, worth, amount float64) float64 {
+	if amount > 0 && p.Value != 0 && !plan.Matters(worth, amount, p) {
+		return 0
+	}
+	return worth
 }
 
 type factorView struct {
@@ -172,7 +180,7 @@ func factorsOf(in Input) []factorView {
 				v.Unit = in.Table.FactorUnits[f]
 			}
 			if period < len(in.Plan.Rent) && f < len(in.Plan.Rent[period]) {
-				v.Rent = in.Plan.Rent[period][f]
+				v.Rent = cleaned(in.Plan, in.Plan.Rent[period][f], u.Used[f])
 			}
 			if v.Limited = !math.IsInf(v.There, 0); v.Limited && v.There > 0 {
 				v.Share = sheet.Number(100*v.Used/v.There) + " %"

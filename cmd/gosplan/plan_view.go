@@ -133,12 +133,12 @@ func (v *planView) list(j *job, s *plan.Summary) {
 	for _, i := range order[:v.listed] {
 		for period, u := range s.Products {
 			v.Products = append(v.Products, productView{v.Periods[period], t.Product(i), t.UnitOf(i), number(u.Made[i]), number(u.Import[i]),
-				number(u.Input[i]), number(u.Building[i]), number(u.Wanted[i]), number(u.Short[i]), number(u.ToStore[i]), entryOf(p.Price, period, i)})
+				number(u.Input[i]), number(u.Building[i]), number(u.Wanted[i]), number(u.Short[i]), number(u.ToStore[i]), worthOf(p, p.Price, period, i, u.Made[i]+u.Input[i])})
 		}
 	}
 	for f, name := range t.Factors[:min(len(t.Factors), max(1, j.top))] {
 		for period, u := range s.Factors {
-			v.Factors = append(v.Factors, factorView{v.Periods[period], name, plan.FactorUnit(t, f), number(u.Used[f]), number(u.There[f]), number(u.Begun[f]), entryOf(p.Rent, period, f)})
+			v.Factors = append(v.Factors, factorView{v.Periods[period], name, plan.FactorUnit(t, f), number(u.Used[f]), number(u.There[f]), number(u.Begun[f]), worthOf(p, p.Rent, period, f, u.Used[f])})
 		}
 	}
 	for _, b := range s.Bottlenecks[:min(len(s.Bottlenecks), j.top)] {
@@ -152,11 +152,15 @@ func (v *planView) list(j *job, s *plan.Summary) {
 	}
 }
 
-// entryOf is a number of a plan, nil where the task has none.
-func entryOf(rows [][]float64, period, i int) *number {
-	if period >= len(rows) || len(rows[period]) == 0 {
+// worthOf is what one more of something is worth, nil where the task has no
+// such thing, and 0 where it may be nothing but rounding.
+func worthOf(p *plan.Plan, worths [][]float64, period, i int, amount float64) *number {
+	if period >= len(worths) || len(worths[period]) == 0 {
 		return nil
 	}
-	v := number(rows[period][i])
+	v := number(worths[period][i])
+	if amount > 0 && p.Value != 0 && !plan.Matters(float64(v), amount, p) {
+		v = 0
+	}
 	return &v
 }
