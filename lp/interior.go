@@ -206,18 +206,19 @@ func (s *interior) residuals() {
 // solve iterates until the errors are within the tolerance or nothing helps.
 func (s *interior) solve(ctx context.Context, o Options) *Solution {
 	s.begin()
-	best, idle := math.Inf(1), 0
+	const patience = 15
+	best, least, idle := math.Inf(1), math.Inf(1), 0
 	var kept *Solution
 	for round := 0; ; round++ {
 		s.residuals()
 		o.Progress(Progress{Method: "interior", Rounds: round, Primal: largest(s.rp) / s.sizeP,
 			Dual: largest(s.rd) / s.sizeD, Gap: math.Abs(s.value-s.bound) / (1e-3 + max(math.Abs(s.value), math.Abs(s.bound)))})
+		idle++
 		if s.measure < best {
-			kept = s.snapshot(Stopped, round)
-			idle = 0
-			best = s.measure
-		} else {
-			idle++
+			kept, best, idle = s.snapshot(Stopped, round), s.measure, 0
+		}
+		if off := largest(s.rp) + largest(s.rd); off < 0.95*least {
+			least, idle = off, 0 // the gap may wait until the residuals are gone
 		}
 		if s.measure <= o.Tolerance {
 			return s.snapshot(Optimal, round)
@@ -227,7 +228,7 @@ func (s *interior) solve(ctx context.Context, o Options) *Solution {
 				return found
 			}
 		}
-		if round >= o.Rounds || idle > 15 || ctx.Err() != nil || math.IsNaN(s.measure) {
+		if round >= o.Rounds || idle > patience || ctx.Err() != nil || math.IsNaN(s.measure) {
 			kept.Rounds = round
 			return kept
 		}

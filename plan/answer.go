@@ -2,11 +2,9 @@ package plan
 
 import (
 	"context"
-	"fmt"
 	"math"
 
 	"gosplan/lp"
-	"gosplan/production"
 )
 
 // shareOfTolerance is how much of a plan's tolerance the linear programme may
@@ -142,13 +140,15 @@ func statusOf(s *lp.Solution, tolerance float64) Status {
 	return Stopped
 }
 
-// periodName is what a period is called.
-func periodName(t *production.Table, period int) string {
-	if period >= len(t.Periods) {
-		return "after the last period"
+// proves tells whether a solution's duals prove its bound: no column without
+// an upper bound would earn more than it costs.
+func (g *programme) proves(s *lp.Solution, tolerance float64) bool {
+	columns := lp.Transpose(g.lp.A)
+	for j, c := range g.lp.C {
+		earns, size := at(columns, j, s.Y)
+		if math.IsInf(g.lp.Hi[j], 1) && earns-c > tolerance*(size+math.Abs(c)) {
+			return false
+		}
 	}
-	if name := t.Periods[period].Name; name != "" {
-		return name
-	}
-	return fmt.Sprintf("period %d", period+1)
+	return !math.IsNaN(s.Bound)
 }

@@ -35,6 +35,7 @@ func goals(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 	}
 	start := g.startFrom(r.From)
 	var last *lp.Solution
+	proven := true
 	for k := range g.tiers {
 		total := g.aimAt(k)
 		s, err := g.minimise(ctx, r, start)
@@ -50,15 +51,32 @@ func goals(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 		if s.Status != lp.Optimal || s.Value-s.Bound > r.Tolerance*total {
 			p.Status = Stopped
 		}
+		proven = proven && g.proves(s, r.Tolerance)
 		p.Proofs = append(p.Proofs, g.proof(s))
 		last, start = s, s
-		if row := g.fix[k]; row != none {
-			g.lp.RowHi[row] = (s.Value + fixSlack*r.Tolerance*total) * g.normal(k)
-		}
+		g.hold(k, s, fixSlack*r.Tolerance*total)
 	}
 	g.writeQuantities(p, last.X)
 	g.concludeGoals(p)
+	if !proven {
+		p.Status, p.Bound = Stopped, -math.MaxFloat64
+	}
 	return p, nil
+}
+
+// hold keeps later tiers from giving up what a tier reached. Where nothing falls
+// short its shortfalls are kept at zero, else their weighted sum is held.
+func (g *programme) hold(tier int, s *lp.Solution, slack float64) {
+	row := g.fix[tier]
+	if row == none {
+		return
+	}
+	if s.Value > slack {
+		g.lp.RowHi[row] = (s.Value + slack) * g.normal(tier)
+		return
+	}
+	g.lp.RowHi[row] = 0
+	g.eachShort(tier, func(_, _, column int, _ float64) { g.lp.Hi[column] = 0 })
 }
 
 // fixSlack is the share of the tolerance by which a later tier may give up
@@ -99,8 +117,14 @@ func (g *programme) proof(s *lp.Solution) TierProof {
 			list[i] *= normal
 		}
 	}
-	for _, row := range g.fix[:k] {
-		out.Fixed = append(out.Fixed, -s.Y[row]*normal)
+	for earlier, row := range g.fix[:k] {
+		worth := -s.Y[row]
+		if g.lp.RowHi[row] == 0 { // kept at zero one by one: worth as much as the dearest
+			g.eachShort(earlier, func(period, i, _ int, weight float64) {
+				worth = max(worth, s.Y[period*g.t.N+i]/weight)
+			})
+		}
+		out.Fixed = append(out.Fixed, worth*normal)
 	}
 	out.Bound = s.Bound * normal
 	return out

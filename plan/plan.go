@@ -88,7 +88,7 @@ type Plan struct {
 	KeepRent []float64   `json:"keepRent"` // [factor] dual of TerminalCap
 
 	Value float64   `json:"value"` // of the objective
-	Bound float64   `json:"bound"` // proved: no plan is better
+	Bound float64   `json:"bound"` // proved: no plan is better; ±math.MaxFloat64 where nothing is proved
 	Tiers []float64 `json:"tiers"` // goals: weighted shortfall by tier
 
 	Proofs []TierProof `json:"proofs"` // [tier] goals: what proves each tier

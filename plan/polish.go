@@ -11,8 +11,10 @@ import (
 const (
 	polishSweeps  = 400
 	polishWithin  = 1e-12 // of a row's flow, of a column's costs
-	negligible    = 1e-6  // of a row's flow, for a column that does not pay
+	negligible    = 1e-8  // of a row's flow, for a column that does not pay
 	clearlyDearer = 1e-6  // of a column's costs, for such a column
+	shrinkings    = 4
+	shrinkAtMost  = 1e-3 // of the plan; what is off by more is no rounding
 )
 
 // polish makes a solution of the programme hold product by product to
@@ -22,6 +24,8 @@ const (
 //   - where a product is short, the technique that makes most of it makes what
 //     is missing, until no product is short (its inputs are less than what it
 //     makes, so this ends);
+//   - where a factor is used beyond what is there, the whole plan shrinks by as
+//     much, and shortfalls grow where it has them;
 //   - where a technique would earn more than it costs, the price of what it
 //     makes comes down until none does, and with it what others cost.
 //
@@ -30,6 +34,12 @@ func (g *programme) polish(s *lp.Solution) {
 	b := &polisher{g: g, columns: lp.Transpose(g.lp.A), x: s.X, y: s.Y}
 	b.dropTheIdle()
 	b.repairBalances()
+	for range shrinkings {
+		if !b.shrink() {
+			break
+		}
+		b.repairBalances()
+	}
 	b.lowerPrices()
 	if g.scale {
 		b.normalise()
@@ -103,10 +113,8 @@ func (b *polisher) repairBalances() {
 				continue
 			}
 			worst = max(worst, missing/size)
-			b.x[carrier[i]] += missing / a.At(i, carrier[i])
-			if j := g.short[i/g.t.N][i%g.t.N]; carrier[i] == j {
-				b.x[j] = min(b.x[j], g.lp.Hi[j])
-			}
+			j := carrier[i]
+			b.x[j] = min(b.x[j]+missing/a.At(i, j), g.lp.Hi[j])
 		}
 		if worst <= polishWithin {
 			return
@@ -114,11 +122,16 @@ func (b *polisher) repairBalances() {
 	}
 }
 
-// carrier is the column that makes most of a product in a period; where none
-// does, its shortfall.
+// carrier is the column that provides a product in a period: its shortfall if
+// it has one, else the technique that makes most of it, else the store of the
+// period before.
 func (b *polisher) carrier(row int) int {
 	g := b.g
-	period := row / g.t.N
+	period, product := row/g.t.N, row%g.t.N
+	short := g.short[period][product]
+	if short != none && b.x[short] > 0 && b.x[short] < g.lp.Hi[short] {
+		return short
+	}
 	best, most := none, 0.0
 	cols, vals := g.lp.A.Row(row)
 	for k, j := range cols {
@@ -127,10 +140,44 @@ func (b *polisher) carrier(row int) int {
 			best, most = int(j), made
 		}
 	}
-	if best == none {
-		return g.short[period][row%g.t.N]
+	switch {
+	case best != none:
+		return best
+	case period > 0 && g.store[period-1][product] != none && b.x[g.store[period-1][product]] > 0:
+		return g.store[period-1][product]
 	}
-	return best
+	return short
+}
+
+// shrink makes the plan smaller by the largest share by which a factor is used
+// beyond what is there, and tells whether there was any.
+func (b *polisher) shrink() bool {
+	g := b.g
+	worst := 0.0
+	for period := range g.t.Periods {
+		for _, row := range g.capacity[period] {
+			if row == none {
+				continue
+			}
+			used, size := at(g.lp.A, row, b.x)
+			if over := used - g.lp.RowHi[row]; over > polishWithin*size {
+				worst = max(worst, over/max(used, polishWithin*size))
+			}
+		}
+	}
+	if worst == 0 || worst > shrinkAtMost {
+		return false
+	}
+	by := 1 - worst
+	for period := range g.level {
+		for j := range g.t.Ways() {
+			b.x[g.level[period]+j] *= by
+		}
+	}
+	if g.scale {
+		b.x[len(b.x)-1] *= by
+	}
+	return true
 }
 
 // lowerPrices brings prices and rents down until no column would earn more

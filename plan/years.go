@@ -3,6 +3,7 @@ package plan
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"gosplan/production"
 )
@@ -40,10 +41,13 @@ func years(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 	default:
 		g.writeQuantities(p, s.X)
 		p.Price, p.Rent, p.Keep, p.KeepRent = g.duals(s.Y)
-		p.Value, p.Bound = -s.Value, -s.Bound
-		p.Says = fmt.Sprintf("The needs of %s can be met %.6g times over; no plan reaches %.6g.", over(t), p.Scale, p.Bound)
+		p.Value, p.Bound = p.Scale, math.MaxFloat64
+		if g.proves(s, r.Tolerance) {
+			p.Bound = -s.Bound
+		}
+		p.Says = fmt.Sprintf("The needs of %s can be met %.6g times over.", over(t), p.Scale)
 		if p.Status == Stopped {
-			p.Says = fmt.Sprintf("Stopped early: this plan meets the needs of %s %.6g times over; none can do so more than %.6g times.", over(t), p.Scale, p.Bound)
+			p.Says = "Stopped early: " + p.Says
 		}
 	}
 	return p, nil
