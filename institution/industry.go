@@ -149,7 +149,7 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 		most := e.Capacity
 		if i.computed(s, e.Good) {
 			e.Target += i.Reach * (parts[k] - e.Target)
-			s.Centre.Planned[e.Good] += 12 * e.Stretch * i.NewPlant
+			s.Centre.Planned[e.Good] = max(0, s.Centre.Planned[e.Good]+12*e.Stretch*i.NewPlant)
 			most = i.capacity(w, e) / 12
 		}
 		// new plant brings its own target

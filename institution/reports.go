@@ -116,8 +116,8 @@ func (i *Plan) late(s *economy.State, r *Reports) {
 }
 
 // needs are the final needs, as ministries have just planned them for a few
-// years ahead and for this year: what is wanted of a good less what branches
-// use of it.
+// years ahead: what is wanted of a good less what branches use of it; and of
+// them what this year asks for, with the growth that leaders ask for on top.
 func (r *Reports) needs(s *economy.State, building *Investment) {
 	ahead := math.Exp(building.Lead * building.Consumption)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
@@ -129,6 +129,6 @@ func (r *Reports) needs(s *economy.State, building *Investment) {
 			later -= r.Norm[user][g] * s.Branch[user].Wanted / r.sound(user)
 		}
 		r.Later[g] = max(0, later)
-		r.Final[g] = r.Later[g] / ahead
+		r.Final[g] = r.Later[g] / ahead * (1 + r.Growth)
 	}
 }

@@ -71,10 +71,10 @@ func unroll(t *production.Table, storing bool) *web {
 			w.addBuilding(period, f, limits)
 		}
 		for i := range t.N {
-			if storing && period+1 < len(t.Periods) && entry(t.Perish, i) < 1 {
+			if storing && period+1 < len(t.Periods) && given(t.Perish, i) < 1 {
 				w.add(webWay{kind: stores, period: period, index: i,
 					in:  []part{{w.product(period, i), 1}},
-					out: []part{{w.product(period+1, i), 1 - entry(t.Perish, i)}}}, 0)
+					out: []part{{w.product(period+1, i), 1 - given(t.Perish, i)}}}, 0)
 			}
 		}
 	}
@@ -130,7 +130,7 @@ func (w *web) addBuilding(period, f int, limits [][]float64) {
 	stands := 1.0
 	for later := first; later < len(t.Periods); later++ {
 		b.out = append(b.out, part{w.factor(later, f), stands})
-		stands *= 1 - entry(t.Depreciation, f)
+		stands *= 1 - given(t.Depreciation, f)
 	}
 	w.add(b, limits[period][f])
 }
