@@ -38,7 +38,7 @@ func (c Change) parseName(name string, t *production.Table) ([]Change, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c.Target == OfYield || c.Target == "" && !given(t, product.index) {
+	if c.Target == OfYield || c.Target == "" && !isGiven(t, product.index) {
 		c.Target = OfYield
 		return c.parseYield(product, t)
 	}
@@ -82,8 +82,8 @@ func (c Change) parseYield(product found, t *production.Table) ([]Change, error)
 	return c.found(product, nil)
 }
 
-// given tells whether a product is in store or comes from outside.
-func given(t *production.Table, product int) bool {
+// isGiven tells whether a product is in store or comes from outside.
+func isGiven(t *production.Table, product int) bool {
 	stocked, imported := supplies(t, product)
 	return stocked || imported
 }

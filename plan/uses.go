@@ -78,7 +78,7 @@ func Standing(t *production.Table, begun [][]float64) [][]float64 {
 			if period > 0 {
 				there = worn(out[period-1][f], entry(t.Depreciation, f))
 			}
-			if from := period - gestation(t, f); from >= 0 {
+			if from := period - delayOf(t, f); from >= 0 {
 				there += entry(periodOf(begun, from), f)
 			}
 			if period == 0 && len(given.Capacity) == 0 {
@@ -98,7 +98,7 @@ func worn(capacity, wear float64) float64 {
 	return capacity * (1 - wear)
 }
 
-func gestation(t *production.Table, factor int) int {
+func delayOf(t *production.Table, factor int) int {
 	if factor < len(t.Gestation) {
 		return t.Gestation[factor]
 	}
