@@ -84,7 +84,7 @@ func district(years int) Input {
 		p.Request.Task, p.Short, p.Begun = plan.Bundle, nil, nil
 	}
 	return Input{Table: t, Plan: p, Version: "test", Command: "gosplan plan district.csv --task years",
-		Checks: []Check{{"needs are met", "steel in 1932", 3e-9, 1e-6, true}, {"prices cover costs", "bricks", 1e-8, 1e-6, true}},
+		Checks: []Check{{Name: "needs are met", Says: "steel in 1932", Size: 3e-9, Limit: 1e-6, Passed: true}, {Name: "prices cover costs", Says: "bricks", Size: 1e-8, Limit: 1e-6, Passed: true}},
 		Files:  []string{"products.csv", "plan.json"}}
 }
 

@@ -40,6 +40,8 @@ type Check struct {
 	Size   float64
 	Limit  float64
 	Passed bool
+
+	Reported bool // only told: nothing was claimed of it
 }
 
 //go:embed page.html

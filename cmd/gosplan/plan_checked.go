@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"gosplan/plan"
 	"gosplan/planpage"
 	"gosplan/production"
@@ -8,20 +10,26 @@ import (
 
 // verified is what the independent check says of a plan.
 type verified struct {
-	checks []planpage.Check
-	passed bool
+	plan.Report
+	tested int // checks that were not only reported
 }
 
-// verify tests a plan from its table alone.
+// verify tests a plan from its table alone, at the tolerance asked for.
 func verify(t *production.Table, p *plan.Plan) verified {
-	return verified{passed: true}
+	v := verified{Report: plan.Verify(t, p, p.Request.Tolerance)}
+	for _, c := range v.Checks {
+		if !c.Reported {
+			v.tested++
+		}
+	}
+	return v
 }
 
 // fault is the first thing that does not hold.
 func (v verified) fault() string {
-	for _, c := range v.checks {
+	for _, c := range v.Checks {
 		if !c.Passed {
-			return c.Name + ": " + c.Says
+			return fmt.Sprintf("%s: %s", c.Tested, c.Worst)
 		}
 	}
 	return "nothing was tested"
@@ -29,5 +37,17 @@ func (v verified) fault() string {
 
 // says is the check in one sentence.
 func (v verified) says() string {
-	return ""
+	if v.Passed {
+		return fmt.Sprintf("Checked from the table's numbers alone: %s.", count(v.tested, "test")+" hold")
+	}
+	return "The independent check fails: " + v.fault() + "."
+}
+
+// page are the checks as the page lists them.
+func (v verified) page() []planpage.Check {
+	var out []planpage.Check
+	for _, c := range v.Checks {
+		out = append(out, planpage.Check{Name: c.Tested, Says: c.Worst, Size: c.Violation, Limit: c.Tolerance, Passed: c.Passed, Reported: c.Reported})
+	}
+	return out
 }

@@ -197,7 +197,7 @@ func (j *job) verdict() error {
 	switch {
 	case j.plan.Status == plan.Stopped && j.room.ctx.Err() != nil:
 		return exit{statusInterrupted, fmt.Sprintf("stopped; the best plan so far is in %s; go on with: gosplan plan resume %s", j.dir, j.dir)}
-	case !j.checked.passed && claims(j.plan):
+	case !j.checked.Passed && claims(j.plan):
 		return errors.New("the plan does not stand up to the check: " + j.checked.fault())
 	case j.plan.Status == plan.Infeasible:
 		return exit{statusFailed, "no plan meets the needs: " + j.plan.Says}

@@ -32,20 +32,10 @@ it is not.
 
 type verifyView struct {
 	Plan        string      `json:"plan"`
-	Status      plan.Status `json:"status"`
 	Says        string      `json:"says"`
 	Certificate string      `json:"certificate"`
 	SameTable   bool        `json:"same_table"`
-	Passed      bool        `json:"passed"`
-	Checks      []testView  `json:"checks"`
-}
-
-type testView struct {
-	Name   string `json:"name"`
-	Where  string `json:"where"`
-	Size   number `json:"worst"`
-	Limit  number `json:"allowed"`
-	Passed bool   `json:"passed"`
+	Report      plan.Report `json:"report"`
 }
 
 // Run tests a stored plan.
@@ -58,10 +48,7 @@ func (v planVerify) Run(r *room) error {
 		return asWrong(fmt.Errorf("%s: %w; the table has changed since, name the one it was made from", v.Plan, err))
 	}
 	checked := verify(kept.table, kept.Plan)
-	view := verifyView{v.Plan, kept.Plan.Status, kept.Plan.Says, plan.Certificate(kept.Plan), kept.same(), checked.passed, nil}
-	for _, c := range checked.checks {
-		view.Checks = append(view.Checks, testView{c.Name, c.Says, number(c.Size), number(c.Limit), c.Passed})
-	}
+	view := verifyView{v.Plan, kept.Plan.Says, plan.Certificate(kept.Plan), kept.same(), checked.Report}
 	if v.JSON {
 		if err := printJSON(r.out, view); err != nil {
 			return err
@@ -69,7 +56,7 @@ func (v planVerify) Run(r *room) error {
 	} else {
 		view.print(r)
 	}
-	if !checked.passed {
+	if !checked.Passed {
 		return errors.New("the plan does not stand up to the check: " + checked.fault())
 	}
 	return nil
@@ -81,15 +68,22 @@ func (v verifyView) print(r *room) {
 		fmt.Fprintln(r.out, "The table is not the one that the plan was made from; it is tested against this one all the same.")
 	}
 	var rows [][]string
-	for _, c := range v.Checks {
+	for _, c := range v.Report.Checks {
 		result := "holds"
-		if !c.Passed {
+		switch {
+		case c.Reported:
+			result = "told"
+		case !c.Passed:
 			result = "FAILS"
 		}
-		rows = append(rows, []string{c.Name, result, fmt.Sprintf("%.1e", float64(c.Size)), fmt.Sprintf("%.1e", float64(c.Limit)), c.Where})
+		rows = append(rows, []string{c.Tested, result, fmt.Sprintf("%.1e", c.Violation), fmt.Sprintf("%.1e", c.Tolerance), c.Worst})
 	}
 	fmt.Fprintln(r.out)
 	printFitting(r.out, widthOf(r.out), listing{header: []string{"tested", "result", "worst", "allowed", "where"}, rows: rows, least: []string{"where", "allowed"}})
+	if v.Report.Claims != "" {
+		fmt.Fprintln(r.out)
+		printProse(r.out, widthOf(r.out), sentenceOf(v.Report.Claims))
+	}
 }
 
 // A kept plan is a stored one with its table.

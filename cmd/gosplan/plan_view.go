@@ -106,7 +106,7 @@ func (j *job) view() *planView {
 	t, p := j.table, j.plan
 	s := plan.Summarise(t, p, max(j.top, mostPage))
 	v := &planView{Dir: j.dir, Title: t.Title, Task: j.request.Task, Why: j.why, Changes: j.changes, Status: p.Status,
-		Asked: plan.Asked(t, p.Request), Says: p.Says, Certificate: plan.Certificate(p), Checked: j.checked.passed,
+		Asked: plan.Asked(t, p.Request), Says: p.Says, Certificate: plan.Certificate(p), Checked: j.checked.Passed,
 		Objective: s.Objective, Unit: s.Unit, Value: number(p.Value), Bound: number(p.Bound), Gap: number(p.Gap()), Scale: number(p.Scale),
 		Seconds: number(p.Took.Seconds()), ProductCount: t.N, summary: s}
 	for period := range t.Periods {
