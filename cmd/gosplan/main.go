@@ -1,5 +1,5 @@
 // Command gosplan lives economic systems and says how close they came to
-// history. This package reads flags and the clock, prints, and keeps runs in
+// history, and computes plans from tables. This package reads flags and the clock, prints, and keeps runs in
 // folders; how an economy works is in the rooms below.
 package main
 
@@ -50,7 +50,7 @@ func execute(args []string, e engine, p planners, out, err io.Writer) int {
 		kong.Name("gosplan"),
 		kong.Description(description),
 		kong.Writers(out, err),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true, WrapUpperBound: 100}),
 	)
 	parsed, failure := parser.Parse(args)
 	if failure != nil {

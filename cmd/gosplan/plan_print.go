@@ -141,20 +141,23 @@ func (l *listing) add(name string, cells func(row int) string, rows int) {
 // printFitting prints a table within a width: columns are left out one by one,
 // and what still does not fit is wrapped in its first column.
 func printFitting(w io.Writer, width int, l listing) {
+	l.header, l.rows = slices.Clone(l.header), slices.Clone(l.rows)
+	for k := range l.rows {
+		l.rows[k] = slices.Clone(l.rows[k])
+	}
 	for _, name := range l.least {
 		at := slices.Index(l.header, name)
 		if l.width() <= width || at < 0 {
 			continue
 		}
-		l.header = slices.Delete(slices.Clone(l.header), at, at+1)
+		l.header = slices.Delete(l.header, at, at+1)
 		for k := range l.rows {
-			l.rows[k] = slices.Delete(slices.Clone(l.rows[k]), at, at+1)
+			l.rows[k] = slices.Delete(l.rows[k], at, at+1)
 		}
 	}
 	if over := l.width() - width; over > 0 {
 		room := max(8, l.columnWidth(0)-over)
 		for k := range l.rows {
-			l.rows[k] = slices.Clone(l.rows[k])
 			l.rows[k][0] = strings.TrimRight(text.WrapSoft(l.rows[k][0], room), "\n ")
 		}
 	}

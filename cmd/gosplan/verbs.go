@@ -1,7 +1,7 @@
 package main
 
-const description = `A laboratory of economic systems: the Soviet economy, 1917-1991, lived by its agents and held against its history. ` +
-	`Begin with "gosplan run"; every verb has an example in its --help.`
+const description = `A laboratory of economic systems: the Soviet economy, 1917-1991, lived by its agents and held against its history; and plans, computed from your own tables and proved. ` +
+	`Begin with "gosplan run" or "gosplan plan --example"; every verb has an example in its --help.`
 
 // verbs is the whole command line.
 type verbs struct {
