@@ -61,6 +61,10 @@ const unmatched = -1
 // tables need not be the same.
 func Compare(before, after Side, most int) *Comparison {
 	c := &Comparison{}
+	if before.Plan.Status == Infeasible || after.Plan.Status == Infeasible {
+		c.Words = c.verdict(before, after)
+		return c
+	}
 	for period := range min(len(before.Table.Periods), len(after.Table.Periods)) {
 		c.products(before, after, period)
 		c.ways(before, after, period)
@@ -177,7 +181,7 @@ func (c *Comparison) verdict(before, after Side) []string {
 	case a.Status == Infeasible && b.Status == Infeasible:
 		return []string{"Neither plan is possible."}
 	case b.Status == Infeasible:
-		return []string{"What was possible no longer is: " + b.Says}
+		return []string{"What was possible no longer is: " + strings.TrimSuffix(b.Says, ".") + "."}
 	case a.Status == Infeasible:
 		return []string{"What was not possible now is."}
 	case a.Request.Task != b.Request.Task:

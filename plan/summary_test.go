@@ -119,6 +119,34 @@ func TestComparisonSaysWhatChanged(t *testing.T) {
 	}
 }
 
+func TestComparisonWithAnImpossiblePlanSaysOnlyThat(t *testing.T) {
+	before, after := smithyYear(), smithyYear()
+	after.Plan = &Plan{Request: before.Plan.Request, Status: Infeasible, Says: "ore is short by 3 t.", Level: before.Plan.Level}
+	c := Compare(before, after, 10)
+	if len(c.Words) != 1 || c.Words[0] != "What was possible no longer is: ore is short by 3 t." || len(c.Differences) != 0 {
+		t.Errorf("got %q", c.Words)
+	}
+}
+
+// A capacity that says what the year used is a figure, one that says more is a
+// limit.
+func TestReportedCapacityIsNoLimit(t *testing.T) {
+	table := smithyYear().Table
+	table.Ran = []float64{20, 10, 0, 80}
+	table.Periods[0].Capacity = []float64{100, 9}
+	lifted, names := WithoutReported(table)
+	if !slices.Equal(names, []string{"labour"}) || !math.IsInf(Standing(lifted, nil)[0][0], 1) || Standing(lifted, nil)[0][1] != 9 {
+		t.Errorf("lifted %v, there is %v", names, Standing(lifted, nil))
+	}
+	if table.Periods[0].Capacity[0] != 100 {
+		t.Error("the table was changed")
+	}
+	table.Ran = nil
+	if _, names := WithoutReported(table); names != nil {
+		t.Errorf("lifted %v of a table that reports nothing", names)
+	}
+}
+
 func TestStoredPlanComesBackToTheLastBit(t *testing.T) {
 	s := smithyYear()
 	s.Plan.Bound, s.Plan.Tiers, s.Plan.Rounds = math.Inf(-1), []float64{1.0 / 3}, []Round{{Imbalance: math.NaN(), Value: 1}}

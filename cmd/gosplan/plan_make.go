@@ -63,10 +63,11 @@ func (v planMake) Run(r *room) error {
 		return err
 	}
 	j := &job{room: r, told: t, only: v.Only, reading: v.reading, changes: v.WhatIf, quiet: v.Quiet, json: v.JSON, top: v.Top}
-	if j.table, err = change(t.Table, v.WhatIf); err != nil {
+	if j.request, j.why, err = v.aim.request(t.Table); err != nil {
 		return err
 	}
-	if j.request, j.why, err = v.aim.request(j.table); err != nil {
+	t.Table, j.lifted = lift(t.Table, j.request.Task)
+	if j.table, err = change(t.Table, v.WhatIf); err != nil {
 		return err
 	}
 	if err := j.compareWith(v.Compare); err != nil {
@@ -104,6 +105,15 @@ func onePeriod(t *production.Table, name string) (*production.Table, error) {
 	return plan.Only(t, period), nil
 }
 
+// lift takes what is no limit out of the way of a task that asks how much is
+// needed of everything.
+func lift(t *production.Table, task plan.Task) (*production.Table, []string) {
+	if task != plan.Balances {
+		return t, nil
+	}
+	return plan.WithoutReported(t)
+}
+
 // folderOf is the folder asked for, or the first free one of plans/TABLE-TASK,
 // plans/TABLE-TASK-2 and so on.
 func folderOf(out, table string, task plan.Task) (string, error) {
@@ -130,8 +140,9 @@ type job struct {
 	table   *production.Table // with what is changed
 	reading reading
 	request plan.Request
-	why     string // the task was chosen; empty: it was named
-	only    string // one period; empty: all
+	why     string   // the task was chosen; empty: it was named
+	only    string   // one period; empty: all
+	lifted  []string // factors whose capacities are figures of the year of the table
 	changes []string
 	dir     string
 	replace bool // the folder is that of the plan one goes on from

@@ -33,6 +33,9 @@ func (j *job) print(v *planView) error {
 	} else {
 		prose(fmt.Sprintf("Task: %s.", j.request.Task))
 	}
+	if len(j.lifted) > 0 {
+		prose(fmt.Sprintf("How much there is of %s is taken as a figure of the year of the table, not as a limit.", strings.Join(few(j.lifted, 4), ", ")))
+	}
 	fmt.Fprintln(out)
 	prose(v.Asked)
 	prose(sentenceOf(v.Says))
@@ -41,7 +44,7 @@ func (j *job) print(v *planView) error {
 		fmt.Fprintln(out)
 		prose("What changes, against " + j.against)
 		for _, words := range v.comparison.Words {
-			prose("  " + words)
+			io.WriteString(out, trimLines(indentedBy("  ", text.WrapSoft(words, min(width, widestProse)-2))))
 		}
 	}
 	v.printTables(out, width)

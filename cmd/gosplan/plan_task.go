@@ -93,6 +93,8 @@ func chooseTask(t *production.Table) (plan.Task, string) {
 	}
 	limit := limited(t)
 	switch first := t.Periods[0]; {
+	case t.Ran != nil && t.Square() && len(t.Periods) == 1:
+		return plan.Balances, "the table tells what a year made, every product in one way"
 	case len(t.Periods) > 1:
 		return plan.Years, fmt.Sprintf("the table has %d periods", len(t.Periods))
 	case limit != "" && (first.Tier != nil || first.Weight != nil):

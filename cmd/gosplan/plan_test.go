@@ -46,6 +46,7 @@ func TestTaskIsChosenFromWhatTheTableHolds(t *testing.T) {
 		{"two ways", func(t *production.Table) { t.Makes, t.Input = []int32{0, 1, 1}, linalg.New(3, 2) }, plan.Technique, "1 product can be made"},
 		{"a limit", func(t *production.Table) { t.Periods[0].Capacity[0] = 5 }, plan.Bundle, "so much of land"},
 		{"a limit and tiers", func(t *production.Table) { t.Periods[0].Capacity[0], t.Periods[0].Tier = 5, []int8{1, 2} }, plan.Goals, "weights or tiers"},
+		{"a year that was", func(t *production.Table) { t.Ran, t.Periods[0].Capacity[0] = []float64{1, 2}, 5 }, plan.Balances, "what a year made"},
 		{"two years", func(t *production.Table) { t.Periods = append(t.Periods, production.Period{}) }, plan.Years, "2 periods"},
 	} {
 		request, why, err := aim{}.request(table(c.change))

@@ -91,6 +91,7 @@ type kept struct {
 	*plan.Stored
 	told    *told
 	table   *production.Table // with its changes
+	lifted  []string
 	reading reading
 	dir     string
 }
@@ -133,6 +134,7 @@ func openPlan(path string, tables []string) (*kept, error) {
 	if k.told.Table, err = onePeriod(k.told.Table, k.Only); err != nil {
 		return nil, err
 	}
+	k.told.Table, k.lifted = lift(k.told.Table, k.Plan.Request.Task)
 	k.table, err = change(k.told.Table, k.Changes)
 	return k, err
 }
