@@ -14,7 +14,7 @@ import (
 // Sizes of the flow diagram: so many products are named, the rest are one;
 // ribbons thinner than a share of the whole are gathered, or left out.
 const (
-	flowProducts = 9
+	flowProducts = 12
 	thinnest     = 0.004
 	invisible    = 1e-6
 )
@@ -60,7 +60,7 @@ func mainFlows(in Input) ([]sheet.Flow, bool) {
 // price chooses what a unit of every product is worth.
 func (s *sorter) price(in Input) bool {
 	t := in.Table
-	if t.Unit != "" && t.Units == nil {
+	if isMoney(t) {
 		s.worth, s.unit = ones(t.N), t.Unit
 		return true
 	}
@@ -171,7 +171,7 @@ func (s *sorter) inputs(way int, runs float64, to string) float64 {
 // added as a whole, elsewhere each factor at its worth.
 func (s *sorter) factors(in Input, period, way int, runs float64, to string, inputs float64) {
 	t := s.t
-	if t.Unit != "" && t.Units == nil {
+	if isMoney(t) {
 		made := runs
 		if t.Output != nil {
 			made = rowSum(t.Output, way) * runs

@@ -50,7 +50,7 @@ func TestPageOfAnImpossiblePlanShowsNoOutputs(t *testing.T) {
 	in := district(1)
 	in.Plan = &plan.Plan{Request: plan.Request{Task: plan.Technique}, Status: plan.Infeasible, Says: "steel is short by 12 kt.", Price: in.Plan.Price, Rent: in.Plan.Rent, Value: math.NaN()}
 	page := render(t, in)
-	for _, want := range []string{"steel is short by 12 kt.", "Proved impossible", "verdict infeasible"} {
+	for _, want := range []string{"Steel is short by 12 kt.", "Proved impossible", "verdict infeasible"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page does not say %q", want)
 		}

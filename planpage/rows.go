@@ -57,12 +57,12 @@ func costs(in Input) (template.HTML, string) {
 		bars = append(bars, bar{name: in.Table.Product(i), value: share[i], label: sheet.Number(100*share[i]/total) + " %",
 			detail: fmt.Sprintf("%s: %s %s", in.Table.Product(i), sheet.Number(share[i]), valueWords(in))})
 	}
-	if rest > 1e-6*total {
-		bars = append(bars, bar{name: "all others", value: rest, label: sheet.Number(100*rest/total) + " %"})
-	}
 	of := "the plan’s cost"
 	if task := in.Plan.Request.Task; task == plan.Balances || task == plan.Technique {
 		of = "all " + in.Summary.Objective
+	}
+	if rest > 1e-6*total {
+		of += fmt.Sprintf(" (but for %s %%, which goes into all others)", sheet.Number(100*rest/total))
 	}
 	return drawBars("What the needs cost", bars), of
 }
@@ -94,6 +94,7 @@ type importView struct {
 func imports(in Input) []importView {
 	var out []importView
 	for _, i := range in.Summary.Imports[:min(mostHints, len(in.Summary.Imports))] {
+		i.Unit = ownUnit(in.Table, i.Product)
 		out = append(out, importView{i, plan.PeriodName(in.Table, i.Period)})
 	}
 	return out
@@ -141,7 +142,7 @@ func productsOf(in Input) *productsView {
 	order := mainProducts(in, max(fewProducts, mostRows/len(in.Table.Periods)))
 	for _, i := range order {
 		for period, u := range in.Summary.Products {
-			row := productRow{Name: in.Table.Product(i), Unit: in.Table.UnitOf(i), Period: plan.PeriodName(in.Table, period),
+			row := productRow{Name: in.Table.Product(i), Unit: ownUnit(in.Table, i), Period: plan.PeriodName(in.Table, period),
 				Made: u.Made[i], Import: u.Import[i], Input: u.Input[i], Building: u.Building[i], Wanted: u.Wanted[i],
 				Short: u.Short[i], Store: u.ToStore[i], Left: u.Left[i], Price: cleaned(in.Plan, priceOf(in.Plan, period, i), u.Made[i]+u.Input[i])}
 			v.Imports = v.Imports || row.Import != 0
@@ -209,6 +210,14 @@ func differences(c *plan.Comparison) []differenceView {
 		out = append(out, differenceView{d, change})
 	}
 	return out[:min(len(out), mostRows)]
+}
+
+// ownUnit is a product's unit where products have units of their own.
+func ownUnit(t *production.Table, i int) string {
+	if isMoney(t) {
+		return ""
+	}
+	return t.UnitOf(i)
 }
 
 // isMoney tells whether a table counts all products in one unit.

@@ -53,7 +53,8 @@ type view struct {
 	Value                                             string // what a price is counted in
 	CSS                                               template.CSS
 	JS                                                template.JS
-	Many                                              bool // more than one period
+	Many                                              bool   // more than one period
+	OneUnit                                           string // of all products; empty: they have their own
 }
 
 type fact struct{ Name, Value string }
@@ -61,11 +62,14 @@ type fact struct{ Name, Value string }
 func newView(in Input) *view {
 	t, p := in.Table, in.Plan
 	v := &view{
-		Title: orWords(t.Title, "A plan"), Source: t.Source, Asked: plan.Asked(t, p.Request), Found: p.Says,
+		Title: orWords(t.Title, "A plan"), Source: t.Source, Asked: plan.Asked(t, p.Request), Found: sentence(strings.TrimSuffix(p.Says, ".")) + ".",
 		Certificate: plan.Certificate(p), Verdict: string(p.Status), Command: in.Command, Changes: in.Changes,
 		Comparison: in.Comparison, Against: orWords(in.Against, "the plan without the change"), Checks: in.Checks,
 		Findings: in.Findings, Repairs: in.Repairs, Files: in.Files, Many: len(t.Periods) > 1, Value: valueWords(in),
 		CSS: template.CSS(sheet.ChartCSS + sheet.PageCSS + planCSS), JS: template.JS(sheet.ShellJS),
+	}
+	if isMoney(t) {
+		v.OneUnit = t.Unit
 	}
 	v.Facts = facts(in)
 	v.Differences = differences(in.Comparison)

@@ -40,11 +40,12 @@ type ribbon struct {
 
 // Sizes of the flow diagram.
 const (
-	flowWidth, flowBar, flowGap, flowName = 960.0, 11.0, 12.0, 140.0
-	flowHeightPerKnot                     = 46.0
-	flowPoints                            = 13.0 // a wide face is guessed wider than it may be
-	flowLine                              = 17.0 // from one name to the next
-	flowTwoLines                          = 18.0 // height of a bar that has room for its name and its amount
+	flowWidth, flowBar, flowGap = 960.0, 11.0, 12.0
+	flowLeastName, flowMostName = 90.0, 215.0
+	flowHeightPerKnot           = 46.0
+	flowPoints                  = 13.0 // a wide face is guessed wider than it may be
+	flowLine                    = 17.0 // from one name to the next
+	flowTwoLines                = 18.0 // height of a bar that has room for its name and its amount
 )
 
 // Flows draws a diagram for each unit.
@@ -134,7 +135,8 @@ func drawFlow(flows []Flow) template.HTML {
 	}
 	height := math.Max(220, flowHeightPerKnot*float64(most))
 	scale := (height - 30 - flowLine*float64(most-1)) / heaviest
-	arrange(column, ribbons, scale, height)
+	names := nameRoom(bars, last)
+	arrange(column, ribbons, scale, height, names)
 
 	p := &Pen{}
 	p.Open(`<svg class="chart flowchart" viewBox="0 0 %s %s" role="img" aria-label="Flows in %s">`,
@@ -162,20 +164,31 @@ func drawFlow(flows []Flow) template.HTML {
 		amount := Number(k.through())
 		if k.height < flowTwoLines { // one line, so that thin bars keep out of each other's way
 			p.Open(`<text class="nodename" x="%s" y="%s" text-anchor="%s">%s <tspan class="amount">%s</tspan></text>`,
-				Px(x), Px(k.y+k.height/2+4), anchor, html.EscapeString(Fit(k.name, flowName-TextWidth(amount, flowPoints)-12, flowPoints)), amount)
+				Px(x), Px(k.y+k.height/2+4), anchor, html.EscapeString(Fit(k.name, names-TextWidth(amount, flowPoints)-12, flowPoints)), amount)
 			continue
 		}
-		p.Text("nodename", x, k.y+k.height/2-2, anchor, Fit(k.name, flowName-8, flowPoints))
+		p.Text("nodename", x, k.y+k.height/2-2, anchor, Fit(k.name, names-8, flowPoints))
 		p.Text("small-text", x, k.y+k.height/2+12, anchor, amount)
 	}
 	p.Raw("</svg>")
 	return template.HTML(p.String())
 }
 
+// nameRoom is the room that names need at the left and at the right.
+func nameRoom(bars []*knot, last int) float64 {
+	room := flowLeastName
+	for _, k := range bars {
+		if k.level == 0 || k.level == last {
+			room = math.Max(room, TextWidth(k.name, flowPoints)+TextWidth(Number(k.through()), flowPoints)+18)
+		}
+	}
+	return math.Min(room, flowMostName)
+}
+
 // arrange gives every bar its position; bars stand near the bars they are fed
 // from, and ribbons leave and enter in the order in which they lie.
-func arrange(column [][]*knot, ribbons []ribbon, scale, height float64) {
-	room := flowWidth - 2*flowName - flowBar
+func arrange(column [][]*knot, ribbons []ribbon, scale, height, names float64) {
+	room := flowWidth - 2*names - flowBar
 	for level, c := range column {
 		if level > 0 {
 			near := func(k *knot) float64 {
@@ -199,7 +212,7 @@ func arrange(column [][]*knot, ribbons []ribbon, scale, height float64) {
 		}
 		y := math.Max(8, (height-total)/2)
 		for _, k := range c {
-			k.x = flowName + room*float64(level)/math.Max(1, float64(len(column)-1))
+			k.x = names + room*float64(level)/math.Max(1, float64(len(column)-1))
 			k.y = y
 			y += math.Max(flowLine, k.height+flowGap)
 		}

@@ -22,7 +22,9 @@ func (v *planView) productTable(several bool) listing {
 	if several {
 		l.add("period", func(k int) string { return v.Products[k].Period }, n)
 	}
-	l.add("unit", func(k int) string { return v.Products[k].Unit }, n)
+	if v.oneUnit == "" {
+		l.add("unit", func(k int) string { return v.Products[k].Unit }, n)
+	}
 	column("gross output", func(p productView) number { return p.Made })
 	for _, c := range []struct {
 		name string
@@ -101,7 +103,9 @@ func (v *planView) importTable(several bool) listing {
 	if several {
 		l.add("period", func(k int) string { return v.Imports[k].Period }, n)
 	}
-	l.add("unit", func(k int) string { return v.Imports[k].Unit }, n)
+	if v.oneUnit == "" {
+		l.add("unit", func(k int) string { return v.Imports[k].Unit }, n)
+	}
 	l.add("one unit", func(k int) string { return v.Imports[k].Worth.String() }, n)
 	l.add("one per cent", func(k int) string { return v.Imports[k].Percent.String() }, n)
 	return l

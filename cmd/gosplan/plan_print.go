@@ -100,7 +100,11 @@ func (v *planView) printTables(out io.Writer, width int) {
 		printFitting(out, width, l)
 	}
 	if len(v.Products) > 0 {
-		list("What is made, what weighs most first", v.productTable(several))
+		title := "What is made, what weighs most first"
+		if v.oneUnit != "" {
+			title += ", in " + v.oneUnit
+		}
+		list(title, v.productTable(several))
 		if more := v.ProductCount - v.listed; more > 0 {
 			fmt.Fprintf(out, "%s more in %s\n", count(more, "product"), productsFile)
 		}

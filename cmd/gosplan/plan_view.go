@@ -32,7 +32,8 @@ type planView struct {
 
 	summary    *plan.Summary
 	comparison *plan.Comparison
-	listed     int // products in Products
+	listed     int    // products in Products
+	oneUnit    string // of all products; empty: they have their own
 }
 
 type productView struct {
@@ -109,6 +110,9 @@ func (j *job) view() *planView {
 		Asked: plan.Asked(t, p.Request), Says: p.Says, Certificate: plan.Certificate(p), Checked: j.checked.Passed,
 		Objective: s.Objective, Unit: s.Unit, Value: number(p.Value), Bound: number(p.Bound), Gap: number(p.Gap()), Scale: number(p.Scale),
 		Seconds: number(p.Took.Seconds()), ProductCount: t.N, summary: s}
+	if t.Units == nil {
+		v.oneUnit = t.Unit
+	}
 	for period := range t.Periods {
 		v.Periods = append(v.Periods, plan.PeriodName(t, period))
 	}
