@@ -17,6 +17,13 @@ const (
 	spySide, spyCells, spyShades = 440.0, 88, 4
 )
 
+// From this share of all possible inputs on a table is too full to show them
+// all; then those are shown that are a share of what goes into a technique.
+const (
+	spyFull  = 0.2
+	spyLeast = 0.01
+)
+
 // Up to spyNamed products are named, in a margin of spyNames.
 const spyNamed, spyNames = 24, 130.0
 
@@ -38,9 +45,15 @@ func drawSpy(t *production.Table, order []int, title string) template.HTML {
 	}
 	counts := make([]float64, cells*cells)
 	for way, makes := range t.Makes {
-		cols, _ := t.Input.Row(way)
-		for _, i := range cols {
-			counts[place[i]*cells+place[makes]]++
+		cols, amounts := t.Input.Row(way)
+		total := 0.0
+		for k, i := range cols {
+			total += worth[i] * amounts[k]
+		}
+		for k, i := range cols {
+			if worth[i]*amounts[k] >= least*total {
+				counts[place[i]*cells+place[makes]]++
+			}
 		}
 	}
 	most := slices.Max(counts)

@@ -171,13 +171,23 @@ func (v *view) structure(in Input) {
 	if t.N < 2 || t.Input.Entries() == 0 {
 		return
 	}
-	v.Spy = drawSpy(t, nil, "Inputs in the order of the table")
 	levels := ones(t.Ways())
 	if len(in.Plan.Level) > 0 && isPlan(in.Plan) {
 		levels = in.Plan.Level[0]
 	}
-	v.SpySorted = drawSpy(t, fromRawToFinished(t, levels), "Inputs from raw to finished")
-	filled := 100 * float64(t.Input.Entries()) / float64(t.Ways()) / float64(t.N)
+	filled, least := float64(t.Input.Entries())/float64(t.Ways())/float64(t.N), 0.0
+	s := &sorter{t: t}
+	if !s.price(in) {
+		s.worth = ones(t.N)
+	}
+	if filled > spyFull && t.N > spyNamed {
+		least = spyLeast
+	}
+	v.Spy = drawSpy(t, nil, s.worth, least, "Inputs in the order of the table")
+	v.SpySorted = drawSpy(t, fromRawToFinished(t, levels), s.worth, least, "Inputs from raw to finished")
 	v.Structure = fmt.Sprintf("%s inputs, %s to a technique on average: %s %% of all there could be.",
-		whole(int(t.Input.Entries())), sheet.Number(float64(t.Input.Entries())/float64(t.Ways())), sheet.Number(filled))
+		whole(int(t.Input.Entries())), sheet.Number(float64(t.Input.Entries())/float64(t.Ways())), sheet.Number(100*filled))
+	if least > 0 {
+		v.Structure += fmt.Sprintf(" Only those are drawn that are %s %% or more of what goes into a technique.", sheet.Number(100*least))
+	}
 }
