@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -380,3 +381,28 @@ func (g *programme) eachShort(tier int, visit func(period, i, column int, weight
 		}
 	}
 }
+
+// Programme is the linear programme of years, or of the first tier of goals,
+// for other solvers: rows and columns as described in the package's comment,
+// period by period.
+func Programme(t *production.Table, task Task) (*lp.Problem, error) {
+	if err := t.Shape(); err != nil {
+		return nil, fmt.Errorf("plan: %s: %w", task, err)
+	}
+	switch task {
+	case Years:
+		g := newProgramme(t, false)
+		g.aimAtScale()
+		return g.lp, nil
+	case Goals:
+		g := newProgramme(t, true)
+		if len(g.tiers) > 0 {
+			g.aimAt(0)
+		}
+		return g.lp, nil
+	}
+	return nil, fmt.Errorf("plan: %s: ask for the programme of %s or %s", task, Years, Goals)
+}
+
+// aimAtScale makes the largest scale the objective.
+func (g *programme) aimAtScale() { g.lp.C[len(g.lp.C)-1] = -1 }

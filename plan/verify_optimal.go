@@ -177,7 +177,9 @@ func boolean(wrong bool) float64 {
 }
 
 // tierByTier proves the shortfalls of goals: each tier's duals prove that no
-// plan whose earlier tiers fall short by no more falls short by less.
+// plan whose earlier tiers fall short by no more falls short by less. The gap of
+// a tier is a share of its weighted needs and of what the earlier shortfalls are
+// worth in it, since rounding in those shows here at that rate.
 func (v *verifier) tierByTier() {
 	tiers, wanted := v.tiers()
 	if len(tiers) == 0 {
@@ -198,8 +200,7 @@ func (v *verifier) tierByTier() {
 		sum += v.p.Tiers[k]
 	}
 	v.claimed("value", sum, v.p.Value)
-	bounds := 0.0
-	far := 0.0
+	bounds, units, far := 0.0, 0.0, 0.0
 	v.conclude(func() {
 		for k, proof := range v.p.Proofs {
 			l := &ledger{name: fmt.Sprintf("tier %d: ", tiers[k]), price: proof.Price, rent: proof.Rent, keep: proof.Keep, keepRent: proof.KeepRent,
@@ -208,11 +209,16 @@ func (v *verifier) tierByTier() {
 			v.feasiblePrices(l)
 			bound, _ := v.proves(l)
 			bounds += bound
-			far = max(far, (short[k]-bound)/wanted[k])
-			v.gap(l.name, short[k]-bound, wanted[k])
+			unit := wanted[k]
+			for earlier, worth := range proof.Fixed {
+				unit += worth * v.p.Tiers[earlier]
+			}
+			units += unit
+			far = max(far, (short[k]-bound)/unit)
+			v.gap(l.name, short[k]-bound, unit)
 		}
 	}, "A plan, and none falls short by less, tier by tier.", func() float64 { return far })
-	v.overclaimed(bounds, -1, wanted[0])
+	v.overclaimed(bounds, -1, max(units, wanted[0]))
 }
 
 // shortByTier is the weighted shortfall of each tier.

@@ -82,17 +82,17 @@ func (v *verifier) account(l *ledger, period, technique int) (earns, costs, size
 	if t.Output != nil {
 		cols, vals := t.Output.Row(technique)
 		for k, i := range cols {
-			earns += vals[k] * price[i]
-			size += math.Abs(vals[k] * price[i])
+			earns += vals[k] * value(price, int(i))
+			size += math.Abs(vals[k] * value(price, int(i)))
 		}
 	} else {
-		earns = price[t.Makes[technique]]
-		size = earns
+		earns = value(price, int(t.Makes[technique]))
+		size = math.Abs(earns)
 	}
 	cols, vals := t.Input.Row(technique)
 	for k, i := range cols {
-		earns -= vals[k] * price[i]
-		size += math.Abs(vals[k] * price[i])
+		earns -= vals[k] * value(price, int(i))
+		size += math.Abs(vals[k] * value(price, int(i)))
 	}
 	if t.Use != nil {
 		cols, vals := t.Use.Row(technique)

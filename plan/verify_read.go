@@ -50,7 +50,7 @@ func (v *verifier) shapes() bool {
 			wrong(fmt.Sprintf("%s has %d periods of %d", part.name, len(part.rows), len(v.t.Periods)))
 		}
 		for period, row := range part.rows {
-			if len(row) != part.want && row != nil {
+			if len(row) != part.want {
 				wrong(fmt.Sprintf("%s of %s has %d entries, want %d", part.name, v.period(period), len(row), part.want))
 			}
 		}

@@ -22,7 +22,7 @@ func years(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 		r.Tolerance = yearsTolerance
 	}
 	g := newProgramme(t, false)
-	g.lp.C[len(g.lp.C)-1] = -1
+	g.aimAtScale()
 	s, err := g.minimise(ctx, r, g.startFrom(r.From))
 	if err != nil {
 		return nil, err

@@ -1,39 +1,59 @@
 package plan
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"testing"
-	"time"
 
 	"gosplan/lp"
+	"gosplan/production"
 )
 
-func TestTry(t *testing.T) {
-	z := size{products: 200, inputs: 12, techniques: 3, factors: 21, periods: 5}
-	fmt.Sscan(os.Getenv("N"), &z.products)
-	fmt.Sscan(os.Getenv("IN"), &z.inputs)
-	tab := economy(1, z)
-	g := newProgramme(tab, false)
-	g.lp.C[len(g.lp.C)-1] = -1
-	fmt.Println(g.lp.A.Rows, g.lp.A.Cols, g.lp.A.Entries(), g.lp.Validate())
-	methods := map[string]lp.Solver{"simplex": lp.Simplex, "interior": lp.Interior, "halpern": lp.Halpern}
-	for _, name := range []string{"simplex", "interior", "halpern"} {
-		if os.Getenv("M") != "" && os.Getenv("M") != name {
-			continue
-		}
-		start := time.Now()
-		var last time.Time
-		s, err := methods[name](context.Background(), g.lp, lp.Options{Tolerance: 1e-7, Progress: func(p lp.Progress) {
-			if time.Since(last) > time.Second || name == "interior" && os.Getenv("V") != "" {
-				fmt.Printf("  %s %d %.2e %.2e %.2e %.1fs\n", p.Method, p.Rounds, p.Primal, p.Dual, p.Gap, time.Since(start).Seconds())
-				last = time.Now()
+// yearsSizes are the economies of the benchmark: five years, three techniques
+// a product, labour and twenty kinds of equipment.
+var yearsSizes = []size{
+	{products: 300, inputs: 20, techniques: 3, factors: 21, periods: 5},
+	{products: 1000, inputs: 20, techniques: 3, factors: 21, periods: 5},
+	{products: 3000, inputs: 20, techniques: 3, factors: 21, periods: 5},
+}
+
+// BenchmarkYears computes, polishes and verifies plans of several years. With
+// GOSPLAN_MPS set to a folder it leaves each programme there for other solvers.
+func BenchmarkYears(b *testing.B) {
+	for _, z := range yearsSizes {
+		b.Run(fmt.Sprintf("products=%d", z.products), func(b *testing.B) {
+			tab := economy(1, z)
+			if folder := os.Getenv("GOSPLAN_MPS"); folder != "" {
+				writeProgramme(b, filepath.Join(folder, fmt.Sprintf("years-%d.mps", z.products)), tab)
 			}
-		}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		fmt.Println(name, s.Status, s.Value, s.Bound, s.Rounds, time.Since(start), s.Check(g.lp, 1e-6))
+			for b.Loop() {
+				p, err := years(context.Background(), tab, Request{Task: Years})
+				if err != nil {
+					b.Fatal(err)
+				}
+				if r := Verify(tab, p, 0); !r.Passed || p.Status != Proved {
+					b.Errorf("%s: %s%s", p.Status, r.Claims, failures(r))
+				}
+				b.ReportMetric(p.Value, "scale")
+				b.ReportMetric((p.Bound-p.Value)/p.Value, "gap")
+			}
+		})
+	}
+}
+
+func writeProgramme(b *testing.B, path string, tab *production.Table) {
+	problem, err := Programme(tab, Years)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var text bytes.Buffer
+	if err := lp.WriteMPS(&text, problem, false); err != nil {
+		b.Fatal(err)
+	}
+	if err := os.WriteFile(path, text.Bytes(), 0o644); err != nil {
+		b.Fatal(err)
 	}
 }
