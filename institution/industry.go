@@ -88,7 +88,7 @@ func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Ba
 		if i.Active() {
 			pay.Drift = i.Taut * w.Decided.PlannedGrowth.At(year) / 4
 		}
-		expect := decide.Expect{Late: late / max(weight, 1e-9), Release: [3]float64{1, 1, 1}, Cut: b.Cut, Hiring: unit.Clip(b.Hiring, i.HiringLow, 1), Demand: i.Seller}
+		expect := decide.Expect{Late: late / max(weight, 1e-9), Release: [3]float64{1, 1, 1}, Cut: b.Cut * (1 - supply.Truth), Hiring: unit.Clip(b.Hiring, i.HiringLow, 1), Demand: i.Seller}
 		if supply.Allotment() {
 			expect.Release = supply.Release
 		} else {

@@ -37,14 +37,15 @@ func (i *Plan) remember(e *economy.Enterprise) {
 
 // capacity is what the office takes an enterprise to be able to make in a
 // year. Nobody reports that he can make more than he has; the truth is what
-// plant could make at a normal pace with all its places filled.
+// plant could make at a normal pace with all its places filled, or what it has
+// made if that was more.
 func (i *Plan) capacity(w *economy.World, e *economy.Enterprise) float64 {
 	if i.Truth == 0 {
 		return e.Shown
 	}
 	gain := math.Pow(1+w.Physics.Plant.Gain, float64(bits.OnesCount32(e.Adopted)))
-	full := max(e.Capacity, e.Rated*e.Effort*e.Skill*e.Shape*gain)
-	return e.Shown + i.Truth*(12*full-e.Shown)
+	full := max(e.Shown, 12*e.Capacity, 12*e.Rated*e.Effort*e.Skill*e.Shape*gain)
+	return e.Shown + i.Truth*(full-e.Shown)
 }
 
 // hear collects the reports of the new year. It writes Centre (told).
@@ -62,7 +63,7 @@ func (i *Plan) hear(w *economy.World, s *economy.State, building *Investment) *R
 		r.Made[e.Good] += made
 		r.Capacity[e.Good] += i.capacity(w, e)
 		r.Staff[e.Good] += float64(e.Staff) / 1e6
-		hands[e.Good] += made + i.Truth*(12*e.Capacity-made)
+		hands[e.Good] += made + i.Truth*max(0, 12*e.Capacity-made)
 		requests[e.Good] += made * e.Request
 		for g, need := range e.Need {
 			r.Hoards[g] += i.Truth * max(0, e.In[g].Held()-i.Hoard*need)
@@ -73,7 +74,7 @@ func (i *Plan) hear(w *economy.World, s *economy.State, building *Investment) *R
 		r.Norm[user] = r.norms(i, s, building, user, requests[user]/max(1e-9, r.Made[user]))
 	}
 	i.late(s, r)
-	r.needs(s, building)
+	r.needs(i, s, building)
 	return r
 }
 
@@ -118,7 +119,9 @@ func (i *Plan) late(s *economy.State, r *Reports) {
 // needs are the final needs, as ministries have just planned them for a few
 // years ahead: what is wanted of a good less what branches use of it; and of
 // them what this year asks for, with the growth that leaders ask for on top.
-func (r *Reports) needs(s *economy.State, building *Investment) {
+// Shops report sales; what households would have bought besides is part of the
+// truth.
+func (r *Reports) needs(i *Plan, s *economy.State, building *Investment) {
 	ahead := math.Exp(building.Lead * building.Consumption)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		if g == economy.Fuel || g == economy.Materials {
@@ -128,7 +131,21 @@ func (r *Reports) needs(s *economy.State, building *Investment) {
 		for user := economy.FirstBranch; user < economy.Goods; user++ {
 			later -= r.Norm[user][g] * s.Branch[user].Wanted / r.sound(user)
 		}
+		if g == economy.Consumer {
+			later = max(later, i.Truth*s.Branch[g].LastYear*(1+unmet(s, g))*ahead)
+		}
 		r.Later[g] = max(0, later)
 		r.Final[g] = r.Later[g] / ahead * (1 + r.Growth)
 	}
+}
+
+// unmet is what households meant to buy of a good and did not find, over what
+// they bought.
+func unmet(s *economy.State, g economy.Good) float64 {
+	var meant, failed float64
+	for k := range s.Shop {
+		meant += s.Shop[k].Meant[g]
+		failed += s.Shop[k].Meant[g] * s.Shop[k].Failed[g]
+	}
+	return failed / max(1, meant-failed)
 }
