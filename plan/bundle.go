@@ -46,7 +46,7 @@ func bundle(ctx context.Context, t *production.Table, r Request) (*Plan, error) 
 	}
 	s := &mixing{ctx: ctx, tell: r.Progress, residual: gap / 50, mixture: w.mixture(multiply, nil)}
 	s.group(needGroups)
-	s.disposing(func() { s.search(gap, nil) })
+	s.disposing(func() { s.seek(gap, nil) })
 	p := &Plan{Request: r}
 	switch {
 	case s.free:

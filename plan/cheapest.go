@@ -151,9 +151,8 @@ func (c *cheapest) settle(ctx context.Context, residual float64) bool {
 		if !c.value(ctx, rough) {
 			return false
 		}
-		changed, off := c.improve()
-		switch {
-		case changed == 0 && off <= 100*residual:
+		switch changed := c.improve(); {
+		case changed == 0 && rough == residual:
 			return true
 		case changed <= c.t.N/1000:
 			rough = residual
@@ -190,28 +189,23 @@ func (c *cheapest) value(ctx context.Context, residual float64) bool {
 	return true
 }
 
-// improve chooses the best technique of every product. It answers how many
-// changed and by how much prices exceed the least cost, in shares of them.
-func (c *cheapest) improve() (changed int, off float64) {
-	type part struct {
-		changed int
-		off     float64
-	}
-	parts := make([]part, c.blocks())
+// improve chooses the best technique of every product, and lowers to its cost
+// a price that exceeds it. It answers how many were changed.
+func (c *cheapest) improve() int {
+	parts := make([]int, c.blocks())
 	c.products(func(b, from, to int) {
 		for i := from; i < to; i++ {
 			least, way := c.best(i, c.price)
-			if way != c.way[i] {
+			if c.next[i] = min(c.price[i], max(least, 0)); way != c.way[i] {
 				c.way[i] = way
-				parts[b].changed++
-			} else if c.price[i] > 0 {
-				parts[b].off = max(parts[b].off, (c.price[i]-least)/c.price[i])
+				parts[b]++
 			}
 		}
 	})
+	c.price, c.next = c.next, c.price
+	changed := 0
 	for _, p := range parts {
-		changed += p.changed
-		off = max(off, p.off)
+		changed += p
 	}
-	return changed, off
+	return changed
 }

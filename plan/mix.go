@@ -26,8 +26,27 @@ type mixing struct {
 
 const (
 	holdOn  = 0.75 // weight of the best rents in the next, against the master's
+	letGo   = 0.7  // what is left of it after a round in which the master gained nothing
+	atOnce  = 0.01 // weight of the best rents at which they count for nothing
+	finest  = 1e-13
 	mixings = 2000 // plans at most
 )
+
+// seek searches, and then proves its best bound once more with exact prices.
+func (s *mixing) seek(gap float64, enough func() bool) {
+	s.search(gap, enough)
+	if s.price == nil || s.free {
+		return
+	}
+	ctx := s.ctx
+	defer func() { s.ctx = ctx }()
+	s.ctx = context.WithoutCancel(ctx) // one valuation more, so that what was found is proved
+	rent := slices.Clone(s.rent)
+	if s.priced(rent, s.residual) {
+		s.bound = s.proved(rent)
+		s.keep(rent)
+	}
+}
 
 // search mixes until value and bound are as close as asked, or enough says so.
 func (s *mixing) search(gap float64, enough func() bool) {
@@ -35,7 +54,7 @@ func (s *mixing) search(gap float64, enough func() bool) {
 	s.rent = make([]float64, len(s.limits))
 	s.bound = s.worst()
 	at := s.firstRents()
-	hold := holdOn
+	hold, grown := holdOn, math.Inf(-1)
 	for round := range mixings {
 		bound, ok := s.answer(at)
 		if !ok || s.free {
@@ -55,10 +74,18 @@ func (s *mixing) search(gap float64, enough func() bool) {
 		if !s.lacks && s.gap() <= gap || enough != nil && enough() || s.ctx.Err() != nil {
 			return
 		}
-		if better {
+		grew := value > grown+entering*math.Abs(value)
+		grown = max(grown, value)
+		switch {
+		case grew:
 			hold = holdOn
-		} else {
-			hold *= 0.8
+		case hold > atOnce || better:
+			hold *= letGo
+		case s.residual > finest:
+			s.residual /= 10
+			hold = holdOn
+		default:
+			return
 		}
 		at = s.between(rents, hold)
 	}
@@ -87,9 +114,9 @@ func (s *mixing) gap() float64 {
 // read takes the master's value.
 func (s *mixing) read(value float64) {
 	s.lacks = s.master.shares()[0] > 1e-9
-	s.value = value * s.count
+	s.value = value * s.count * s.worth
 	if s.economise >= 0 {
-		s.value = -value
+		s.value = -s.value
 	}
 }
 
@@ -124,10 +151,7 @@ func (s *mixing) keep(rent []float64) {
 func (s *mixing) between(master []float64, hold float64) []float64 {
 	at := make([]float64, len(s.limits))
 	for k, l := range s.limits {
-		rent := master[k] / l.scale
-		if s.economise == multiply {
-			rent /= s.count
-		}
+		rent := master[k] / l.scale * s.count * s.worth
 		at[k] = hold*s.rent[k] + (1-hold)*rent
 	}
 	return at
@@ -136,8 +160,15 @@ func (s *mixing) between(master []float64, hold float64) []float64 {
 // answer finds the cheapest techniques at rents, gives the plans they make to
 // the master, and answers the bound that prices and rents prove.
 func (s *mixing) answer(rent []float64) (bound float64, ok bool) {
-	t := s.w.t
-	full := make([]float64, len(t.Factors))
+	if !s.priced(rent, s.priceResidual()) {
+		return 0, false
+	}
+	return s.proved(rent), s.make()
+}
+
+// priced finds the cheapest techniques at rents.
+func (s *mixing) priced(rent []float64, residual float64) bool {
+	full := make([]float64, len(s.w.t.Factors))
 	if s.economise >= 0 && s.economise < len(full) {
 		full[s.economise] = 1
 	}
@@ -149,10 +180,7 @@ func (s *mixing) answer(rent []float64) (bound float64, ok bool) {
 		}
 	}
 	s.w.costs(full, s.c.cost)
-	if !s.c.find(s.ctx, s.priceResidual()) {
-		return 0, false
-	}
-	return s.proved(rent), s.make()
+	return s.c.find(s.ctx, residual)
 }
 
 // priceResidual is how exact prices need to be: in the beginning not very.

@@ -27,6 +27,7 @@ type mixture struct {
 	master *master
 	mixed  []mixed     // [column of the master, but the first]
 	count  float64     // needs are counted by so many
+	worth  float64     // gains are counted by so much
 	last   [][]float64 // [group] outputs of the newest plan
 }
 
@@ -54,7 +55,7 @@ type mixed struct {
 const ofCredit = -1
 
 func (w *works) mixture(economise int, watch linalg.Watch) *mixture {
-	g := &mixture{w: w, c: w.cheapest(watch), economise: economise, count: 1, need: make([]float64, w.t.N)}
+	g := &mixture{w: w, c: w.cheapest(watch), economise: economise, count: 1, worth: 1, need: make([]float64, w.t.N)}
 	copy(g.need, w.t.Periods[0].Need)
 	g.c.priced = true
 	g.setCredit()
@@ -149,7 +150,7 @@ func (g *mixture) take(p mixed) {
 		column[len(g.limits)+p.group] = -1
 	}
 	if g.economise != multiply {
-		gain = -sign * g.economised(p, use)
+		gain = -sign * g.economised(p, use) / g.worth
 	}
 	for k, l := range g.limits {
 		if l.factor >= 0 {

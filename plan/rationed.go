@@ -13,7 +13,7 @@ func (l *least) mix(tolerance float64) *Plan {
 	can := &mixing{ctx: l.ctx, residual: tolerance / 50, mixture: l.w.mixture(multiply, nil)}
 	can.group(needGroups)
 	can.disposing(func() {
-		can.search(tolerance, func() bool { return can.bound < 1 || !can.lacks && can.value > 1 })
+		can.seek(tolerance, func() bool { return can.bound < 1 || !can.lacks && can.value > 1 })
 	})
 	p := l.p
 	p.Level, p.Price, p.Rent = nil, nil, nil
@@ -60,14 +60,21 @@ func (l *least) leastOf(can *mixing, tolerance float64) *Plan {
 		}
 		s.mixed = append(s.mixed, m)
 	}
-	s.search(tolerance, nil)
+	s.worth = 0
+	for _, m := range s.mixed[:len(s.groups)] {
+		s.worth += s.economised(m, s.uses(m))
+	}
+	if s.worth <= 0 {
+		s.worth = 1
+	}
+	s.disposing(func() { s.seek(tolerance, nil) })
 	p := l.p
 	level, _ := s.level()
 	s.price0(p)
 	p.Level, p.Value, p.Bound = [][]float64{level}, s.value, s.bound
 	s.storeEnd(p)
 	switch {
-	case s.lacks || s.ended:
+	case s.lacks || s.ended || slices.Min(level) < 0:
 		p.Level = nil
 		p.Status, p.Says = Stopped, "no plan within the capacities was found yet"
 	default:

@@ -13,13 +13,13 @@ import (
 // A Worth is what a table says of prices where every product is made in one
 // way. Slices are by product.
 type Worth struct {
-	Value      []float64 // taken of the factor, in all, by a unit of a product: v = l + A·v
-	Output     []float64 // gross output of all products for a unit of net output: 1 + A·m
-	Error      []float64 // proved: no Value is off by more
+	Value      []float64   // taken of the factor, in all, by a unit of a product: v = l + A·v
+	Output     []float64   // gross output of all products for a unit of net output: 1 + A·m
+	Error      []float64   // proved: no Value is off by more
 	Root       linalg.Root // of A, negative entries taken for nothing
-	Price      []float64 // of production, at the rate of profit; worth as much as Value in all for a unit of everything
-	Profit     float64   // uniform rate at the wage given
-	MostProfit float64   // uniform rate at a wage of nothing: 1 ÷ root − 1
+	Price      []float64   // of production, at the rate of profit; worth as much as Value in all for a unit of everything
+	Profit     float64     // uniform rate at the wage given
+	MostProfit float64     // uniform rate at a wage of nothing: 1 ÷ root − 1
 }
 
 // rootTolerance is how close bounds of spectral radii are.
