@@ -21,6 +21,7 @@ type least struct {
 	p     *Plan
 	carry []float64 // [product] in store
 
+	torn     bool // some products are worth something between nothing and their cost
 	unproved bool // outputs were found, but no prices that go with them
 }
 
@@ -143,11 +144,12 @@ func (l *least) period(need []float64, residual float64) *output {
 			return nil
 		}
 		free := o.free()
-		if slices.Equal(free, l.c.free) {
-			break
+		if differ(free, l.c.free) == nil {
+			return o
 		}
 		l.c.free, l.c.known = free, false
 	}
+	l.torn = true
 	return o
 }
 

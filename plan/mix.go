@@ -22,6 +22,7 @@ type mixing struct {
 	lacks bool      // the master had to make room where there is none
 	free  bool      // nothing limits the needs
 	ended bool      // without having found prices or outputs at all
+	torn  []int     // products that are not to be made at one choice of techniques and wanting at the next
 }
 
 const (
@@ -34,8 +35,8 @@ const (
 
 // seek searches, and then proves its best bound once more with exact prices.
 func (s *mixing) seek(gap float64, enough func() bool) {
-	s.search(gap, enough)
-	if s.price == nil || s.free {
+	s.search(0.9*gap, enough)
+	if s.price == nil || s.free || s.torn != nil {
 		return
 	}
 	ctx := s.ctx
@@ -51,6 +52,7 @@ func (s *mixing) seek(gap float64, enough func() bool) {
 // search mixes until value and bound are as close as asked, or enough says so.
 func (s *mixing) search(gap float64, enough func() bool) {
 	s.begin()
+	s.price, s.free, s.ended, s.lacks = nil, false, false, false
 	s.rent = make([]float64, len(s.limits))
 	s.bound = s.worst()
 	at := s.firstRents()
@@ -163,7 +165,63 @@ func (s *mixing) answer(rent []float64) (bound float64, ok bool) {
 	if !s.priced(rent, s.priceResidual()) {
 		return 0, false
 	}
-	return s.proved(rent), s.make()
+	o := s.outputs(rent)
+	if o == nil {
+		return 0, false
+	}
+	return s.proved(rent), s.make(o)
+}
+
+// outputs prepares outputs of the techniques chosen. Where there is more than
+// is needed of some products, these cost nothing and are not made; others may
+// then be the cheapest techniques, and so on. Products for which this comes to
+// no end are worth something between nothing and their cost.
+func (s *mixing) outputs(rent []float64) *output {
+	o := s.w.outputs(s.c.way)
+	if !s.spare {
+		return o
+	}
+	for range frees {
+		if !o.find(s.ctx, s.need, s.residual, s.c.watch) {
+			return nil
+		}
+		free := o.free()
+		if s.torn = differ(free, s.c.free); s.torn == nil {
+			return o
+		}
+		s.c.free, s.c.known = free, false
+		if !s.priced(rent, s.priceResidual()) {
+			return nil
+		}
+		o = s.w.outputs(s.c.way)
+	}
+	return nil
+}
+
+// differ is where two sets differ. nil is the empty set.
+func differ(a, b []bool) []int {
+	var where []int
+	for i := range max(len(a), len(b)) {
+		if (a != nil && a[i]) != (b != nil && b[i]) {
+			where = append(where, i)
+		}
+	}
+	return where
+}
+
+// rationing seeks, and begins anew with torn products rationed, as long as
+// there are any. make makes the mixture anew.
+func rationing(s *mixing, rationed []bool, anew func() *mixture, seek func()) {
+	for {
+		s.mixture = anew()
+		s.torn = nil
+		if seek(); s.torn == nil {
+			return
+		}
+		for _, i := range s.torn {
+			rationed[i] = true
+		}
+	}
 }
 
 // priced finds the cheapest techniques at rents.
@@ -193,15 +251,18 @@ func (s *mixing) priceResidual() float64 {
 	return min(max(share*gap, s.residual), most)
 }
 
-// proved is the bound that rents and prices prove.
-func (s *mixing) proved(rent []float64) float64 {
+// roomWorth is what all that is limited is worth at rents.
+func (s *mixing) roomWorth(rent []float64) float64 {
 	worth := 0.0
 	for k, l := range s.limits {
 		worth += rent[k] * l.room
 	}
-	if s.credit != nil {
-		worth += linalg.Dot(s.c.price, s.credit)
-	}
+	return worth
+}
+
+// proved is the bound that rents and prices prove.
+func (s *mixing) proved(rent []float64) float64 {
+	worth := s.roomWorth(rent)
 	needs := linalg.Dot(s.c.price, s.need)
 	switch {
 	case s.economise >= 0:
@@ -213,9 +274,7 @@ func (s *mixing) proved(rent []float64) float64 {
 }
 
 // make gives the plans of the techniques chosen to the master.
-func (s *mixing) make() bool {
-	o := s.w.outputs(s.c.way)
-	o.leave(s.c.free)
+func (s *mixing) make(o *output) bool {
 	way := slices.Clone(s.c.way)
 	plans := make([]mixed, len(s.groups))
 	for k, g := range s.groups {
@@ -223,33 +282,22 @@ func (s *mixing) make() bool {
 		copy(need[g[0]:g[1]], s.need[g[0]:g[1]])
 		o.x = make([]float64, len(need))
 		copy(o.x, s.last[k])
-		if !o.solve(s.ctx, need, s.residual, s.c.watch) {
+		if !o.find(s.ctx, need, s.residual, s.c.watch) {
 			return false
 		}
 		s.last[k] = o.x
-		plans[k] = mixed{way, o.x, k}
+		plans[k] = mixed{way, slices.Clone(o.x), k}
 	}
 	if s.economise == multiply && len(s.mixed) == 0 {
 		s.countBy(plans)
 		s.free = s.limitless(plans)
 	}
-	for k, p := range plans {
-		p.output = slices.Clone(p.output)
+	for _, p := range plans {
 		for i := range p.output {
 			p.output[i] *= s.count
 		}
-		plans[k] = p
 		s.take(p)
 	}
-	if s.credit == nil || s.free {
-		return true
-	}
-	copy(o.right, s.credit)
-	o.x = make([]float64, len(s.credit))
-	if !o.open(s.ctx, s.residual, s.c.watch) {
-		return false
-	}
-	s.take(mixed{way, o.x, ofCredit})
 	return true
 }
 
@@ -257,8 +305,8 @@ func (s *mixing) make() bool {
 func (s *mixing) limitless(plans []mixed) bool {
 	for _, p := range plans {
 		use := s.uses(p)
-		for _, l := range s.limits {
-			if l.factor >= 0 && use[l.factor] > 0 || l.factor < 0 && p.output[l.product] > 0 {
+		for k := range s.limits {
+			if s.taken(k, p, use) > 0 {
 				return false
 			}
 		}

@@ -27,7 +27,7 @@ func (l *least) plan(tolerance float64) *Plan {
 				return q
 			}
 		}
-		if missing >= 0 || over >= 0 && l.mixes() {
+		if missing >= 0 || (over >= 0 || l.torn) && l.mixes() {
 			return l.mix(tolerance)
 		}
 		p.Level = append(p.Level, level)
