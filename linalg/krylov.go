@@ -7,7 +7,7 @@ import "math"
 // refinement on eight-byte ones. Lengths are measured after division by size.
 type krylov struct {
 	s     *System
-	weigh []float32 // [unknown] one over its size
+	weigh []float32 // [unknown] one over its size; 0: not known yet
 	unit  float64   // what residual, correction and size are divided by to fit four bytes
 
 	r, shadow, p, v, t, e []float32
@@ -58,8 +58,8 @@ func (k *krylov) begin(b, x []float64) {
 			x[i] = b[i] + float64(k.v[i])*k.unit
 			k.weigh[i] = abs(k.p[i]) + abs(k.v[i]) + abs(k.r[i])
 		}
+		k.weighed(from, to)
 	})
-	k.fillSize()
 	k.out.Residual = k.length()
 	k.moved(2, 0, 18)
 }
@@ -71,8 +71,8 @@ func (k *krylov) sizeFrom(b, x []float64) {
 		for i := from; i < to; i++ {
 			k.weigh[i] = float32(max(math.Abs(x[i]), math.Abs(b[i])) / k.unit)
 		}
+		k.weighed(from, to)
 	})
-	k.fillSize()
 }
 
 // product writes the product of M and x.
@@ -94,29 +94,24 @@ func (k *krylov) less(from, to int, x, out []float32) {
 	}
 }
 
-// fillSize gives the smallest size found to what seems to be nothing.
-func (k *krylov) fillSize() {
-	g := k.s.narrow.grid
-	least := -g.worst(func(from, to int) float64 {
-		most := math.Inf(-1)
-		for _, v := range k.weigh[from:to] {
-			if v > negligible {
-				most = max(most, -float64(v))
-			}
-		}
-		return most
-	})
-	if math.IsInf(least, 0) {
-		least = 1
-	}
-	g.each(func(from, to int) {
-		for i := from; i < to; i++ {
-			if k.weigh[i] <= negligible {
-				k.weigh[i] = float32(least)
-			}
+// weighed turns sizes into weights. What has no size yet does not count.
+func (k *krylov) weighed(from, to int) {
+	for i := from; i < to; i++ {
+		if k.weigh[i] > negligible {
 			k.weigh[i] = 1 / k.weigh[i]
+		} else {
+			k.weigh[i] = 0
 		}
-	})
+	}
+}
+
+// grown is the weight of an unknown that turned out to be larger than its
+// size, or to be something where it had seemed to be nothing.
+func grown(weight, size float32) float32 {
+	if size > negligible && (weight == 0 || size*weight > 1) {
+		return 1 / size
+	}
+	return weight
 }
 
 // remainder computes the residual of x in eight bytes.
@@ -128,6 +123,11 @@ func (k *krylov) remainder(b, x []float64) {
 			cols, vals := o.entries(i)
 			r := (b[i] - x[i] + row(cols, vals, x)) / k.unit
 			k.r[i] = float32(r)
+			size := abs(float32(x[i] / k.unit))
+			if k.weigh[i] == 0 {
+				size = max(size, abs(k.r[i]))
+			}
+			k.weigh[i] = grown(k.weigh[i], size)
 			r *= float64(k.weigh[i])
 			sum += r * r
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"gosplan/linalg"
@@ -44,19 +45,109 @@ func bundle(ctx context.Context, t *production.Table, r Request) (*Plan, error) 
 	if r.Tolerance > 0 {
 		gap = r.Tolerance
 	}
-	s := &mixing{ctx: ctx, tell: r.Progress, residual: gap / 50, mixture: w.mixture(multiply, nil)}
-	s.group(needGroups)
-	s.disposing(func() { s.search(gap, nil) })
-	p := &Plan{Request: r}
-	switch {
-	case s.free:
-		p.Status, p.Says = Unbounded, "nothing that the needs take is limited: any multiple of them can be had"
-		p.Level, p.Scale = s.together(), s.count
-		return p, nil
-	case s.ended:
-		return s.nothing(p), nil
+	b := &bundling{w: w, r: r, gap: gap, need: t.Periods[0].Need, p: &Plan{Request: r}}
+	b.credit, b.credited = w.credits()
+	b.rationed = w.unmade()
+	b.run(ctx)
+	return b.p, nil
+}
+
+// A bundling is the work on a bundle. Imports and stocks do not grow with the
+// multiple s of the needs. So the needs are taken net of a share of them, need
+// − credit/s, for a guess of s, and the next guess is the bound that rents and
+// prices prove: Newton's method, since that bound is convex in what they are
+// for.
+type bundling struct {
+	w            *works
+	r            Request
+	gap          float64
+	need, credit []float64
+	credited     bool
+	rationed     []bool // [product] credit is a limit with a rent
+	p            *Plan
+	s            *mixing
+}
+
+// multiples is how many guesses of the multiple are made at most.
+const multiples = 30
+
+func (b *bundling) run(ctx context.Context) {
+	b.p.Bound = math.Inf(1)
+	part, inner := 0.0, b.gap // of the credit; of one guess
+	if b.credited {
+		inner /= 10
 	}
-	return s.bundled(p, gap), nil
+	for range multiples {
+		b.s = &mixing{ctx: ctx, tell: b.r.Progress, residual: inner / 50}
+		rationing(b.s, b.rationed, func() *mixture {
+			return b.w.mixture(multiply, netOf(b.need, b.credit, part, b.rationed), b.credit, b.rationed, nil)
+		}, func() { b.s.seek(inner, nil) })
+		if b.s.free || b.s.price == nil {
+			b.nothing()
+			return
+		}
+		b.note()
+		if !b.credited || ctx.Err() != nil || b.p.Value >= b.p.Bound*(1-b.gap) || b.p.Bound <= 0 || 1/b.p.Bound == part {
+			break
+		}
+		part = 1 / b.p.Bound
+	}
+	b.conclude()
+}
+
+// note keeps the bound and the plan that were found, if they are better.
+func (b *bundling) note() {
+	s := b.s
+	bound := (s.roomWorth(s.rent) + linalg.Dot(s.price, netOf(nil, b.credit, -1, b.rationed))) / linalg.Dot(s.price, b.need)
+	if b.p.Price == nil || bound < b.p.Bound {
+		b.p.Bound = bound
+		b.p.Price, b.p.Rent = s.duals()
+		unit := linalg.Dot(s.price, b.need)
+		scaleBy(b.p.Price[0], 1/unit)
+		scaleBy(b.p.Rent[0], 1/unit)
+	}
+	if s.lacks {
+		return
+	}
+	level, scale := s.level()
+	if b.credited {
+		scale = b.meets(level)
+	}
+	if b.p.Level == nil || scale > b.p.Scale {
+		b.p.Level, b.p.Scale, b.p.Value = [][]float64{level}, scale, scale
+	}
+}
+
+// meets is how many times levels meet the needs, −1 if they use up more of a
+// product than there is.
+func (b *bundling) meets(level []float64) float64 {
+	left, made := make([]float64, b.w.t.N), make([]float64, b.w.t.N)
+	run := slices.Clone(level)
+	for way, product := range b.w.t.Makes {
+		if b.w.made != nil {
+			run[way] *= b.w.made[way]
+		}
+		made[product] += run[way]
+	}
+	b.w.net.TimesTransposed(run, left)
+	most := math.Inf(1)
+	for i, used := range left {
+		there := made[i] + max(b.credit[i], 0)
+		over := made[i] + b.credit[i] - used
+		switch {
+		case over < -b.gap*there:
+			return -1
+		case b.need[i] > 0:
+			most = min(most, over/b.need[i])
+		}
+	}
+	return max(most, -1)
+}
+
+func scaleBy(x []float64, by float64) {
+	for i := range x {
+		x[i] *= by
+	}
 }
 
 // together is the first plans of all groups together.
@@ -72,9 +163,21 @@ func (s *mixing) together() [][]float64 {
 	return [][]float64{level}
 }
 
+// nothing says that there is no end to the needs that can be met, or that not
+// even prices were found.
+func (b *bundling) nothing() {
+	p := b.p
+	if b.s.free {
+		p.Status, p.Says = Unbounded, "nothing that the needs take is limited: any multiple of them can be had"
+		p.Level, p.Scale, p.Bound = b.s.together(), b.s.count, 0
+		return
+	}
+	b.s.nothing(p)
+}
+
 // nothing says that not even prices were found.
 func (s *mixing) nothing(p *Plan) *Plan {
-	p.Status = Stopped
+	p.Status, p.Bound = Stopped, 0
 	p.Says = "no plan was found: to make what is needed, techniques may use up more products than they make"
 	if s.ctx.Err() != nil {
 		p.Says = "stopped before there was a plan"
@@ -82,95 +185,37 @@ func (s *mixing) nothing(p *Plan) *Plan {
 	return p
 }
 
-// bundled fills in the plan that was found.
-func (s *mixing) bundled(p *Plan, gap float64) *Plan {
-	level, scale := s.level()
-	s.price0(p)
-	p.Bound = s.bound
+// conclude says what was found and how far the proof reaches.
+func (b *bundling) conclude() {
+	p := b.p
 	switch {
-	case s.lacks && s.bound < 0:
-		p.Status, p.Bound = Infeasible, 0
-		p.Says = "not even without any needs can what is to be left in store be had"
-		return p
-	case s.lacks:
+	case p.Bound < 0:
+		p.Status, p.Says = Infeasible, "even if nothing were needed, what is to be left in store could not be had"
+		p.Level, p.Scale, p.Value, p.Bound = nil, 0, 0, 0
+		return
+	case p.Level == nil || p.Scale < 0:
 		p.Status, p.Says = Stopped, "no plan within the capacities was found yet"
-		return p
-	}
-	p.Level, p.Scale, p.Value = [][]float64{level}, scale, scale
-	s.storeEnd(p)
-	if s.gap() <= gap && slices.Min(level) >= 0 {
+		p.Level, p.Scale, p.Value = nil, 0, 0
+		return
+	case p.Value >= p.Bound*(1-b.gap):
 		p.Status = Proved
-		p.Says = fmt.Sprintf("the needs can be met %.6g times, and not more", scale)
-		return p
+		p.Says = fmt.Sprintf("the needs can be met %.6g times, and not more", p.Scale)
+	default:
+		p.Status = Stopped
+		p.Says = fmt.Sprintf("the needs are met %.6g times; it is proved that they cannot be met more than %.6g times", p.Scale, p.Bound)
 	}
-	p.Status = Stopped
-	p.Says = fmt.Sprintf("the needs are met %.6g times; it is proved that they cannot be met more than %.6g times", scale, s.bound)
-	return p
+	if b.w.t.Terminal != nil {
+		p.Store, p.Keep = [][]float64{slices.Clone(b.w.t.Terminal)}, slices.Clone(p.Price[0])
+	}
 }
 
-// price0 sets prices and rents of the only period.
-func (s *mixing) price0(p *Plan) {
-	rent := make([]float64, len(s.w.t.Factors))
+// duals are the prices and rents of the best bound.
+func (s *mixing) duals() (price, rent [][]float64) {
+	rents := make([]float64, len(s.w.t.Factors))
 	for k, l := range s.limits {
 		if l.factor >= 0 {
-			rent[l.factor] = s.rent[k]
+			rents[l.factor] = s.rent[k]
 		}
 	}
-	p.Price, p.Rent = [][]float64{s.price}, [][]float64{rent}
-}
-
-// storeEnd notes what is left in store.
-func (s *mixing) storeEnd(p *Plan) {
-	if s.w.t.Terminal != nil {
-		p.Store = [][]float64{slices.Clone(s.w.t.Terminal)}
-		p.Keep = slices.Clone(s.price)
-	}
-}
-
-// disposing searches again and again until every product of which there is
-// more than is needed costs nothing and is not made.
-func (s *mixing) disposing(search func()) {
-	for range frees {
-		search()
-		if s.credit == nil || s.free || s.ended || s.lacks || !s.dispose() {
-			return
-		}
-		s.mixed, s.last, s.c.known = nil, make([][]float64, len(s.groups)), false
-		s.price = nil
-	}
-}
-
-// dispose looks for products that would have to be unmade, and for such as
-// are wanted although they were taken for plentiful. It answers whether there
-// are any.
-func (s *mixing) dispose() bool {
-	level, scale := s.level()
-	out := make([]float64, s.w.t.N)
-	used := make([]float64, s.w.t.N)
-	for way, x := range level {
-		if s.w.made != nil {
-			x *= s.w.made[way]
-		}
-		out[s.w.t.Makes[way]] += x
-		level[way] = x
-	}
-	s.w.net.TimesTransposed(level, used)
-	free := make([]bool, s.w.t.N)
-	copy(free, s.c.free)
-	changed := false
-	size := linalg.Largest(out)
-	for i := range free {
-		if len(s.w.ways(i)) == 0 {
-			continue
-		}
-		short := used[i] + scale*s.need[i] - s.credit[i] - out[i]
-		switch {
-		case !free[i] && out[i] < -1e-9*size:
-			free[i], changed = true, true
-		case free[i] && short > 1e-9*size:
-			free[i], changed = false, true
-		}
-	}
-	s.c.free = free
-	return changed
+	return [][]float64{slices.Clone(s.price)}, [][]float64{rents}
 }

@@ -24,7 +24,7 @@ type cheapest struct {
 	price  []float64 // [product]
 	way    []int32   // [product] technique chosen, -1: none
 	free   []bool    // [product] there is more than is needed: its price is nothing; nil: none is
-	fixed  []float64 // [product] price of what nobody makes, negative where somebody does
+	fixed  []float64 // [product] price at which it can be had without being made, negative where it cannot
 	watch  linalg.Watch
 
 	priced   bool   // fixed was set from outside
@@ -117,21 +117,28 @@ func (c *cheapest) sweeps(times int) {
 	}
 }
 
-// best is the cheapest technique of a product at given prices, the one in use
-// unless another is really better.
+// best is the cheapest technique of a product at given prices, or −1 where it
+// is cheaper not to make it; the one in use unless another is really better.
 func (c *cheapest) best(i int, price []float64) (float64, int32) {
 	if c.free != nil && c.free[i] {
 		return 0, -1
 	}
-	if c.fixed[i] >= 0 {
+	ways, way := c.ways(i), c.way[i]
+	least := math.Inf(1)
+	switch {
+	case c.hopeless != nil && c.hopeless[i] || len(ways) == 0:
 		return c.fixed[i], -1
-	}
-	ways := c.ways(i)
-	way := c.way[i]
-	if way < 0 {
+	case way >= 0:
+		least = c.cost[way] + c.net.RowTimes(int(way), price)
+	case c.fixed[i] >= 0:
+		least = c.fixed[i]
+	default:
 		way = ways[0]
+		least = c.cost[way] + c.net.RowTimes(int(way), price)
 	}
-	least := c.cost[way] + c.net.RowTimes(int(way), price)
+	if given := c.fixed[i]; way >= 0 && given >= 0 && given < least-better*math.Abs(least) {
+		least, way = given, -1
+	}
 	for _, other := range ways {
 		if other == way {
 			continue
@@ -151,9 +158,8 @@ func (c *cheapest) settle(ctx context.Context, residual float64) bool {
 		if !c.value(ctx, rough) {
 			return false
 		}
-		changed, off := c.improve()
-		switch {
-		case changed == 0 && off <= 100*residual:
+		switch changed := c.improve(); {
+		case changed == 0 && rough == residual:
 			return true
 		case changed <= c.t.N/1000:
 			rough = residual
@@ -167,8 +173,7 @@ func (c *cheapest) settle(ctx context.Context, residual float64) bool {
 // value solves for the prices of the techniques in use.
 func (c *cheapest) value(ctx context.Context, residual float64) bool {
 	for i, way := range c.way {
-		c.right[i] = max(0, c.fixed[i])
-		if way >= 0 {
+		if c.right[i] = max(0, c.fixed[i]); way >= 0 {
 			c.right[i] = c.cost[way]
 		}
 		if c.free != nil && c.free[i] {
@@ -190,28 +195,23 @@ func (c *cheapest) value(ctx context.Context, residual float64) bool {
 	return true
 }
 
-// improve chooses the best technique of every product. It answers how many
-// changed and by how much prices exceed the least cost, in shares of them.
-func (c *cheapest) improve() (changed int, off float64) {
-	type part struct {
-		changed int
-		off     float64
-	}
-	parts := make([]part, c.blocks())
+// improve chooses the best technique of every product, and lowers to its cost
+// a price that exceeds it. It answers how many were changed.
+func (c *cheapest) improve() int {
+	parts := make([]int, c.blocks())
 	c.products(func(b, from, to int) {
 		for i := from; i < to; i++ {
 			least, way := c.best(i, c.price)
-			if way != c.way[i] {
+			if c.next[i] = min(c.price[i], max(least, 0)); way != c.way[i] {
 				c.way[i] = way
-				parts[b].changed++
-			} else if c.price[i] > 0 {
-				parts[b].off = max(parts[b].off, (c.price[i]-least)/c.price[i])
+				parts[b]++
 			}
 		}
 	})
+	c.price, c.next = c.next, c.price
+	changed := 0
 	for _, p := range parts {
-		changed += p.changed
-		off = max(off, p.off)
+		changed += p
 	}
-	return changed, off
+	return changed
 }

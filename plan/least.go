@@ -20,6 +20,9 @@ type least struct {
 	c     *cheapest
 	p     *Plan
 	carry []float64 // [product] in store
+
+	torn     bool // some products are worth something between nothing and their cost
+	unproved bool // outputs were found, but no prices that go with them
 }
 
 // frees is how often the set of products that need not be made is looked at
@@ -121,17 +124,17 @@ func standing(t *production.Table) [][]float64 {
 }
 
 // period plans one period: prices, techniques and outputs that fit together.
-// It answers the outputs, or nil where there are none.
+// It answers the outputs, or nil where there are none. Outputs without prices
+// leave a plan without a proof.
 func (l *least) period(need []float64, residual float64) *output {
+	if l.w.most <= 1 {
+		return l.onlyWay(need, residual)
+	}
 	var o *output
 	var chosen []int32
 	for range frees {
-		if l.w.most > 1 {
-			if !l.prices(residual) {
-				return nil
-			}
-		} else {
-			l.only()
+		if !l.prices(residual) {
+			return nil
 		}
 		if o == nil || !slices.Equal(chosen, l.c.way) {
 			o = l.w.outputs(l.c.way)
@@ -141,19 +144,33 @@ func (l *least) period(need []float64, residual float64) *output {
 			return nil
 		}
 		free := o.free()
-		same := slices.Equal(free, l.c.free)
-		l.c.free = free
-		if l.w.most <= 1 {
-			if !l.prices(residual) {
-				return nil
-			}
+		if differ(free, l.c.free) == nil {
 			return o
 		}
-		if same {
-			return o
-		}
-		l.c.known = false
+		l.c.free, l.c.known = free, false
 	}
+	l.torn = true
+	return o
+}
+
+// onlyWay plans a period where nothing is to be chosen.
+func (l *least) onlyWay(need []float64, residual float64) *output {
+	l.only()
+	o := l.w.outputs(l.c.way)
+	if !o.find(l.ctx, need, residual, l.c.watch) {
+		return nil
+	}
+	l.c.free = o.free()
+	if l.prices(residual) || l.ctx.Err() != nil {
+		return o
+	}
+	l.only()
+	if !o.needed(l.ctx, need, residual, l.c.watch) {
+		return nil
+	}
+	l.c.free = o.free()
+	l.unproved = !l.prices(residual)
+	l.only()
 	return o
 }
 

@@ -22,20 +22,41 @@ type mixing struct {
 	lacks bool      // the master had to make room where there is none
 	free  bool      // nothing limits the needs
 	ended bool      // without having found prices or outputs at all
+	torn  []int     // products that are not to be made at one choice of techniques and wanting at the next
 }
 
 const (
 	holdOn  = 0.75 // weight of the best rents in the next, against the master's
+	letGo   = 0.7  // what is left of it after a round in which the master gained nothing
+	atOnce  = 0.01 // weight of the best rents at which they count for nothing
+	finest  = 1e-13
 	mixings = 2000 // plans at most
 )
+
+// seek searches, and then proves its best bound once more with exact prices.
+func (s *mixing) seek(gap float64, enough func() bool) {
+	s.search(0.9*gap, enough)
+	if s.price == nil || s.free || s.torn != nil {
+		return
+	}
+	ctx := s.ctx
+	defer func() { s.ctx = ctx }()
+	s.ctx = context.WithoutCancel(ctx) // one valuation more, so that what was found is proved
+	rent := slices.Clone(s.rent)
+	if s.priced(rent, s.residual) {
+		s.bound = s.proved(rent)
+		s.keep(rent)
+	}
+}
 
 // search mixes until value and bound are as close as asked, or enough says so.
 func (s *mixing) search(gap float64, enough func() bool) {
 	s.begin()
+	s.price, s.free, s.ended, s.lacks = nil, false, false, false
 	s.rent = make([]float64, len(s.limits))
 	s.bound = s.worst()
 	at := s.firstRents()
-	hold := holdOn
+	hold, grown := holdOn, math.Inf(-1)
 	for round := range mixings {
 		bound, ok := s.answer(at)
 		if !ok || s.free {
@@ -55,10 +76,18 @@ func (s *mixing) search(gap float64, enough func() bool) {
 		if !s.lacks && s.gap() <= gap || enough != nil && enough() || s.ctx.Err() != nil {
 			return
 		}
-		if better {
+		grew := value > grown+entering*math.Abs(value)
+		grown = max(grown, value)
+		switch {
+		case grew:
 			hold = holdOn
-		} else {
-			hold *= 0.8
+		case hold > atOnce || better:
+			hold *= letGo
+		case s.residual > finest:
+			s.residual /= 10
+			hold = holdOn
+		default:
+			return
 		}
 		at = s.between(rents, hold)
 	}
@@ -87,9 +116,9 @@ func (s *mixing) gap() float64 {
 // read takes the master's value.
 func (s *mixing) read(value float64) {
 	s.lacks = s.master.shares()[0] > 1e-9
-	s.value = value * s.count
+	s.value = value * s.count * s.worth
 	if s.economise >= 0 {
-		s.value = -value
+		s.value = -s.value
 	}
 }
 
@@ -124,10 +153,7 @@ func (s *mixing) keep(rent []float64) {
 func (s *mixing) between(master []float64, hold float64) []float64 {
 	at := make([]float64, len(s.limits))
 	for k, l := range s.limits {
-		rent := master[k] / l.scale
-		if s.economise == multiply {
-			rent /= s.count
-		}
+		rent := master[k] / l.scale * s.count * s.worth
 		at[k] = hold*s.rent[k] + (1-hold)*rent
 	}
 	return at
@@ -136,8 +162,71 @@ func (s *mixing) between(master []float64, hold float64) []float64 {
 // answer finds the cheapest techniques at rents, gives the plans they make to
 // the master, and answers the bound that prices and rents prove.
 func (s *mixing) answer(rent []float64) (bound float64, ok bool) {
-	t := s.w.t
-	full := make([]float64, len(t.Factors))
+	if !s.priced(rent, s.priceResidual()) {
+		return 0, false
+	}
+	o := s.outputs(rent)
+	if o == nil {
+		return 0, false
+	}
+	return s.proved(rent), s.make(o)
+}
+
+// outputs prepares outputs of the techniques chosen. Where there is more than
+// is needed of some products, these cost nothing and are not made; others may
+// then be the cheapest techniques, and so on. Products for which this comes to
+// no end are worth something between nothing and their cost.
+func (s *mixing) outputs(rent []float64) *output {
+	o := s.w.outputs(s.c.way)
+	if !s.spare {
+		return o
+	}
+	for range frees {
+		if !o.find(s.ctx, s.need, s.residual, s.c.watch) {
+			return nil
+		}
+		free := o.free()
+		if s.torn = differ(free, s.c.free); s.torn == nil {
+			return o
+		}
+		s.c.free, s.c.known = free, false
+		if !s.priced(rent, s.priceResidual()) {
+			return nil
+		}
+		o = s.w.outputs(s.c.way)
+	}
+	return nil
+}
+
+// differ is where two sets differ. nil is the empty set.
+func differ(a, b []bool) []int {
+	var where []int
+	for i := range max(len(a), len(b)) {
+		if (a != nil && a[i]) != (b != nil && b[i]) {
+			where = append(where, i)
+		}
+	}
+	return where
+}
+
+// rationing seeks, and begins anew with torn products rationed, as long as
+// there are any. make makes the mixture anew.
+func rationing(s *mixing, rationed []bool, anew func() *mixture, seek func()) {
+	for {
+		s.mixture = anew()
+		s.torn = nil
+		if seek(); s.torn == nil {
+			return
+		}
+		for _, i := range s.torn {
+			rationed[i] = true
+		}
+	}
+}
+
+// priced finds the cheapest techniques at rents.
+func (s *mixing) priced(rent []float64, residual float64) bool {
+	full := make([]float64, len(s.w.t.Factors))
 	if s.economise >= 0 && s.economise < len(full) {
 		full[s.economise] = 1
 	}
@@ -149,10 +238,7 @@ func (s *mixing) answer(rent []float64) (bound float64, ok bool) {
 		}
 	}
 	s.w.costs(full, s.c.cost)
-	if !s.c.find(s.ctx, s.priceResidual()) {
-		return 0, false
-	}
-	return s.proved(rent), s.make()
+	return s.c.find(s.ctx, residual)
 }
 
 // priceResidual is how exact prices need to be: in the beginning not very.
@@ -165,15 +251,18 @@ func (s *mixing) priceResidual() float64 {
 	return min(max(share*gap, s.residual), most)
 }
 
-// proved is the bound that rents and prices prove.
-func (s *mixing) proved(rent []float64) float64 {
+// roomWorth is what all that is limited is worth at rents.
+func (s *mixing) roomWorth(rent []float64) float64 {
 	worth := 0.0
 	for k, l := range s.limits {
 		worth += rent[k] * l.room
 	}
-	if s.credit != nil {
-		worth += linalg.Dot(s.c.price, s.credit)
-	}
+	return worth
+}
+
+// proved is the bound that rents and prices prove.
+func (s *mixing) proved(rent []float64) float64 {
+	worth := s.roomWorth(rent)
 	needs := linalg.Dot(s.c.price, s.need)
 	switch {
 	case s.economise >= 0:
@@ -185,9 +274,7 @@ func (s *mixing) proved(rent []float64) float64 {
 }
 
 // make gives the plans of the techniques chosen to the master.
-func (s *mixing) make() bool {
-	o := s.w.outputs(s.c.way)
-	o.leave(s.c.free)
+func (s *mixing) make(o *output) bool {
 	way := slices.Clone(s.c.way)
 	plans := make([]mixed, len(s.groups))
 	for k, g := range s.groups {
@@ -195,33 +282,22 @@ func (s *mixing) make() bool {
 		copy(need[g[0]:g[1]], s.need[g[0]:g[1]])
 		o.x = make([]float64, len(need))
 		copy(o.x, s.last[k])
-		if !o.solve(s.ctx, need, s.residual, s.c.watch) {
+		if !o.find(s.ctx, need, s.residual, s.c.watch) {
 			return false
 		}
 		s.last[k] = o.x
-		plans[k] = mixed{way, o.x, k}
+		plans[k] = mixed{way, slices.Clone(o.x), k}
 	}
 	if s.economise == multiply && len(s.mixed) == 0 {
 		s.countBy(plans)
 		s.free = s.limitless(plans)
 	}
-	for k, p := range plans {
-		p.output = slices.Clone(p.output)
+	for _, p := range plans {
 		for i := range p.output {
 			p.output[i] *= s.count
 		}
-		plans[k] = p
 		s.take(p)
 	}
-	if s.credit == nil || s.free {
-		return true
-	}
-	copy(o.right, s.credit)
-	o.x = make([]float64, len(s.credit))
-	if !o.open(s.ctx, s.residual, s.c.watch) {
-		return false
-	}
-	s.take(mixed{way, o.x, ofCredit})
 	return true
 }
 
@@ -229,8 +305,8 @@ func (s *mixing) make() bool {
 func (s *mixing) limitless(plans []mixed) bool {
 	for _, p := range plans {
 		use := s.uses(p)
-		for _, l := range s.limits {
-			if l.factor >= 0 && use[l.factor] > 0 || l.factor < 0 && p.output[l.product] > 0 {
+		for k := range s.limits {
+			if s.taken(k, p, use) > 0 {
 				return false
 			}
 		}

@@ -21,20 +21,21 @@ type mixture struct {
 	economise int       // factor, or multiply
 	need      []float64 // [product]
 	groups    [][2]int  // products from and to, whose needs are planned by themselves
-	credit    []float64 // [product] from outside or store, less what is to be left; nil: none
+	spare     bool      // some needs are negative: there is more than is needed of some products
 	limits    []limit
 
 	master *master
 	mixed  []mixed     // [column of the master, but the first]
 	count  float64     // needs are counted by so many
+	worth  float64     // gains are counted by so much
 	last   [][]float64 // [group] outputs of the newest plan
 }
 
 // multiply is a mixture that economises nothing.
 const multiply = -1
 
-// A limit is a factor of which there is not without end, or a product that
-// nobody makes: it comes from outside or from store alone.
+// A limit is a factor of which there is not without end, or a product from
+// outside or store, to be taken where it is not made.
 type limit struct {
 	factor  int // −1: a product
 	product int
@@ -42,22 +43,19 @@ type limit struct {
 	scale   float64 // what the master counts room by
 }
 
-// A mixed is one plan: outputs for the needs of a group, counted, or for the
-// credit.
+// A mixed is one plan: outputs for the needs of a group, counted.
 type mixed struct {
 	way    []int32
 	output []float64
-	group  int // −1: for the credit
+	group  int
 }
 
-// ofCredit is a plan's group where it is for the credit.
-const ofCredit = -1
-
-func (w *works) mixture(economise int, watch linalg.Watch) *mixture {
-	g := &mixture{w: w, c: w.cheapest(watch), economise: economise, count: 1, need: make([]float64, w.t.N)}
-	copy(g.need, w.t.Periods[0].Need)
+// mixture is a mixture without plans. Needs are net of what comes from outside
+// and from store, and may be negative, but for products that are rationed: of
+// these there is as much as credit says, and it is taken at a rent.
+func (w *works) mixture(economise int, need, credit []float64, rationed []bool, watch linalg.Watch) *mixture {
+	g := &mixture{w: w, c: w.cheapest(watch), economise: economise, need: need, count: 1, worth: 1}
 	g.c.priced = true
-	g.setCredit()
 	for f, room := range standing(w.t)[0] {
 		if !math.IsInf(room, 1) {
 			g.limits = append(g.limits, limit{factor: f, room: room})
@@ -65,64 +63,77 @@ func (w *works) mixture(economise int, watch linalg.Watch) *mixture {
 	}
 	for i := range w.t.N {
 		g.c.fixed[i] = -1
-		if len(w.ways(i)) > 0 {
-			continue
+		if rationed[i] {
+			g.limits = append(g.limits, limit{factor: -1, product: i, room: credit[i]})
 		}
-		l := limit{factor: -1, product: i}
-		if g.credit != nil {
-			l.room, g.credit[i] = g.credit[i], 0
-		}
-		g.limits = append(g.limits, l)
+		g.spare = g.spare || need[i] < 0
 	}
 	for k, l := range g.limits {
 		if g.limits[k].scale = math.Abs(l.room); l.room == 0 {
 			g.limits[k].scale = 1
 		}
 	}
+	if g.spare {
+		g.group(1) // what one group has to spare may be what another needs
+	} else {
+		g.group(needGroups)
+	}
 	return g
 }
 
-// setCredit adds up what comes from outside and from store, less what is to
-// be left in store.
-func (g *mixture) setCredit() {
-	credit, any := netNeed(g.w.t, 0, 0), false
+// credits is what comes from outside and from store in the only period, less
+// what is to be left in store, and whether there is any.
+func (w *works) credits() (credit []float64, any bool) {
+	credit = netNeed(w.t, 0, 0)
 	for i := range credit {
 		credit[i] = -credit[i]
-		if g.w.t.Stock != nil {
-			credit[i] += kept(g.w.t, i) * g.w.t.Stock[i]
+		if w.t.Stock != nil {
+			credit[i] += kept(w.t, i) * w.t.Stock[i]
 		}
 		any = any || credit[i] != 0
 	}
-	if any {
-		g.credit = credit
-	}
+	return credit, any
 }
 
-// begin makes a master without plans. Its rows are the limits; one for each
-// group, whose plans must add up to the multiple or to one; and two for the
-// credit, whose plans must add up to one.
+// unmade is the products that nobody makes.
+func (w *works) unmade() []bool {
+	unmade := make([]bool, w.t.N)
+	for i := range unmade {
+		unmade[i] = len(w.ways(i)) == 0
+	}
+	return unmade
+}
+
+// netOf is needs less a part of credits, but for products that are rationed.
+func netOf(need, credit []float64, part float64, rationed []bool) []float64 {
+	net := make([]float64, len(credit))
+	copy(net, need)
+	for i, c := range credit {
+		if !rationed[i] {
+			net[i] -= part * c
+		}
+	}
+	return net
+}
+
+// begin makes a master with the plans there are. Its rows are the limits, and
+// one for each group, whose plans must add up to the multiple or to one.
 func (g *mixture) begin() {
 	var room []float64
 	for _, l := range g.limits {
 		room = append(room, l.room/l.scale)
 	}
-	once := 0.0
-	if g.economise != multiply {
-		once = -1
+	once, gain := -1.0, 0.0
+	if g.economise == multiply {
+		once, gain = 0, 1
 	}
 	for range g.groups {
 		room = append(room, once)
 	}
-	if g.credit != nil {
-		room = append(room, 1, -1)
-	}
 	g.master = newMaster(room)
-	multiple, gain := make([]float64, len(room)), 0.0
-	if g.economise == multiply {
-		gain = 1
-		for k := range g.groups {
-			multiple[len(g.limits)+k] = 1
-		}
+	multiple := make([]float64, len(room))
+	for k := range g.groups {
+		multiple[len(g.limits)+k] = gain
 	}
 	g.master.add(gain, multiple)
 	known := g.mixed
@@ -138,28 +149,29 @@ const before = 2
 
 // take gives a plan to the master.
 func (g *mixture) take(p mixed) {
-	use := g.uses(p)
-	column := make([]float64, len(g.master.room))
-	sign, gain := 1.0, 0.0
-	switch {
-	case p.group == ofCredit:
-		sign = -1
-		column[len(column)-2], column[len(column)-1] = 1, -1
-	default:
-		column[len(g.limits)+p.group] = -1
-	}
+	use, gain := g.uses(p), 0.0
 	if g.economise != multiply {
-		gain = -sign * g.economised(p, use)
+		gain = -g.economised(p, use) / g.worth
 	}
-	for k, l := range g.limits {
-		if l.factor >= 0 {
-			column[k] = sign * use[l.factor] / l.scale
-		} else {
-			column[k] = sign * p.output[l.product] / l.scale
-		}
+	column := make([]float64, len(g.master.room))
+	for k := range g.limits {
+		column[k] = g.taken(k, p, use) / g.limits[k].scale
 	}
+	column[len(g.limits)+p.group] = -1
 	g.mixed = append(g.mixed, p)
 	g.master.add(gain, column)
+}
+
+// taken is what a plan takes of a limit.
+func (g *mixture) taken(k int, p mixed, use []float64) float64 {
+	l := g.limits[k]
+	switch {
+	case l.factor >= 0:
+		return use[l.factor]
+	case p.way[l.product] < 0:
+		return p.output[l.product]
+	}
+	return 0
 }
 
 // uses is what a plan uses of every factor.
@@ -189,9 +201,6 @@ func (g *mixture) level() (level []float64, scale float64) {
 		if share == 0 {
 			continue
 		}
-		if p.group == ofCredit {
-			share = -share
-		}
 		for i, x := range p.output {
 			if way := p.way[i]; way >= 0 {
 				level[way] += share * g.w.per(int(way), x)
@@ -207,12 +216,8 @@ func (g *mixture) countBy(plans []mixed) {
 	most, taken := math.Inf(1), make([]float64, len(g.limits))
 	for _, p := range plans {
 		use := g.uses(p)
-		for k, l := range g.limits {
-			if l.factor >= 0 {
-				taken[k] += use[l.factor]
-			} else {
-				taken[k] += p.output[l.product]
-			}
+		for k := range g.limits {
+			taken[k] += g.taken(k, p, use)
 		}
 	}
 	for k, l := range g.limits {

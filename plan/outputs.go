@@ -2,7 +2,7 @@ package plan
 
 import (
 	"context"
-	"slices"
+	"math"
 
 	"gosplan/linalg"
 )
@@ -45,9 +45,11 @@ func (o *output) find(ctx context.Context, need []float64, residual float64, wat
 	if o.solve(ctx, need, residual, watch) {
 		return true
 	}
-	if ctx.Err() != nil {
-		return false
-	}
+	return ctx.Err() == nil && o.needed(ctx, need, residual, watch)
+}
+
+// needed finds gross outputs of nothing but what is needed on the way.
+func (o *output) needed(ctx context.Context, need []float64, residual float64, watch linalg.Watch) bool {
 	o.made = make([]int32, len(need))
 	for i, n := range need {
 		o.made[i] = -1
@@ -68,16 +70,43 @@ func (o *output) find(ctx context.Context, need []float64, residual float64, wat
 }
 
 // solve finds outputs of the products that are made. It answers whether they
-// are what can be made.
+// are what can be made. Where some seem to be a little less than nothing,
+// often because they were something in the first guess, it looks closer and
+// without the guess.
 func (o *output) solve(ctx context.Context, need []float64, residual float64, watch linalg.Watch) bool {
+	const nothing, almost, closest = 1e-13, 1e-9, 1e-14
 	copy(o.right, need)
-	if !o.open(ctx, residual, watch) || slices.Min(o.x) < -1e-12*linalg.Largest(o.x) {
+	if !o.open(ctx, residual, watch) {
 		return false
+	}
+	if o.lack() > nothing {
+		clear(o.x)
+		if !o.open(ctx, max(closest, residual/1000), watch) || o.lack() > almost {
+			return false
+		}
 	}
 	for i, x := range o.x {
 		o.x[i] = max(x, 0)
 	}
 	return true
+}
+
+// lack is how far outputs are below nothing at most, in shares of what is
+// needed and used of a product.
+func (o *output) lack() float64 {
+	worst := 0.0
+	for i, x := range o.x {
+		if x >= 0 {
+			continue
+		}
+		turned := math.Abs(o.right[i])
+		cols, vals := o.net.Row(i)
+		for k, j := range cols {
+			turned += math.Abs(vals[k] * o.x[j])
+		}
+		worst = max(worst, -x/max(turned, math.SmallestNonzeroFloat64))
+	}
+	return worst
 }
 
 // open finds outputs of the products that are made for the right side, of

@@ -22,11 +22,13 @@ func (l *least) plan(tolerance float64) *Plan {
 		}
 		level := l.w.levels(o.x, l.c.way)
 		missing, over := l.missing(o, residual), l.over(level, room[τ])
-		if (missing >= 0 || over >= 0) && l.w.most > 1 && len(l.t.Periods) == 1 {
-			return l.mix(tolerance)
-		}
 		if missing >= 0 {
-			return l.cannot(τ, need)
+			if q := l.cannot(τ, need); q.Status == Infeasible || !l.mixes() {
+				return q
+			}
+		}
+		if missing >= 0 || (over >= 0 || l.torn) && l.mixes() {
+			return l.mix(tolerance)
 		}
 		p.Level = append(p.Level, level)
 		p.Price = append(p.Price, append([]float64(nil), l.c.price...))
@@ -35,12 +37,18 @@ func (l *least) plan(tolerance float64) *Plan {
 			return l.scarce(τ, over, need, room[τ][over])
 		}
 		p.Value += l.used(level)
-		p.Bound += linalg.Dot(l.c.price, need)
+		if !l.unproved {
+			p.Bound += linalg.Dot(l.c.price, need)
+		}
 		l.store(τ, o, need)
 	}
 	l.conclude(tolerance)
 	return p
 }
+
+// mixes tells whether techniques can be mixed to meet needs that the cheapest
+// alone cannot meet.
+func (l *least) mixes() bool { return l.w.most > 1 && len(l.t.Periods) == 1 }
 
 // used is how much of the factor economised levels use; without factors, how
 // many runs there are.
@@ -126,6 +134,11 @@ func (p *Plan) storeTerminal(l *least, τ int) {
 // conclude says how far the proof reaches.
 func (l *least) conclude(tolerance float64) {
 	p := l.p
+	if l.unproved {
+		p.Status, p.Bound, p.Price, p.Rent = Stopped, 0, nil, nil
+		p.Says = "the needs are met, but there are no prices that prove that this takes least: some products cost less than nothing"
+		return
+	}
 	gap := math.Abs(p.Value-p.Bound) / max(math.Abs(p.Value), math.Abs(p.Bound), math.SmallestNonzeroFloat64)
 	what := "runs"
 	if l.t.Use != nil {

@@ -13,8 +13,9 @@ const (
 //
 // A product nobody makes may have any price. nil: none was found.
 func (c *cheapest) ray(need []float64) []float64 {
-	costs, fixed := c.cost, c.fixed
-	defer func() { c.cost, c.fixed = costs, fixed }()
+	costs, fixed, hopeless := c.cost, c.fixed, c.hopeless
+	defer func() { c.cost, c.fixed, c.hopeless = costs, fixed, hopeless }()
+	c.hopeless = nil
 	c.cost, c.fixed = make([]float64, len(costs)), make([]float64, len(fixed))
 	missing := false
 	for i := range c.fixed {

@@ -32,8 +32,9 @@ const upstreamRounds = 12
 
 // drawSpy draws which products (down) go into which (across): the darker, the
 // more of the places in a cell are taken. order says which product stands
-// where; nil is the table's own order.
-func drawSpy(t *production.Table, order []int, title string) template.HTML {
+// where; nil is the table's own order. least is the share of what goes into a
+// technique, each product at its worth, from which on an input is drawn.
+func drawSpy(t *production.Table, order []int, worth []float64, least float64, title string) template.HTML {
 	cells := min(spyCells, t.N)
 	place := make([]int, t.N)
 	for at := range t.N {

@@ -188,6 +188,6 @@ func (v *view) structure(in Input) {
 	v.Structure = fmt.Sprintf("%s inputs, %s to a technique on average: %s %% of all there could be.",
 		whole(int(t.Input.Entries())), sheet.Number(float64(t.Input.Entries())/float64(t.Ways())), sheet.Number(100*filled))
 	if least > 0 {
-		v.Structure += fmt.Sprintf(" Only those are drawn that are %s %% or more of what goes into a technique.", sheet.Number(100*least))
+		v.Structure += fmt.Sprintf(" Only those are drawn that are %s %% or more of what goes into a technique.", sheet.Exact(100*least))
 	}
 }
