@@ -87,7 +87,7 @@ func checkColumns(t *Table) Findings {
 				return "technique " + t.Technique(way), fmt.Sprintf("inputs are %.4g of a unit of output", sum)
 			})
 		}
-		if !closed || t.Ran[way] == 0 {
+		if !closed || t.Ran[way] == 0 || t.free(way) {
 			continue
 		}
 		_, added := t.Use.Row(way)

@@ -21,10 +21,13 @@ import (
 // need one another are looked at one by one.
 
 // loopRounds is how often prices are recomputed at most, and loopClose how
-// near the two bounds must come.
+// near the two bounds must come. Once it is decided that a group makes more
+// than it uses up, loopWork bounds how many inputs are gone through to learn
+// the radius more exactly.
 const (
 	loopRounds = 500
 	loopClose  = 1e-5
+	loopWork   = 200_000_000
 )
 
 // checkLoops tells the spectral radius, and looks for loops that consume more
@@ -101,7 +104,7 @@ func (g *graph) bounds(group []int) bound {
 		price[at] = 1
 	}
 	b := bound{high: math.Inf(1)}
-	for range loopRounds {
+	for round := range loopRounds {
 		low, high, top := math.Inf(1), 0.0, 0.0
 		g.reckon(group, price, next)
 		for at := range group {
@@ -115,7 +118,7 @@ func (g *graph) bounds(group []int) bound {
 		for at := range price {
 			price[at] = max(price[at]/top, 1e-290)
 		}
-		if b.high-b.low <= loopClose*b.high {
+		if b.high-b.low <= loopClose*b.high || b.high < 1 && int64(round)*g.t.Input.Entries() > loopWork {
 			break
 		}
 	}

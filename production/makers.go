@@ -99,8 +99,11 @@ func (t *Table) idle() []bool {
 // made at home, used goods.
 func (t *Table) fromOutside() []bool {
 	out, idle := make([]bool, t.N), t.idle()
+	if !t.Square() || t.Ran == nil {
+		return out
+	}
 	for i := range out {
-		out[i] = t.Square() && t.Ran != nil && t.Ran[i] == 0 && t.free(i) && !idle[i]
+		out[i] = t.Ran[i] == 0 && t.free(i) && !idle[i]
 	}
 	return out
 }
@@ -228,10 +231,10 @@ func checkTwins(t *Table) Findings {
 // twins is, by technique, the first technique that is the same recipe, or -1.
 func (t *Table) twins() []int {
 	out := make([]int, t.Ways())
-	seen := map[uint64][]int{}
+	seen, square := map[uint64][]int{}, t.Square()
 	for way := range out {
 		out[way] = -1
-		if t.Square() {
+		if square {
 			continue // each makes another product
 		}
 		sum := t.hash(way)

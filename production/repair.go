@@ -124,8 +124,23 @@ func dropZeros(t *Table) (int, string) {
 }
 
 func clipNegatives(t *Table) (int, string) {
+	first, square := &t.Periods[0], t.Square()
+	for way := range t.Ways() {
+		if !square || t.Ran == nil {
+			break // there is no balance to keep
+		}
+		cols, values := t.Input.Row(way)
+		for at, v := range values {
+			if v < 0 && v >= -tinyNegative {
+				if first.Import == nil {
+					first.Import = make([]float64, t.N)
+				}
+				first.Import[cols[at]] -= v * t.Ran[way]
+			}
+		}
+	}
 	count, sum := keep(t.Input, func(v float64) bool { return v >= 0 || v < -tinyNegative })
-	return count, fmt.Sprintf("%d tiny negative inputs, %.3g in all, set to zero", count, sum)
+	return count, fmt.Sprintf("%d tiny negative inputs, %.3g in all, set to zero; what they supplied in the reported year counts as coming from outside", count, sum)
 }
 
 func clipFactors(t *Table) (int, string) {
