@@ -49,7 +49,7 @@ func cockshott() *Problem {
 	target := [][]float64{{0.1, 3, 0, 2}, {0.1, 3, 0, 2.01}, {0.1, 3, 0, 2.02}, {0.1, 3.1, 0, 2.1}, {0.1, 3.1, 0, 2.1}} // [year][product]
 	hands := []float64{3, 3.01, 3.02, 3.03, 3.07}
 
-	b, inf := &lpBuilder{}, math.Inf(1)
+	b := &lpBuilder{}
 	type year struct {
 		met     int
 		made    [4]int

@@ -2,7 +2,6 @@ package lp
 
 import (
 	"bytes"
-	"math"
 	"reflect"
 	"strings"
 	"testing"
@@ -46,7 +45,6 @@ func TestReadMPSKnowsAllKindsOfRowsAndBounds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	inf := math.Inf(1)
 	for _, c := range []struct {
 		name      string
 		got, want any

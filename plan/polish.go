@@ -72,9 +72,13 @@ func (b *polisher) dropTheIdle() {
 	for i := range flow {
 		_, flow[i] = at(a, i, b.x)
 	}
+	rounding := 0.0
+	for _, x := range b.x {
+		rounding = max(rounding, 1e-16*x)
+	}
 	for j, x := range b.x {
 		lo := b.g.lp.Lo[j]
-		if x <= lo {
+		if x <= lo+rounding {
 			b.x[j] = lo
 			continue
 		}
