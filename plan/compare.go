@@ -20,6 +20,8 @@ type Side struct {
 type Comparison struct {
 	Words       []string     // most important first
 	Differences []Difference // largest first
+
+	several bool // periods
 }
 
 // A Difference is one number of two plans.
@@ -60,7 +62,7 @@ const unmatched = -1
 // techniques are matched by name and periods by their order, so that the
 // tables need not be the same.
 func Compare(before, after Side, most int) *Comparison {
-	c := &Comparison{}
+	c := &Comparison{several: len(after.Table.Periods) > 1}
 	if before.Plan.Status == Infeasible || after.Plan.Status == Infeasible {
 		c.Words = c.verdict(before, after)
 		return c
@@ -202,6 +204,14 @@ func (c *Comparison) verdict(before, after Side) []string {
 // cent.
 const tellable = 10
 
+// named is a difference's name, with its period where there are several.
+func (c *Comparison) named(d Difference) string {
+	if c.several {
+		return d.Name + " in " + d.Period
+	}
+	return d.Name
+}
+
 func (c *Comparison) sayOutputs() []string {
 	var more, less, short []string
 	for _, d := range c.Differences {
@@ -209,10 +219,10 @@ func (c *Comparison) sayOutputs() []string {
 		if d.Before != 0 && math.Abs(d.Share()) < tellable {
 			change = fmt.Sprintf("%+.1f %%", 100*d.Share())
 		}
-		words := fmt.Sprintf("%s %s", d.Name, change)
+		words := fmt.Sprintf("%s %s", c.named(d), change)
 		switch {
 		case d.Kind == InShort:
-			short = append(short, fmt.Sprintf("%s by %.4g %s", d.Name, d.After, d.Unit))
+			short = append(short, fmt.Sprintf("%s by %.4g %s", c.named(d), d.After, d.Unit))
 		case d.Kind == InOutput && d.After > d.Before:
 			more = append(more, words)
 		case d.Kind == InOutput:
@@ -227,9 +237,9 @@ func (c *Comparison) sayWays() []string {
 	for _, d := range c.Differences {
 		switch {
 		case d.Kind == InWay && d.After > d.Before:
-			into = append(into, d.Name)
+			into = append(into, c.named(d))
 		case d.Kind == InWay:
-			out = append(out, d.Name)
+			out = append(out, c.named(d))
 		}
 	}
 	return slices.Concat(list("Into use: ", into), list("Out of use: ", out))
@@ -238,7 +248,7 @@ func (c *Comparison) sayWays() []string {
 func (c *Comparison) sayScarce() []string {
 	var scarcer, less []string
 	for _, d := range c.Differences {
-		words := fmt.Sprintf("%s (one more was worth %.3g, is worth %.3g)", d.Name, d.Before, d.After)
+		words := fmt.Sprintf("%s (one more was worth %.3g, is worth %.3g)", c.named(d), d.Before, d.After)
 		switch {
 		case d.Kind == InScarce && d.After > d.Before:
 			scarcer = append(scarcer, words)

@@ -22,7 +22,7 @@ func smithyYear() Side {
 	}}
 }
 
-func same(a, b float64) bool { return math.Abs(a-b) <= 1e-12*max(1, math.Abs(a), math.Abs(b)) }
+func alike(a, b float64) bool { return math.Abs(a-b) <= 1e-12*max(1, math.Abs(a), math.Abs(b)) }
 
 func TestWhatIsMadeIsUsedUpNeededOrLeft(t *testing.T) {
 	s := smithyYear()
@@ -38,14 +38,14 @@ func TestWhatIsMadeIsUsedUpNeededOrLeft(t *testing.T) {
 		{"left", u.Left, []float64{0, 0, 0, 9.285}},
 	} {
 		for i := range c.want {
-			if !same(c.got[i], c.want[i]) {
+			if !alike(c.got[i], c.want[i]) {
 				t.Errorf("%s: %v, want %v", c.name, c.got, c.want)
 				break
 			}
 		}
 	}
 	f := FactorsOf(s.Table, s.Plan, 0)
-	if !same(f.Used[0], 8.85) || !same(f.Used[1], 1) || !same(f.There[1], 4) {
+	if !alike(f.Used[0], 8.85) || !alike(f.Used[1], 1) || !alike(f.There[1], 4) {
 		t.Errorf("factors %+v", f)
 	}
 }
@@ -63,13 +63,13 @@ func TestStandingCapacityWearsAndGrows(t *testing.T) {
 func TestTechniqueOutOfUseSaysWhatItLacks(t *testing.T) {
 	s := smithyYear()
 	sum := Summarise(s.Table, s.Plan, 5)
-	if len(sum.Swaps) != 1 || sum.Swaps[0].Name != "iron.old" || !same(sum.Swaps[0].Loss, 2.5) || !same(sum.Swaps[0].Cheaper, 2.5/6) {
+	if len(sum.Swaps) != 1 || sum.Swaps[0].Name != "iron.old" || !alike(sum.Swaps[0].Loss, 2.5) || !alike(sum.Swaps[0].Cheaper, 2.5/6) {
 		t.Errorf("swaps %+v", sum.Swaps)
 	}
 	if sum.Objective != "labour used" || sum.Unit != "hours" {
 		t.Errorf("the plan counts %s in %s", sum.Objective, sum.Unit)
 	}
-	if sum.Imports[0].Name != "bread" || !same(sum.Imports[0].Percent, 0.0535) {
+	if sum.Imports[0].Name != "bread" || !alike(sum.Imports[0].Percent, 0.0535) {
 		t.Errorf("imports %+v", sum.Imports)
 	}
 	if len(sum.Bottlenecks) != 0 {
@@ -91,7 +91,7 @@ func TestBottlenecksAreRankedByWhatAPerCentOfThemIsWorth(t *testing.T) {
 	if want := []string{"factor ovens", "supply oil", "factor labour"}; !slices.Equal(got, want) {
 		t.Errorf("scarce: %v, want %v", got, want)
 	}
-	if b := sum.Bottlenecks[0]; !same(b.Share, 0.5*4/8.85) {
+	if b := sum.Bottlenecks[0]; !alike(b.Share, 0.5*4/8.85) {
 		t.Errorf("a per cent of ovens is worth %g %%", b.Share)
 	}
 }

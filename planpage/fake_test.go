@@ -97,6 +97,8 @@ func full() Input {
 		{Severity: production.Note, Kind: "spectral radius", What: "the spectral radius of the inputs is 0.42", Count: 1}}
 	in.Repairs = []production.Repaired{{Name: "clip-negatives", What: "set 7 tiny negative inputs to zero", Count: 7}, {Name: "drop-empty", What: "refused: drops sectors", Refused: true}}
 	in.Changes = []string{"labour -5% in 1933"}
+	in.Remedies = &plan.Diagnosis{Says: "Bread short by 38.5 kt in 1932. Something else.",
+		Remedies: []plan.Remedy{{Kind: plan.AddRoom, Share: .07, Says: "add 240 thousand days of labour in 1932 (7 % more)"}}}
 	before := district(5)
 	before.Plan.Value, before.Plan.Bound = 1.2, 1.2
 	before.Plan.Rent[0][0] = .0001

@@ -27,8 +27,9 @@ type Input struct {
 	Repairs    []production.Repaired
 	Changes    []string // what-ifs, as typed
 	Comparison *plan.Comparison
-	Against    string // what it is compared with: "the plan without the change"
-	Command    string // what to type to get the same plan
+	Remedies   *plan.Diagnosis // where needs are not met in full
+	Against    string          // what it is compared with: "the plan without the change"
+	Command    string          // what to type to get the same plan
 	Version    string
 	Files      []string // neighbours of the page that hold the numbers
 }

@@ -26,6 +26,8 @@ type view struct {
 	Command                                           string
 	Changes                                           []string
 	Comparison                                        *plan.Comparison
+	Remedies                                          *plan.Diagnosis
+	Way                                               string // what stands in the way
 	Against                                           string
 	Differences                                       []differenceView
 	Checks                                            []Check
@@ -70,6 +72,10 @@ func newView(in Input) *view {
 	}
 	if isMoney(t) {
 		v.OneUnit = t.Unit
+	}
+	if in.Remedies != nil {
+		finding, _, _ := strings.Cut(in.Remedies.Says, ". ") // the list follows
+		v.Remedies, v.Way = in.Remedies, sentence(strings.TrimSuffix(finding, "."))+"."
 	}
 	v.Facts = facts(in)
 	v.Differences = differences(in.Comparison)

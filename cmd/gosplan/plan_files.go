@@ -40,7 +40,7 @@ func (j *job) files(v *planView) map[string]func(io.Writer) error {
 // page is what the page is told.
 func (j *job) page(v *planView) planpage.Input {
 	return planpage.Input{Table: j.table, Plan: j.plan, Summary: v.summary, Checks: j.checked.page(),
-		Findings: j.told.findings, Repairs: j.told.repairs, Changes: j.changes, Comparison: v.comparison, Against: j.against,
+		Findings: j.told.findings, Repairs: j.told.repairs, Changes: j.changes, Comparison: v.comparison, Against: j.against, Remedies: j.remedies,
 		Command: j.command(), Version: programVersion(),
 		Files: []string{productsFile, factorsFile, techniquesFile, planParquetFile, planFile}}
 }

@@ -155,6 +155,8 @@ type job struct {
 
 	plan    *plan.Plan
 	checked verified
+
+	remedies *plan.Diagnosis // where needs are not met in full
 }
 
 // run computes, checks, keeps and prints a plan.
@@ -178,6 +180,7 @@ func (j *job) run() error {
 		return exit{statusInterrupted, "interrupted before there was a plan; nothing was written"}
 	}
 	j.checked = verify(j.table, j.plan)
+	j.remedies = j.diagnose()
 	page := j.view()
 	if err := record.WriteFolder(j.dir, j.files(page), j.replace); err != nil {
 		return err

@@ -40,6 +40,9 @@ func (j *job) print(v *planView) error {
 	prose(v.Asked)
 	prose(sentenceOf(v.Says))
 	prose(v.Certificate + " " + j.checked.says())
+	if j.remedies != nil {
+		printRemedies(out, width, j.top, j.remedies)
+	}
 	if v.comparison != nil {
 		fmt.Fprintln(out)
 		prose("What changes, against " + j.against)

@@ -29,6 +29,7 @@ type planView struct {
 	Swaps        []swapView       `json:"techniques_out_of_use"`
 	Imports      []importView     `json:"from_outside"`
 	Comparison   *comparisonView  `json:"comparison,omitempty"`
+	Remedies     *plan.Diagnosis  `json:"remedies,omitempty"`
 
 	summary    *plan.Summary
 	comparison *plan.Comparison
@@ -109,7 +110,7 @@ func (j *job) view() *planView {
 	v := &planView{Dir: j.dir, Title: t.Title, Task: j.request.Task, Why: j.why, Changes: j.changes, Status: p.Status,
 		Asked: plan.Asked(t, p.Request), Says: p.Says, Certificate: plan.Certificate(p), Checked: j.checked.Passed,
 		Objective: s.Objective, Unit: s.Unit, Value: number(p.Value), Bound: number(p.Bound), Gap: number(p.Gap()), Scale: number(p.Scale),
-		Seconds: number(p.Took.Seconds()), ProductCount: t.N, summary: s}
+		Seconds: number(p.Took.Seconds()), ProductCount: t.N, Remedies: j.remedies, summary: s}
 	if t.Units == nil {
 		v.oneUnit = t.Unit
 	}
