@@ -87,11 +87,16 @@ type pace struct {
 	tolerance float64
 	first     float64 // distance at the start; 0: none seen yet
 	nearest   float64
+	began     time.Duration // of the part of the work that is being done
 	left      time.Duration // negative: unknown
 }
 
 // usualTolerance is what the pace is reckoned to where none was asked for.
 const usualTolerance = 1e-6
+
+// newPart is the multiple of the nearest distance beyond which a solver must
+// have begun with something else.
+const newPart = 10
 
 // see takes notice of a distance and returns which share of the way is done.
 func (c *pace) see(p plan.Progress, elapsed time.Duration) float64 {
@@ -103,8 +108,8 @@ func (c *pace) see(p plan.Progress, elapsed time.Duration) float64 {
 	if !(distance > 0) || math.IsInf(distance, 0) {
 		return 0
 	}
-	if c.first == 0 {
-		c.first, c.nearest = distance, distance
+	if c.first == 0 || distance > newPart*c.nearest { // another part of the work has begun
+		c.first, c.nearest, c.began = distance, distance, elapsed
 	}
 	c.nearest = min(c.nearest, distance)
 	goal := c.tolerance
@@ -117,7 +122,7 @@ func (c *pace) see(p plan.Progress, elapsed time.Duration) float64 {
 	}
 	done := math.Log(c.first/c.nearest) / way
 	if done > 0 {
-		c.left = time.Duration(float64(elapsed) * max(0, 1-done) / done)
+		c.left = time.Duration(float64(elapsed-c.began) * max(0, 1-done) / done)
 	}
 	return min(1, done)
 }

@@ -11,13 +11,21 @@ import (
 )
 
 // remedyTime is how long is spent on looking for what would help a plan that
-// cannot be had.
-const remedyTime = 20 * time.Second
+// cannot be had, and remedyMost in tables of how many techniques, over all
+// periods: the search is a few linear programmes, which grow faster than plans.
+const (
+	remedyTime = 20 * time.Second
+	remedyMost = 20_000
+)
 
 // diagnose finds out what stands in the way of needs that are not met in full,
 // and what it would take. A search that takes too long is given up, and said.
 func (j *job) diagnose() *plan.Diagnosis {
 	if !isShort(j.plan) {
+		return nil
+	}
+	if size := j.table.Ways() * len(j.table.Periods); size > remedyMost {
+		fmt.Fprintf(j.room.err, "gosplan: what would help is looked for in tables of up to %d techniques; this one has %d\n", remedyMost, size)
 		return nil
 	}
 	ctx, stop := context.WithTimeout(j.room.ctx, remedyTime)

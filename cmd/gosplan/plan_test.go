@@ -71,6 +71,11 @@ func TestTimeLeftFollowsTheGap(t *testing.T) {
 	if c.left.Round(time.Millisecond) != 4*time.Second {
 		t.Errorf("%s left, want 4s", c.left)
 	}
+	c.see(plan.Progress{Residual: 1, Gap: math.NaN()}, 3*time.Second) // the next part
+	c.see(plan.Progress{Residual: .1, Gap: math.NaN()}, 5*time.Second)
+	if c.left.Round(time.Millisecond) != 10*time.Second {
+		t.Errorf("%s left of the next part, want 10s", c.left)
+	}
 	c.see(plan.Progress{Residual: math.NaN(), Gap: math.NaN()}, 4*time.Second)
 	if c.left >= 0 {
 		t.Errorf("%s left of who knows what", c.left)
