@@ -25,11 +25,11 @@ const (
 
 // A column is what happens to a product in one period.
 type column struct {
-	name         string
-	met, made    float64 // final needs that are met; gross output
-	wanted       float64
-	short        bool
-	detail, mark string
+	name      string
+	met, made float64 // final needs that are met; gross output
+	wanted    float64
+	short     bool
+	detail    string
 }
 
 // byPeriod draws the products with the largest shortfalls, then those with the

@@ -126,9 +126,9 @@ func shortfalls(in Input) template.HTML {
 
 // productsView is the table of products.
 type productsView struct {
-	Rows                                               []productRow
-	More                                               int // products that are not listed
-	Imports, Store, Building, Short, Prices, Technique bool
+	Rows                                    []productRow
+	More                                    int // products that are not listed
+	Imports, Store, Building, Short, Prices bool
 }
 
 type productRow struct {
