@@ -41,6 +41,7 @@ func Interior(ctx context.Context, p *Problem, o Options) (*Solution, error) {
 func interiorOnce(ctx context.Context, p *Problem, o Options) (*Solution, error) {
 	wide := stretched(p)
 	q, units := scaled(wide, 4, false)
+	units.level(q)
 	s := newInterior(q)
 	s.p, s.units = p, units
 	out := s.solve(ctx, o)

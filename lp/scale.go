@@ -9,7 +9,10 @@ import (
 // A scaling is the units in which a solver works: row i is multiplied by
 // Row[i] and column j by Column[j]. Factors are powers of two, so that scaling
 // rounds nothing.
-type scaling struct{ row, column []float64 }
+type scaling struct {
+	row, column  []float64
+	cost, amount float64 // by which costs and amounts are multiplied besides
+}
 
 // scaled is a problem in units in which the largest entries of all rows and
 // columns are near one: Ruiz's iteration, then one of Pock and Chambolle's
@@ -18,7 +21,7 @@ type scaling struct{ row, column []float64 }
 // Source: Ruiz 2001, RAL-TR-2001-034; Pock and Chambolle 2011, ICCV, α = 1.
 func scaled(p *Problem, rounds int, balance bool) (*Problem, scaling) {
 	a := &linalg.Matrix{Rows: p.A.Rows, Cols: p.A.Cols, Start: p.A.Start, Col: p.A.Col, Val: append([]float64(nil), p.A.Val...)}
-	s := scaling{ones(a.Rows), ones(a.Cols)}
+	s := scaling{ones(a.Rows), ones(a.Cols), 1, 1}
 	for range rounds {
 		s.apply(a, math.Max)
 	}
@@ -64,23 +67,49 @@ func (s scaling) apply(a *linalg.Matrix, gather func(x, y float64) float64) {
 // toFactors turns sizes into the powers of two nearest to 1/√size.
 func toFactors(size []float64) {
 	for i, v := range size {
-		size[i] = 1
-		if v > 0 {
-			size[i] = math.Exp2(math.Round(-math.Log2(v) / 2))
+		size[i] = nearestInverse(math.Sqrt(v))
+	}
+}
+
+// level brings the largest cost and the largest bound near one.
+func (s *scaling) level(q *Problem) {
+	bound := 0.0
+	for _, list := range [][]float64{q.RowLo, q.RowHi, q.Lo, q.Hi} {
+		for _, b := range list {
+			if !math.IsInf(b, 0) {
+				bound = max(bound, math.Abs(b))
+			}
 		}
 	}
+	s.cost, s.amount = nearestInverse(largest(q.C)), nearestInverse(bound)
+	for _, list := range [][]float64{q.RowLo, q.RowHi, q.Lo, q.Hi} {
+		for k := range list {
+			list[k] *= s.amount
+		}
+	}
+	for j := range q.C {
+		q.C[j] *= s.cost
+	}
+}
+
+// nearestInverse is the power of two nearest to 1/v, and 1 for zero.
+func nearestInverse(v float64) float64 {
+	if v == 0 {
+		return 1
+	}
+	return math.Exp2(math.Round(-math.Log2(v)))
 }
 
 // back returns a solution to the problem's own units.
 func (s scaling) back(x *Solution) {
 	for j := range x.X {
-		x.X[j] *= s.column[j]
+		x.X[j] *= s.column[j] / s.amount
 	}
 	for j := range x.Ray {
 		x.Ray[j] *= s.column[j]
 	}
 	for i := range x.Y {
-		x.Y[i] *= s.row[i]
+		x.Y[i] *= s.row[i] / s.cost
 	}
 }
 

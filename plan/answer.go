@@ -152,3 +152,14 @@ func (g *programme) proves(s *lp.Solution, tolerance float64) bool {
 	}
 	return !math.IsNaN(s.Bound)
 }
+
+// canBeDone tells whether a point keeps to every row, relative to its terms.
+func (g *programme) canBeDone(x []float64, tolerance float64) bool {
+	for i := range g.lp.A.Rows {
+		sum, size := at(g.lp.A, i, x)
+		if max(g.lp.RowLo[i]-sum, sum-g.lp.RowHi[i]) > tolerance*size {
+			return false
+		}
+	}
+	return true
+}

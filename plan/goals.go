@@ -56,10 +56,13 @@ func goals(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 		last, start = s, s
 		g.hold(k, s, fixSlack*r.Tolerance*total)
 	}
-	g.writeQuantities(p, last.X)
-	g.concludeGoals(p)
 	if !proven {
-		p.Status, p.Bound = Stopped, -math.MaxFloat64
+		p.Status = Stopped
+	}
+	g.writeQuantities(p, last.X)
+	g.concludeGoals(p, last.X)
+	if !proven {
+		p.Bound = -math.MaxFloat64
 	}
 	return p, nil
 }
@@ -132,7 +135,7 @@ func (g *programme) proof(s *lp.Solution) TierProof {
 
 // concludeGoals reckons shortfalls, bounds and words. The prices of the plan
 // are those of the last tier that falls short.
-func (g *programme) concludeGoals(p *Plan) {
+func (g *programme) concludeGoals(p *Plan, x []float64) {
 	telling := len(p.Proofs) - 1
 	var words []string
 	for k := range g.tiers {
@@ -152,7 +155,10 @@ func (g *programme) concludeGoals(p *Plan) {
 	if len(words) > 0 {
 		p.Says = "The needs cannot all be met: this plan falls short of " + strings.Join(words, ", of ") + "."
 	}
-	if p.Status == Stopped {
+	switch {
+	case p.Status == Stopped && g.canBeDone(x, p.Request.Tolerance):
 		p.Says = "Stopped early. " + p.Says
+	case p.Status == Stopped:
+		p.Says = "Stopped too early: this is not yet a plan that can be carried out."
 	}
 }

@@ -14,6 +14,7 @@ const (
 	negligible    = 1e-8  // of a row's flow, for a column that does not pay
 	clearlyDearer = 1e-6  // of a column's costs, for such a column
 	shrinkings    = 4
+	cuttings      = 60   // the same of a plan that was stopped
 	shrinkAtMost  = 1e-3 // of the plan; what is off by more is no rounding
 )
 
@@ -34,8 +35,12 @@ func (g *programme) polish(s *lp.Solution) {
 	b := &polisher{g: g, columns: lp.Transpose(g.lp.A), x: s.X, y: s.Y}
 	b.dropTheIdle()
 	b.repairBalances()
-	for range shrinkings {
-		if !b.shrink() {
+	times, atMost := shrinkings, shrinkAtMost
+	if s.Status == lp.Stopped { // no rounding: what is asked of the plan must be cut
+		times, atMost = cuttings, 1
+	}
+	for range times {
+		if !b.shrink(atMost) {
 			break
 		}
 		b.repairBalances()
@@ -154,8 +159,8 @@ func (b *polisher) carrier(row int) int {
 }
 
 // shrink makes the plan smaller by the largest share by which a factor is used
-// beyond what is there, and tells whether there was any.
-func (b *polisher) shrink() bool {
+// beyond what is there, if it is not too large, and tells whether it did.
+func (b *polisher) shrink(atMost float64) bool {
 	g := b.g
 	worst := 0.0
 	for period := range g.t.Periods {
@@ -169,7 +174,7 @@ func (b *polisher) shrink() bool {
 			}
 		}
 	}
-	if worst == 0 || worst > shrinkAtMost {
+	if worst == 0 || worst > atMost {
 		return false
 	}
 	by := 1 - worst

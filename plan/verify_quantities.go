@@ -51,7 +51,7 @@ func (v *verifier) balance(period int, r reading) sheet {
 	par.Blocks((t.N+block-1)/block, func(b int) {
 		for i := b * block; i < min(t.N, (b+1)*block); i++ {
 			for _, x := range [...]float64{
-				r.given * value(needs.Import, i), carried * remaining(t, i) * value(before, i), -value(after, i), value(short, i),
+				r.given * value(needs.Import, i), carried * keeping(t, i) * value(before, i), -value(after, i), value(short, i),
 				-r.scale * value(needs.Need, i),
 			} {
 				s.over[i] += x
@@ -110,11 +110,13 @@ func (v *verifier) feasible() {
 	if v.p.Request.Task != Balances && (v.p.Request.Task != Technique || v.p.Rent != nil) {
 		v.capacities(r)
 	}
-	if v.p.Request.Task == Goals || v.p.Request.Task == Years {
-		v.ends(r)
-	}
-	if v.p.Request.Task == Goals {
+	v.terminalStocks()
+	switch v.p.Request.Task {
+	case Goals:
+		v.terminalCapacities()
 		v.allowed()
+	case Years:
+		v.terminalCapacities()
 	}
 }
 

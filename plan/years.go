@@ -46,8 +46,11 @@ func years(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 			p.Bound = -s.Bound
 		}
 		p.Says = fmt.Sprintf("The needs of %s can be met %.6g times over.", over(t), p.Scale)
-		if p.Status == Stopped {
+		switch {
+		case p.Status == Stopped && g.canBeDone(s.X, r.Tolerance):
 			p.Says = "Stopped early: " + p.Says
+		case p.Status == Stopped:
+			p.Says = "Stopped too early: this is not yet a plan that can be carried out."
 		}
 	}
 	return p, nil
