@@ -32,7 +32,7 @@ var floors = [][]string{
 	{"fit", "ensemble"},                         // judgement
 	{"gosplan"},                                 // the front door
 	{"record", "report", "format", "planpage"},  // uses
-	{"cmd/gosplan", "cmd/calibrate", "docs"},
+	{"cmd/gosplan", "cmd/calibrate", "bench/rivals", "docs"},
 }
 
 func TestImportsPointDown(t *testing.T) {

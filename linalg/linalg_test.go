@@ -332,3 +332,38 @@ func TestProductiveProvesThatMoreIsMadeThanUsed(t *testing.T) {
 		}
 	}
 }
+
+// Values that four bytes cannot hold are solved for in eight.
+func TestUnitsBeyondFourBytesAreSolvedByElimination(t *testing.T) {
+	m := sparse(t, [][]float64{{0, 0.5e60}, {0.4e-60, 0.1}}, 2)
+	x := make([]float64, 2)
+	out := NewSystem(m, nil).Solve(context.Background(), []float64{1e60, 2}, x, 1e-12, nil)
+	// x0 = 1e60 + 0.5e60·x1, x1 = 2 + 0.4e-60·x0 + 0.1·x1.
+	if want := 2.4 / 0.7; !out.Converged || math.Abs(x[1]-want) > 1e-11 || math.Abs(x[0]/1e60-1-want/2) > 1e-11 {
+		t.Errorf("x = %v, want %v and %v (%+v)", x, 1e60*(1+want/2), want, out)
+	}
+}
+
+func TestCheckSeesWhatIsWrong(t *testing.T) {
+	good := func() *Matrix { return sparse(t, [][]float64{{1, 2}, {0, 3}}, 2) }
+	if err := good().Check(); err != nil {
+		t.Fatal(err)
+	}
+	for name, spoil := range map[string]func(*Matrix){
+		"a column beyond the last":    func(m *Matrix) { m.Col[2] = 2 },
+		"a negative column":           func(m *Matrix) { m.Col[0] = -1 },
+		"columns that do not ascend":  func(m *Matrix) { m.Col[0] = 1 },
+		"a row that ends early":       func(m *Matrix) { m.Start[1] = -1 },
+		"a row beyond the entries":    func(m *Matrix) { m.Start[1] = 9 },
+		"a row start too few":         func(m *Matrix) { m.Start = m.Start[1:] },
+		"an entry without its value":  func(m *Matrix) { m.Val = m.Val[1:] },
+		"more rows than it starts at": func(m *Matrix) { m.Rows++ },
+		"a negative side":             func(m *Matrix) { m.Cols = -1 },
+	} {
+		m := good()
+		spoil(m)
+		if m.Check() == nil {
+			t.Errorf("%s is not seen", name)
+		}
+	}
+}

@@ -49,41 +49,77 @@ func place(i int) int32 {
 func (t *Triplets) Len() int64 { return t.count }
 
 // Matrix sorts the entries into a matrix and lets go of them: the triplets are
-// empty afterwards. Zero sums stay as entries. An entry outside the shape is
-// refused with its place.
+// empty afterwards. Beside the result it needs eight 4-byte numbers to a row.
+// Zero sums stay as entries. An entry outside the shape is refused with its
+// place.
 func (t *Triplets) Matrix(rows, cols int) (*Matrix, error) {
 	if rows < 0 || cols < 0 || rows >= math.MaxInt32 || cols >= math.MaxInt32 {
 		return nil, fmt.Errorf("linalg: a matrix of %d × %d: sides must be below 2³¹", rows, cols)
 	}
-	m := New(rows, cols)
-	for _, chunk := range t.chunks {
-		for _, e := range chunk {
-			if e.row < 0 || int(e.row) >= rows || e.col < 0 || int(e.col) >= cols {
-				return nil, fmt.Errorf("linalg: entry %d, %d of a matrix of %d × %d", e.row, e.col, rows, cols)
-			}
-			m.Start[e.row+1]++
-		}
+	counts, err := t.counts(rows, cols)
+	if err != nil {
+		return nil, err
 	}
+	m := New(rows, cols)
 	for i := range rows {
-		m.Start[i+1] += m.Start[i]
+		before := int32(0)
+		for _, count := range counts {
+			count[i], before = before, before+count[i]
+		}
+		m.Start[i+1] = m.Start[i] + int64(before)
 	}
 	m.Col, m.Val = make([]int32, t.count), make([]float64, t.count)
-	next := slices.Clone(m.Start[:rows])
-	for c, chunk := range t.chunks {
-		for _, e := range chunk {
-			m.Col[next[e.row]], m.Val[next[e.row]] = e.col, e.val
-			next[e.row]++
+	par.Blocks(stripes, func(s int) {
+		seen := counts[s]
+		from, to := t.stripe(s)
+		for c := from; c < to; c++ {
+			for _, e := range t.chunks[c] {
+				at := m.Start[e.row] + int64(seen[e.row])
+				seen[e.row]++
+				m.Col[at], m.Val[at] = e.col, e.val
+			}
+			t.chunks[c] = nil
 		}
-		t.chunks[c] = nil
-	}
+	})
 	*t = Triplets{}
-	m.tidy(next)
+	m.tidy()
 	return m, nil
 }
 
+// stripe is the chunks of part s of the entries.
+func (t *Triplets) stripe(s int) (from, to int) {
+	return len(t.chunks) * s / stripes, len(t.chunks) * (s + 1) / stripes
+}
+
+// counts is how many entries each part has in every row.
+func (t *Triplets) counts(rows, cols int) ([][]int32, error) {
+	counts, errs := make([][]int32, stripes), make([]error, stripes)
+	par.Blocks(stripes, func(s int) {
+		count := make([]int32, rows)
+		from, to := t.stripe(s)
+		for _, chunk := range t.chunks[from:to] {
+			for _, e := range chunk {
+				if e.row < 0 || int(e.row) >= rows || e.col < 0 || int(e.col) >= cols {
+					errs[s] = fmt.Errorf("linalg: entry %d, %d of a matrix of %d × %d", e.row, e.col, rows, cols)
+					return
+				}
+				count[e.row]++
+			}
+		}
+		counts[s] = count
+	})
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return counts, nil
+}
+
 // tidy sorts every row by column, sums what stands in the same place and
-// closes the holes. kept is memory for one number to a row.
-func (m *Matrix) tidy(kept []int64) {
+// closes the holes.
+func (m *Matrix) tidy() {
+	kept := make([]int32, m.Rows)
 	g := gridOf(m.Start, nil)
 	par.Blocks(g.blocks(), func(b int) {
 		var room []cell
@@ -91,18 +127,18 @@ func (m *Matrix) tidy(kept []int64) {
 			cols, vals := m.Row(i)
 			var n int
 			n, room = sortRow(cols, vals, room)
-			kept[i] = int64(n)
+			kept[i] = int32(n)
 		}
 	})
 	at := int64(0)
 	for i := range m.Rows {
-		from := m.Start[i]
+		from, n := m.Start[i], int64(kept[i])
 		m.Start[i] = at
 		if at != from {
-			copy(m.Col[at:], m.Col[from:from+kept[i]])
-			copy(m.Val[at:], m.Val[from:from+kept[i]])
+			copy(m.Col[at:], m.Col[from:from+n])
+			copy(m.Val[at:], m.Val[from:from+n])
 		}
-		at += kept[i]
+		at += n
 	}
 	m.Start[m.Rows] = at
 	m.Col, m.Val = m.Col[:at], m.Val[:at]
@@ -119,6 +155,12 @@ func sortRow(cols []int32, vals []float64, room []cell) (int, []cell) {
 	if ascends(cols) {
 		return len(cols), room
 	}
+	if len(cols) <= shortRow {
+		insert(cols, vals)
+		if ascends(cols) {
+			return len(cols), room
+		}
+	}
 	room = room[:0]
 	for k, col := range cols {
 		room = append(room, cell{col, vals[k]})
@@ -134,6 +176,20 @@ func sortRow(cols []int32, vals []float64, room []cell) (int, []cell) {
 		n++
 	}
 	return n, room
+}
+
+// shortRow is a row that is sorted fastest by putting one entry after another
+// into its place.
+const shortRow = 32
+
+func insert(cols []int32, vals []float64) {
+	for k := 1; k < len(cols); k++ {
+		col, val, at := cols[k], vals[k], k
+		for ; at > 0 && cols[at-1] > col; at-- {
+			cols[at], vals[at] = cols[at-1], vals[at-1]
+		}
+		cols[at], vals[at] = col, val
+	}
 }
 
 func ascends(cols []int32) bool {

@@ -78,10 +78,13 @@ func (b *bundling) run(ctx context.Context) {
 		inner /= 10
 	}
 	for range multiples {
-		b.s = &mixing{ctx: ctx, tell: b.r.Progress, residual: inner / 50}
+		b.s = &mixing{ctx: ctx, tell: b.r.Progress, from: b.r.From, residual: inner / 50}
 		rationing(b.s, b.rationed, func() *mixture {
 			return b.w.mixture(multiply, netOf(b.need, b.credit, part, b.rationed), b.credit, b.rationed, nil)
-		}, func() { b.s.seek(inner, nil) })
+		}, func() {
+			b.s.known = b.known()
+			b.s.seek(inner, nil)
+		})
 		if b.s.free || b.s.price == nil {
 			b.nothing()
 			return
@@ -93,6 +96,22 @@ func (b *bundling) run(ctx context.Context) {
 		part = 1 / b.p.Bound
 	}
 	b.conclude()
+}
+
+// known is the levels of the plan to go on from, for needs met once, if they
+// meet them in this table.
+func (b *bundling) known() []float64 {
+	from := b.r.From
+	if from == nil || len(from.Level) == 0 || len(from.Level[0]) != b.w.t.Ways() || b.credited || slices.Contains(b.rationed, true) {
+		return nil
+	}
+	level := slices.Clone(from.Level[0])
+	scale := b.meets(level)
+	if !(scale > 0) || slices.Min(level) < 0 {
+		return nil
+	}
+	scaleBy(level, 1/scale)
+	return level
 }
 
 // note keeps the bound and the plan that were found, if they are better.

@@ -124,7 +124,7 @@ func (c *cheapest) best(i int, price []float64) (float64, int32) {
 		return 0, -1
 	}
 	ways, way := c.ways(i), c.way[i]
-	least := math.Inf(1)
+	var least float64
 	switch {
 	case c.hopeless != nil && c.hopeless[i] || len(ways) == 0:
 		return c.fixed[i], -1
@@ -193,6 +193,27 @@ func (c *cheapest) value(ctx context.Context, residual float64) bool {
 		c.price[i] = max(p, 0)
 	}
 	return true
+}
+
+// feasible is the largest share of prices, one at most, at which no technique
+// earns anything: share·price[i] ≤ cost[t] + share·net[t]·price. Prices found
+// roughly still prove what they prove if they are lowered by it. A share of
+// the price that may be earned for all that is not counted.
+func (c *cheapest) feasible(uncounted float64) float64 {
+	parts := make([]float64, c.blocks())
+	c.products(func(b, from, to int) {
+		least := 1.0
+		for i := from; i < to; i++ {
+			for _, way := range c.ways(i) {
+				earned := c.price[i] - c.net.RowTimes(int(way), c.price)
+				if cost := c.cost[way]; earned > cost+uncounted*c.price[i] {
+					least = min(least, cost/earned)
+				}
+			}
+		}
+		parts[b] = least
+	})
+	return slices.Min(parts)
 }
 
 // improve chooses the best technique of every product, and lowers to its cost

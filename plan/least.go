@@ -21,8 +21,10 @@ type least struct {
 	p     *Plan
 	carry []float64 // [product] in store
 
-	torn     bool // some products are worth something between nothing and their cost
-	unproved bool // outputs were found, but no prices that go with them
+	torn     bool     // some products are worth something between nothing and their cost
+	frees    [][]bool // [period][product] not made, since there is more than is needed
+	ahead    bool     // something might better be made in an earlier period
+	unproved bool     // outputs were found, but no prices that go with them
 }
 
 // frees is how often the set of products that need not be made is looked at
@@ -40,7 +42,27 @@ func newLeast(ctx context.Context, t *production.Table, r Request) (*least, erro
 	l := &least{ctx: ctx, t: t, r: r, w: w, p: &Plan{Request: r, Scale: 1}, carry: slices.Clone(t.Stock)}
 	l.c = w.cheapest(watchOf(r.Progress))
 	w.costs(oneAt(len(t.Factors), r.Factor), l.c.cost)
+	l.c.goOn(r.From)
 	return l, nil
+}
+
+// goOn begins with the prices and techniques of another plan, if they fit.
+func (c *cheapest) goOn(from *Plan) {
+	if from == nil || len(from.Price) == 0 || len(from.Level) == 0 || len(from.Price[0]) != c.t.N || len(from.Level[0]) != c.t.Ways() {
+		return
+	}
+	copy(c.price, from.Price[0])
+	c.known = true
+	for i := range c.way {
+		most := 0.0
+		for _, way := range c.ways(i) {
+			if level := from.Level[0][way]; level > most {
+				c.way[i], most = way, level
+			} else if c.way[i] < 0 {
+				c.way[i] = way
+			}
+		}
+	}
 }
 
 // watchOf tells a request's progress how a solver goes on.

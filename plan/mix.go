@@ -13,10 +13,13 @@ type mixing struct {
 	*mixture
 	ctx      context.Context
 	tell     func(Progress)
+	from     *Plan     // rents to begin with; nil: none are known
+	known    []float64 // [technique] levels that meet the needs once; nil: none are known
 	residual float64
 
 	rent  []float64 // [limit] of the best bound
 	price []float64 // [product]
+	share float64   // of the cheapest prices that no technique earns anything at
 	value float64   // of the master's mixture
 	bound float64   // proved by rent and price
 	lacks bool      // the master had to make room where there is none
@@ -122,10 +125,22 @@ func (s *mixing) read(value float64) {
 	}
 }
 
-// firstRents make every limit cost the same; where a factor is economised,
-// nothing.
+// firstRents are those of the plan to go on from; else they make every limit
+// cost the same, and nothing where a factor is economised.
 func (s *mixing) firstRents() []float64 {
 	rent := make([]float64, len(s.limits))
+	if s.from != nil && len(s.from.Rent) > 0 && len(s.from.Rent[0]) == len(s.w.t.Factors) && len(s.from.Price) > 0 && len(s.from.Price[0]) == s.w.t.N {
+		for k, l := range s.limits {
+			if l.factor >= 0 {
+				rent[k] = max(0, s.from.Rent[0][l.factor])
+			} else {
+				rent[k] = max(0, s.from.Price[0][l.product])
+			}
+		}
+		if linalg.Sum(rent) > 0 {
+			return rent
+		}
+	}
 	if s.economise == multiply {
 		for k, l := range s.limits {
 			rent[k] = 1 / l.scale
@@ -138,12 +153,10 @@ func (s *mixing) firstRents() []float64 {
 func (s *mixing) keep(rent []float64) {
 	unit := 1.0
 	if s.economise == multiply {
-		unit = linalg.Dot(s.c.price, s.need)
+		unit = s.share * linalg.Dot(s.c.price, s.need)
 	}
 	s.price = append(s.price[:0], s.c.price...)
-	for i := range s.price {
-		s.price[i] /= unit
-	}
+	scaleBy(s.price, s.share/unit)
 	for k := range rent {
 		s.rent[k] = rent[k] / unit
 	}
@@ -157,159 +170,4 @@ func (s *mixing) between(master []float64, hold float64) []float64 {
 		at[k] = hold*s.rent[k] + (1-hold)*rent
 	}
 	return at
-}
-
-// answer finds the cheapest techniques at rents, gives the plans they make to
-// the master, and answers the bound that prices and rents prove.
-func (s *mixing) answer(rent []float64) (bound float64, ok bool) {
-	if !s.priced(rent, s.priceResidual()) {
-		return 0, false
-	}
-	o := s.outputs(rent)
-	if o == nil {
-		return 0, false
-	}
-	return s.proved(rent), s.make(o)
-}
-
-// outputs prepares outputs of the techniques chosen. Where there is more than
-// is needed of some products, these cost nothing and are not made; others may
-// then be the cheapest techniques, and so on. Products for which this comes to
-// no end are worth something between nothing and their cost.
-func (s *mixing) outputs(rent []float64) *output {
-	o := s.w.outputs(s.c.way)
-	if !s.spare {
-		return o
-	}
-	for range frees {
-		if !o.find(s.ctx, s.need, s.residual, s.c.watch) {
-			return nil
-		}
-		free := o.free()
-		if s.torn = differ(free, s.c.free); s.torn == nil {
-			return o
-		}
-		s.c.free, s.c.known = free, false
-		if !s.priced(rent, s.priceResidual()) {
-			return nil
-		}
-		o = s.w.outputs(s.c.way)
-	}
-	return nil
-}
-
-// differ is where two sets differ. nil is the empty set.
-func differ(a, b []bool) []int {
-	var where []int
-	for i := range max(len(a), len(b)) {
-		if (a != nil && a[i]) != (b != nil && b[i]) {
-			where = append(where, i)
-		}
-	}
-	return where
-}
-
-// rationing seeks, and begins anew with torn products rationed, as long as
-// there are any. make makes the mixture anew.
-func rationing(s *mixing, rationed []bool, anew func() *mixture, seek func()) {
-	for {
-		s.mixture = anew()
-		s.torn = nil
-		if seek(); s.torn == nil {
-			return
-		}
-		for _, i := range s.torn {
-			rationed[i] = true
-		}
-	}
-}
-
-// priced finds the cheapest techniques at rents.
-func (s *mixing) priced(rent []float64, residual float64) bool {
-	full := make([]float64, len(s.w.t.Factors))
-	if s.economise >= 0 && s.economise < len(full) {
-		full[s.economise] = 1
-	}
-	for k, l := range s.limits {
-		if l.factor >= 0 {
-			full[l.factor] += rent[k]
-		} else {
-			s.c.fixed[l.product] = rent[k]
-		}
-	}
-	s.w.costs(full, s.c.cost)
-	return s.c.find(s.ctx, residual)
-}
-
-// priceResidual is how exact prices need to be: in the beginning not very.
-func (s *mixing) priceResidual() float64 {
-	const share, most = 1e-2, 1e-4
-	gap := s.gap()
-	if math.IsNaN(gap) || math.IsInf(s.bound, 0) {
-		return most
-	}
-	return min(max(share*gap, s.residual), most)
-}
-
-// roomWorth is what all that is limited is worth at rents.
-func (s *mixing) roomWorth(rent []float64) float64 {
-	worth := 0.0
-	for k, l := range s.limits {
-		worth += rent[k] * l.room
-	}
-	return worth
-}
-
-// proved is the bound that rents and prices prove.
-func (s *mixing) proved(rent []float64) float64 {
-	worth := s.roomWorth(rent)
-	needs := linalg.Dot(s.c.price, s.need)
-	switch {
-	case s.economise >= 0:
-		return needs - worth
-	case needs <= 0:
-		return math.Inf(1)
-	}
-	return worth / needs
-}
-
-// make gives the plans of the techniques chosen to the master.
-func (s *mixing) make(o *output) bool {
-	way := slices.Clone(s.c.way)
-	plans := make([]mixed, len(s.groups))
-	for k, g := range s.groups {
-		need := make([]float64, len(s.need))
-		copy(need[g[0]:g[1]], s.need[g[0]:g[1]])
-		o.x = make([]float64, len(need))
-		copy(o.x, s.last[k])
-		if !o.find(s.ctx, need, s.residual, s.c.watch) {
-			return false
-		}
-		s.last[k] = o.x
-		plans[k] = mixed{way, slices.Clone(o.x), k}
-	}
-	if s.economise == multiply && len(s.mixed) == 0 {
-		s.countBy(plans)
-		s.free = s.limitless(plans)
-	}
-	for _, p := range plans {
-		for i := range p.output {
-			p.output[i] *= s.count
-		}
-		s.take(p)
-	}
-	return true
-}
-
-// limitless tells whether plans take nothing of which there is an end.
-func (s *mixing) limitless(plans []mixed) bool {
-	for _, p := range plans {
-		use := s.uses(p)
-		for k := range s.limits {
-			if s.taken(k, p, use) > 0 {
-				return false
-			}
-		}
-	}
-	return true
 }

@@ -43,11 +43,21 @@ type limit struct {
 	scale   float64 // what the master counts room by
 }
 
-// A mixed is one plan: outputs for the needs of a group, counted.
+// A mixed is one plan: outputs for the needs of a group, counted; or levels
+// that meet the needs of all.
 type mixed struct {
 	way    []int32
 	output []float64
 	group  int
+	level  []float64
+}
+
+// runs is a plan's levels by technique.
+func (w *works) runs(p mixed) []float64 {
+	if p.level != nil {
+		return p.level
+	}
+	return w.levels(p.output, p.way)
 }
 
 // mixture is a mixture without plans. Needs are net of what comes from outside
@@ -157,7 +167,11 @@ func (g *mixture) take(p mixed) {
 	for k := range g.limits {
 		column[k] = g.taken(k, p, use) / g.limits[k].scale
 	}
-	column[len(g.limits)+p.group] = -1
+	if column[len(g.limits)+p.group] = -1; p.level != nil {
+		for k := range g.groups {
+			column[len(g.limits)+k] = -1
+		}
+	}
 	g.mixed = append(g.mixed, p)
 	g.master.add(gain, column)
 }
@@ -178,7 +192,7 @@ func (g *mixture) taken(k int, p mixed, use []float64) float64 {
 func (g *mixture) uses(p mixed) []float64 {
 	use := make([]float64, len(g.w.t.Factors))
 	if g.w.t.Use != nil {
-		g.w.t.Use.TimesTransposed(g.w.levels(p.output, p.way), use)
+		g.w.t.Use.TimesTransposed(g.w.runs(p), use)
 	}
 	return use
 }
@@ -186,7 +200,7 @@ func (g *mixture) uses(p mixed) []float64 {
 // economised is what is economised: use of a factor, or runs.
 func (g *mixture) economised(p mixed, use []float64) float64 {
 	if g.w.t.Use == nil {
-		return linalg.Sum(g.w.levels(p.output, p.way))
+		return linalg.Sum(g.w.runs(p))
 	}
 	return use[g.economise]
 }
@@ -200,6 +214,9 @@ func (g *mixture) level() (level []float64, scale float64) {
 		share := shares[before+k]
 		if share == 0 {
 			continue
+		}
+		for way, x := range p.level {
+			level[way] += share * x
 		}
 		for i, x := range p.output {
 			if way := p.way[i]; way >= 0 {

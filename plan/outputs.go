@@ -124,21 +124,6 @@ func (o *output) open(ctx context.Context, residual float64, watch linalg.Watch)
 	return system.Solve(ctx, o.right, o.x, residual, watch).Converged
 }
 
-// leave marks products that are not to be made.
-func (o *output) leave(free []bool) {
-	o.made = nil
-	if free == nil {
-		return
-	}
-	o.made = make([]int32, len(o.x))
-	for i := range o.made {
-		o.made[i] = int32(i)
-		if free[i] {
-			o.made[i] = -1
-		}
-	}
-}
-
 // grow adds products that turn out to be needed to those that are made.
 func (o *output) grow(need []float64, residual float64) bool {
 	grown := false

@@ -14,6 +14,13 @@
 //
 // Store[−1] is the table's Stock. Balances, technique and bundle have no
 // Short; all but bundle and years have Scale = 1.
+//
+// Balances and technique minimise Σ_t Use[t,Factor]·Level[τ,t] over all
+// periods, or the number of runs where a table has no factors, and build
+// nothing; a price is what one more unit takes of that factor, with the rents
+// of others. Bundle maximises Scale, in one period, and its prices make the
+// needs worth one. An Infeasible plan of theirs may still have levels: what
+// would be made if there were enough of a factor.
 package plan
 
 import "time"

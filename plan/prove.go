@@ -37,13 +37,51 @@ func (l *least) plan(tolerance float64) *Plan {
 			return l.scarce(τ, over, need, room[τ][over])
 		}
 		p.Value += l.used(level)
-		if !l.unproved {
-			p.Bound += linalg.Dot(l.c.price, need)
-		}
+		l.frees = append(l.frees, l.c.free)
 		l.store(τ, o, need)
 	}
+	l.backwards(residual)
+	l.bound()
 	l.conclude(tolerance)
 	return p
+}
+
+// backwards prices what is kept for the next period at what it is worth there,
+// and looks whether anything else would be worth keeping.
+func (l *least) backwards(residual float64) {
+	p := l.p
+	for τ := len(p.Price) - 2; τ >= 0 && !l.unproved; τ-- {
+		if free := l.frees[τ]; free != nil {
+			l.c.free, l.c.known, l.c.priced = nil, false, true
+			l.c.standIns()
+			for i := range free {
+				if free[i] {
+					l.c.fixed[i] = kept(l.t, i) * p.Price[τ+1][i]
+				}
+			}
+			l.unproved = !l.c.find(l.ctx, residual)
+			copy(p.Price[τ], l.c.price)
+		}
+		for i, price := range p.Price[τ] {
+			if price < kept(l.t, i)*p.Price[τ+1][i]*(1-residual*100) {
+				l.ahead = true
+			}
+		}
+	}
+}
+
+// bound is what prices prove that needs take.
+func (l *least) bound() {
+	p := l.p
+	if l.unproved || l.ahead {
+		return
+	}
+	for τ, price := range p.Price {
+		p.Bound += linalg.Dot(price, netNeed(l.t, τ, 1))
+	}
+	for i, stock := range l.t.Stock {
+		p.Bound -= p.Price[0][i] * kept(l.t, i) * stock
+	}
 }
 
 // mixes tells whether techniques can be mixed to meet needs that the cheapest
@@ -139,6 +177,11 @@ func (l *least) conclude(tolerance float64) {
 		p.Says = "the needs are met, but there are no prices that prove that this takes least: some products cost less than nothing"
 		return
 	}
+	if l.ahead {
+		p.Status = Stopped
+		p.Says = fmt.Sprintf("the needs are met with %.6g; to make some products ahead and store them might take less", p.Value)
+		return
+	}
 	gap := math.Abs(p.Value-p.Bound) / max(math.Abs(p.Value), math.Abs(p.Bound), math.SmallestNonzeroFloat64)
 	what := "runs"
 	if l.t.Use != nil {
@@ -151,85 +194,4 @@ func (l *least) conclude(tolerance float64) {
 	}
 	p.Status = Stopped
 	p.Says = fmt.Sprintf("the needs are met with %.6g %s; it is proved that %.6g are needed", p.Value, what, p.Bound)
-}
-
-// fail says why there is no plan for a period.
-func (l *least) fail(τ int, need []float64) *Plan {
-	if l.ctx.Err() != nil {
-		l.p.Status, l.p.Bound = Stopped, 0
-		l.p.Says = "stopped before there was a plan"
-		l.p.Level, l.p.Price, l.p.Rent = nil, nil, nil
-		return l.p
-	}
-	return l.cannot(τ, need)
-}
-
-// cannot proves that the needs of a period cannot be met by any techniques.
-func (l *least) cannot(τ int, need []float64) *Plan {
-	p := l.p
-	p.Level, p.Value, p.Bound = nil, 0, 0
-	l.c.free = nil
-	price := l.c.ray(need)
-	if price == nil {
-		p.Status, p.Bound, p.Price, p.Rent = Stopped, 0, nil, nil
-		p.Says = fmt.Sprintf("no plan was found for %s, and no proof that there is none", l.name(τ))
-		return p
-	}
-	p.Status = Infeasible
-	l.rays(τ, price, nil)
-	most := 0
-	for i := range price {
-		if price[i]*need[i] > price[most]*need[most] {
-			most = i
-		}
-	}
-	if most < len(price) && len(l.w.ways(most)) == 0 {
-		p.Says = fmt.Sprintf("nobody makes %s, which %s needs", l.t.Product(most), l.name(τ))
-		return p
-	}
-	p.Says = fmt.Sprintf("to make %s, techniques use up more products than they make (%s)", l.t.Product(most), l.name(τ))
-	return p
-}
-
-// scarce proves that the needs of a period take more of a factor than there
-// is. Levels stay as what would be made if there were enough.
-func (l *least) scarce(τ, factor int, need []float64, room float64) *Plan {
-	p := l.p
-	l.w.costs(oneAt(len(l.t.Factors), factor), l.c.cost)
-	l.c.known = false
-	p.Value, p.Bound = 0, 0
-	if l.buildable(factor) || !l.c.find(l.ctx, 1e-12) || linalg.Dot(l.c.price, need) <= room {
-		p.Status, p.Bound = Stopped, 0
-		p.Says = fmt.Sprintf("this plan takes more %s than there is (%s)", l.t.Factors[factor], l.name(τ))
-		return p
-	}
-	p.Status = Infeasible
-	l.rays(τ, l.c.price, oneAt(len(l.t.Factors), factor))
-	p.Says = fmt.Sprintf("the needs of %s take %.4g times the %s there is", l.name(τ), linalg.Dot(l.c.price, need)/room, l.t.Factors[factor])
-	return p
-}
-
-// buildable tells whether there could be more of a factor if some were built,
-// which these tasks do not do.
-func (l *least) buildable(factor int) bool {
-	return l.t.Build != nil && l.t.Build.Start[factor+1] > l.t.Build.Start[factor]
-}
-
-// rays sets prices and rents that are nothing but in one period.
-func (l *least) rays(τ int, price, rent []float64) {
-	p := l.p
-	p.Price, p.Rent = nil, nil
-	for range l.t.Periods {
-		p.Price = append(p.Price, make([]float64, l.t.N))
-		p.Rent = append(p.Rent, make([]float64, len(l.t.Factors)))
-	}
-	copy(p.Price[τ], price)
-	copy(p.Rent[τ], rent)
-}
-
-func (l *least) name(τ int) string {
-	if name := l.t.Periods[τ].Name; name != "" {
-		return name
-	}
-	return fmt.Sprintf("period %d", τ+1)
 }
