@@ -42,24 +42,25 @@ var trials = []trial{
 	{"bundle, all heard at once", "ussr-ogas", scenario.Changes{"Plan.Delay": 0}},
 }
 
-// figures are the columns: growth a year from 1965 to 1985, or the mean of
+// figures are the columns: growth a year from 1965 to a year, or the mean of
 // 1966 to 1985.
 var figures = []struct {
 	head, series string
-	growth       bool
+	growthTo     int
 	scale        float64
 }{
-	{"GDP, growth", "gdp", true, 100},
-	{"consumption per head, growth", "consumption_per_head", true, 100},
-	{"consumer goods, growth", "output_consumer", true, 100},
-	{"materials, growth", "output_materials", true, 100},
-	{"frustrated purchases", "frustrated_share", false, 100},
-	{"input over output stocks", "stock_ratio", false, 1},
-	{"vacancies", "vacancy_rate", false, 100},
-	{"deliveries that came", "fill_rate", false, 100},
-	{"imbalance of the plan", "plan_imbalance", false, 100},
-	{"fulfilment", "fulfilment", false, 100},
-	{"over-requests", "over_request", false, 1},
+	{"GDP to 1970", "gdp", 1970, 100},
+	{"GDP to 1985", "gdp", 1985, 100},
+	{"consumption per head to 1985", "consumption_per_head", 1985, 100},
+	{"consumer goods to 1985", "output_consumer", 1985, 100},
+	{"materials to 1985", "output_materials", 1985, 100},
+	{"frustrated purchases", "frustrated_share", 0, 100},
+	{"input over output stocks", "stock_ratio", 0, 1},
+	{"vacancies", "vacancy_rate", 0, 100},
+	{"deliveries that came", "fill_rate", 0, 100},
+	{"imbalance of the plan", "plan_imbalance", 0, 100},
+	{"fulfilment", "fulfilment", 0, 100},
+	{"over-requests", "over_request", 0, 1},
 }
 
 const (
@@ -100,7 +101,7 @@ func plannerTable(t *testing.T) string {
 		for _, f := range figures {
 			var sum, square float64
 			for _, log := range logs {
-				v := f.scale * figure(log.Year(f.series, series.Nation), f.growth)
+				v := f.scale * figure(log.Year(f.series, series.Nation), f.growthTo)
 				sum += v
 				square += v * v
 			}
@@ -117,10 +118,11 @@ func plannerTable(t *testing.T) string {
 	return out
 }
 
-// figure is growth from 1965 to 1985 or the mean of the years after 1965.
-func figure(years map[int]float64, growth bool) float64 {
-	if growth {
-		return math.Pow(years[1985]/years[1965], 1.0/20) - 1
+// figure is growth a year from 1965 to a year, or the mean of the years after
+// 1965.
+func figure(years map[int]float64, growthTo int) float64 {
+	if growthTo > 0 {
+		return math.Pow(years[growthTo]/years[1965], 1/float64(growthTo-1965)) - 1
 	}
 	var sum float64
 	for year := 1966; year <= 1985; year++ {

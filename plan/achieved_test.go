@@ -10,7 +10,7 @@ import (
 
 // corn and iron: corn takes half a unit of itself, iron a fifth of corn and
 // three tenths of itself.
-func cornAndIron() *production.Table {
+func cornTakenByIron() *production.Table {
 	return &production.Table{N: 2, Makes: []int32{0, 1}, Input: dense([][]float64{{0.5, 0}, {0.2, 0.3}}, 2),
 		Periods: []production.Period{{Need: []float64{10, 5}}}}
 }
@@ -23,7 +23,7 @@ func TestRoundsOfBalancesConverge(t *testing.T) {
 		table  *production.Table
 		radius float64
 	}{
-		{"triangular, radius on the diagonal", cornAndIron(), 0.5},
+		{"triangular, radius on the diagonal", cornTakenByIron(), 0.5},
 		{"a ring, radius the geometric mean", &production.Table{N: 2, Makes: []int32{0, 1}, Input: dense([][]float64{{0, 0.9}, {0.4, 0}}, 2),
 			Periods: []production.Period{{Need: []float64{1, 1}}}}, 0.6},
 	} {
@@ -40,7 +40,7 @@ func TestRoundsOfBalancesConverge(t *testing.T) {
 
 // After many rounds the plan is the Leontief inverse: nothing is short.
 func TestManyRoundsBalance(t *testing.T) {
-	p, err := achieved(context.Background(), cornAndIron(), Request{Rounds: 200})
+	p, err := achieved(context.Background(), cornTakenByIron(), Request{Rounds: 200})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +57,7 @@ func TestManyRoundsBalance(t *testing.T) {
 
 // Three rounds leave a gap that is reported, and what follows from last year.
 func TestAchievedGoesOnFromLastYear(t *testing.T) {
-	table := cornAndIron()
+	table := cornTakenByIron()
 	table.Periods[0].Need = []float64{100, 5}
 	first, err := achieved(context.Background(), table, Request{})
 	if err != nil {

@@ -9,12 +9,12 @@ import (
 
 // Answers of the councils of a table.
 const (
-	readiness = 3.0  // percent more that workers propose per percent that a run is worth more than it costs
-	habit     = 0.25 // percent of the usual level that follows a percent of a changed one
-	heed      = 0.3  // and that follows a percent that was asked for more than was offered
-	boldness  = 2.0  // proposals at most multiply or divide the usual level by this
-	newcomers = 0.1  // of what is asked for that those propose to make who made none
-	guesses   = 40   // rounds in which the first prices are reckoned up from costs
+	readiness  = 3.0  // percent more that workers propose per percent that a run is worth more than it costs
+	habit      = 0.25 // percent of the usual level that follows a percent of a changed one
+	heed       = 0.3  // and that follows a percent that was asked for more than was offered
+	boldness   = 2.0  // proposals at most multiply or divide the usual level by this
+	newcomers  = 0.1  // of what is asked for that those propose to make who made none
+	reckonings = 40   // rounds in which the first prices are reckoned up from costs
 )
 
 // An assembly is the councils of one period of a table. Commodities are the
@@ -87,7 +87,7 @@ func (a *assembly) costs(gross []float64) []float64 {
 			price[t.N+f] = firstPrice / there
 		}
 	}
-	for range guesses {
+	for range reckonings {
 		next := slices.Repeat([]float64{math.Inf(1)}, t.N)
 		for way, i := range t.Makes {
 			if y := yield(t, way); y > 0 {

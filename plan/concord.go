@@ -13,6 +13,7 @@ const (
 	concordSteps     = 400_000 // iterations at most
 	concordLook      = 100     // iterations between looks at the gap
 	enough           = 0.3     // part of the error at the last restart at which to restart
+	cheapening       = 2000    // sweeps that make prices feasible
 	longest          = 0.4     // part of all iterations after which to restart anyway
 )
 
@@ -96,7 +97,7 @@ func newDescent(w *web) *descent {
 	d.sum = point{make([]float64, len(w.way)), make([]float64, len(w.there))}
 	d.tau, d.sigma = make([]float64, len(w.way)), make([]float64, len(w.there))
 	for k := range w.way {
-		for _, parts := range [][]part{w.way[k].in, w.way[k].out} {
+		for _, parts := range [][]quantity{w.way[k].in, w.way[k].out} {
 			for _, p := range parts {
 				d.tau[k] += math.Abs(p.amount)
 				d.sigma[p.commodity] += math.Abs(p.amount)
@@ -201,19 +202,57 @@ type verdict struct {
 
 func (v *verdict) error() float64 { return max(v.residual, v.gap) }
 
-// judge says how far a point is from feasible and from its bound.
+// judge makes a plan and prices of a point and says how far they are from what
+// is possible and from each other.
 func (d *descent) judge(p point) verdict {
 	v := verdict{point: point{slices.Clone(p.x), slices.Clone(p.y)}}
-	net := d.net(p.x)
+	d.reach(v.x)
+	d.cheapen(v.y)
+	net := d.net(v.x)
 	for i := range net {
 		if net[i] < 0 && d.size[i] > 0 {
 			v.residual = max(v.residual, -net[i]/d.size[i])
 		}
 	}
-	v.value, v.bound = d.value(net), d.bound(p.y, d.most)
+	v.value, v.bound = d.value(net), d.bound(v.y, d.most)
 	v.gap = math.Abs(v.bound-v.value) / (1 + math.Abs(v.value))
 	if math.IsInf(v.bound, 1) {
 		v.gap = math.Inf(1)
 	}
 	return v
+}
+
+// reach scales levels down until no factor is used beyond what there is.
+func (d *descent) reach(level []float64) {
+	net := d.net(level)
+	fits := 1.0
+	for i, there := range d.there {
+		if used := there - net[i]; d.factors[i] && used > there {
+			fits = min(fits, max(0, there)/used)
+		}
+	}
+	for k := range level {
+		level[k] *= fits
+	}
+}
+
+// cheapen lowers the prices of what is made, way by way, until no way earns
+// more than it costs.
+func (d *descent) cheapen(y []float64) {
+	for range cheapening {
+		lowered := false
+		for k := range d.way {
+			worth, cost := d.worth(k, y)
+			if worth <= cost*(1+1e-15) {
+				continue
+			}
+			lowered = true
+			for _, p := range d.way[k].out {
+				y[p.commodity] *= cost / worth
+			}
+		}
+		if !lowered {
+			return
+		}
+	}
 }

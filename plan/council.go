@@ -76,54 +76,63 @@ func (b *board) meet(c councils, supply, demand []float64) Round {
 // Periods are negotiated one after the other, from the prices of the one
 // before; nothing is built.
 func council(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
-	rounds, goal := r.Rounds, r.Tolerance
-	if rounds == 0 {
-		rounds = councilRounds
+	if r.Rounds == 0 {
+		r.Rounds = councilRounds
 	}
-	if goal == 0 {
-		goal = councilGoal
+	if r.Tolerance == 0 {
+		r.Tolerance = councilGoal
 	}
 	limits := capacities(t)
-	p := &Plan{}
 	level := make([][]float64, len(t.Periods))
-	var b *board
-	met := 0
-	worst := 0.0
+	talks := &talks{ctx: ctx, r: r}
+	var price, rent [][]float64
 	for period := range t.Periods {
 		a := newAssembly(t, period, limits[period], r.From)
-		if b == nil {
-			b = newBoard(a.opening)
-		}
-		a.opening = slices.Clone(b.price)
-		supply, demand := make([]float64, len(b.price)), make([]float64, len(b.price))
-		for range rounds {
-			round := b.meet(a, supply, demand)
-			p.Rounds = append(p.Rounds, round)
-			if r.Progress != nil {
-				r.Progress(Progress{Rounds: len(p.Rounds), Residual: round.Imbalance, Gap: math.NaN(), Left: -1})
-			}
-			if round.Imbalance < goal || ctx.Err() != nil {
-				break
-			}
-		}
+		talks.hold(a)
 		level[period] = a.level
 		fit(t, level[period], limits[period])
-		p.Price, p.Rent = append(p.Price, slices.Clone(b.price[:t.N])), append(p.Rent, slices.Clone(b.price[t.N:]))
-		last := p.Rounds[len(p.Rounds)-1].Imbalance
-		worst = max(worst, last)
-		if last < goal {
-			met++
+		price = append(price, slices.Clone(talks.board.price[:t.N]))
+		rent = append(rent, slices.Clone(talks.board.price[t.N:]))
+	}
+	p := heuristic(t, r, level, nil, nil)
+	p.Price, p.Rent, p.Rounds = price, rent, talks.rounds
+	if ctx.Err() != nil {
+		p.Status = Stopped
+	}
+	p.Says = fmt.Sprintf("in %d rounds councils came within %.3g %% of each other on the product they agree least on", len(p.Rounds), 100*talks.worst)
+	if talks.worst >= r.Tolerance {
+		p.Says += fmt.Sprintf("; the goal was %.3g %%", 100*r.Tolerance)
+	}
+	p.Says += unbuilt(t)
+	return p, nil
+}
+
+// talks are the rounds of one period after the other, with one board.
+type talks struct {
+	ctx    context.Context
+	r      Request
+	board  *board
+	rounds []Round
+	worst  float64 // imbalance with which a period ended
+}
+
+// hold holds the rounds of a period.
+func (k *talks) hold(a *assembly) {
+	if k.board == nil {
+		k.board = newBoard(a.opening)
+	}
+	a.opening = slices.Clone(k.board.price)
+	supply, demand := make([]float64, len(a.opening)), make([]float64, len(a.opening))
+	var last Round
+	for range k.r.Rounds {
+		last = k.board.meet(a, supply, demand)
+		k.rounds = append(k.rounds, last)
+		if k.r.Progress != nil {
+			k.r.Progress(Progress{Rounds: len(k.rounds), Residual: last.Imbalance, Gap: math.NaN(), Left: -1})
+		}
+		if last.Imbalance < k.r.Tolerance || k.ctx.Err() != nil {
+			break
 		}
 	}
-	out := heuristic(t, r, level, nil, nil)
-	out.Price, out.Rent, out.Rounds = p.Price, p.Rent, p.Rounds
-	if ctx.Err() != nil {
-		out.Status = Stopped
-	}
-	out.Says = fmt.Sprintf("in %d rounds councils came within %.3g %% of each other on the product they agree least on", len(out.Rounds), 100*worst)
-	if met < len(t.Periods) {
-		out.Says += fmt.Sprintf("; the goal was %.3g %%", 100*goal)
-	}
-	out.Says += unbuilt(t)
-	return out, nil
+	k.worst = max(k.worst, last.Imbalance)
 }

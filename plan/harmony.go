@@ -84,22 +84,28 @@ func (w *web) bound(y, most []float64) float64 {
 		}
 	}
 	for k := range w.way {
-		if profit := w.profit(k, y); profit > 0 {
-			sum += most[k] * profit
+		if worth, cost := w.worth(k, y); worth > cost*(1+1e-14) {
+			sum += most[k] * (worth - cost)
 		}
 	}
 	return sum
 }
 
-// profit is what a run yields over what it uses, at prices.
-func (w *web) profit(k int, y []float64) (sum float64) {
+// worth is what a run yields at prices, and cost what it uses.
+func (w *web) worth(k int, y []float64) (worth, cost float64) {
 	for _, p := range w.way[k].out {
-		sum += p.amount * y[p.commodity]
+		worth += p.amount * y[p.commodity]
 	}
 	for _, p := range w.way[k].in {
-		sum -= p.amount * y[p.commodity]
+		cost += p.amount * y[p.commodity]
 	}
-	return sum
+	return worth, cost
+}
+
+// profit is their difference.
+func (w *web) profit(k int, y []float64) float64 {
+	worth, cost := w.worth(k, y)
+	return worth - cost
 }
 
 // consume is the net output at which the slope of harmony is a price.

@@ -112,6 +112,31 @@ func TestMostHarmony(t *testing.T) {
 	}
 }
 
+// The proof stands the independent check, and a wrong one does not.
+func TestHarmonyIsVerified(t *testing.T) {
+	for name, table := range map[string]*production.Table{"excavators": excavators(), "one way": workshop(1, 30, 1), "three ways": workshop(2, 30, 3), "years": ploughs()} {
+		p, err := harmony(context.Background(), table, Request{Task: Harmony})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if report := Verify(table, p, 1e-5); !report.Passed {
+			t.Errorf("%s: %s", name, report.Claims)
+		}
+		for what, spoil := range map[string]func(){
+			"a bound below the optimum":  func() { p.Bound -= 0.01 },
+			"more harmony than there is": func() { p.Value += 0.01; p.Bound += 0.01 },
+			"a level too high":           func() { p.Level[0][0] *= 1.1 },
+			"no rents":                   func() { p.Rent = nil },
+		} {
+			p, _ = harmony(context.Background(), table, Request{Task: Harmony})
+			spoil()
+			if Verify(table, p, 1e-5).Passed {
+				t.Errorf("%s: %s passes", name, what)
+			}
+		}
+	}
+}
+
 // One good made by one machine: the slope of H is the price, and the optimum
 // is capacity.
 func TestHarmonyOfOneMachine(t *testing.T) {
@@ -127,13 +152,16 @@ func TestHarmonyOfOneMachine(t *testing.T) {
 	}
 }
 
-// Corn feeds and is also what ploughs are made of: with a second year to live
-// for, part of the first harvest is built into ploughs.
-func TestHarmonyInvests(t *testing.T) {
-	table := &production.Table{N: 1, Makes: []int32{0}, Input: linalg.New(1, 1), Factors: []string{"ploughs"}, Use: dense([][]float64{{1}}, 1),
+// ploughs is corn, which feeds and of which ploughs are made, for three years.
+func ploughs() *production.Table {
+	return &production.Table{N: 1, Makes: []int32{0}, Input: linalg.New(1, 1), Factors: []string{"ploughs"}, Use: dense([][]float64{{1}}, 1),
 		Build: dense([][]float64{{0.2}}, 1), Gestation: []int{1}, Depreciation: []float64{0.1},
 		Periods: []production.Period{{Need: []float64{90}, Capacity: []float64{100}}, {Need: []float64{120}, Capacity: []float64{0}}, {Need: []float64{150}, Capacity: []float64{0}}}}
-	p, err := harmony(context.Background(), table, Request{Task: Harmony})
+}
+
+// With more years to live for, part of the first harvest is built into ploughs.
+func TestHarmonyInvests(t *testing.T) {
+	p, err := harmony(context.Background(), ploughs(), Request{Task: Harmony})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,6 +17,8 @@ func (v *verifier) optimal() {
 		v.largest()
 	case Goals:
 		v.tierByTier()
+	case Harmony:
+		v.harmonious()
 	default:
 		v.add(Inspected{Name: "status", Tested: "a procedure claims no optimum", Worst: string(v.p.Status), Violation: 1})
 	}

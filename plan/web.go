@@ -17,11 +17,12 @@ type web struct {
 	way     []webWay
 	scale   []float64 // [way] level at which to begin
 	produce []bool    // [commodity] made by some way
+	factors []bool    // [commodity] is a factor
 }
 
 // A webWay is what a run uses and yields.
 type webWay struct {
-	in, out []part
+	in, out []quantity
 	kind    wayKind
 	period  int
 	index   int // technique, factor or product
@@ -35,8 +36,8 @@ const (
 	stores
 )
 
-// A part is an amount of a commodity.
-type part struct {
+// A quantity is an amount of a commodity.
+type quantity struct {
 	commodity int
 	amount    float64
 }
@@ -50,18 +51,20 @@ func unroll(t *production.Table, storing bool) *web {
 	w := &web{t: t}
 	n := w.product(len(t.Periods), 0)
 	w.there, w.target, w.produce = make([]float64, n), make([]float64, n), make([]bool, n)
+	w.factors = make([]bool, n)
 	limits := capacities(t)
 	for period := range t.Periods {
 		for i := range t.N {
 			w.target[w.product(period, i)], w.there[w.product(period, i)] = wanted(t, period, i)
 		}
 		for f, limit := range limits[period] {
+			w.factors[w.factor(period, f)] = true
 			if !math.IsInf(limit, 1) {
 				w.there[w.factor(period, f)] = limit
 			}
 		}
 		books := newBooks(t, period, nil)
-		for range guesses {
+		for range reckonings {
 			books.balance()
 		}
 		for way := range t.Ways() {
@@ -73,8 +76,8 @@ func unroll(t *production.Table, storing bool) *web {
 		for i := range t.N {
 			if storing && period+1 < len(t.Periods) && given(t.Perish, i) < 1 {
 				w.add(webWay{kind: stores, period: period, index: i,
-					in:  []part{{w.product(period, i), 1}},
-					out: []part{{w.product(period+1, i), 1 - given(t.Perish, i)}}}, 0)
+					in:  []quantity{{w.product(period, i), 1}},
+					out: []quantity{{w.product(period+1, i), 1 - given(t.Perish, i)}}}, 0)
 			}
 		}
 	}
@@ -92,16 +95,16 @@ func (w *web) add(way webWay, scale float64) {
 func (w *web) addRun(period, way int, scale float64, limit []float64) {
 	t := w.t
 	run := webWay{kind: runs, period: period, index: way}
-	makes(t, way, func(i int, amount float64) { run.out = append(run.out, part{w.product(period, i), amount}) })
+	makes(t, way, func(i int, amount float64) { run.out = append(run.out, quantity{w.product(period, i), amount}) })
 	products, amounts := t.Input.Row(way)
 	for k, i := range products {
-		run.in = append(run.in, part{w.product(period, int(i)), amounts[k]})
+		run.in = append(run.in, quantity{w.product(period, int(i)), amounts[k]})
 	}
 	if t.Use != nil {
 		factors, amounts := t.Use.Row(way)
 		for k, f := range factors {
 			if !math.IsInf(limit[f], 1) {
-				run.in = append(run.in, part{w.factor(period, int(f)), amounts[k]})
+				run.in = append(run.in, quantity{w.factor(period, int(f)), amounts[k]})
 			}
 		}
 	}
@@ -125,11 +128,11 @@ func (w *web) addBuilding(period, f int, limits [][]float64) {
 	}
 	b := webWay{kind: builds, period: period, index: f}
 	for k, i := range products {
-		b.in = append(b.in, part{w.product(period, int(i)), amounts[k]})
+		b.in = append(b.in, quantity{w.product(period, int(i)), amounts[k]})
 	}
 	stands := 1.0
 	for later := first; later < len(t.Periods); later++ {
-		b.out = append(b.out, part{w.factor(later, f), stands})
+		b.out = append(b.out, quantity{w.factor(later, f), stands})
 		stands *= 1 - given(t.Depreciation, f)
 	}
 	w.add(b, limits[period][f])
