@@ -60,8 +60,8 @@ func longHeader(row []cell) (layout longLayout, ok bool) {
 	switch {
 	case len(names) == 3 && names[0] == "industry" && names[1] == "commodity":
 		layout.row, layout.col, layout.value, layout.isMake = 0, 1, 2, true
-	case len(names) == 3 && layout.row == 0 && layout.col == 1 && names[2] != "":
-		layout.value = 2
+	case len(names) == 3 && layout.row >= 0 && layout.col >= 0 && layout.row != layout.col && names[3-layout.row-layout.col] != "":
+		layout.value = 3 - layout.row - layout.col
 	case len(names) == 3 && names[0] == "commodity" && names[1] == "industry":
 		layout.row, layout.col, layout.value = 0, 1, 2
 	}

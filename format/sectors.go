@@ -27,24 +27,34 @@ func (r *reader) shapeOf(c *cells, coefs bool, beside ...*cells) shape {
 	rows, cols := index(normalAll(c.rows.names)), index(normalAll(c.cols.names))
 	for _, other := range beside {
 		for _, name := range slices.Concat(normalAll(other.rows.names), normalAll(other.cols.names)) {
-			rows[name], cols[name] = 0, 0
+			for _, here := range []map[string]int32{rows, cols} {
+				if _, is := here[name]; !is {
+					here[name] = elsewhere
+				}
+			}
 		}
 	}
-	both := func(names []string, kinds []role, others map[string]int32) {
+	both := func(names []string, kinds []role, others map[string]int32, otherKinds []role) {
 		for i, name := range names {
-			if _, is := others[normal(name)]; is && (kinds[i] == unclear || kinds[i] == final || kinds[i] == added || kinds[i] == imports) {
+			other, is := others[normal(name)]
+			if is && other >= 0 && (otherKinds[other] == output || otherKinds[other] == total) {
+				kinds[i] = total
+			} else if is && (kinds[i] == unclear || kinds[i] == final || kinds[i] == added || kinds[i] == imports) {
 				kinds[i] = sector
 			}
 		}
 	}
-	both(c.rows.names, s.rowRole, cols)
-	both(c.cols.names, s.colRole, rows)
+	both(c.cols.names, s.colRole, rows, s.rowRole)
+	both(c.rows.names, s.rowRole, cols, s.colRole)
 	known(c.rows.names, s.rowRole, c.rowIs)
 	known(c.cols.names, s.colRole, c.colIs)
 	s.guess(r, c, coefs)
 	s.place(c)
 	return s
 }
+
+// elsewhere is the number of a label of another table.
+const elsewhere = -1
 
 // known gives labels the role that is known from where they stood.
 func known(names []string, kinds []role, is map[string]role) {

@@ -97,7 +97,9 @@ func findHeader(lines []sheetLine) (wideLayout, bool) {
 					}
 				}
 			}
-			if common > most {
+			// Names may lie beside codes: what stands further out must match
+			// clearly better.
+			if 2*common > 3*most {
 				most = common
 				best = wideLayout{header: h + 1, label: column, name: -1, unit: -1}
 			}

@@ -47,7 +47,7 @@ func (l *losses) writeRecipes(path string, t *production.Table) error {
 		}
 		file = filepath.Join(path, "recipes.csv")
 	}
-	return toSheet(file, recipeSheet, nil, func(put func(...cell) error) error {
+	return l.toSheet(file, recipeSheet, nil, func(put func(...cell) error) error {
 		w.put = put
 		w.nouns()
 		w.techniques()
