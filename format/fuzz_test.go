@@ -112,6 +112,8 @@ func FuzzNumber(f *testing.F) {
 		}
 		var e evidence
 		e.see(string(text))
-		e.manner("")
+		if m, what := e.manner(""); what == "" && m.decimal == 0 {
+			t.Errorf("%q: neither a decimal sign nor why there is none", text)
+		}
 	})
 }

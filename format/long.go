@@ -128,7 +128,6 @@ type longReader struct {
 	*document
 	layout longLayout
 	manner manner
-	sample [][]cell
 }
 
 // settle decides from the first lines how numbers are written, and which of

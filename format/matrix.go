@@ -286,13 +286,10 @@ func (m *market) coordinates(in io.Reader) (*cells, error) {
 func (m *market) parse(b block) (out entries) {
 	line := b.line - 1
 	point := manner{'.'}
+	out.chunk = newChunk(b.lines())
 	for text := b.text; len(text) > 0; {
 		var this []byte
-		if at := bytes.IndexByte(text, '\n'); at < 0 {
-			this, text = text, nil
-		} else {
-			this, text = text[:at], text[at+1:]
-		}
+		this, text = cutLine(text)
 		line++
 		this = bytes.TrimSpace(this)
 		if len(this) == 0 || this[0] == '%' {

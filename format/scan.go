@@ -133,17 +133,14 @@ func (s *side) id(word []byte) int32 {
 // parse reads a block.
 func (s *scanner) parse(b block) scanned {
 	var out scanned
+	out.chunk = newChunk(b.lines())
 	rows, cols := side{all: s.cells.rows}, side{all: s.cols}
 	var fields [][]byte
 	layout, need := s.layout, max(s.layout.row, s.layout.col, s.layout.value)
 	line := b.line - 1
 	for text := b.text; len(text) > 0; {
 		var this []byte
-		if at := bytes.IndexByte(text, '\n'); at < 0 {
-			this, text = text, nil
-		} else {
-			this, text = text[:at], text[at+1:]
-		}
+		this, text = cutLine(text)
 		line++
 		var ok bool
 		fields, ok = s.split(this, fields)

@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // Wrong input is refused with its place and how to mend it.
@@ -150,5 +152,37 @@ func TestClaimsCostNoMemory(t *testing.T) {
 	const most = 64 << 20
 	if used := after.TotalAlloc - before.TotalAlloc; used > most {
 		t.Errorf("%d bytes for a refusal", used)
+	}
+}
+
+// Formulas count as the values stored with them, and the reader is told so.
+func TestFormulasCountAsTheirStoredValues(t *testing.T) {
+	path := workbook(t, "t", "x|a|b|need\na|0.1|0.2|3\nb|0.3|0.4|5")
+	book, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := book.SetCellFormula("t", "D3", "D2+2"); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.SetCellValue("t", "D2", 4); err != nil { // D3 keeps the 5 that was stored
+		t.Fatal(err)
+	}
+	if err := book.Save(); err != nil {
+		t.Fatal(err)
+	}
+	table, found, err := Read(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if need := table.Periods[0].Need; need[0] != 4 || need[1] != 5 {
+		t.Errorf("needs %v", need)
+	}
+	told := false
+	for _, f := range found {
+		told = told || f.Kind == "formulas" && strings.Contains(f.What, "1 cells")
+	}
+	if !told {
+		t.Error("nothing was said of a formula:", found)
 	}
 }
