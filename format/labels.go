@@ -59,9 +59,13 @@ const unknown = math.MinInt32
 
 // find is the number of a word, or unknown.
 func (l *labels) find(word []byte) int32 {
-	table := *l.table.Load()
+	return find(*l.table.Load(), &l.list, word, maphash.Bytes(l.seed, word))
+}
+
+// find looks for a word with its hash. Looks that follow one another do not
+// wait for one another, so that many words are best found in one go.
+func find(table []slot, list *atomic.Pointer[[]string], word []byte, hash uint64) int32 {
 	mask := uint64(len(table) - 1)
-	hash := maphash.Bytes(l.seed, word)
 	k := keyOf(word, hash)
 	for at := hash & mask; ; at = (at + 1) & mask {
 		id := table[at].id.Load() - 1
@@ -73,7 +77,7 @@ func (l *labels) find(word []byte) int32 {
 				return id
 			}
 			// The list is published before the number is.
-			if names := *l.list.Load(); string(word) == names[id] {
+			if names := *list.Load(); string(word) == names[id] {
 				return id
 			}
 		}
