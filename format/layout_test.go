@@ -273,3 +273,45 @@ func sameEconomy(t *testing.T, table *production.Table) {
 		t.Errorf("surplus is limited to %v", first.Capacity[1])
 	}
 }
+
+// Where a table parts what is imported from what is not, imported inputs are
+// a factor of their own.
+func TestImportedInputsAreAFactor(t *testing.T) {
+	const text = `,D01T02,D10T33,HFCE,OUTPUT
+DOM_01T02,15,10,75,100
+DOM_10T33,20,40,80,140
+IMP_01T02,5,3,9,
+IMP_10T33,10,7,9,
+VALU,50,80,,
+OUTPUT,100,140,,
+`
+	table, _, err := Read(filepath.Join(put(t, "t.csv", text), "t.csv"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if table.N != 2 || len(table.Factors) != 2 || table.Factors[1] != "imported inputs" {
+		t.Fatalf("%v, factors %v", table.Products, table.Factors)
+	}
+	if got := table.Use.At(0, 1); math.Abs(got-0.15) > 1e-12 {
+		t.Errorf("farms import %v, want 0.15", got)
+	}
+	if got := table.Input.At(1, 1); math.Abs(got-40.0/140) > 1e-12 {
+		t.Errorf("works use %v of their own", got)
+	}
+}
+
+// One of several tables in a file is picked by any column.
+func TestPick(t *testing.T) {
+	const text = "row,col,value,edition\na,a,1,old\na,need,9,old\na,a,2,new\na,need,8,new\n"
+	path := filepath.Join(put(t, "t.csv", text), "t.csv")
+	table, _, err := Read(path, Options{Pick: map[string]string{"edition": "new"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if table.Periods[0].Need[0] != 8 || table.Input.At(0, 0) != 0.2 {
+		t.Errorf("need %v, input %v", table.Periods[0].Need, table.Input.Val)
+	}
+	if _, _, err := Read(path, Options{Pick: map[string]string{"colour": "red"}}); err == nil || !strings.Contains(err.Error(), "colour") {
+		t.Error(err)
+	}
+}

@@ -97,8 +97,9 @@ func (r *reader) readLong(path string) (*cells, longLayout, error) {
 	}
 	c := newCells(path, d.sheet())
 	c.about, c.unit = d.about, layout.unit
-	for at := range layout.picks {
-		layout.picks[at].want = r.Pick[layout.picks[at].name]
+	if err := layout.pick(first, r.Pick); err != nil {
+		err.Row = line
+		return nil, layout, d.placed(err)
 	}
 	l := &longReader{reader: r, cells: c, layout: layout, document: d}
 	if text, is := d.rows.(*sheetReader); is {

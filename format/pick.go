@@ -2,7 +2,9 @@ package format
 
 import (
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 )
 
 // A pick keeps to those lines that have a value in a column.
@@ -62,4 +64,21 @@ func unitCode(code string) string {
 func (p pick) other(line int, value string) *Error {
 	return &Error{Row: line, Column: p.at + 1, What: fmt.Sprintf("several tables are in the file: %s is %q and %q", p.name, p.want, value),
 		Mend: fmt.Sprintf("pick one, as in %s=%s", p.name, p.want)}
+}
+
+// pick keeps to the lines that a user picked, by any column.
+func (l *longLayout) pick(header []cell, picked map[string]string) *Error {
+	for _, name := range slices.Sorted(maps.Keys(picked)) {
+		at := slices.IndexFunc(header, func(c cell) bool { return strings.EqualFold(strings.TrimSpace(c.text), name) })
+		if at < 0 {
+			return &Error{What: fmt.Sprintf("has no column %q to pick from", name), Mend: "name a column of the header"}
+		}
+		k := slices.IndexFunc(l.picks, func(p pick) bool { return p.at == at })
+		if k < 0 {
+			k = len(l.picks)
+			l.picks = append(l.picks, pick{at: at, name: name})
+		}
+		l.picks[k].want = picked[name]
+	}
+	return nil
 }
