@@ -12,7 +12,7 @@ import (
 // blockSize is how much text a core reads at a time, longestLine the length
 // at which a line is held to be no line.
 const (
-	blockSize   = 1 << 20
+	blockSize   = 1 << 18
 	longestLine = 1 << 26
 )
 
@@ -21,6 +21,18 @@ type block struct {
 	text []byte
 	line int // of the first line, from 1
 }
+
+// cutLine parts the first line of a text, without its end, from the rest.
+func cutLine(text []byte) (line, rest []byte) {
+	at := bytes.IndexByte(text, '\n')
+	if at < 0 {
+		return text, nil
+	}
+	return text[:at], text[at+1:]
+}
+
+// lines is how many lines a block has at most.
+func (b block) lines() int { return bytes.Count(b.text, []byte("\n")) + 1 }
 
 // A pending block is being parsed; its result comes over the channel.
 type pending[T any] struct{ result chan T }

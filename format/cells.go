@@ -15,6 +15,11 @@ type chunk struct {
 	value    []float64
 }
 
+// newChunk is a chunk with room for some entries.
+func newChunk(room int) chunk {
+	return chunk{row: make([]int32, 0, room), col: make([]int32, 0, room), value: make([]float64, 0, room)}
+}
+
 // cells are the entries of a table as it was published.
 type cells struct {
 	path, sheet string
@@ -41,7 +46,7 @@ const chunkSize = 1 << 16
 func (c *cells) add(row, col int32, value float64) {
 	last := len(c.chunks) - 1
 	if last < 0 || len(c.chunks[last].value) >= chunkSize {
-		c.chunks = append(c.chunks, chunk{})
+		c.chunks = append(c.chunks, chunk{}) // small tables have few entries
 		last++
 	}
 	k := &c.chunks[last]

@@ -117,6 +117,9 @@ func (r *reader) read(paths []string) (*production.Table, error) {
 			return nil, err
 		}
 	}
+	if len(paths) > 1 && (kind == Matrix || kind == MRIO || kind == MPS) {
+		return nil, &Error{File: paths[1], What: fmt.Sprintf("is a second file, and a table of kind %s is one file or folder", kind), Mend: "name one"}
+	}
 	switch kind {
 	case Recipes:
 		return r.readRecipes(paths)

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"encoding/binary"
 	"hash/maphash"
 	"math"
 	"sync/atomic"
@@ -11,17 +12,46 @@ import (
 // get does not depend on who finds when.
 type labels struct {
 	seed  maphash.Seed
-	table atomic.Pointer[[]atomic.Int32] // open addressing: number+1, 0 where empty
+	table atomic.Pointer[[]slot]
 	list  atomic.Pointer[[]string]
 	names []string
 }
 
+// A slot holds the number of a word and, where it is short, the word itself,
+// so that finding it costs one look into memory.
+type slot struct {
+	id  atomic.Int32 // number+1, 0 where empty; written after key
+	key key
+}
+
+// A key is the length of a word and the word, or, where it is longer than
+// shortWord, isLong and the hash of the word.
+type key [12]byte
+
+const (
+	shortWord = len(key{}) - 1
+	isLong    = 0xff
+	firstSize = 1 << 10 // slots of a new table; a power of two
+)
+
 func newLabels() *labels {
 	l := &labels{seed: maphash.MakeSeed()}
-	table := make([]atomic.Int32, 1<<10)
+	table := make([]slot, firstSize)
 	l.table.Store(&table)
 	l.list.Store(new([]string))
 	return l
+}
+
+// keyOf is the key of a word with a hash.
+func keyOf(word []byte, hash uint64) (k key) {
+	if len(word) <= shortWord {
+		k[0] = byte(len(word))
+		copy(k[1:], word)
+		return k
+	}
+	k[0] = isLong
+	binary.LittleEndian.PutUint64(k[1:], hash)
+	return k
 }
 
 // unknown is the number of a word that has none.
@@ -29,16 +59,27 @@ const unknown = math.MinInt32
 
 // find is the number of a word, or unknown.
 func (l *labels) find(word []byte) int32 {
-	table := *l.table.Load()
+	return find(*l.table.Load(), &l.list, word, maphash.Bytes(l.seed, word))
+}
+
+// find looks for a word with its hash. Looks that follow one another do not
+// wait for one another, so that many words are best found in one go.
+func find(table []slot, list *atomic.Pointer[[]string], word []byte, hash uint64) int32 {
 	mask := uint64(len(table) - 1)
-	for at := maphash.Bytes(l.seed, word) & mask; ; at = (at + 1) & mask {
-		id := table[at].Load() - 1
+	k := keyOf(word, hash)
+	for at := hash & mask; ; at = (at + 1) & mask {
+		id := table[at].id.Load() - 1
 		if id < 0 {
 			return unknown
 		}
-		// The list is published before the number is.
-		if names := *l.list.Load(); string(word) == names[id] {
-			return id
+		if table[at].key == k {
+			if len(word) <= shortWord {
+				return id
+			}
+			// The list is published before the number is.
+			if names := *list.Load(); string(word) == names[id] {
+				return id
+			}
 		}
 	}
 }
@@ -61,17 +102,19 @@ func (l *labels) add(word string) int32 {
 	return id
 }
 
-func (l *labels) put(table []atomic.Int32, id int32) {
+func (l *labels) put(table []slot, id int32) {
 	mask := uint64(len(table) - 1)
-	at := maphash.String(l.seed, l.names[id]) & mask
-	for table[at].Load() != 0 {
+	hash := maphash.String(l.seed, l.names[id])
+	at := hash & mask
+	for table[at].id.Load() != 0 {
 		at = (at + 1) & mask
 	}
-	table[at].Store(id + 1)
+	table[at].key = keyOf([]byte(l.names[id]), hash)
+	table[at].id.Store(id + 1)
 }
 
 func (l *labels) grow(size int) {
-	table := make([]atomic.Int32, size)
+	table := make([]slot, size)
 	for id := range l.names {
 		l.put(table, int32(id))
 	}

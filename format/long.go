@@ -2,8 +2,6 @@ package format
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -33,14 +31,6 @@ type longLayout struct {
 	unit            string
 }
 
-// A pick keeps to those lines that have a value in a column.
-type pick struct {
-	at   int
-	name string
-	want string
-	only bool // nobody picked: a line with another value is an error
-}
-
 // longHeader finds the layout of a table in long form from its first row. ok
 // is false where it is no such table.
 func longHeader(row []cell) (layout longLayout, ok bool) {
@@ -60,8 +50,8 @@ func longHeader(row []cell) (layout longLayout, ok bool) {
 	switch {
 	case len(names) == 3 && names[0] == "industry" && names[1] == "commodity":
 		layout.row, layout.col, layout.value, layout.isMake = 0, 1, 2, true
-	case len(names) == 3 && layout.row == 0 && layout.col == 1 && names[2] != "":
-		layout.value = 2
+	case len(names) == 3 && layout.row >= 0 && layout.col >= 0 && layout.row != layout.col && names[3-layout.row-layout.col] != "":
+		layout.value = 3 - layout.row - layout.col
 	case len(names) == 3 && names[0] == "commodity" && names[1] == "industry":
 		layout.row, layout.col, layout.value = 0, 1, 2
 	}
@@ -107,8 +97,9 @@ func (r *reader) readLong(path string) (*cells, longLayout, error) {
 	}
 	c := newCells(path, d.sheet())
 	c.about, c.unit = d.about, layout.unit
-	for at := range layout.picks {
-		layout.picks[at].want = r.Pick[layout.picks[at].name]
+	if err := layout.pick(first, r.Pick); err != nil {
+		err.Row = line
+		return nil, layout, d.placed(err)
 	}
 	l := &longReader{reader: r, cells: c, layout: layout, document: d}
 	if text, is := d.rows.(*sheetReader); is {
@@ -128,156 +119,7 @@ type longReader struct {
 	*document
 	layout longLayout
 	manner manner
-	sample [][]cell
 }
-
-// settle decides from the first lines how numbers are written, and which of
-// several tables is meant.
-func (l *longReader) settle(lines [][]string) error {
-	var e evidence
-	for _, fields := range lines {
-		if l.layout.value < len(fields) {
-			e.see(fields[l.layout.value])
-		}
-	}
-	var what string
-	if l.manner, what = e.manner(l.Decimal); what != "" {
-		return &Error{Column: l.layout.value + 1, What: what, Mend: "say which sign is the decimal sign, or write all numbers alike"}
-	}
-	for at := range l.layout.picks {
-		p := &l.layout.picks[at]
-		if p.want != "" {
-			continue
-		}
-		for _, wanted := range pickFirst[p.name] {
-			if slices.ContainsFunc(lines, func(fields []string) bool { return p.at < len(fields) && fields[p.at] == wanted }) {
-				p.want = wanted
-				l.note("picked", "", fmt.Sprintf("of column %s, lines of %s are read", p.name, wanted))
-				break
-			}
-		}
-		if p.want == "" && len(lines) > 0 && p.at < len(lines[0]) {
-			p.want, p.only = lines[0][p.at], true
-		}
-		if p.name == "unit" && l.unit == "" {
-			l.unit = unitCode(p.want)
-		}
-	}
-	return nil
-}
-
-// unitCode is a statistical office's code of a unit, in words.
-func unitCode(code string) string {
-	for _, known := range [][2]string{{"MIO_EUR", "million EUR"}, {"MIO_NAC", "million national currency"}, {"THS_T", "thousand t"}, {"T_NAC", "thousand national currency"}} {
-		if code == known[0] {
-			return known[1]
-		}
-	}
-	return code
-}
-
-// other is the error of a line that belongs to another table than the first.
-func (p pick) other(line int, value string) *Error {
-	return &Error{Row: line, Column: p.at + 1, What: fmt.Sprintf("several tables are in the file: %s is %q and %q", p.name, p.want, value),
-		Mend: fmt.Sprintf("pick one, as in %s=%s", p.name, p.want)}
-}
-
-// sampleRows is how many lines are looked at to find out how a file is made.
-const sampleRows = 400
-
-// walk reads a long table from any sheet.
-func (l *longReader) walk() error {
-	type line struct {
-		cells []cell
-		at    int
-	}
-	var early []line
-	settled := false
-	settle := func() error {
-		var lines [][]string
-		for _, e := range early {
-			var fields []string
-			for _, c := range e.cells {
-				fields = append(fields, c.text)
-			}
-			lines = append(lines, fields)
-		}
-		settled = true
-		if err := l.settle(lines); err != nil {
-			return err
-		}
-		for _, e := range early {
-			if err := l.take(e.cells, e.at); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	for {
-		row, at, err := l.document.next()
-		if errors.Is(err, io.EOF) {
-			if !settled {
-				return settle()
-			}
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		switch {
-		case settled:
-			err = l.take(row, at)
-		default:
-			early = append(early, line{slices.Clone(row), at})
-			if len(early) == sampleRows {
-				err = settle()
-			}
-		}
-		if err != nil {
-			return err
-		}
-	}
-}
-
-// take reads one line.
-func (l *longReader) take(row []cell, line int) error {
-	if !slices.ContainsFunc(row, func(c cell) bool { return c.text != "" }) {
-		return nil
-	}
-	if len(row) <= max(l.layout.row, l.layout.col, l.layout.value) {
-		return &Error{Row: line, What: fmt.Sprintf("has %d columns, the header has %d", len(row), l.layout.width), Mend: "write every line with all columns"}
-	}
-	for _, p := range l.layout.picks {
-		if p.at >= len(row) || row[p.at].text != p.want {
-			if p.only && p.at < len(row) {
-				return p.other(line, row[p.at].text)
-			}
-			return nil
-		}
-	}
-	c := row[l.layout.value]
-	if !c.isReal {
-		if isMissing(c.text) {
-			l.gaps++
-			return nil
-		}
-		var why, mend string
-		if c.number, why, mend = l.manner.number([]byte(c.text)); why != "" {
-			return &Error{Row: line, Column: l.layout.value + 1, What: fmt.Sprintf("%q %s", c.text, why), Mend: mend}
-		}
-	}
-	if bad := notFinite(c.number); bad {
-		return &Error{Row: line, Column: l.layout.value + 1, What: "is no finite number", Mend: "write the number, or leave the cell empty"}
-	}
-	from, to := row[l.layout.row].text, row[l.layout.col].text
-	if from == "" || to == "" {
-		return &Error{Row: line, What: "has no name of a row or column", Mend: "name both"}
-	}
-	l.add(l.cells.rows.add(from), l.cols.add(to), c.number)
-	return nil
-}
-
-func notFinite(v float64) bool { return v-v != 0 }
 
 // scan reads a long table from delimited text on all cores.
 func (l *longReader) scan(path string, comma rune, headerLine int) error {

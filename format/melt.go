@@ -25,7 +25,6 @@ type melt struct {
 	left  []string // values of the line that are still to be given
 	year  int
 	line  int
-	names bool
 	row   []cell
 }
 

@@ -21,10 +21,28 @@ type manner struct{ decimal byte } // '.' or ','
 
 // number reads a number. Where it is none, why says why and mend what to do.
 func (m manner) number(text []byte) (v float64, why, mend string) {
-	if v, ok := plain(text); ok && m.decimal == '.' {
-		return v, "", ""
+	if m.decimal == '.' {
+		if v, ok := plain(text); ok {
+			return v, "", ""
+		}
+		if isGoNumber(text) {
+			if v, err := strconv.ParseFloat(string(text), 64); err == nil {
+				return v, "", ""
+			}
+		}
 	}
 	return m.slow(string(bytes.TrimSpace(text)))
+}
+
+// isGoNumber tells whether a text has only digits, points, signs and
+// exponents, so that Go's own parser may read it.
+func isGoNumber(text []byte) bool {
+	for _, c := range text {
+		if (c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E' {
+			return false
+		}
+	}
+	return len(text) > 0
 }
 
 // powers of ten that float64 holds exactly.

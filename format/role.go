@@ -121,7 +121,7 @@ var codeNames = map[string]string{
 
 // mostRuled is how many labels are held against the rules. Larger tables are
 // not a statistical office's: their sectors are what is both row and column.
-const mostRuled = 50_000
+const mostRuled = 20_000
 
 var domestic = regexp.MustCompile(`^(?:TTL_|DOM_)`)
 

@@ -168,7 +168,7 @@ type sheetReader struct {
 }
 
 func newSheet(in io.ReadCloser, comma rune) *sheetReader {
-	buffered := bufio.NewReaderSize(in, 1<<20)
+	buffered := bufio.NewReaderSize(in, 1<<16)
 	if start, _ := buffered.Peek(len(byteOrderMark)); bytes.Equal(start, byteOrderMark) {
 		buffered.Discard(len(byteOrderMark))
 	}

@@ -3,6 +3,7 @@ package format
 import (
 	"bytes"
 	"fmt"
+	"hash/maphash"
 	"unicode/utf8"
 )
 
@@ -100,50 +101,71 @@ func quoted(line []byte) (field, rest []byte, ok bool) {
 	return nil, nil, false
 }
 
-// A side is the labels of rows or of columns as one block sees them.
+// A side is the labels of rows or of columns as one block sees them. The words
+// of all lines are put first and numbered together.
 type side struct {
-	all    *labels
-	fresh  map[string]int32
-	names  []string
-	last   []byte
-	lastID int32
+	all   *labels
+	words [][]byte
+	hash  []uint64
+	fresh map[string]int32
+	names []string
 }
 
-func (s *side) id(word []byte) int32 {
-	if len(s.last) > 0 && bytes.Equal(word, s.last) {
-		return s.lastID
+func newSide(all *labels, room int) side {
+	return side{all: all, words: make([][]byte, 0, room), hash: make([]uint64, 0, room)}
+}
+
+// put notes the word of a line.
+func (s *side) put(word []byte) {
+	last := len(s.words) - 1
+	if last >= 0 && bytes.Equal(word, s.words[last]) {
+		s.hash = append(s.hash, s.hash[last])
+	} else {
+		s.hash = append(s.hash, maphash.Bytes(s.all.seed, word))
 	}
-	id := s.all.find(word)
-	if id == unknown {
-		var known bool
-		if id, known = s.fresh[string(word)]; !known {
-			if s.fresh == nil {
-				s.fresh = map[string]int32{}
-			}
-			name := string(word)
-			s.names = append(s.names, name)
-			id = int32(-len(s.names))
-			s.fresh[name] = id
+	s.words = append(s.words, word)
+}
+
+// ids are the numbers of the words; new words have numbers below zero.
+func (s *side) ids() []int32 {
+	out := make([]int32, len(s.words))
+	table := *s.all.table.Load()
+	for at, word := range s.words {
+		out[at] = find(table, &s.all.list, word, s.hash[at])
+	}
+	for at, id := range out {
+		if id == unknown {
+			out[at] = s.add(s.words[at])
 		}
 	}
-	s.last, s.lastID = append(s.last[:0], word...), id
-	return id
+	return out
+}
+
+// add numbers a new word.
+func (s *side) add(word []byte) int32 {
+	if id, known := s.fresh[string(word)]; known {
+		return id
+	}
+	if s.fresh == nil {
+		s.fresh = map[string]int32{}
+	}
+	name := string(word)
+	s.names = append(s.names, name)
+	s.fresh[name] = int32(-len(s.names))
+	return s.fresh[name]
 }
 
 // parse reads a block.
 func (s *scanner) parse(b block) scanned {
 	var out scanned
-	rows, cols := side{all: s.cells.rows}, side{all: s.cols}
+	out.value = make([]float64, 0, b.lines())
+	rows, cols := newSide(s.cells.rows, b.lines()), newSide(s.cols, b.lines())
 	var fields [][]byte
 	layout, need := s.layout, max(s.layout.row, s.layout.col, s.layout.value)
 	line := b.line - 1
 	for text := b.text; len(text) > 0; {
 		var this []byte
-		if at := bytes.IndexByte(text, '\n'); at < 0 {
-			this, text = text, nil
-		} else {
-			this, text = text[:at], text[at+1:]
-		}
+		this, text = cutLine(text)
 		line++
 		var ok bool
 		fields, ok = s.split(this, fields)
@@ -179,8 +201,11 @@ func (s *scanner) parse(b block) scanned {
 			out.err = &Error{Row: line, What: "has no name of a row or column", Mend: "name both"}
 			return out
 		}
-		out.row, out.col, out.value = append(out.row, rows.id(from)), append(out.col, cols.id(to)), append(out.value, v)
+		rows.put(from)
+		cols.put(to)
+		out.value = append(out.value, v)
 	}
+	out.row, out.col = rows.ids(), cols.ids()
 	out.newRows, out.newCols = rows.names, cols.names
 	for _, name := range append(rows.names[:len(rows.names):len(rows.names)], cols.names...) {
 		if !utf8.ValidString(name) {

@@ -70,7 +70,7 @@ func (s *textSink) close() error {
 // A parquetSink writes Parquet; cells without a number are null.
 type parquetSink struct {
 	file    *os.File
-	out     *parquet.Writer
+	out     *parquet.GenericWriter[any]
 	columns []column
 	place   []int // [column] its place among Parquet's, which are in order of name
 	rows    []parquet.Row
@@ -102,7 +102,7 @@ func newParquetSink(path string, columns []column) (sink, error) {
 		}
 		s.place[at] = leaf.ColumnIndex
 	}
-	s.out = parquet.NewWriter(file, schema, parquet.Compression(&zstd.Codec{}))
+	s.out = parquet.NewGenericWriter[any](file, schema, parquet.Compression(&zstd.Codec{}))
 	return s, nil
 }
 

@@ -131,7 +131,7 @@ func (r *reader) pair(use, makes *cells) (*pair, error) {
 		p.m.imports = ms.margins(makes, c, i).imports
 	}
 	var err error
-	if p.u, err = use.matrix(us.rowPlace, us.colPlace, c, i, true); err != nil {
+	if p.u, err = use.matrix(us.rowPlace, us.colPlace, i, c, true); err != nil {
 		return nil, err
 	}
 	if p.v, err = makes.matrix(ms.rowPlace, ms.colPlace, i, c, flip); err != nil {
@@ -148,9 +148,12 @@ func (r *reader) pair(use, makes *cells) (*pair, error) {
 }
 
 // isSupply tells whether the rows of a make table are commodities, as in a
-// supply table: whether its row sums are nearer to what the use table uses
-// and delivers of them than its column sums are.
+// supply table: whether it has a column of imports, or its row sums are nearer
+// to what the use table uses and delivers of them than its column sums are.
 func (r *reader) isSupply(use, makes *cells, us, ms shape) bool {
+	if slices.Contains(ms.colRole, imports) {
+		return true
+	}
 	used := map[string]float64{}
 	use.each(func(row, col int32, v float64) {
 		if us.rowRole[row] == sector && (us.colRole[col] == sector || us.colRole[col] == final || us.colRole[col] == imports) {

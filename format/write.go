@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"gosplan/production"
@@ -68,15 +69,25 @@ type sink interface {
 }
 
 // toSheet writes a table of some columns into a file of the kind that its
-// ending names, complete or not at all. about are comments at its head.
-func toSheet(path string, columns []column, about [][2]string, fill func(put func(...cell) error) error) error {
+// ending names, complete or not at all. about are comments at its head. A
+// workbook keeps fifteen significant digits of a number, as spreadsheets do.
+func (l *losses) toSheet(path string, columns []column, about [][2]string, fill func(put func(...cell) error) error) error {
 	partial := path + ".partial"
 	out, err := openSink(path, partial, columns, about)
 	if err != nil {
 		return err
 	}
-	err = fill(func(row ...cell) error { return out.put(row) })
+	isBook, rounded := strings.EqualFold(filepath.Ext(path), ".xlsx"), 0
+	err = fill(func(row ...cell) error {
+		for _, c := range row {
+			if isBook && c.isReal && !keptByBook(c.number) {
+				rounded++
+			}
+		}
+		return out.put(row)
+	})
 	err = errors.Join(err, out.close())
+	l.lose(rounded > 0, fmt.Sprintf("digits of %d numbers beyond the fifteenth, which a workbook does not keep", rounded))
 	if err == nil {
 		err = os.Rename(partial, path)
 	}
@@ -85,6 +96,13 @@ func toSheet(path string, columns []column, about [][2]string, fill func(put fun
 		return &Error{File: path, What: "cannot be written", Err: err}
 	}
 	return nil
+}
+
+// keptByBook tells whether a number has no more digits than a workbook keeps.
+func keptByBook(v float64) bool {
+	const digits = 15
+	short, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', digits, 64), 64)
+	return err != nil || short == v
 }
 
 // A column is the name of a column that is written, and whether it holds

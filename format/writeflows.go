@@ -32,8 +32,9 @@ func square(path string, t *production.Table) error {
 	return nil
 }
 
-// losesAll notes what no table of flows or coefficients can hold.
-func (l *losses) losesAll(path string, t *production.Table) {
+// losesAll notes what no table of flows or coefficients can hold. Flows tell
+// how much labour there is by how much was used.
+func (l *losses) losesAll(path string, t *production.Table, flows bool) {
 	l.lose(len(t.Periods) > 1, fmt.Sprintf("%d periods after the first", len(t.Periods)-1))
 	l.lose(t.Build != nil || t.Gestation != nil || t.Depreciation != nil || t.TerminalCap != nil, "building, gestation, depreciation and wanted capacities")
 	l.lose(t.Stock != nil || t.Terminal != nil || t.Perish != nil, "stocks")
@@ -43,7 +44,7 @@ func (l *losses) losesAll(path string, t *production.Table) {
 	l.lose(!keepsAbout(path) && (t.Title != "" || t.Source != "" || t.Unit != ""), "title, source and unit")
 	limited := false
 	for f, v := range t.Periods[0].Capacity {
-		limited = limited || !math.IsInf(v, 1) && !isUsedUp(t, f, v)
+		limited = limited || !math.IsInf(v, 1) && !(flows && isUsedUp(t, f, v))
 	}
 	l.lose(limited, "capacities other than what was used")
 }
@@ -69,9 +70,9 @@ func (l *losses) writeFlows(path string, t *production.Table) error {
 	if t.Ran == nil {
 		return &Error{File: path, What: "the table reports no year, so that there are no flows", Mend: "write coefs or recipes"}
 	}
-	l.losesAll(path, t)
+	l.losesAll(path, t, true)
 	l.lose(unranUses(t), "recipes of sectors that made nothing")
-	return toSheet(path, []column{{"row", false}, {"col", false}, {"value", true}}, about(t), func(put func(...cell) error) error {
+	return l.toSheet(path, []column{{"row", false}, {"col", false}, {"value", true}}, about(t), func(put func(...cell) error) error {
 		return writeLong(t, put, func(way int) float64 { return t.Ran[way] })
 	})
 }
@@ -91,7 +92,7 @@ func (l *losses) writeCoefs(path string, t *production.Table) error {
 	if err := square(path, t); err != nil {
 		return err
 	}
-	l.losesAll(path, t)
+	l.losesAll(path, t, false)
 	l.lose(t.Ran != nil, "the levels of the reported year")
 	said := about(t)
 	if t.Use != nil && keepsAbout(path) {
@@ -101,7 +102,7 @@ func (l *losses) writeCoefs(path string, t *production.Table) error {
 		bare := *t
 		bare.Use, t = nil, &bare
 	}
-	return toSheet(path, []column{{"row", false}, {"col", false}, {"coef", true}}, said, func(put func(...cell) error) error {
+	return l.toSheet(path, []column{{"row", false}, {"col", false}, {"coef", true}}, said, func(put func(...cell) error) error {
 		return writeLong(t, put, nil)
 	})
 }
@@ -159,7 +160,7 @@ func (l *losses) writeMatrix(path string, t *production.Table) error {
 	if err := square(path, t); err != nil {
 		return err
 	}
-	l.losesAll("", t)
+	l.losesAll("", t, false)
 	l.lose(t.Ran != nil, "the levels of the reported year")
 	l.lose(t.Periods[0].Import != nil, "imports")
 	partial := path + ".partial"

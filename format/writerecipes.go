@@ -47,7 +47,7 @@ func (l *losses) writeRecipes(path string, t *production.Table) error {
 		}
 		file = filepath.Join(path, "recipes.csv")
 	}
-	return toSheet(file, recipeSheet, nil, func(put func(...cell) error) error {
+	err := l.toSheet(file, recipeSheet, nil, func(put func(...cell) error) error {
 		w.put = put
 		w.nouns()
 		w.techniques()
@@ -56,6 +56,10 @@ func (l *losses) writeRecipes(path string, t *production.Table) error {
 		w.periods()
 		return w.err
 	})
+	if err != nil && file != path {
+		os.Remove(path) // stays if there was something in it before
+	}
+	return err
 }
 
 // note tells of a change that loses nothing.
