@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 
 	"gosplan/production"
 )
@@ -73,81 +72,6 @@ func (p *Plan) Fits(t *production.Table) error {
 	}
 	if n := len(p.KeepRent); n != 0 && n != len(t.Factors) {
 		return fmt.Errorf("plan: %d rents of terminal capacity, and the table has %d factors", n, len(t.Factors))
-	}
-	return nil
-}
-
-// real is a number that JSON writes as a word when it is none.
-type real float64
-
-func (r real) MarshalJSON() ([]byte, error) {
-	switch v := float64(r); {
-	case math.IsNaN(v):
-		return []byte(`"nan"`), nil
-	case math.IsInf(v, 1):
-		return []byte(`"inf"`), nil
-	case math.IsInf(v, -1):
-		return []byte(`"-inf"`), nil
-	default:
-		return json.Marshal(v)
-	}
-}
-
-func (r *real) UnmarshalJSON(text []byte) error {
-	switch string(text) {
-	case `"nan"`:
-		*r = real(math.NaN())
-	case `"inf"`:
-		*r = real(math.Inf(1))
-	case `"-inf"`:
-		*r = real(math.Inf(-1))
-	default:
-		return json.Unmarshal(text, (*float64)(r))
-	}
-	return nil
-}
-
-// plain is a Plan as JSON has it but for the numbers that may be none.
-type plain Plan
-
-type plainPlan struct {
-	*plain
-	Value  real         `json:"value"`
-	Bound  real         `json:"bound"`
-	Tiers  []real       `json:"tiers"`
-	Rounds []plainRound `json:"rounds"`
-}
-
-type plainRound struct {
-	Imbalance real `json:"imbalance"`
-	Mean      real `json:"mean"`
-	Value     real `json:"value"`
-}
-
-// MarshalJSON writes a plan; a bound that is not known yet is a word.
-func (p *Plan) MarshalJSON() ([]byte, error) {
-	out := plainPlan{plain: (*plain)(p), Value: real(p.Value), Bound: real(p.Bound)}
-	for _, v := range p.Tiers {
-		out.Tiers = append(out.Tiers, real(v))
-	}
-	for _, r := range p.Rounds {
-		out.Rounds = append(out.Rounds, plainRound{real(r.Imbalance), real(r.Mean), real(r.Value)})
-	}
-	return json.Marshal(out)
-}
-
-// UnmarshalJSON reads what MarshalJSON wrote.
-func (p *Plan) UnmarshalJSON(text []byte) error {
-	in := plainPlan{plain: (*plain)(p)}
-	if err := json.Unmarshal(text, &in); err != nil {
-		return err
-	}
-	p.Value, p.Bound, p.Tiers, p.Rounds = float64(in.Value), float64(in.Bound), nil, nil
-	for _, v := range in.Tiers {
-		p.Tiers = append(p.Tiers, float64(v))
-	}
-	for _, r := range in.Rounds {
-		p.Rounds = append(p.Rounds, Round{float64(r.Imbalance), float64(r.Mean), float64(r.Value)})
 	}
 	return nil
 }

@@ -147,6 +147,36 @@ func TestReportedCapacityIsNoLimit(t *testing.T) {
 	}
 }
 
+// Whatever a task answers for the smithy can be stored and read back.
+func TestPlansOfEveryTaskCanBeStored(t *testing.T) {
+	for _, task := range Tasks {
+		table := smithy()
+		if task == Balances || task == Bundle || task == Technique {
+			table = smithyYear().Table
+		}
+		table.Periods[0].Tier, table.Periods[0].Weight = []int8{1, 1, 2, 2}, []float64{0, 1, 1, 0}
+		p, err := Make(t.Context(), table, Request{Task: task})
+		if err != nil {
+			continue // not for this table
+		}
+		var file bytes.Buffer
+		if err := (&Stored{Plan: p}).Write(&file); err != nil {
+			t.Errorf("%s: %v", task, err)
+			continue
+		}
+		once := file.String()
+		back, err := ReadStored(&file)
+		if err != nil {
+			t.Errorf("%s: %v", task, err)
+			continue
+		}
+		var again strings.Builder
+		if back.Write(&again); again.String() != once {
+			t.Errorf("%s: written again it is another plan", task)
+		}
+	}
+}
+
 func TestStoredPlanComesBackToTheLastBit(t *testing.T) {
 	s := smithyYear()
 	s.Plan.Bound, s.Plan.Tiers, s.Plan.Rounds = math.Inf(-1), []float64{1.0 / 3}, []Round{{Imbalance: math.NaN(), Value: 1}}

@@ -52,6 +52,7 @@ func WriteFolder(dir string, files map[string]func(io.Writer) error, replace boo
 	if err != nil {
 		return refuse(dir, "cannot make the folder: "+cause(err), "choose another with --out")
 	}
+	hidden = filepath.Clean(hidden)
 	defer func() {
 		if err != nil {
 			os.RemoveAll(hidden)
