@@ -134,8 +134,8 @@ func bottlenecks(t *production.Table, p *Plan, s *Summary) []Bottleneck {
 
 // trifle is the share of the largest level below which a technique is not in
 // use, and scarce the share of a plan's value that all of a thing must be worth
-// to be scarce: solvers prove plans to about 1e-6, and what is worth less may
-// be nothing but rounding.
+// to be scarce, and of its cost that a technique must lose to be out of use for
+// it: solvers prove plans to about 1e-6, and less may be nothing but rounding.
 const (
 	trifle = 1e-7
 	scarce = 1e-5

@@ -28,7 +28,7 @@ func swaps(t *production.Table, p *Plan) []Swap {
 				continue
 			}
 			cost, worth := costOf(t, p, period, way)
-			if cost <= 0 || worth <= 0 || cost <= worth {
+			if cost <= 0 || worth <= 0 || cost-worth <= scarce*cost {
 				continue // it costs nothing, or is as good as what is in use
 			}
 			out = append(out, Swap{Way: way, Name: t.Technique(way), Product: int(t.Makes[way]), Period: period,

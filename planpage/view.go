@@ -36,6 +36,7 @@ type view struct {
 	NoFlows                                           bool
 	Scarce                                            template.HTML
 	Bottlenecks                                       []bottleneckView
+	Priced                                            bool // the plan says what one more is worth
 	Costs                                             template.HTML
 	CostsOf                                           string
 	Swaps                                             []swapView
@@ -96,6 +97,7 @@ func (v *view) fill(in Input) {
 		v.Flows, v.FlowsUnit = sheet.Flows(flows), flows[0].Unit
 	}
 	v.Bottlenecks, v.Scarce = bottlenecks(in)
+	v.Priced = len(in.Plan.Rent) > 0 || len(in.Plan.Price) > 0
 	v.Costs, v.CostsOf = costs(in)
 	v.Swaps, v.Imports = swaps(in), imports(in)
 	v.Short = shortfalls(in)

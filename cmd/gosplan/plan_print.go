@@ -117,7 +117,7 @@ func (v *planView) printTables(out io.Writer, width int) {
 	}
 	if len(v.Bottlenecks) > 0 {
 		list("What is scarce: one more is worth so much, in "+v.Unit, v.bottleneckTable(several))
-	} else if len(v.Products) > 0 {
+	} else if v.priced {
 		fmt.Fprintln(out)
 		printProse(out, width, "Nothing is scarce: no capacity and no stock stands in the way.")
 	}

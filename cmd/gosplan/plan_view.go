@@ -34,6 +34,7 @@ type planView struct {
 	summary    *plan.Summary
 	comparison *plan.Comparison
 	listed     int    // products in Products
+	priced     bool   // the plan says what one more is worth
 	oneUnit    string // of all products; empty: they have their own
 }
 
@@ -133,6 +134,7 @@ func (j *job) view() *planView {
 // list fills the lists, as many lines as were asked for.
 func (v *planView) list(j *job, s *plan.Summary) {
 	t, p := j.table, j.plan
+	v.priced = len(p.Rent) > 0 || len(p.Price) > 0
 	order := plan.Heaviest(s, p)
 	v.listed = min(len(order), max(1, j.top))
 	for _, i := range order[:v.listed] {
