@@ -2,10 +2,11 @@ package lp
 
 import "context"
 
-// Limits up to which a method is the fastest, measured on plans.
+// Limits up to which a method is taken. The work is what two cores do in about
+// a minute; above it the first-order method has the better chance.
 const (
-	simplexRows  = 200    // rows
-	interiorWork = 1.5e12 // multiplications and additions of one factorisation
+	simplexRows  = 200  // rows
+	interiorWork = 6e12 // multiplications and additions of one factorisation
 )
 
 // Solve chooses a method by size: simplex for what is small, interior point
