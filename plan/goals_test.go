@@ -41,7 +41,7 @@ func TestGoalsGiveUpWhatMattersLeast(t *testing.T) {
 		}, []float64{4, 2}, []float64{2}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			tab := hours(withSickle(cornAndIron()), 7)
+			tab := hours(withSickle(cornAndIronByHand()), 7)
 			c.change(&tab.Periods[0])
 			p := aimed(t, tab)
 			within := func(a, b float64) bool { return math.Abs(a-b) < 1e-5 }
@@ -55,7 +55,7 @@ func TestGoalsGiveUpWhatMattersLeast(t *testing.T) {
 // Only a capacity that is wanted at the end and cannot be built leaves goals
 // without a plan.
 func TestGoalsWithoutAPlan(t *testing.T) {
-	tab := hours(cornAndIron(), 7)
+	tab := hours(cornAndIronByHand(), 7)
 	tab.TerminalCap = []float64{8}
 	if p := aimed(t, tab); p.Status != Infeasible {
 		t.Errorf("%s: %s", p.Status, p.Says)
@@ -82,7 +82,7 @@ func TestGoalsOfSeveralYears(t *testing.T) {
 
 // Where nothing limits a plan its levels are a ray.
 func TestYearsWithoutLimits(t *testing.T) {
-	tab := cornAndIron()
+	tab := cornAndIronByHand()
 	p, err := years(context.Background(), tab, Request{Task: Years})
 	if err != nil {
 		t.Fatal(err)
