@@ -108,7 +108,7 @@ func (v *verifier) proves(l *ledger) (sum, size float64) {
 			}
 			y = -value(price, i) * value(needs.Import, i)
 			if period == 0 {
-				y -= value(price, i) * keeping(t, i) * value(t.Stock, i)
+				y -= value(price, i) * remaining(t, i) * value(t.Stock, i)
 			}
 			if l.tier >= 0 {
 				if most := v.most(period, i); most > 0 {

@@ -198,7 +198,7 @@ func (v *verifier) stores(l *ledger) {
 		if period == last {
 			return value(l.keep, i)
 		}
-		return keeping(v.t, i) * value(rowIn(l.price, period+1), i)
+		return remaining(v.t, i) * value(rowIn(l.price, period+1), i)
 	}
 	var gain, loss worst
 	for period := range v.t.Periods {

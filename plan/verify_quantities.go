@@ -51,7 +51,7 @@ func (v *verifier) balance(period int, r reading) sheet {
 	par.Blocks((t.N+block-1)/block, func(b int) {
 		for i := b * block; i < min(t.N, (b+1)*block); i++ {
 			for _, x := range [...]float64{
-				r.given * value(needs.Import, i), carried * keeping(t, i) * value(before, i), -value(after, i), value(short, i),
+				r.given * value(needs.Import, i), carried * remaining(t, i) * value(before, i), -value(after, i), value(short, i),
 				-r.scale * value(needs.Need, i),
 			} {
 				s.over[i] += x

@@ -81,8 +81,8 @@ func rowIn(lists [][]float64, period int) []float64 {
 	return nil
 }
 
-// keeping is the share of a store that is left a period later.
-func keeping(t *production.Table, i int) float64 { return 1 - value(t.Perish, i) }
+// remaining is the share of a store that is left a period later.
+func remaining(t *production.Table, i int) float64 { return 1 - value(t.Perish, i) }
 
 // lasting is the share of a capacity that is left a period later.
 func lasting(t *production.Table, f int) float64 { return 1 - value(t.Depreciation, f) }
