@@ -315,6 +315,16 @@ func TestSpectralRadius(t *testing.T) {
 	}
 }
 
+// However soon it stops, the bounds are bounds.
+func TestSpectralRadiusLiesBetweenItsBoundsFromTheFirstStep(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	rows, want := [][]float64{{0.8, 0}, {0.1, 0.1}}, 0.8
+	if r := Perron(ctx, sparse(t, rows, 2), nil, 1e-12); r.Low > want || r.High < want || r.High-r.Low < 0.1 {
+		t.Errorf("between %v and %v, want %v", r.Low, r.High, want)
+	}
+}
+
 func TestProductiveProvesThatMoreIsMadeThanUsed(t *testing.T) {
 	for _, c := range []struct {
 		name string
