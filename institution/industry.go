@@ -78,7 +78,7 @@ func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Ba
 		pay := decide.Payoff{
 			Step: bonus.Step, Slope: bonus.Slope, SlopeCap: bonus.Cap, Miss: bonus.Miss, MissBelow: bonus.MissBelow,
 			Sales: bonus.Profit * i.profit(s, g), Deadline: bonus.Deadline, Defects: bonus.Reject, Padding: bonus.Fine, Detection: bonus.Found,
-			RatchetUp: i.passes(i.Ratchet.Up, 1), RatchetDown: i.passes(i.Ratchet.Down, i.Forget),
+			RatchetUp: i.Ratchet.Up / 4, RatchetDown: i.Ratchet.Down / 4,
 			Stock:         borne * bank.Interest / 4 * bonus.Profit,
 			Labour:        borne*bonus.Profit*i.WageShare + labour.WageFund,
 			ProtectedJobs: labour.JobRight.Protection,
@@ -87,6 +87,9 @@ func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Ba
 		}
 		if i.Active() {
 			pay.Drift = i.Taut * w.Decided.PlannedGrowth.At(year) / 4
+		}
+		if i.computes() {
+			pay.RatchetUp, pay.RatchetDown = i.passes(i.Ratchet.Up, 1), i.passes(i.Ratchet.Down, i.Forget)
 		}
 		expect := decide.Expect{Late: late / max(weight, 1e-9), Release: [3]float64{1, 1, 1}, Cut: b.Cut * (1 - supply.Truth), Hiring: unit.Clip(b.Hiring, i.HiringLow, 1), Demand: i.Seller}
 		if supply.Allotment() {

@@ -102,7 +102,15 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		b.Wanted = want[g]
-		b.Share = i.claim(s, g, want[g], b.LastYear)
+		capital := 0.0
+		for k := range s.Enterprise {
+			if e := &s.Enterprise[k]; e.Good == g {
+				for v := range e.Plants {
+					capital += e.Vintage[v].Cost
+				}
+			}
+		}
+		b.Share = capital * max(i.ShareLeast, i.ShareBase+i.ShareGrowth*math.Log(want[g]/max(0.05, b.LastYear)))
 		total += b.Share
 		b.Norm *= math.Exp(i.Norm.Growth(c.Vacancies))
 		b.Technique *= math.Exp(w.Physics.Plant.Growth + w.Physics.Plant.Imitate*max(0, c.Frontier/b.Technique-1)*(1-w.Given.Embargo.At(year)))
@@ -112,20 +120,6 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 		s.Branch[g].Share /= max(1e-9, total)
 	}
 	i.retire(w, s)
-}
-
-// claim is a branch's claim to funds: its capital, times what it should grow
-// by from what it has.
-func (i *Investment) claim(s *economy.State, g economy.Good, want, have float64) float64 {
-	capital := 0.0
-	for k := range s.Enterprise {
-		if e := &s.Enterprise[k]; e.Good == g {
-			for v := range e.Plants {
-				capital += e.Vintage[v].Cost
-			}
-		}
-	}
-	return capital * max(i.ShareLeast, i.ShareBase+i.ShareGrowth*math.Log(want/max(0.05, have)))
 }
 
 // retire scraps plant that no longer pays its wages, as far as who decides

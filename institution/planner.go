@@ -2,6 +2,7 @@ package institution
 
 import (
 	"context"
+	"math"
 
 	"gosplan/economy"
 	"gosplan/linalg"
@@ -25,9 +26,6 @@ func (i *Plan) computed(s *economy.State, g economy.Good) bool {
 // the next target: a quarter of what the ratchet passes on in a year, or of
 // what a computed plan that goes by reports takes for capacity gained or lost.
 func (i *Plan) passes(ratchet, believed float64) float64 {
-	if !i.computes() {
-		return ratchet / 4
-	}
 	return ((1-i.Reach)*ratchet + i.Reach*(1-i.Truth)*believed) / 4
 }
 
@@ -55,7 +53,8 @@ func (i *Plan) parts(w *economy.World, s *economy.State) []float64 {
 // and the output in the years for which plant is built now, whose share of
 // funds follows from it. A planner has rounds and a tolerance and no clock, so
 // that a run can be repeated. Balances know no limits. Where there is no plan
-// the year is planned from what was achieved. It writes Branch (wanted, share), Centre (planned, told).
+// the year is planned from what was achieved. It writes Branch (wanted, share),
+// Centre (planned, told).
 func (i *Plan) Compute(w *economy.World, s *economy.State, building *Investment, supply *Supply) {
 	s.Centre.Planned = [economy.Goods]float64{}
 	if !i.computes() || s.Centre.GDP <= 0 {
@@ -76,12 +75,30 @@ func (i *Plan) Compute(w *economy.World, s *economy.State, building *Investment,
 		b := &s.Branch[g]
 		s.Centre.Planned[g] = year[g]
 		b.Wanted = later[g] * told.sound(g)
-		b.Share = building.claim(s, g, later[g], told.Capacity[g])
+		b.Share = building.claim(capital(s, g), later[g], told.Capacity[g])
 		total += b.Share
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		s.Branch[g].Share /= max(1e-9, total)
 	}
+}
+
+// claim is a branch's claim to funds: its capital, times what it should grow
+// by from what it has.
+func (i *Investment) claim(capital, want, have float64) float64 {
+	return capital * max(i.ShareLeast, i.ShareBase+i.ShareGrowth*math.Log(want/max(0.05, have)))
+}
+
+// capital is the cost of a branch's plant, points.
+func capital(s *economy.State, g economy.Good) (sum float64) {
+	for k := range s.Enterprise {
+		if e := &s.Enterprise[k]; e.Good == g {
+			for v := range e.Plants {
+				sum += e.Vintage[v].Cost
+			}
+		}
+	}
+	return sum
 }
 
 // drawUp computes a plan and reads the branches' outputs from it, or nil when

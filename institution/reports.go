@@ -25,8 +25,8 @@ type Reports struct {
 	Growth   float64                               // of what plant and people yield, reckoned with for the year
 }
 
-// remember keeps the most that an enterprise has reported making, and forgets
-// it slowly when he reports less.
+// remember keeps the most that an enterprise has reported making in a quarter,
+// as a year's output, and forgets it slowly when less is reported.
 func (i *Plan) remember(e *economy.Enterprise) {
 	if now := 4 * e.Reported; !i.computes() || now > e.Shown {
 		e.Shown = now
@@ -36,7 +36,7 @@ func (i *Plan) remember(e *economy.Enterprise) {
 }
 
 // capacity is what the office takes an enterprise to be able to make in a
-// year. Nobody reports that he can make more than he has; the truth is what
+// year. No manager reports that he can make more than he has; the truth is what
 // plant could make at a normal pace with all its places filled, or what it has
 // made if that was more.
 func (i *Plan) capacity(w *economy.World, e *economy.Enterprise) float64 {
@@ -56,7 +56,7 @@ func (i *Plan) hear(w *economy.World, s *economy.State, building *Investment) *R
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		made := 4 * e.Reported
-		for m, q := range e.Made {
+		for m, q := range e.Made { // in the place of the report, as far as it is known
 			made += i.Truth * 4 * (q - e.Reported/3)
 			r.Faulty[e.Good] += i.Truth * 4 * e.Faulty[m]
 		}
