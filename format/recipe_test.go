@@ -31,15 +31,16 @@ need,bread,,,120,,second
 need,flour,,,5,,first,7
 capacity,labour,,,400
 capacity,labour,,,30,,second
+capacity,land,,,7
 period,first
 period,second
 `)
 	inf := math.Inf(1)
 	want := []production.Period{
-		{Name: "first", Need: []float64{100, 5}, Weight: []float64{0.01, 7}, Capacity: []float64{400, inf, 0}},
-		{Name: "second", Need: []float64{120, 0}, Weight: []float64{1.0 / 120, 0}, Capacity: []float64{30, 0, 0}},
+		{Name: "first", Need: []float64{100, 5}, Weight: []float64{0.01, 7}, Capacity: []float64{400, inf, 0, 7}},
+		{Name: "second", Need: []float64{120, 0}, Weight: []float64{1.0 / 120, 0}, Capacity: []float64{30, 0, 0, 0}},
 	}
-	if !reflect.DeepEqual(table.Factors, []string{"labour", "stove", "mill"}) {
+	if !reflect.DeepEqual(table.Factors, []string{"labour", "stove", "mill", "land"}) {
 		t.Fatalf("factors %v", table.Factors)
 	}
 	if !reflect.DeepEqual(table.Periods, want) {
