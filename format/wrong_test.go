@@ -70,7 +70,7 @@ func TestWrongInputIsRefused(t *testing.T) {
 		{"a matrix that is not square", "t.mtx", "%%MatrixMarket matrix coordinate real general\n1 2 1\n1 1 1\n", []string{"1 × 2"}},
 		{"no size", "t.mtx", "%%MatrixMarket matrix coordinate real general\n% nothing\n", []string{"size"}},
 		{"an array cut off", "t.mtx", "%%MatrixMarket matrix array real general\n2 2\n1\n2\n3\n", []string{"column 2 of 2"}},
-		{"a linear programme", "t.mps", "NAME diet\nROWS\n N cost\n", []string{"linear programme", "gosplan plan lp"}},
+		{"a linear programme", "t.mps", "NAME diet\nROWS\n N cost\n", []string{"linear programme", "solved as it stands"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, _, err := Read(filepath.Join(put(t, c.file, c.text), c.file), Options{})
