@@ -130,7 +130,7 @@ func (r *reader) read(paths []string) (*production.Table, error) {
 	case Flows, Use, Make, Coefs:
 		return r.readFlows(paths, kind)
 	case MPS:
-		return nil, &Error{File: paths[0], What: "is a linear programme in MPS, not a production table", Mend: "solve it with `gosplan plan lp`"}
+		return nil, &Error{File: paths[0], What: "is a linear programme in MPS, not a production table", Mend: "it can be solved as it stands, by the solver of linear programmes"}
 	}
 	return nil, &Error{File: paths[0], What: fmt.Sprintf("unknown kind of table %q", kind), Mend: fmt.Sprintf("kinds are %s", words(Kinds()))}
 }

@@ -42,6 +42,16 @@ func TestNothingIsOddAboutAWorkshopInBalance(t *testing.T) {
 	}
 }
 
+// What comes from outside counts to what there is.
+func TestImportsCountInTheBalance(t *testing.T) {
+	table := workshop()
+	table.Periods[0].Need[0]++
+	table.Periods[0].Import = []float64{1, 0}
+	if found := append(Check(table).Of("row imbalance"), Check(table).Of("row rounding")...); found != nil {
+		t.Error(found)
+	}
+}
+
 func TestCheckFinds(t *testing.T) {
 	for _, c := range []struct {
 		name     string

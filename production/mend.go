@@ -40,9 +40,9 @@ func dropZeros(t *Table) (int, string) {
 }
 
 func clipNegatives(t *Table) (int, string) {
-	first, square := &t.Periods[0], t.Square()
+	first, balanced := &t.Periods[0], t.Square() && t.Ran != nil
 	for way := range t.Ways() {
-		if !square || t.Ran == nil {
+		if !balanced {
 			break // there is no balance to keep
 		}
 		cols, values := t.Input.Row(way)
@@ -56,7 +56,11 @@ func clipNegatives(t *Table) (int, string) {
 		}
 	}
 	count, sum := keep(t.Input, func(v float64) bool { return v >= 0 || v < -tinyNegative })
-	return count, fmt.Sprintf("%d tiny negative inputs, %.3g in all, set to zero; what they supplied in the reported year counts as coming from outside", count, sum)
+	what := fmt.Sprintf("%d tiny negative inputs, %.3g in all, set to zero", count, sum)
+	if balanced {
+		what += "; what they supplied in the reported year counts as coming from outside"
+	}
+	return count, what
 }
 
 func clipFactors(t *Table) (int, string) {

@@ -116,3 +116,16 @@ func TestRepairedRowsBalance(t *testing.T) {
 		}
 	}
 }
+
+// What a clipped residue supplied in the reported year counts as coming from
+// outside, so that its row balances as before.
+func TestClippingKeepsTheBalance(t *testing.T) {
+	table := damaged()
+	out, _ := Repair(table, Check(table), []string{"balance-rounding", "drop-empty", "import-only", "stock-draw"})
+	before, after := table.misses(), out.misses()
+	for i := range before {
+		if math.Abs(before[i]-after[i]) > 1e-12 {
+			t.Errorf("%s missed by %v, and by %v after", table.Product(i), before[i], after[i])
+		}
+	}
+}
