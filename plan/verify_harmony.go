@@ -40,7 +40,7 @@ func (v *verifier) harmonies(l *ledger) (have, most float64) {
 		for i := range t.N {
 			there, target := value(needs.Import, i), value(needs.Need, i)
 			if period == 0 {
-				there += keeping(t, i) * value(t.Stock, i)
+				there += remaining(t, i) * value(t.Stock, i)
 			}
 			if period == len(t.Periods)-1 {
 				target += value(t.Terminal, i)
