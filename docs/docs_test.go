@@ -216,7 +216,7 @@ func verbOf(words []string) string {
 	if words[1] != "plan" {
 		return words[1]
 	}
-	if len(words) > 2 && slices.Contains([]string{"check", "convert", "generate", "verify", "resume"}, words[2]) {
+	if len(words) > 2 && slices.Contains([]string{"check", "convert", "generate", "verify", "resume", "lp"}, words[2]) {
 		return "plan " + words[2]
 	}
 	return "plan make"

@@ -44,6 +44,28 @@ func drawSpy(t *production.Table, order []int, worth []float64, least float64, t
 		}
 		place[i] = at * cells / t.N
 	}
+	left := 1.0
+	if t.N <= spyNamed {
+		left = spyNames
+	}
+	p := &sheet.Pen{}
+	p.Open(`<svg class="chart spy" viewBox="%s -1 %s %s" role="img" aria-label="%s">`, sheet.Px(-left), sheet.Px(spySide+left+1), sheet.Px(spySide+2), html.EscapeString(title))
+	side := spySide / float64(cells)
+	if t.N <= spyNamed {
+		for i, at := range place {
+			p.Text("nodename", -8, side*(float64(at)+0.5)+4, "end", sheet.Fit(t.Product(i), spyNames-10, barPoints))
+		}
+	}
+	p.Rect("frame", 0, 0, spySide, spySide)
+	for k, path := range shades(countInputs(t, place, worth, least, cells), cells) {
+		p.Path(fmt.Sprintf("cell shade%d", k+1), path, true)
+	}
+	p.Raw("</svg>")
+	return template.HTML(p.String())
+}
+
+// countInputs counts the inputs that fall into each cell.
+func countInputs(t *production.Table, place []int, worth []float64, least float64, cells int) []float64 {
 	counts := make([]float64, cells*cells)
 	for way, makes := range t.Makes {
 		cols, amounts := t.Input.Row(way)
@@ -57,40 +79,31 @@ func drawSpy(t *production.Table, order []int, worth []float64, least float64, t
 			}
 		}
 	}
+	return counts
+}
+
+// shades are the paths of the cells, from the lightest to the darkest.
+func shades(counts []float64, cells int) [spyShades]string {
 	most := slices.Max(counts)
-	var shades [spyShades]strings.Builder
 	side := spySide / float64(cells)
 	gap := math.Min(1, side/6)
+	var paths [spyShades]strings.Builder
 	for k, n := range counts {
 		if n == 0 {
 			continue
 		}
-		shade := 0
+		shade := spyShades - 1
 		if most > 1 {
-			shade = min(spyShades-1, int(spyShades*math.Log1p(n-1)/math.Log(most)))
-		} else {
-			shade = spyShades - 1
+			shade = min(shade, int(spyShades*math.Log1p(n-1)/math.Log(most)))
 		}
 		x, y := side*float64(k%cells), side*float64(k/cells)
-		fmt.Fprintf(&shades[shade], "M%s %sh%sv%sh-%sz", sheet.Px(x), sheet.Px(y), sheet.Px(side-gap), sheet.Px(side-gap), sheet.Px(side-gap))
+		fmt.Fprintf(&paths[shade], "M%s %sh%sv%sh-%sz", sheet.Px(x), sheet.Px(y), sheet.Px(side-gap), sheet.Px(side-gap), sheet.Px(side-gap))
 	}
-	left := 1.0
-	if t.N <= spyNamed {
-		left = spyNames
+	var out [spyShades]string
+	for k := range paths {
+		out[k] = paths[k].String()
 	}
-	p := &sheet.Pen{}
-	p.Open(`<svg class="chart spy" viewBox="%s -1 %s %s" role="img" aria-label="%s">`, sheet.Px(-left), sheet.Px(spySide+left+1), sheet.Px(spySide+2), html.EscapeString(title))
-	if t.N <= spyNamed {
-		for i, at := range place {
-			p.Text("nodename", -8, side*(float64(at)+0.5)+4, "end", sheet.Fit(t.Product(i), spyNames-10, barPoints))
-		}
-	}
-	p.Rect("frame", 0, 0, spySide, spySide)
-	for k := range shades {
-		p.Path(fmt.Sprintf("cell shade%d", k+1), shades[k].String(), true)
-	}
-	p.Raw("</svg>")
-	return template.HTML(p.String())
+	return out
 }
 
 // fromRawToFinished orders products by how many steps they are from final

@@ -15,6 +15,7 @@ type planVerb struct {
 	Generate planGenerate `cmd:"" help:"Make up an economy of any size."`
 	Verify   planVerify   `cmd:"" help:"Test a stored plan from the numbers of its table alone."`
 	Resume   planResume   `cmd:"" help:"Go on with a plan that was stopped."`
+	LP       planLP       `cmd:"" name:"lp" help:"Solve a linear programme in MPS, and prove the answer."`
 }
 
 func (planVerb) Help() string {
