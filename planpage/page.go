@@ -53,7 +53,6 @@ var planCSS string
 
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"num": sheet.Number,
-	"pct": sheet.Percent,
 }).Parse(pageHTML))
 
 // Write writes the page.

@@ -43,15 +43,20 @@ func drawRounds(rounds []plan.Round) template.HTML {
 		p.Text("tick", x.At(float64(k+1)), roundsHeight-14, "middle", strconv.Itoa(k+1))
 	}
 	p.Text("small-text", roundsWidth-roundsRight+10, roundsHeight-14, "start", "round")
-	drawLine(p, "sim", "largest", x, y, rounds, func(r plan.Round) float64 { return 100 * r.Imbalance })
-	drawLine(p, "past", "mean", x, y, rounds, func(r plan.Round) float64 { return 100 * r.Mean })
+	largest := drawLine(p, "sim", x, y, rounds, func(r plan.Round) float64 { return 100 * r.Imbalance })
+	mean := drawLine(p, "past", x, y, rounds, func(r plan.Round) float64 { return 100 * r.Mean })
+	low := y.At(mean) + 4
+	high := math.Min(y.At(largest)+4, low-14) // one label above the other
+	p.Text("small-text", x.To+10, low, "start", "mean "+sheet.Number(mean)+" %")
+	p.Text("small-text", x.To+10, high, "start", "largest "+sheet.Number(largest)+" %")
 	p.Raw("</svg>")
 	return template.HTML(p.String())
 }
 
-func drawLine(p *sheet.Pen, class, name string, x, y sheet.Scale, rounds []plan.Round, of func(plan.Round) float64) {
+// drawLine draws a curve over the rounds and returns its last value.
+func drawLine(p *sheet.Pen, class string, x, y sheet.Scale, rounds []plan.Round, of func(plan.Round) float64) float64 {
 	var path strings.Builder
-	last := math.NaN()
+	last := y.Low
 	for k, r := range rounds {
 		v := of(r)
 		if math.IsNaN(v) || math.IsInf(v, 0) || y.Log && v <= 0 {
@@ -65,7 +70,5 @@ func drawLine(p *sheet.Pen, class, name string, x, y sheet.Scale, rounds []plan.
 		last = v
 	}
 	p.Path(class, path.String(), false)
-	if !math.IsNaN(last) {
-		p.Text("small-text", x.To+10, y.At(last)+4, "start", name+" "+sheet.Number(last)+" %")
-	}
+	return last
 }

@@ -146,7 +146,7 @@ func facts(in Input) []fact {
 		out = append(out, fact{"Proved gap", sheet.Number(gap)})
 	}
 	if p.Took > 0 {
-		out = append(out, fact{"Time taken", p.Took.Round(time.Millisecond).String()})
+		out = append(out, fact{"Time taken", max(time.Millisecond, p.Took.Round(time.Millisecond)).String()})
 	}
 	if in.Version != "" {
 		out = append(out, fact{"Version", in.Version})

@@ -51,6 +51,9 @@ func (v planCheck) Run(r *room) error {
 	if changed(repairs) {
 		left = production.Check(table)
 	}
+	if t.findings == nil {
+		t.findings, left = production.Findings{}, production.Findings{}
+	}
 	view := checkView{t.Title, t.N, t.Ways(), t.Factors, len(t.Periods), t.Input.Entries(), t.findings, repairs, left}
 	if v.JSON {
 		if err := printJSON(r.out, view); err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 
 	"gosplan/plan"
 	"gosplan/planpage"
@@ -14,9 +15,14 @@ type verified struct {
 	tested int // checks that were not only reported
 }
 
-// verify tests a plan from its table alone, at the tolerance asked for.
+// verify tests a plan from its table alone, at the tolerance asked for; that of
+// a procedure is its own affair, and none of the check's.
 func verify(t *production.Table, p *plan.Plan) verified {
-	v := verified{Report: plan.Verify(t, p, p.Request.Tolerance)}
+	tolerance := p.Request.Tolerance
+	if p.Status == plan.Heuristic {
+		tolerance = 0
+	}
+	v := verified{Report: plan.Verify(t, p, tolerance)}
 	for _, c := range v.Checks {
 		if !c.Reported {
 			v.tested++
@@ -47,7 +53,15 @@ func (v verified) says() string {
 func (v verified) page() []planpage.Check {
 	var out []planpage.Check
 	for _, c := range v.Checks {
-		out = append(out, planpage.Check{Name: c.Tested, Says: c.Worst, Size: c.Violation, Limit: c.Tolerance, Passed: c.Passed, Reported: c.Reported})
+		out = append(out, planpage.Check{Name: c.Tested, Says: c.Worst, Size: c.Violation, Limit: allowed(c.Tolerance), Passed: c.Passed, Reported: c.Reported})
 	}
 	return out
+}
+
+// allowed is a tolerance; the smallest number there is stands for none.
+func allowed(tolerance float64) float64 {
+	if tolerance <= math.SmallestNonzeroFloat64 {
+		return 0
+	}
+	return tolerance
 }

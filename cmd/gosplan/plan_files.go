@@ -4,7 +4,9 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"io"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,17 +50,49 @@ func (j *job) page(v *planView) planpage.Input {
 // command is what to type to get the plan again.
 func (j *job) command() string {
 	words := append([]string{"gosplan", "plan"}, j.told.files...)
-	words = append(words, "--task", string(j.request.Task))
+	add := func(flag, value string) {
+		if value != "" {
+			words = append(words, "--"+flag, quoted(value))
+		}
+	}
+	add("task", string(j.request.Task))
 	if j.request.Factor > 0 && j.request.Factor < len(j.table.Factors) {
-		words = append(words, "--factor", quoted(j.table.Factors[j.request.Factor]))
+		add("factor", j.table.Factors[j.request.Factor])
 	}
-	if j.only != "" {
-		words = append(words, "--only", quoted(j.only))
+	for _, number := range []struct {
+		flag  string
+		value float64
+	}{{"tolerance", j.asked.Tolerance}, {"rounds", float64(j.asked.Rounds)}, {"growth", j.asked.Growth}} {
+		if number.value != 0 {
+			add(number.flag, strconv.FormatFloat(number.value, 'g', -1, 64))
+		}
 	}
+	j.reading.eachFlag(add)
+	if j.reading.ByProducts {
+		words = append(words, "--by-products")
+	}
+	if j.reading.Anyway {
+		words = append(words, "--anyway")
+	}
+	add("only", j.only)
 	for _, c := range j.changes {
-		words = append(words, "--what-if", quoted(c))
+		add("what-if", c)
 	}
 	return strings.Join(words, " ")
+}
+
+// eachFlag visits the flags that say how a table is read, where they are given.
+func (f reading) eachFlag(visit func(flag, value string)) {
+	visit("kind", f.Kind)
+	visit("sheet", f.Sheet)
+	visit("decimal", f.Decimal)
+	for _, column := range slices.Sorted(maps.Keys(f.Pick)) {
+		visit("pick", column+"="+f.Pick[column])
+	}
+	visit("make-table", f.MakeTable)
+	visit("names", f.Names)
+	visit("unit", f.Unit)
+	visit("refuse", strings.Join(f.Refuse, ","))
 }
 
 // quoted puts words in quotation marks where a shell needs them.
@@ -76,7 +110,13 @@ func (j *job) stored() *plan.Stored {
 	for _, file := range j.told.files {
 		s.Tables = append(s.Tables, relativeTo(j.dir, file))
 	}
-	s.Reading, _ = json.Marshal(j.reading) // words and flags only
+	how := j.reading
+	for _, file := range []*string{&how.MakeTable, &how.Names} {
+		if *file != "" {
+			*file = relativeTo(j.dir, *file)
+		}
+	}
+	s.Reading, _ = json.Marshal(how) // words and flags only
 	return s
 }
 

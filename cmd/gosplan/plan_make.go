@@ -62,7 +62,7 @@ func (v planMake) Run(r *room) error {
 	if t.Table, err = onePeriod(t.Table, v.Only); err != nil {
 		return err
 	}
-	j := &job{room: r, told: t, only: v.Only, reading: v.reading, changes: v.WhatIf, quiet: v.Quiet, json: v.JSON, top: v.Top}
+	j := &job{room: r, told: t, asked: v.aim, only: v.Only, reading: v.reading, changes: v.WhatIf, quiet: v.Quiet, json: v.JSON, top: v.Top}
 	if j.request, j.why, err = v.aim.request(t.Table); err != nil {
 		return err
 	}
@@ -140,6 +140,7 @@ type job struct {
 	table   *production.Table // with what is changed
 	reading reading
 	request plan.Request
+	asked   aim      // as typed
 	why     string   // the task was chosen; empty: it was named
 	only    string   // one period; empty: all
 	lifted  []string // factors whose capacities are figures of the year of the table

@@ -52,7 +52,7 @@ func (v planResume) Run(r *room) error {
 		request.Tolerance = v.Tolerance
 	}
 	request.From = k.Plan
-	j := &job{room: r, told: k.told, table: k.table, reading: k.reading, request: request, changes: k.Changes, only: k.Only, lifted: k.lifted,
+	j := &job{room: r, told: k.told, table: k.table, reading: k.reading, asked: aim{Tolerance: request.Tolerance, Rounds: request.Rounds, Growth: request.Growth}, request: request, changes: k.Changes, only: k.Only, lifted: k.lifted,
 		dir: filepath.Clean(v.Dir), replace: true, quiet: v.Quiet, json: v.JSON, top: v.Top}
 	j.before, j.against = &plan.Side{Table: k.table, Plan: k.Plan}, "the plan it went on from"
 	return j.run()

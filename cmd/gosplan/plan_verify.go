@@ -76,7 +76,7 @@ func (v verifyView) print(r *room) {
 		case !c.Passed:
 			result = "FAILS"
 		}
-		rows = append(rows, []string{c.Tested, result, fmt.Sprintf("%.1e", c.Violation), fmt.Sprintf("%.1e", c.Tolerance), c.Worst})
+		rows = append(rows, []string{c.Tested, result, fmt.Sprintf("%.1e", c.Violation), fmt.Sprintf("%.1e", allowed(c.Tolerance)), c.Worst})
 	}
 	fmt.Fprintln(r.out)
 	printFitting(r.out, widthOf(r.out), listing{header: []string{"tested", "result", "worst", "allowed", "where"}, rows: rows, least: []string{"where", "allowed"}})
@@ -127,8 +127,14 @@ func openPlan(path string, tables []string) (*kept, error) {
 	if len(tables) == 0 {
 		return nil, wrong("%s: does not say which table it was made from; name it after the plan", file)
 	}
-	k.reading.Anyway = true // what was planned once is not refused now
-	if k.told, err = k.reading.read(tables); err != nil {
+	for _, file := range []*string{&k.reading.MakeTable, &k.reading.Names} {
+		if *file != "" {
+			*file = k.find(*file)
+		}
+	}
+	how := k.reading
+	how.Anyway = true // what was planned once is not refused now
+	if k.told, err = how.read(tables); err != nil {
 		return nil, fmt.Errorf("%s: its table: %w", path, err)
 	}
 	if k.told.Table, err = onePeriod(k.told.Table, k.Only); err != nil {

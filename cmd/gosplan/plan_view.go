@@ -111,7 +111,7 @@ func (j *job) view() *planView {
 	v := &planView{Dir: j.dir, Title: t.Title, Task: j.request.Task, Why: j.why, Changes: j.changes, Status: p.Status,
 		Asked: plan.Asked(t, p.Request), Says: p.Says, Certificate: plan.Certificate(p), Checked: j.checked.Passed,
 		Objective: s.Objective, Unit: s.Unit, Value: number(p.Value), Bound: number(p.Bound), Gap: number(p.Gap()), Scale: number(p.Scale),
-		Seconds: number(p.Took.Seconds()), ProductCount: t.N, Remedies: j.remedies, summary: s}
+		Seconds: number(p.Took.Seconds()), ProductCount: t.N, Products: []productView{}, Factors: []factorView{}, Bottlenecks: []bottleneckView{}, Swaps: []swapView{}, Imports: []importView{}, Remedies: j.remedies, summary: s}
 	if t.Units == nil {
 		v.oneUnit = t.Unit
 	}
