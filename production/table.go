@@ -55,7 +55,7 @@ type Period struct {
 	Weight   []float64 // [product] worth of a unit of shortfall from Need, against others of its tier; nil: one over the need
 	Tier     []int8    // [product] needs of tier 1 go before those of tier 2; nil: all are of one tier
 	Import   []float64 // [product] that comes from outside without being made; negative: goes out; nil: none
-	Capacity []float64 // [factor] there is, before what the plan itself builds; +Inf: no limit. In periods after the first: what is added
+	Capacity []float64 // [factor] there is, before what the plan itself builds; +Inf: no limit. In periods after the first: what is added. Nil: no limits in the first, nothing added after
 }
 
 // Ways is the number of techniques.
