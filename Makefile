@@ -40,3 +40,4 @@ fuzz: ## try the readers on damaged files, ten seconds each
 	$(GO) test -run '^$$' -fuzz FuzzCheckpoint -fuzztime 10s ./record
 	$(GO) test -run '^$$' -fuzz FuzzManifest -fuzztime 10s ./record
 	$(GO) test -run '^$$' -fuzz FuzzSetup -fuzztime 10s ./record
+	$(GO) test -run '^$$' -fuzz FuzzParseChange -fuzztime 10s ./plan

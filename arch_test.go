@@ -20,7 +20,7 @@ import (
 // floors is the building, ground floor first. A package may import only from
 // floors below its own. This is the architecture; change it here first.
 var floors = [][]string{
-	{"unit", "draw", "par", "series", "parameter", "data"}, // numbers
+	{"unit", "draw", "par", "series", "parameter", "data", "sheet", "sheet/browser"}, // numbers
 	{"linalg"}, // numbers in rows and columns
 	{"mechanism", "decide", "lp", "production"}, // theory: pure functions; what planners are told
 	{"ledger", "plan"},                          // books; planners

@@ -176,9 +176,9 @@ func TestCommandsExist(t *testing.T) {
 						continue
 					}
 					shown++
-					verb := words[1]
+					verb := verbOf(words)
 					if help[verb] == "" {
-						out, err := exec.Command(program, verb, "--help").CombinedOutput()
+						out, err := exec.Command(program, append(strings.Fields(verb), "--help")...).CombinedOutput()
 						if err != nil {
 							t.Errorf("%s: there is no gosplan %s: %s", page, verb, out)
 							continue
@@ -208,6 +208,18 @@ func TestCommandsExist(t *testing.T) {
 			t.Errorf("README.md does not show gosplan %s", m[1])
 		}
 	}
+}
+
+// verbOf is the verb of a command with the verb below it, which for plan is
+// make where no other is named.
+func verbOf(words []string) string {
+	if words[1] != "plan" {
+		return words[1]
+	}
+	if len(words) > 2 && slices.Contains([]string{"check", "convert", "generate", "verify", "resume", "lp"}, words[2]) {
+		return "plan " + words[2]
+	}
+	return "plan make"
 }
 
 // scratch are folders that come and go and are no rooms.

@@ -30,7 +30,6 @@ type normal struct {
 	t              *tiled
 	d, e           []float64 // [column], [row]
 	byPlace, byCol []float64
-	worst          float64 // largest relative residual of the last solve
 }
 
 func newNormal(a *linalg.Matrix, block []int32) *normal {

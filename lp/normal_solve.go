@@ -61,11 +61,11 @@ func (n *normal) solve(out, r []float64, tolerance float64) {
 			out[i] += alpha * step[i]
 			left[i] -= alpha * image[i]
 		}
-		n.worst = norm(left) / size
-		if n.worst <= tolerance || round > 2 && n.worst > 0.5*best {
+		residual := norm(left) / size
+		if residual <= tolerance || round > 2 && residual > 0.5*best {
 			break
 		}
-		best = min(best, n.worst)
+		best = min(best, residual)
 	}
 }
 

@@ -164,7 +164,8 @@ func (s *simplex) reweigh(entering, position int32) {
 	}
 }
 
-// raise raises the weight of a variable outside the basis.
+// raise gives a variable outside the basis the weight that a pivot asks for, if
+// it is more than it has.
 func (s *simplex) raise(v int32, entry, pivot, reference float64) {
 	if s.where[v] < 0 && entry != 0 {
 		ratio := entry / pivot

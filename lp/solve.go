@@ -2,10 +2,11 @@ package lp
 
 import "context"
 
-// Limits up to which a method is the fastest, measured on plans.
+// Limits up to which a method is taken. The work is what two cores do in about
+// a minute; above it the first-order method has the better chance.
 const (
-	simplexRows  = 200    // rows
-	interiorWork = 1.5e12 // multiplications and additions of one factorisation
+	simplexRows  = 200  // rows
+	interiorWork = 6e12 // multiplications and additions of one factorisation
 )
 
 // Solve chooses a method by size: simplex for what is small, interior point
@@ -28,23 +29,28 @@ func Solve(ctx context.Context, p *Problem, o Options) (*Solution, error) {
 	return Halpern(ctx, p, o)
 }
 
-// FactorWork is how many multiplications and additions one factorisation of
-// the interior point method takes if all rows of a block are joined and each
-// block to the next, as a plan's are.
+// FactorWork is about how many multiplications and additions one factorisation
+// of the interior point method takes: each block joined within itself and to the
+// next, as the periods of a plan are, and the last block to all of them.
 func FactorWork(p *Problem) float64 {
-	rows := map[int32]float64{}
+	rows := []float64{0}
 	for i := range p.A.Rows {
-		block := int32(0)
+		block := 0
 		if p.Block != nil {
-			block = p.Block[i]
+			block = int(p.Block[i])
+		}
+		for len(rows) <= block {
+			rows = append(rows, 0)
 		}
 		rows[block]++
 	}
-	work := 0.0
-	for block := range int32(len(rows)) {
-		n := rows[block]
+	work, last := 0.0, len(rows)-1
+	for block, n := range rows {
 		work += n * n * n / 3
-		if len(rows) > 1 {
+		if block < last {
+			work += n * rows[last] * (n + rows[last])
+		}
+		if block+1 < last {
 			work += n * n * n * 2 / 3
 		}
 	}

@@ -23,7 +23,6 @@ type tiled struct {
 	side    int         // in tiles
 	tile    [][]float64 // [row·side + column]
 	inverse [][]float64 // [column] of the diagonal tiles of the factor
-	skipped int         // pivots that vanished: rows that follow from others
 }
 
 func (t *tiled) at(i, j int) []float64 { return t.tile[i*t.side+j] }
@@ -68,7 +67,6 @@ func (t *tiled) shape(side int, marked []bool) {
 // factorise replaces the matrix by its Cholesky factor, column of tiles by
 // column of tiles.
 func (t *tiled) factorise() {
-	t.skipped = 0
 	scratch := make([]float64, t.side*tileEntries)
 	was := make([][tileSide]float64, t.side) // diagonal before elimination
 	for j := range t.side {
@@ -86,7 +84,7 @@ func (t *tiled) factorise() {
 				}
 			}
 		})
-		t.skipped += factoriseTile(t.at(j, j), &was[j])
+		factoriseTile(t.at(j, j), &was[j])
 		invertTile(t.inverse[j], t.at(j, j))
 		par.Blocks(len(rows)-1, func(b int) {
 			tile, result := t.at(rows[b+1], j), scratch[b*tileEntries:(b+1)*tileEntries]
@@ -135,7 +133,7 @@ func updateCorner(c, a, b []float64, k int) {
 // factoriseTile is Cholesky's method in one tile. A pivot that vanishes beside
 // what the diagonal was, since its row follows from others, is made so large
 // that the row plays no part.
-func factoriseTile(c []float64, was *[tileSide]float64) (skipped int) {
+func factoriseTile(c []float64, was *[tileSide]float64) {
 	const vanished, noPart = 1e-15, 1e64
 	for j := range tileSide {
 		column := c[j*tileSide : (j+1)*tileSide]
@@ -152,8 +150,6 @@ func factoriseTile(c []float64, was *[tileSide]float64) (skipped int) {
 		pivot := noPart
 		if column[j] > vanished*was[j] && column[j] > 0 {
 			pivot = math.Sqrt(column[j])
-		} else {
-			skipped++
 		}
 		column[j] = pivot
 		for i := range j {
@@ -163,7 +159,6 @@ func factoriseTile(c []float64, was *[tileSide]float64) (skipped int) {
 			column[i] /= pivot
 		}
 	}
-	return skipped
 }
 
 // invertTile inverts a lower triangular tile.

@@ -68,8 +68,8 @@ type bundling struct {
 	s            *mixing
 }
 
-// guesses is how many guesses of the multiple are made at most.
-const guesses = 30
+// multiples is how many guesses of the multiple are made at most.
+const multiples = 30
 
 func (b *bundling) run(ctx context.Context) {
 	b.p.Bound = math.Inf(1)
@@ -77,7 +77,7 @@ func (b *bundling) run(ctx context.Context) {
 	if b.credited {
 		inner /= 10
 	}
-	for range guesses {
+	for range multiples {
 		b.s = &mixing{ctx: ctx, tell: b.r.Progress, from: b.r.From, residual: inner / 50}
 		rationing(b.s, b.rationed, func() *mixture {
 			return b.w.mixture(multiply, netOf(b.need, b.credit, part, b.rationed), b.credit, b.rationed, nil)

@@ -36,7 +36,7 @@ func capacities(t *production.Table) [][]float64 {
 
 // entry is an element of an optional list, zero where the list is left out.
 func entry[T any](list []T, i int) (value T) {
-	if list != nil {
+	if i < len(list) {
 		value = list[i]
 	}
 	return value

@@ -124,7 +124,9 @@ func (g *programme) proof(s *lp.Solution) TierProof {
 		worth := -s.Y[row]
 		if g.lp.RowHi[row] == 0 { // kept at zero one by one: worth as much as the dearest
 			g.eachShort(earlier, func(period, i, _ int, weight float64) {
-				worth = max(worth, s.Y[period*g.t.N+i]/weight)
+				if weight > 0 { // without weight a shortfall is worth nothing
+					worth = max(worth, s.Y[period*g.t.N+i]/weight)
+				}
 			})
 		}
 		out.Fixed = append(out.Fixed, worth*normal)

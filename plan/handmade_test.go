@@ -21,11 +21,11 @@ func matrix(cols int, rows ...[]float64) *linalg.Matrix {
 	return m
 }
 
-// cornAndIron is an economy that can be reckoned in the head: a sack of corn
+// cornAndIronByHand is an economy that can be reckoned in the head: a sack of corn
 // takes a quarter of a sack and of an ingot and ¾ hours, an ingot half a sack
 // and 2 hours. So a sack is worth 2 hours and an ingot 3; 4 sacks and 2 ingots
 // take 8 sacks, 4 ingots and 14 hours.
-func cornAndIron() *production.Table {
+func cornAndIronByHand() *production.Table {
 	return &production.Table{
 		Title: "corn and iron", N: 2, Products: []string{"corn", "iron"}, Units: []string{"sacks", "ingots"},
 		Makes: []int32{0, 1}, Input: matrix(2, []float64{0.25, 0.25}, []float64{0.5, 0}),
@@ -69,7 +69,7 @@ func bundlePlan() *Plan {
 // goalsTable has 7 hours, and corn goes before iron: they are spent on 3½ of
 // the 4 sacks, and no iron is left over.
 func goalsTable() *production.Table {
-	t := hours(withSickle(cornAndIron()), 7)
+	t := hours(withSickle(cornAndIronByHand()), 7)
 	t.Periods[0].Tier = []int8{1, 2}
 	return t
 }

@@ -34,7 +34,7 @@ func planned(r *rapid.T, tab *production.Table, request Request) *Plan {
 	return p
 }
 
-func close(a, b float64) bool { return math.Abs(a-b) <= 1e-6*max(math.Abs(a), math.Abs(b), 1e-9) }
+func nearEnough(a, b float64) bool { return math.Abs(a-b) <= 1e-6*max(math.Abs(a), math.Abs(b), 1e-9) }
 
 // mapped is a matrix with every entry changed, and columns and rows moved.
 func mapped(m *linalg.Matrix, row, column func(int) int, change func(i, j int, v float64) float64) *linalg.Matrix {
@@ -86,7 +86,7 @@ func TestUnitsChangeNothing(t *testing.T) {
 			other.Periods[k].Need = inUnits(tab.Periods[k].Need)
 		}
 		a, b := planned(r, tab, Request{Task: Years}), planned(r, &other, Request{Task: Years})
-		if a.Status != b.Status || !close(a.Scale, b.Scale) {
+		if a.Status != b.Status || !nearEnough(a.Scale, b.Scale) {
 			r.Errorf("%s %v became %s %v", a.Status, a.Scale, b.Status, b.Scale)
 		}
 	})
@@ -104,7 +104,7 @@ func TestDoublingDoublesThePlan(t *testing.T) {
 			other.Periods[k].Need, other.Periods[k].Capacity = twice(tab.Periods[k].Need), twice(tab.Periods[k].Capacity)
 		}
 		a, b := planned(r, tab, Request{Task: Years}), planned(r, &other, Request{Task: Years})
-		if a.Status != b.Status || !close(a.Scale, b.Scale) {
+		if a.Status != b.Status || !nearEnough(a.Scale, b.Scale) {
 			r.Errorf("%s %v became %s %v", a.Status, a.Scale, b.Status, b.Scale)
 		}
 		short, shorter := planned(r, tab, Request{Task: Goals}), planned(r, &other, Request{Task: Goals})
@@ -144,7 +144,7 @@ func TestPermutingPermutesThePlan(t *testing.T) {
 			other.Periods[k].Need = moved(tab.Periods[k].Need)
 		}
 		a, b := planned(r, tab, Request{Task: Years}), planned(r, &other, Request{Task: Years})
-		if a.Status != b.Status || !close(a.Scale, b.Scale) {
+		if a.Status != b.Status || !nearEnough(a.Scale, b.Scale) {
 			r.Errorf("%s %v became %s %v", a.Status, a.Scale, b.Status, b.Scale)
 		}
 	})

@@ -12,7 +12,7 @@ import (
 // With 7 of the 14 hours that the needs take, corn and iron are short by half
 // or labour is by as much; half the needs of one product are not enough.
 func TestDiagnoseSaysWhatIsShortAndWhatWouldHelp(t *testing.T) {
-	d, err := Diagnose(context.Background(), hours(withSickle(cornAndIron()), 7), 1)
+	d, err := Diagnose(context.Background(), hours(withSickle(cornAndIronByHand()), 7), 1)
 	if err != nil || d == nil {
 		t.Fatal(d, err)
 	}
@@ -136,7 +136,7 @@ func TestRemediesOfAnEndThatCannotBeReached(t *testing.T) {
 }
 
 func TestNothingStandsInTheWay(t *testing.T) {
-	if d, err := Diagnose(context.Background(), hours(cornAndIron(), 14), 1); d != nil || err != nil {
+	if d, err := Diagnose(context.Background(), hours(cornAndIronByHand(), 14), 1); d != nil || err != nil {
 		t.Errorf("%+v, %v", d, err)
 	}
 }

@@ -72,7 +72,7 @@ func TestYearsGoOnFromAPlan(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r := Verify(tab, again, 0); !r.Passed || !close(first.Scale, again.Scale) {
+	if r := Verify(tab, again, 0); !r.Passed || !nearEnough(first.Scale, again.Scale) {
 		t.Errorf("%v became %v: %s%s", first.Scale, again.Scale, r.Claims, failures(r))
 	}
 }

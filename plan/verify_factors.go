@@ -82,11 +82,8 @@ func (v *verifier) capacities(r reading) {
 	v.add(c)
 }
 
-// ends tests what must be left after the last period.
-func (v *verifier) ends(r reading) {
-	if r.given == 0 {
-		return
-	}
+// terminalStocks tests what must be in store after the last period.
+func (v *verifier) terminalStocks() {
 	last := len(v.t.Periods) - 1
 	c := Inspected{Name: "terminal stocks", Tested: "what must be in store at the end is"}
 	for i, want := range v.t.Terminal {
@@ -96,7 +93,12 @@ func (v *verifier) ends(r reading) {
 		}
 	}
 	v.add(c)
-	c = Inspected{Name: "terminal capacities", Tested: "what capacity must be there at the end is"}
+}
+
+// terminalCapacities tests what capacity must be there after the last period.
+func (v *verifier) terminalCapacities() {
+	last := len(v.t.Periods) - 1
+	c := Inspected{Name: "terminal capacities", Tested: "what capacity must be there at the end is"}
 	for f, want := range v.t.TerminalCap {
 		have := v.room[last+1][f] + v.built(last+1, f)
 		if by := share(want-have, math.Abs(want)); by > c.Violation {

@@ -10,19 +10,18 @@ const noFactor = -1
 
 // A ledger is one set of duals and what they are held against.
 type ledger struct {
-	name      string // before the names of checks: "tier 2: "
-	price     [][]float64
-	rent      [][]float64
-	keep      []float64
-	keepRent  []float64
-	fixed     []float64 // [earlier tier]
-	factor    int       // whose use is the cost, or noFactor
-	tier      int       // whose shortfalls are the cost; 0 is the first, negative: no shortfalls
-	weights   float64   // of shortfalls: 1, or 0 in a Farkas ray
-	unit      float64   // of what slackness is a share; 0: slackness is not tested
-	scaled    bool      // the needs are times a scale
-	storing   bool      // stores and building belong to the programme
-	objective string
+	name     string // before the names of checks: "tier 2: "
+	price    [][]float64
+	rent     [][]float64
+	keep     []float64
+	keepRent []float64
+	fixed    []float64 // [earlier tier]
+	factor   int       // whose use is the cost, or noFactor
+	tier     int       // whose shortfalls are the cost; 0 is the first, negative: no shortfalls
+	weights  float64   // of shortfalls: 1, or 0 in a Farkas ray
+	unit     float64   // of what slackness is a share; 0: slackness is not tested
+	scaled   bool      // the needs are times a scale
+	storing  bool      // stores and building belong to the programme
 }
 
 // ledgerOf is the plan's own duals.

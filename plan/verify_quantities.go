@@ -110,11 +110,13 @@ func (v *verifier) feasible() {
 	if v.p.Request.Task != Balances && (v.p.Request.Task != Technique || v.p.Rent != nil) {
 		v.capacities(r)
 	}
-	if v.p.Request.Task == Goals || v.p.Request.Task == Years {
-		v.ends(r)
-	}
-	if v.p.Request.Task == Goals {
+	v.terminalStocks()
+	switch v.p.Request.Task {
+	case Goals:
+		v.terminalCapacities()
 		v.allowed()
+	case Years:
+		v.terminalCapacities()
 	}
 }
 

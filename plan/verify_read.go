@@ -5,14 +5,14 @@ import (
 	"math"
 )
 
-// A named list of numbers of a plan, to be gone through.
-type part struct {
+// A namedRows is a named list of numbers of a plan, to be gone through.
+type namedRows struct {
 	name string
 	rows [][]float64
 	want int
 }
 
-func (v *verifier) parts() []part {
+func (v *verifier) parts() []namedRows {
 	t, p := v.t, v.p
 	one := func(list []float64) [][]float64 {
 		if list == nil {
@@ -20,16 +20,16 @@ func (v *verifier) parts() []part {
 		}
 		return [][]float64{list}
 	}
-	out := []part{
+	out := []namedRows{
 		{"level", p.Level, t.Ways()}, {"begun", p.Begun, len(t.Factors)}, {"store", p.Store, t.N}, {"short", p.Short, t.N},
 		{"price", p.Price, t.N}, {"rent", p.Rent, len(t.Factors)},
 		{"keep", one(p.Keep), t.N}, {"keepRent", one(p.KeepRent), len(t.Factors)},
 	}
 	for k, proof := range p.Proofs {
 		name := fmt.Sprintf("proof %d: ", k+1)
-		out = append(out, part{name + "price", proof.Price, t.N}, part{name + "rent", proof.Rent, len(t.Factors)},
-			part{name + "keep", one(proof.Keep), t.N}, part{name + "keepRent", one(proof.KeepRent), len(t.Factors)},
-			part{name + "fixed", one(proof.Fixed), k})
+		out = append(out, namedRows{name + "price", proof.Price, t.N}, namedRows{name + "rent", proof.Rent, len(t.Factors)},
+			namedRows{name + "keep", one(proof.Keep), t.N}, namedRows{name + "keepRent", one(proof.KeepRent), len(t.Factors)},
+			namedRows{name + "fixed", one(proof.Fixed), k})
 	}
 	return out
 }

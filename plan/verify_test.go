@@ -17,15 +17,15 @@ type situation struct {
 
 func situations() map[string]func() situation {
 	return map[string]func() situation{
-		"balances":  func() situation { return situation{cornAndIron(), balancesPlan()} },
-		"technique": func() situation { return situation{withSickle(cornAndIron()), techniquePlan()} },
-		"bundle":    func() situation { return situation{hours(withSickle(cornAndIron()), 28), bundlePlan()} },
+		"balances":  func() situation { return situation{cornAndIronByHand(), balancesPlan()} },
+		"technique": func() situation { return situation{withSickle(cornAndIronByHand()), techniquePlan()} },
+		"bundle":    func() situation { return situation{hours(withSickle(cornAndIronByHand()), 28), bundlePlan()} },
 		"goals":     func() situation { return situation{goalsTable(), goalsPlan()} },
 		"years":     func() situation { return situation{feldman(), feldmanPlan()} },
 		"stopped": func() situation {
 			p := bundlePlan()
 			p.Status, p.Scale, p.Value, p.Level = Stopped, 1, 1, [][]float64{{8, 4, 0}}
-			return situation{hours(withSickle(cornAndIron()), 28), p}
+			return situation{hours(withSickle(cornAndIronByHand()), 28), p}
 		},
 		"infeasible": func() situation {
 			t := feldman()
@@ -39,10 +39,10 @@ func situations() map[string]func() situation {
 			return situation{t, p}
 		},
 		"unbounded": func() situation {
-			return situation{withSickle(cornAndIron()), &Plan{Request: Request{Task: Bundle}, Status: Unbounded, Scale: 1, Level: [][]float64{{8, 4, 0}}}}
+			return situation{withSickle(cornAndIronByHand()), &Plan{Request: Request{Task: Bundle}, Status: Unbounded, Scale: 1, Level: [][]float64{{8, 4, 0}}}}
 		},
 		"heuristic": func() situation {
-			return situation{cornAndIron(), &Plan{Request: Request{Task: Achieved}, Status: Heuristic, Scale: 1, Level: [][]float64{{7, 4}}}}
+			return situation{cornAndIronByHand(), &Plan{Request: Request{Task: Achieved}, Status: Heuristic, Scale: 1, Level: [][]float64{{7, 4}}}}
 		},
 	}
 }

@@ -30,6 +30,8 @@ type Table struct {
 	Input      *linalg.Matrix // [technique × product] used up by one run
 	Output     *linalg.Matrix // [technique × product] made by one run; nil: one unit of Makes
 
+	Ran []float64 // [technique] level in the year the table reports; nil: it reports none
+
 	Factors     []string       // [factor] what is used and not used up: labour, land, kinds of equipment
 	FactorUnits []string       // [factor]
 	Use         *linalg.Matrix // [technique × factor] occupied by one run
@@ -53,7 +55,7 @@ type Period struct {
 	Weight   []float64 // [product] worth of a unit of shortfall from Need, against others of its tier; nil: one over the need
 	Tier     []int8    // [product] needs of tier 1 go before those of tier 2; nil: all are of one tier
 	Import   []float64 // [product] that comes from outside without being made; negative: goes out; nil: none
-	Capacity []float64 // [factor] there is, before what the plan itself builds; +Inf: no limit. In periods after the first: what is added
+	Capacity []float64 // [factor] there is, before what the plan itself builds; +Inf: no limit. In periods after the first: what is added. Nil: no limits in the first, nothing added after
 }
 
 // Ways is the number of techniques.
@@ -116,6 +118,7 @@ func (t *Table) Shape() error {
 		{"product names", len(t.Products), n, true},
 		{"product units", len(t.Units), n, true},
 		{"technique names", len(t.Techniques), ways, true},
+		{"reported levels", len(t.Ran), ways, true},
 		{"factor units", len(t.FactorUnits), factors, true},
 		{"gestations", len(t.Gestation), factors, true},
 		{"depreciations", len(t.Depreciation), factors, true},

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gosplan/series"
+	"gosplan/sheet"
 )
 
 // A chart is one picture of one series at one place.
@@ -28,7 +29,7 @@ type chart struct {
 	scale    float64 // by which values were multiplied to be in Unit
 	top      float64 // a value the axis must reach, so that neighbours compare
 
-	x, y  scale
+	x, y  sheet.Scale
 	marks []float64
 }
 
@@ -94,48 +95,48 @@ func (c *chart) fit() {
 	if s == small {
 		ticks = 3
 	}
-	c.y, c.marks = extent(values, ticks)
-	c.y.from, c.y.to = s.height-s.below, s.above
-	c.x = scale{low: c.from, high: c.to, from: s.left, to: s.width - s.right}
+	c.y, c.marks = sheet.Extent(values, ticks)
+	c.y.From, c.y.To = s.height-s.below, s.above
+	c.x = sheet.Scale{Low: c.from, High: c.to, From: s.left, To: s.width - s.right}
 }
 
 // Picture draws the chart as a figure of a page.
 func (c *chart) Picture() template.HTML {
 	c.fit()
-	p := &pen{}
+	p := &sheet.Pen{}
 	s := c.Size
-	p.open(`<svg class="chart %s" viewBox="0 0 %s %s" role="img" aria-labelledby="%s-t">`,
-		s.Name, px(s.width), px(s.height), c.ID)
+	p.Open(`<svg class="chart %s" viewBox="0 0 %s %s" role="img" aria-labelledby="%s-t">`,
+		s.Name, sheet.Px(s.width), sheet.Px(s.height), c.ID)
 	c.draw(p, c.ID)
-	p.raw("</svg>")
+	p.Raw("</svg>")
 	return template.HTML(p.String())
 }
 
 // draw puts everything inside the svg element.
-func (c *chart) draw(p *pen, id string) {
+func (c *chart) draw(p *sheet.Pen, id string) {
 	s := c.Size
-	p.open(`<clipPath id="%s-c"><rect x="%s" y="%s" width="%s" height="%s"/></clipPath>`, id,
-		px(s.left), px(s.above-2), px(s.width-s.left-s.right), px(s.height-s.above-s.below+4))
+	p.Open(`<clipPath id="%s-c"><rect x="%s" y="%s" width="%s" height="%s"/></clipPath>`, id,
+		sheet.Px(s.left), sheet.Px(s.above-2), sheet.Px(s.width-s.left-s.right), sheet.Px(s.height-s.above-s.below+4))
 	c.drawTime(p)
 	c.drawAxes(p)
-	p.open(`<g clip-path="url(#%s-c)">`, id)
+	p.Open(`<g clip-path="url(#%s-c)">`, id)
 	c.drawSeeds(p)
 	c.drawPast(p)
 	for _, part := range runs(c.faint) {
-		p.path("faint", c.line(part), false)
+		p.Path("faint", c.line(part), false)
 	}
 	for _, part := range runs(c.sim) {
 		if len(part) == 1 {
-			p.open(`<circle class="simdot" cx="%s" cy="%s" r="2.2"/>`, px(c.x.at(part[0].at)), px(c.y.at(part[0].v)))
+			p.Open(`<circle class="simdot" cx="%s" cy="%s" r="2.2"/>`, sheet.Px(c.x.At(part[0].at)), sheet.Px(c.y.At(part[0].v)))
 			continue
 		}
-		p.path("sim", c.line(part), false)
+		p.Path("sim", c.line(part), false)
 	}
-	p.raw("</g>")
+	p.Raw("</g>")
 }
 
 // drawTime shades eras and wars and names them where there is room.
-func (c *chart) drawTime(p *pen) {
+func (c *chart) drawTime(p *sheet.Pen) {
 	s := c.Size
 	bottom := s.height - s.below
 	for i, e := range c.eras {
@@ -144,15 +145,15 @@ func (c *chart) drawTime(p *pen) {
 			continue
 		}
 		if i%2 == 1 {
-			p.rect("era", from, s.above, to-from, bottom-s.above)
+			p.Rect("era", from, s.above, to-from, bottom-s.above)
 		}
 		if i > 0 && from > s.left {
-			p.rule("eraline", from, s.above, from, bottom)
+			p.Rule("eraline", from, s.above, from, bottom)
 		}
 	}
 	for _, w := range c.wars {
 		if from, to, ok := c.cut(w); ok {
-			p.rect("war", from, s.above, to-from, bottom-s.above)
+			p.Rect("war", from, s.above, to-from, bottom-s.above)
 		}
 	}
 	if s != wide {
@@ -161,7 +162,7 @@ func (c *chart) drawTime(p *pen) {
 	c.nameEras(p)
 	for _, w := range c.wars {
 		if from, to, ok := c.cut(w); ok && to-from > 20 {
-			p.text("warname", (from+to)/2, s.above+13, "middle", w.name)
+			p.Text("warname", (from+to)/2, s.above+13, "middle", w.name)
 		}
 	}
 }
@@ -169,7 +170,7 @@ func (c *chart) drawTime(p *pen) {
 // nameEras writes the names of eras over the plot: in the middle of an era
 // that is long enough, else from its beginning on, in the lower or the upper
 // line, whichever is free.
-func (c *chart) nameEras(p *pen) {
+func (c *chart) nameEras(p *sheet.Pen) {
 	type name struct{ from, to, line float64 }
 	var taken []name
 	free := func(n name) bool {
@@ -179,14 +180,14 @@ func (c *chart) nameEras(p *pen) {
 	}
 	put := func(n name, words string) {
 		taken = append(taken, n)
-		p.text("eraname", n.from, c.Size.above-n.line, "start", words)
+		p.Text("eraname", n.from, c.Size.above-n.line, "start", words)
 	}
 
 	const points, low, high = 11, 6, 19
 	var short []span
 	for _, e := range c.eras {
 		from, to, ok := c.cut(e)
-		room := to - from - textWidth(e.name, points)
+		room := to - from - sheet.TextWidth(e.name, points)
 		switch {
 		case ok && room > -3:
 			put(name{from + room/2, to - room/2, low}, e.name)
@@ -197,7 +198,7 @@ func (c *chart) nameEras(p *pen) {
 	for _, e := range short {
 		from, _, _ := c.cut(e)
 		for _, line := range []float64{low, high} {
-			if n := (name{from, from + textWidth(e.name, points), line}); free(n) {
+			if n := (name{from, from + sheet.TextWidth(e.name, points), line}); free(n) {
 				put(n, e.name)
 				break
 			}
@@ -208,11 +209,11 @@ func (c *chart) nameEras(p *pen) {
 // cut is where a span lies in the picture.
 func (c *chart) cut(e span) (from, to float64, ok bool) {
 	low, high := math.Max(e.from, c.from), math.Min(e.to, c.to)
-	return c.x.at(low), c.x.at(high), high > low
+	return c.x.At(low), c.x.At(high), high > low
 }
 
 // drawAxes draws the grid, its labels and the unit.
-func (c *chart) drawAxes(p *pen) {
+func (c *chart) drawAxes(p *sheet.Pen) {
 	s := c.Size
 	bottom := s.height - s.below
 	step := 1.0
@@ -220,27 +221,27 @@ func (c *chart) drawAxes(p *pen) {
 		step = c.marks[1] - c.marks[0]
 	}
 	for _, m := range c.marks {
-		y := c.y.at(m)
-		p.rule("grid", s.left, y, s.width-s.right, y)
-		p.text("tick", s.left-6, y+4, "end", label(m, step, c.y.log))
+		y := c.y.At(m)
+		p.Rule("grid", s.left, y, s.width-s.right, y)
+		p.Text("tick", s.left-6, y+4, "end", sheet.Label(m, step, c.y.Log))
 	}
-	p.rule("axis", s.left, bottom, s.width-s.right, bottom)
+	p.Rule("axis", s.left, bottom, s.width-s.right, bottom)
 
 	every := yearStep(c.to-c.from, s.width-s.left-s.right)
 	first := int(math.Ceil(c.from/float64(every))) * every
 	for year := first; float64(year) < c.to; year += every {
-		x := c.x.at(float64(year) + 0.5)
-		p.rule("axis", x, bottom, x, bottom+4)
-		p.text("tick", x, bottom+17, "middle", fmt.Sprint(year))
+		x := c.x.At(float64(year) + 0.5)
+		p.Rule("axis", x, bottom, x, bottom+4)
+		p.Text("tick", x, bottom+17, "middle", fmt.Sprint(year))
 	}
 
 	unit := c.Unit
-	if c.y.log {
+	if c.y.Log {
 		unit += ", logarithmic scale"
 	}
 	up := 9.0
 	if s == wide && len(c.eras) > 0 {
 		up = 34
 	}
-	p.text("unit", 2, s.above-up, "start", unit)
+	p.Text("unit", 2, s.above-up, "start", unit)
 }

@@ -10,25 +10,7 @@ import (
 	"gosplan/series"
 )
 
-func TestNumbersForPeople(t *testing.T) {
-	for v, want := range map[float64]string{
-		0: "0", 0.1234: "0.123", 1.005: "1.00", 12.34: "12.3", 123.4: "123", 12345: "12\u202f345", -1234567: "−1\u202f234\u202f567",
-		0.00012345: "0.00012", 3.1e-7: "3.1 × 10⁻⁷", 2e12: "2 × 10¹²", math.Inf(1): "–", -0.5: "−0.500",
-	} {
-		if got := number(v); got != want {
-			t.Errorf("number(%g) = %q, want %q", v, got, want)
-		}
-	}
-	for v, want := range map[float64]string{0.6: "0.6", 1e5: "100\u202f000", 0.000001: "0.000001", 1e-9: "1 × 10⁻⁹", math.Inf(1): "∞", -12: "−12"} {
-		if got := exact(v); got != want {
-			t.Errorf("exact(%g) = %q, want %q", v, got, want)
-		}
-	}
-	for v, want := range map[float64]string{0.051: "+5.1", -0.00001: "0.0", -0.02: "−2.0", math.NaN(): "–"} {
-		if got := perCent(v); got != want {
-			t.Errorf("perCent(%g) = %q, want %q", v, got, want)
-		}
-	}
+func TestNumbersInWords(t *testing.T) {
 	for v, want := range map[float64]string{10: "10", 4: "4", 0.38: "0.38", 0.005: "0.005", 1933: "1933", -60.8: "−60.8", 100: "100"} {
 		if got := figure(v); got != want {
 			t.Errorf("figure(%g) = %q, want %q", v, got, want)
@@ -37,41 +19,6 @@ func TestNumbersForPeople(t *testing.T) {
 	for unit, want := range map[string]string{"share": "%", "share of GDP": "% of GDP", "shares": "shares", "Mt": "Mt"} {
 		if got, _ := unitOf(unit); got != want {
 			t.Errorf("unitOf(%q) = %q, want %q", unit, got, want)
-		}
-	}
-}
-
-// Axes end on round numbers and hold what they should show.
-func TestExtent(t *testing.T) {
-	for _, c := range []struct {
-		name      string
-		values    []float64
-		low, high float64
-		log       bool
-	}{
-		{"from zero", []float64{12, 97}, 0, 100, false},
-		{"far from zero", []float64{97, 103}, 96, 104, false},
-		{"both signs", []float64{-3, 8}, -5, 10, false},
-		{"below zero", []float64{-60, -10}, -60, 0, false},
-		{"nothing", nil, 0, 1, false},
-		{"zero only", []float64{0, 0}, 0, 1, false},
-		{"one value", []float64{50}, 0, 50, false},
-		{"not numbers", []float64{math.NaN(), math.Inf(1), 4}, 2, 6, false},
-		{"decades", []float64{0.5, 4000}, 0.1, 10000, true},
-		{"tiny", []float64{1e-7, 3e-7}, 0, 3e-7, false},
-	} {
-		s, marks := extent(c.values, 5)
-		near := func(a, b float64) bool { return math.Abs(a-b) <= 1e-6*math.Max(math.Abs(b), 1e-7)+1e-15 }
-		if c.name != "one value" && (!near(s.low, c.low) || !near(s.high, c.high)) || s.log != c.log {
-			t.Errorf("%s: axis from %g to %g, log %v; want %g to %g, %v", c.name, s.low, s.high, s.log, c.low, c.high, c.log)
-		}
-		if len(marks) < 2 || len(marks) > 9 {
-			t.Errorf("%s: marks %v", c.name, marks)
-		}
-		for _, v := range c.values {
-			if finite(v) && (v < s.low-1e-12 || v > s.high+1e-12) {
-				t.Errorf("%s: %g lies outside %g to %g", c.name, v, s.low, s.high)
-			}
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"gosplan/fit"
 	"gosplan/series"
+	"gosplan/sheet"
 )
 
 // A fitView is the fit as a table in groups.
@@ -154,11 +155,11 @@ func measured(v float64) string {
 	a := math.Abs(v)
 	switch {
 	case a != 0 && a < 0.01 || a >= 1e5:
-		return number(v)
+		return sheet.Number(v)
 	case a >= 1000:
-		return minus(strconv.FormatFloat(v, 'f', 0, 64))
+		return sheet.Minus(strconv.FormatFloat(v, 'f', 0, 64))
 	case a >= 10:
-		return minus(strconv.FormatFloat(v, 'f', 1, 64))
+		return sheet.Minus(strconv.FormatFloat(v, 'f', 1, 64))
 	}
-	return minus(strconv.FormatFloat(v, 'f', 2, 64))
+	return sheet.Minus(strconv.FormatFloat(v, 'f', 2, 64))
 }

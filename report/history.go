@@ -9,6 +9,7 @@ import (
 
 	"gosplan/data"
 	"gosplan/series"
+	"gosplan/sheet"
 )
 
 // recorded pairs series of a run with tables of package data in the same
@@ -226,9 +227,9 @@ func recordedDeaths(where string, e episode) string {
 			continue
 		}
 		if p.High > p.Low {
-			return fmt.Sprintf("published %s (%s–%s)", number(p.Value), number(p.Low), number(p.High))
+			return fmt.Sprintf("published %s (%s–%s)", sheet.Number(p.Value), sheet.Number(p.Low), sheet.Number(p.High))
 		}
-		return "published " + number(p.Value)
+		return "published " + sheet.Number(p.Value)
 	}
 	return ""
 }

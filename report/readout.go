@@ -67,9 +67,9 @@ func (c *chart) Data() json.RawMessage {
 	}
 
 	out := readout{
-		Unit: c.Unit, Log: c.y.log,
-		X: [4]decimal{decimal(c.x.low), decimal(c.x.high), decimal(c.x.from), decimal(c.x.to)},
-		Y: [4]decimal{decimal(c.y.low), decimal(c.y.high), decimal(c.y.from), decimal(c.y.to)},
+		Unit: c.Unit, Log: c.y.Log,
+		X: [4]decimal{decimal(c.x.Low), decimal(c.x.High), decimal(c.x.From), decimal(c.x.To)},
+		Y: [4]decimal{decimal(c.y.Low), decimal(c.y.High), decimal(c.y.From), decimal(c.y.To)},
 	}
 	for _, e := range c.eras {
 		out.Eras = append(out.Eras, era{decimal(e.from), e.name})

@@ -15,6 +15,7 @@ import (
 	"gosplan/fit"
 	"gosplan/scenario"
 	"gosplan/series"
+	"gosplan/sheet"
 )
 
 // Input is everything the page shows. Only Log is needed; what is absent is
@@ -74,20 +75,14 @@ var pageHTML string
 //go:embed parts.html
 var partsHTML string
 
-//go:embed page.css
-var pageCSS string
-
-//go:embed chart.css
-var chartCSS string
-
 //go:embed page.js
 var pageJS string
 
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
-	"exact":    exact,
+	"exact":    sheet.Exact,
 	"measured": measured,
 	"path":     breakable,
-	"pct":      perCent,
+	"pct":      sheet.Percent,
 	"spaced":   spaced,
 	"word":     sentence,
 }).Parse(pageHTML + partsHTML))

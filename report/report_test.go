@@ -14,6 +14,7 @@ import (
 	"gosplan/measure"
 	"gosplan/scenario"
 	"gosplan/series"
+	"gosplan/sheet"
 )
 
 func render(t *testing.T, in Input) string {
@@ -92,7 +93,7 @@ func TestWhatIsMissingLeavesNoTrace(t *testing.T) {
 	} {
 		page := render(t, in)
 		for _, bad := range []string{"NaN", "Inf", "%!", "<nil>", "no value", `id="famine"`, `id="parameters"`, `id="flow"`, `id="year"`, `id="fit"`} {
-			if strings.Contains(strings.ReplaceAll(page, pageJS, ""), bad) {
+			if strings.Contains(strings.ReplaceAll(page, pageJS+sheet.ShellJS, ""), bad) {
 				t.Errorf("%s: the page holds %q", name, bad)
 			}
 		}
@@ -215,7 +216,7 @@ var tags = regexp.MustCompile(`(?s)<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>
 // balanced checks that every element is closed in order.
 func balanced(t *testing.T, page string) {
 	t.Helper()
-	page = strings.ReplaceAll(page, pageJS, "")
+	page = strings.ReplaceAll(page, pageJS+sheet.ShellJS, "")
 	void := " br hr meta link input wbr "
 	var open []string
 	for _, m := range tags.FindAllStringSubmatch(page, -1) {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"gosplan"
+	"gosplan/sheet"
 )
 
 // A view is what the template prints.
@@ -46,7 +47,7 @@ type section struct {
 func newView(in Input) *view {
 	m := newMaker(in)
 	v := &view{
-		Title: in.Title, Command: in.Command, CSS: template.CSS(chartCSS + pageCSS), JS: template.JS(pageJS),
+		Title: in.Title, Command: in.Command, CSS: template.CSS(sheet.ChartCSS + sheet.PageCSS), JS: template.JS(pageJS + sheet.ShellJS),
 		Runs: 1 + len(in.Others), FlowsOf: in.FlowsOf, Parameters: in.Parameters, Sources: in.Sources,
 		StatusWords: statusWords, FamineText: famineText, HasPast: len(in.History) > 0,
 	}
@@ -124,14 +125,14 @@ func (m *maker) facts() []fact {
 	if in.Scenario != nil {
 		add("Scenario", in.Scenario.Name)
 		for _, path := range slices.Sorted(maps.Keys(in.Scenario.Set)) {
-			add("Changed", path+" = "+exact(in.Scenario.Set[path]))
+			add("Changed", path+" = "+sheet.Exact(in.Scenario.Set[path]))
 		}
 		add("Without", strings.Join(in.Scenario.Without, ", "))
 	}
 	add("Years", fmt.Sprintf("%.0f–%.0f", m.from, m.to-1))
 	add("Seed", fmt.Sprint(in.Seed))
 	if in.Scale > 0 {
-		add("Scale", "1 : "+thousands(fmt.Sprint(in.Scale)))
+		add("Scale", "1 : "+sheet.Thousands(fmt.Sprint(in.Scale)))
 	}
 	if n := len(in.Others); n > 0 {
 		add("Runs compared", fmt.Sprintf("%d seeds", n+1))
@@ -142,4 +143,13 @@ func (m *maker) facts() []fact {
 	add("Version", in.Version)
 	add("Final state", in.Hash)
 	return out
+}
+
+// drawFlows draws a diagram for each unit.
+func drawFlows(flows []Flow) []template.HTML {
+	drawn := make([]sheet.Flow, len(flows))
+	for i, f := range flows {
+		drawn[i] = sheet.Flow{From: f.From, To: f.To, Value: f.Value, Unit: f.Unit}
+	}
+	return sheet.Flows(drawn)
 }

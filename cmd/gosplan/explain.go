@@ -112,9 +112,12 @@ func sentence(words string) string {
 }
 
 // indented sets an equation off from the prose around it.
-func indented(equation string) string {
-	if equation == "" {
+func indented(equation string) string { return indentedBy("    ", equation) }
+
+// indentedBy sets every line off by some blanks.
+func indentedBy(blanks, words string) string {
+	if words == "" {
 		return ""
 	}
-	return "    " + strings.ReplaceAll(strings.TrimRight(equation, "\n"), "\n", "\n    ")
+	return blanks + strings.ReplaceAll(strings.TrimRight(words, "\n"), "\n", "\n"+blanks)
 }

@@ -1,5 +1,5 @@
 // Command gosplan lives economic systems and says how close they came to
-// history. This package reads flags and the clock, prints, and keeps runs in
+// history, and computes plans from tables. This package reads flags and the clock, prints, and keeps runs in
 // folders; how an economy works is in the rooms below.
 package main
 
@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -26,19 +27,20 @@ const (
 )
 
 func main() {
-	os.Exit(execute(os.Args[1:], lived{}, os.Stdout, os.Stderr))
+	os.Exit(execute(os.Args[1:], lived{}, computed{}, os.Stdout, os.Stderr))
 }
 
 // A room is what every verb can reach.
 type room struct {
-	ctx    context.Context // done at Ctrl-C
-	engine engine
-	out    io.Writer // tables
-	err    io.Writer // progress and messages
+	ctx      context.Context // done at Ctrl-C
+	engine   engine
+	planners planners
+	out      io.Writer // tables
+	err      io.Writer // progress and messages
 }
 
 // execute does what the arguments say and returns the exit status.
-func execute(args []string, e engine, out, err io.Writer) int {
+func execute(args []string, e engine, p planners, out, err io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // the second Ctrl-C ends at once
@@ -52,7 +54,7 @@ func execute(args []string, e engine, out, err io.Writer) int {
 		kong.Name("gosplan"),
 		kong.Description(description),
 		kong.Writers(out, err),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true, WrapUpperBound: 100}),
 	)
 	parsed, failure := parser.Parse(args)
 	if unwritten := new(fs.PathError); errors.As(failure, &unwritten) { // help
@@ -64,7 +66,7 @@ func execute(args []string, e engine, out, err io.Writer) int {
 	if failure != nil {
 		return tell(err, &wrongInput{fmt.Errorf("%w; see gosplan %s--help", failure, verbOf(failure))})
 	}
-	failed := parsed.Run(&room{ctx, e, page, err})
+	failed := parsed.Run(&room{ctx, e, p, page, err})
 	if page.err != nil && errors.Is(failed, page.err) {
 		failed = nil // it is said once
 	}
@@ -75,7 +77,7 @@ func execute(args []string, e engine, out, err io.Writer) int {
 func verbOf(failure error) string {
 	var parse *kong.ParseError
 	if errors.As(failure, &parse) && parse.Context != nil && parse.Context.Selected() != nil {
-		return parse.Context.Selected().Name + " "
+		return strings.TrimPrefix(parse.Context.Selected().FullPath(), "gosplan ") + " "
 	}
 	return ""
 }

@@ -28,7 +28,7 @@ func newDisplay(w io.Writer, quiet bool) display {
 	}
 	if file, ok := w.(*os.File); ok {
 		if width, height, err := term.GetSize(int(file.Fd())); err == nil && width > 0 && height > 0 {
-			return newBar(file)
+			return &runBar{newBar(file, progressLine)}
 		}
 	}
 	return &lines{w: w, started: time.Now()}
@@ -63,26 +63,33 @@ func (l *lines) quarter(p gosplan.Progress) {
 
 func (l *lines) close() {}
 
-// A bar is redrawn in place.
-type bar struct {
+// A runBar shows a run.
+type runBar struct{ bar *bar[gosplan.Progress] }
+
+func (b *runBar) quarter(p gosplan.Progress) { b.bar.show(p, p.Done) }
+func (b *runBar) close()                     { b.bar.close() }
+
+// A bar is a line redrawn in place.
+type bar[T any] struct {
 	progress *mpb.Progress
 	bar      *mpb.Bar
-	seen     chan gosplan.Progress // the latest, for the drawing goroutine
+	seen     chan T // the latest, for the drawing goroutine
 }
 
 // barSteps is the resolution of the bar.
 const barSteps = 1_000_000
 
-func newBar(file *os.File) *bar {
-	b := &bar{seen: make(chan gosplan.Progress, 1)}
+// newBar draws what line makes of the latest that was shown.
+func newBar[T any](file *os.File, line func(width int, last T, elapsed time.Duration) string) *bar[T] {
+	b := &bar[T]{seen: make(chan T, 1)}
 	started := time.Now()
-	var last gosplan.Progress
+	var last T
 	draw := mpb.BarFillerFunc(func(w io.Writer, at decor.Statistics) error {
 		select {
 		case last = <-b.seen:
 		default:
 		}
-		_, err := io.WriteString(w, progressLine(at.AvailableWidth, last, time.Since(started)))
+		_, err := io.WriteString(w, line(at.AvailableWidth, last, time.Since(started)))
 		return err
 	})
 	b.progress = mpb.New(mpb.WithOutput(file))
@@ -90,16 +97,17 @@ func newBar(file *os.File) *bar {
 	return b
 }
 
-func (b *bar) quarter(p gosplan.Progress) {
+// show tells the latest, and which share of all is done.
+func (b *bar[T]) show(latest T, done float64) {
 	select {
 	case <-b.seen:
 	default:
 	}
-	b.seen <- p
-	b.bar.SetCurrent(min(int64(p.Done*barSteps), barSteps-1))
+	b.seen <- latest
+	b.bar.SetCurrent(min(int64(done*barSteps), barSteps-1))
 }
 
-func (b *bar) close() {
+func (b *bar[T]) close() {
 	b.bar.Abort(true)
 	b.progress.Wait()
 }

@@ -21,9 +21,10 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"gosplan":  main,
-		"rehearse": func() { os.Exit(execute(os.Args[1:], rehearsal{}, os.Stdout, os.Stderr)) },
+		"rehearse": func() { os.Exit(execute(os.Args[1:], rehearsal{}, deliberate{}, os.Stdout, os.Stderr)) },
 		"status":   status,
 		"hurry":    hurry,
+		"halt":     halt,
 	})
 }
 
@@ -106,6 +107,26 @@ func hurry() {
 		os.Exit(0)
 	}
 	os.Exit(max(0, command.ProcessState.ExitCode())) // −1 is the end by a signal
+}
+
+// halt runs a command, interrupts it once a file is there, and exits with its
+// status: halt FILE rehearse plan table.csv.
+func halt() {
+	command := exec.Command(os.Args[2], os.Args[3:]...)
+	command.Stdout, command.Stderr = os.Stdout, os.Stderr
+	if err := command.Start(); err != nil {
+		println(err.Error())
+		os.Exit(99)
+	}
+	for range 5000 {
+		if _, err := os.Stat(os.Args[1]); err == nil {
+			break
+		}
+		time.Sleep(2 * time.Millisecond)
+	}
+	command.Process.Signal(os.Interrupt)
+	command.Wait()
+	os.Exit(max(0, command.ProcessState.ExitCode()))
 }
 
 // written is when the checkpoint of an unfinished run was written.

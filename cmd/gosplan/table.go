@@ -33,7 +33,7 @@ func (n number) MarshalJSON() ([]byte, error) {
 
 // String writes a figure as people read it: four digits that count.
 func (n number) String() string {
-	v := float64(n)
+	v := float64(n) + 0 // no negative zero
 	if math.IsNaN(v) {
 		return "–"
 	}

@@ -1,7 +1,7 @@
 package main
 
-const description = `A laboratory of economic systems: the Soviet economy, 1917-1991, lived by its agents and held against its history. ` +
-	`Begin with "gosplan run"; every verb has an example in its --help.`
+const description = `A laboratory of economic systems: the Soviet economy, 1917-1991, lived by its agents and held against its history; and plans, computed from your own tables and proved. ` +
+	`Begin with "gosplan run" or "gosplan plan --example"; every verb has an example in its --help.`
 
 // verbs is the whole command line.
 type verbs struct {
@@ -11,6 +11,7 @@ type verbs struct {
 	Diff       diffVerb       `cmd:"" help:"Say when two runs part, and where they differ most."`
 	Trace      traceVerb      `cmd:"" help:"Follow the life of one enterprise, person, farm or office."`
 	Validate   validateVerb   `cmd:"" help:"Hold many seeds against history, band by band."`
+	Plan       planVerb       `cmd:"" help:"Compute a plan from a table of how things are made, what there is and what is needed."`
 	Scenarios  scenariosVerb  `cmd:"" help:"List the scenarios, or write a template for your own."`
 	Check      checkVerb      `cmd:"" help:"Check a scenario file before a run."`
 	Schema     schemaVerb     `cmd:"" help:"Print the JSON Schema of scenario files."`

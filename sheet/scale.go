@@ -1,32 +1,33 @@
-package report
+package sheet
 
 import (
 	"math"
 	"strconv"
 )
 
-// A scale maps values of one axis to the picture.
-type scale struct {
-	low, high float64 // values at the ends
-	from, to  float64 // where the ends are drawn
-	log       bool
+// A Scale maps values of one axis to the picture.
+type Scale struct {
+	Low, High float64 // values at the ends
+	From, To  float64 // where the ends are drawn
+	Log       bool
 }
 
-func (s scale) at(v float64) float64 {
-	low, high := s.low, s.high
-	if s.log {
-		low, high, v = math.Log10(low), math.Log10(high), math.Log10(math.Max(v, s.low))
+// At is where a value is drawn.
+func (s Scale) At(v float64) float64 {
+	low, high := s.Low, s.High
+	if s.Log {
+		low, high, v = math.Log10(low), math.Log10(high), math.Log10(math.Max(v, s.Low))
 	}
-	return s.from + (v-low)/(high-low)*(s.to-s.from)
+	return s.From + (v-low)/(high-low)*(s.To-s.From)
 }
 
 // logFrom is the ratio of the largest to the smallest value from which an
 // axis of positive values is logarithmic.
 const logFrom = 2000
 
-// extent makes a value axis that holds all values: from zero unless they lie
+// Extent makes a value axis that holds all values: from zero unless they lie
 // far from it, and with round ends.
-func extent(values []float64, ticks int) (s scale, marks []float64) {
+func Extent(values []float64, ticks int) (s Scale, marks []float64) {
 	low, high, least := math.Inf(1), math.Inf(-1), math.Inf(1)
 	for _, v := range values {
 		if math.IsNaN(v) || math.IsInf(v, 0) {
@@ -57,10 +58,10 @@ func extent(values []float64, ticks int) (s scale, marks []float64) {
 	}
 
 	step := round((high - low) / float64(ticks))
-	s = scale{low: step * math.Floor(low/step+1e-9), high: step * math.Ceil(high/step-1e-9)}
+	s = Scale{Low: step * math.Floor(low/step+1e-9), High: step * math.Ceil(high/step-1e-9)}
 	for i := 0; ; i++ {
-		v := s.low + float64(i)*step
-		if v > s.high+step/2 {
+		v := s.Low + float64(i)*step
+		if v > s.High+step/2 {
 			return s, marks
 		}
 		marks = append(marks, step*math.Round(v/step))
@@ -69,14 +70,14 @@ func extent(values []float64, ticks int) (s scale, marks []float64) {
 
 // decades is a logarithmic axis with a mark at each power of ten, or each
 // second or third of them.
-func decades(low, high float64) (s scale, marks []float64) {
+func decades(low, high float64) (s Scale, marks []float64) {
 	first, last := math.Floor(math.Log10(low)), math.Ceil(math.Log10(high))
 	every := math.Ceil((last - first) / 5)
 	last = first + every*math.Ceil((last-first)/every)
 	for e := first; e <= last; e += every {
 		marks = append(marks, math.Pow(10, e))
 	}
-	return scale{low: math.Pow(10, first), high: math.Pow(10, last), log: true}, marks
+	return Scale{Low: math.Pow(10, first), High: math.Pow(10, last), Log: true}, marks
 }
 
 // round is the next larger of 1, 2, 2.5, 5 times a power of ten.
@@ -90,27 +91,17 @@ func round(x float64) float64 {
 	return 10 * ten
 }
 
-// label writes a mark with as many decimals as its neighbours need.
-func label(v, step float64, log bool) string {
+// Label writes a mark with as many decimals as its neighbours need.
+func Label(v, step float64, log bool) string {
 	if log && (v >= 1e6 || v < 1e-3) {
-		return power(v)
+		return Power(v)
 	}
 	if log {
-		return exact(v)
+		return Exact(v)
 	}
 	places := 0
 	for places < 6 && math.Abs(step*math.Pow(10, float64(places))-math.Round(step*math.Pow(10, float64(places)))) > 1e-6 {
 		places++
 	}
-	return thousands(strconv.FormatFloat(v, 'f', places, 64))
-}
-
-// yearStep is how far apart year marks stand.
-func yearStep(years, room float64) int {
-	for _, step := range []int{1, 2, 5, 10, 20} {
-		if room*float64(step)/years >= 44 {
-			return step
-		}
-	}
-	return 50
+	return Thousands(strconv.FormatFloat(v, 'f', places, 64))
 }

@@ -1,4 +1,4 @@
-package report
+package sheet
 
 import (
 	"cmp"
@@ -8,6 +8,17 @@ import (
 	"math"
 	"slices"
 )
+
+// A Flow is an amount that goes from one thing to another.
+type Flow struct {
+	From, To string
+	Value    float64
+	Unit     string
+
+	// Columns of the two, where the drawer of a flow knows them; where all are
+	// 0 every name stands as far right as its longest way from a source.
+	FromColumn, ToColumn int
+}
 
 // A knot is a bar of the flow diagram: everything that enters or leaves a
 // thing, at one level.
@@ -29,16 +40,20 @@ type ribbon struct {
 
 // Sizes of the flow diagram.
 const (
-	flowWidth, flowBar, flowGap, flowName = 960.0, 11.0, 12.0, 128.0
-	flowHeightPerKnot                     = 46.0
+	flowWidth, flowBar, flowGap = 960.0, 11.0, 12.0
+	flowLeastName, flowMostName = 90.0, 215.0
+	flowHeightPerKnot           = 46.0
+	flowPoints                  = 13.0 // a wide face is guessed wider than it may be
+	flowLine                    = 17.0 // from one name to the next
+	flowTwoLines                = 18.0 // height of a bar that has room for its name and its amount
 )
 
-// drawFlows draws a diagram for each unit.
-func drawFlows(flows []Flow) []template.HTML {
+// Flows draws a diagram for each unit.
+func Flows(flows []Flow) []template.HTML {
 	var units []string
 	by := map[string][]Flow{}
 	for _, f := range flows {
-		if !finite(f.Value) || f.Value <= 0 {
+		if math.IsNaN(f.Value) || math.IsInf(f.Value, 0) || f.Value <= 0 {
 			continue
 		}
 		if by[f.Unit] == nil {
@@ -76,6 +91,7 @@ func levels(flows []Flow) (map[string]int, bool) {
 // bars, one at the left where it gives and one at the right where it takes.
 func knots(flows []Flow) (bars []*knot, ribbons []ribbon, last int) {
 	level, straight := levels(flows)
+	placed := slices.ContainsFunc(flows, func(f Flow) bool { return f.ToColumn > 0 })
 	known := map[string]*knot{}
 	get := func(name string, level int) *knot {
 		key := fmt.Sprint(level, " ", name)
@@ -88,7 +104,10 @@ func knots(flows []Flow) (bars []*knot, ribbons []ribbon, last int) {
 	}
 	for _, f := range flows {
 		from, to := 0, 1
-		if straight {
+		switch {
+		case placed:
+			from, to = f.FromColumn, f.ToColumn
+		case straight:
 			from, to = level[f.From], level[f.To]
 		}
 		r := ribbon{get(f.From, from), get(f.To, to), f}
@@ -115,12 +134,13 @@ func drawFlow(flows []Flow) template.HTML {
 		most, heaviest = max(most, len(c)), math.Max(heaviest, weight)
 	}
 	height := math.Max(220, flowHeightPerKnot*float64(most))
-	scale := (height - 30 - flowGap*float64(most-1)) / heaviest
-	arrange(column, ribbons, scale, height)
+	scale := (height - 30 - flowLine*float64(most-1)) / heaviest
+	names := nameRoom(bars, last)
+	arrange(column, ribbons, scale, height, names)
 
-	p := &pen{}
-	p.open(`<svg class="chart flowchart" viewBox="0 0 %s %s" role="img" aria-label="Flows in %s">`,
-		px(flowWidth), px(height), html.EscapeString(flows[0].Unit))
+	p := &Pen{}
+	p.Open(`<svg class="chart flowchart" viewBox="0 0 %s %s" role="img" aria-label="Flows in %s">`,
+		Px(flowWidth), Px(height), html.EscapeString(flows[0].Unit))
 	for _, r := range ribbons {
 		thick := math.Max(0.6, r.Value*scale)
 		y1, y2 := r.from.y+r.from.outUse*scale+thick/2, r.to.y+r.to.inUsed*scale+thick/2
@@ -129,29 +149,46 @@ func drawFlow(flows []Flow) template.HTML {
 		x1, x2 := r.from.x+flowBar, r.to.x
 		mid := (x1 + x2) / 2
 		h := thick / 2
-		p.open(`<path class="flow" d="M%s %sC%s %s %s %s %s %sV%sC%s %s %s %s %s %sZ"><title>%s → %s: %s %s</title></path>`,
-			px(x1), px(y1-h), px(mid), px(y1-h), px(mid), px(y2-h), px(x2), px(y2-h), px(y2+h),
-			px(mid), px(y2+h), px(mid), px(y1+h), px(x1), px(y1+h),
-			html.EscapeString(r.From), html.EscapeString(r.To), number(r.Value), html.EscapeString(r.Unit))
+		p.Open(`<path class="flow" d="M%s %sC%s %s %s %s %s %sV%sC%s %s %s %s %s %sZ"><title>%s → %s: %s %s</title></path>`,
+			Px(x1), Px(y1-h), Px(mid), Px(y1-h), Px(mid), Px(y2-h), Px(x2), Px(y2-h), Px(y2+h),
+			Px(mid), Px(y2+h), Px(mid), Px(y1+h), Px(x1), Px(y1+h),
+			html.EscapeString(r.From), html.EscapeString(r.To), Number(r.Value), html.EscapeString(r.Unit))
 	}
 	for _, k := range bars {
-		p.open(`<rect class="node" x="%s" y="%s" width="%s" height="%s"><title>%s: %s</title></rect>`,
-			px(k.x), px(k.y), px(flowBar), px(math.Max(1, k.height)), html.EscapeString(k.name), number(k.through()))
+		p.Open(`<rect class="node" x="%s" y="%s" width="%s" height="%s"><title>%s: %s</title></rect>`,
+			Px(k.x), Px(k.y), Px(flowBar), Px(math.Max(1, k.height)), html.EscapeString(k.name), Number(k.through()))
 		x, anchor := k.x+flowBar+6, "start"
 		if k.level == 0 {
 			x, anchor = k.x-6, "end"
 		}
-		p.text("nodename", x, k.y+k.height/2-2, anchor, k.name)
-		p.text("small-text", x, k.y+k.height/2+12, anchor, number(k.through()))
+		amount := Number(k.through())
+		if k.height < flowTwoLines { // one line, so that thin bars keep out of each other's way
+			p.Open(`<text class="nodename" x="%s" y="%s" text-anchor="%s">%s <tspan class="amount">%s</tspan></text>`,
+				Px(x), Px(k.y+k.height/2+4), anchor, html.EscapeString(Fit(k.name, names-TextWidth(amount, flowPoints)-12, flowPoints)), amount)
+			continue
+		}
+		p.Text("nodename", x, k.y+k.height/2-2, anchor, Fit(k.name, names-8, flowPoints))
+		p.Text("small-text", x, k.y+k.height/2+12, anchor, amount)
 	}
-	p.raw("</svg>")
+	p.Raw("</svg>")
 	return template.HTML(p.String())
+}
+
+// nameRoom is the room that names need at the left and at the right.
+func nameRoom(bars []*knot, last int) float64 {
+	room := flowLeastName
+	for _, k := range bars {
+		if k.level == 0 || k.level == last {
+			room = math.Max(room, TextWidth(k.name, flowPoints)+TextWidth(Number(k.through()), flowPoints)+18)
+		}
+	}
+	return math.Min(room, flowMostName)
 }
 
 // arrange gives every bar its position; bars stand near the bars they are fed
 // from, and ribbons leave and enter in the order in which they lie.
-func arrange(column [][]*knot, ribbons []ribbon, scale, height float64) {
-	room := flowWidth - 2*flowName - flowBar
+func arrange(column [][]*knot, ribbons []ribbon, scale, height, names float64) {
+	room := flowWidth - 2*names - flowBar
 	for level, c := range column {
 		if level > 0 {
 			near := func(k *knot) float64 {
@@ -168,16 +205,16 @@ func arrange(column [][]*knot, ribbons []ribbon, scale, height float64) {
 			}
 			slices.SortStableFunc(c, func(a, b *knot) int { return cmp.Compare(near(a), near(b)) })
 		}
-		total := flowGap * float64(len(c)-1)
+		total := -flowGap
 		for _, k := range c {
 			k.height = k.through() * scale
-			total += k.height
+			total += math.Max(flowLine, k.height+flowGap)
 		}
 		y := math.Max(8, (height-total)/2)
 		for _, k := range c {
-			k.x = flowName + room*float64(level)/math.Max(1, float64(len(column)-1))
+			k.x = names + room*float64(level)/math.Max(1, float64(len(column)-1))
 			k.y = y
-			y += math.Max(1, k.height) + flowGap
+			y += math.Max(flowLine, k.height+flowGap)
 		}
 	}
 	slices.SortStableFunc(ribbons, func(a, b ribbon) int {
