@@ -50,12 +50,12 @@ func TestInABrowser(t *testing.T) {
 
 // The tables a reader compares by fit into their column on a common screen.
 func TestTablesFitTheirColumn(t *testing.T) {
-	ctx := opened(t, fake(5))
+	ctx := browser.Open(t, render(t, fake(5)))
 	for _, width := range []int64{1440, 1280, 1100, 1024} {
 		if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
 			t.Fatal(err)
 		}
-		wide := ask[string](t, ctx, `[...document.querySelectorAll('.growth, .deaths, .fit')].map(t => [t.className, t.scrollWidth - t.parentNode.clientWidth])
+		wide := browser.Ask[string](t, ctx, `[...document.querySelectorAll('.growth, .deaths, .fit')].map(t => [t.className, t.scrollWidth - t.parentNode.clientWidth])
 			.filter(x => x[1] > 0).map(x => x.join(' is too wide by ')).join('; ')`)
 		if wide != "" {
 			t.Errorf("on a screen of %d: %s", width, wide)
