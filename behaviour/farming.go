@@ -468,6 +468,7 @@ func (f *field) sell(h *economy.House, k int, q float64) {
 	if offer > 0 {
 		state = unit.Clip(s.Terms.StateShare+peasant.Lean*(offer/max(1, market)-peasant.Even), 0.02, 1) * s.Terms.Full[k]
 	}
+	state *= 1 - s.Region[h.Region].Cut // buyers do not cross a front
 	toState := q * state
 	toMarket := (q - toState) * s.Terms.Trade * unit.Clip(2*(peasant.Glut-s.Region[h.Region].Cover[k])/max(1e-9, peasant.Glut), 0, 1)
 	if got := ledger.Ship(store, &pool.Barn[k], toState); got > 0 {
