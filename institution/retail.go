@@ -24,21 +24,21 @@ type Retail struct {
 // RetailPractice is how shops are stocked and how fast prices move.
 type RetailPractice struct {
 	// stocking
-	Shelf        float64    `unit:"per month" range:"0 1" source:"assumed" means:"consumer goods in the depot that go to shops"`
-	Scarcity     float64    `unit:"ratio" range:"0 20" source:"assumed" means:"price under the counter over that at it, per share of purchases that fail"`
-	Home         float64    `unit:"share" range:"0 1" source:"assumed" means:"services left by freight that go to households and not to the state"`
-	RawStock     float64    `unit:"months" range:"0 12" source:"assumed" means:"raw produce that industry holds"`
-	RawMost      [2]float64 `unit:"per month" range:"0 1" source:"assumed" means:"part of the state's grain and produce that industry can have"`
-	RawMargin    float64    `unit:"ratio" range:"0.5 3" source:"assumed" means:"price of raw produce to industry over the farm price"`
-	GranaryRot   float64    `unit:"ratio" range:"0 5" source:"assumed" means:"loss of the state's grain over that of a house's"`
-	BarnRot      float64    `unit:"ratio" range:"0 10" source:"assumed" means:"loss of the state's produce over that of a house's grain"`
-	NormLow      float64    `unit:"ratio" range:"0 2" source:"assumed" means:"least food sent to a town over its norm"`
-	NormHigh     float64    `unit:"ratio" range:"0 5" source:"assumed" means:"most food sent to a town over its norm"`
-	ProduceNorm  float64    `unit:"points a year" range:"0 2" source:"assumed" means:"produce a townsman is to have"`
-	ProduceStock float64    `unit:"months" range:"0 12" source:"assumed" means:"stock of produce in shops"`
-	GrainStock   float64    `unit:"months" range:"0 12" source:"assumed" means:"stock of bread in shops"`
-	Haste        float64    `unit:"ratio" range:"0.1 12" source:"assumed" means:"grain sent in a month over an even part of what is left to the harvest"`
-	CardNorm     float64    `unit:"ratio" range:"0.5 2" source:"norms of bread 1931-34: about what was eaten before" means:"bread on cards over what a townsman usually eats"`
+	Shelf        float64                  `unit:"per month" range:"0 1" source:"assumed" means:"consumer goods in the depot that go to shops"`
+	Scarcity     float64                  `unit:"ratio" range:"0 20" source:"assumed" means:"price under the counter over that at it, per share of purchases that fail"`
+	Home         float64                  `unit:"share" range:"0 1" source:"assumed" means:"services left by freight that go to households and not to the state"`
+	RawStock     float64                  `unit:"months" range:"0 12" source:"assumed" means:"raw produce that industry holds"`
+	RawMost      [2]float64               `unit:"per month" range:"0 1" source:"assumed" means:"part of the state's grain and produce that industry can have"`
+	RawMargin    float64                  `unit:"ratio" range:"0.5 3" source:"assumed" means:"price of raw produce to industry over the farm price"`
+	GranaryRot   float64                  `unit:"ratio" range:"0 5" source:"assumed" means:"loss of the state's grain over that of a house's"`
+	BarnRot      float64                  `unit:"ratio" range:"0 10" source:"assumed" means:"loss of the state's produce over that of a house's grain"`
+	NormLow      float64                  `unit:"ratio" range:"0 2" source:"assumed" means:"least food sent to a town over its norm"`
+	NormHigh     float64                  `unit:"ratio" range:"0 5" source:"assumed" means:"most food sent to a town over its norm"`
+	ProduceNorm  float64                  `unit:"points a year" range:"0 2" source:"assumed" means:"produce a townsman is to have"`
+	ProduceStock float64                  `unit:"months" range:"0 12" source:"assumed" means:"stock of produce in shops"`
+	GrainStock   float64                  `unit:"months" range:"0 12" source:"assumed" means:"stock of bread in shops"`
+	Haste        float64                  `unit:"ratio" range:"0.1 12" source:"assumed" means:"grain sent in a month over an even part of what is left to the harvest"`
+	CardNorm     [economy.Regions]float64 `unit:"ratio" range:"0.5 2" source:"norms of bread 1931-34, about what was eaten before, and supply lists that put Moscow, Leningrad and the Urals first (Osokina 1999, recalled; the figures judged)" means:"bread on cards over what a townsman usually eats, by region"`
 
 	// prices in shops
 	Staple     [economy.Goods]float64 `unit:"ratio" range:"0 3" source:"assumed: bread less than all else" means:"how far a review moves the price of a good"`
@@ -172,7 +172,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	for r := range s.Region {
 		s.Region[r].Ration = 0
 		if i.Ration*w.Decided.BreadCards.At(year) > 0 {
-			norm := w.Physics.Food.Town / 12 * i.CardNorm
+			norm := w.Physics.Food.Town / 12 * i.CardNorm[r]
 			s.Region[r].Ration = unit.Clip(s.Shop[r].Stock[economy.Grain].Held()/max(1e-9, s.Region[r].Town), 1e-4, norm)
 		}
 	}
