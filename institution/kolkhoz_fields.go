@@ -1,0 +1,145 @@
+package institution
+
+import (
+	"math"
+
+	"gosplan/behaviour"
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/unit"
+)
+
+// sow follows orders as far as land, horses and machines allow; seed comes
+// from the kolkhoz, then on loan from the state.
+func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
+	for k := range s.Village {
+		v := &s.Village[k]
+		if v.Land <= 0 {
+			continue
+		}
+		r := int(v.Region)
+		draught := behaviour.Draught(s, w, r, v.Herd[economy.Horses], v.Land)
+		want := v.Land * i.Orders * math.Pow(unit.Clip(draught, i.DraughtLow, i.DraughtHigh), i.Draught)
+		if v.Sown <= 0 {
+			v.Sown = i.First * v.Land
+		}
+		v.Sown += i.Sowing * (want - v.Sown)
+		need := v.Sown * w.Physics.Farming.Seed
+		if lack := need - v.Grain.Held(); lack > 0 {
+			ledger.Ship(&s.Centre.Granary, &v.Grain, min(lack, i.SeedLoan*s.Centre.Granary.Held()))
+		}
+		v.Sown = min(v.Sown, v.Grain.Held()/w.Physics.Farming.Seed)
+		s.Audit.Use(economy.Grain, &v.Grain, v.Sown*w.Physics.Farming.Seed)
+	}
+}
+
+// reap brings in the collective harvest: hands by members, effort by pay.
+func (i *Kolkhoz) reap(w *economy.World, s *economy.State, year int) {
+	gains := w.Physics.Farming.Gains(s.FarmCapital())
+	for k := range s.Village {
+		v := &s.Village[k]
+		v.Harvest, v.Taken = 0, 0
+		i.learn(w, v)
+		if v.Sown <= 0 {
+			continue
+		}
+		r := int(v.Region)
+		hands := v.Hands * v.Members / max(1e-9, v.People) * (1 - i.PlotTime*i.Plot)
+		q := behaviour.Harvest(s, w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], v.Weather, gains) * v.Skill * (1 - i.Front*s.Region[r].Cut)
+		s.Audit.Make(economy.Grain, &v.Grain, q)
+		v.Harvest = q
+		s.Year.Harvest[r] += q
+		s.Year.Sown[r] += v.Sown
+	}
+}
+
+// learn is a year of collective work: as in any work, who is new to it does
+// not do it well, and learns.
+func (i *Kolkhoz) learn(w *economy.World, v *economy.Village) {
+	if v.Members <= 0 {
+		return
+	}
+	farming := &w.Physics.Farming
+	fresh := unit.Clip(1-v.Veterans/v.Members, 0, 1)
+	v.Skill += farming.Learn * (1 - v.Skill)
+	v.Skill += fresh * (farming.Novice - v.Skill)
+	v.Veterans = v.Members
+}
+
+// quotas sets what every village has to deliver, from estimates.
+func (i *Kolkhoz) quotas(w *economy.World, s *economy.State, year int) {
+	c := &s.Centre
+	var towns float64
+	for r := range s.Region {
+		towns += s.Region[r].Town
+	}
+	need := i.Need*towns + w.Decided.GrainExport.At(year) + i.Soldier*c.Army
+	need = max(0, need-max(0, c.Granary.Held()-i.Reserve)*i.Draw)
+	var estimates, weights, before float64
+	var able [economy.Regions]float64
+	for r := range s.Region {
+		before += s.Last.Procured[r] * (1 - s.Region[r].Cut)
+	}
+	for k := range s.Village {
+		v := &s.Village[k]
+		r := int(v.Region)
+		private := v.PrivateHarvest
+		v.Estimate = i.Bias.Estimate(v.Harvest+private, v.Weather)
+		estimates += v.Estimate
+		v.Quota = max(0, v.Estimate-i.Norm*v.People-(v.Sown+v.Open)*w.Physics.Farming.Seed) * (1 - s.Region[r].Cut)
+		weights += v.Quota
+		able[r] += v.Quota
+	}
+	total := min(need, i.Most*estimates)
+	c.Quota = total
+	for k := range s.Village {
+		v := &s.Village[k]
+		part := able[v.Region] / max(1e-9, weights)
+		if before > 0 { // who delivered is asked again
+			part += i.Anchor * (s.Last.Procured[v.Region]*(1-s.Region[v.Region].Cut)/before - part)
+		}
+		v.Quota *= total * part / max(1e-9, able[v.Region])
+	}
+}
+
+// deliver takes the month's part of the quotas from kolkhoz barns and from
+// private houses, forgiving a part where nothing would be left.
+func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
+	if month == 8 {
+		return
+	}
+	part := i.Calendar[(month+3)%12]
+	c := &s.Centre
+	taken := make([]float64, len(s.Village))
+	for k := range s.Village {
+		v := &s.Village[k]
+		want := v.Quota * part
+		total := v.Harvest + v.PrivateHarvest
+		if want <= 0 || total <= 0 {
+			continue
+		}
+		after := (total - v.Sown*w.Physics.Farming.Seed - v.Quota) / max(1e-9, i.Bread*v.People)
+		want *= 1 - i.Relief*unit.Clip(1-after, 0, 1)
+		collective := want * v.Harvest / total
+		got := ledger.Ship(&v.Grain, &c.Granary, min(collective, i.Scrape*v.Grain.Held()))
+		ledger.Pay(&c.Treasury, &v.Cash, unit.Cost(s.Terms.Offer[economy.PoolGrain], got))
+		s.Region[v.Region].Procured += got
+		taken[k] = (want - collective) * i.Private / max(1e-9, v.PrivateHarvest)
+		v.Taken += got / max(1e-9, v.Harvest)
+	}
+	for b := range s.Block {
+		block := &s.Block[b]
+		for h := range block.Villagers() {
+			if h.Joined == 1 {
+				continue
+			}
+			held := h.Grain.Held()
+			pool := &block.Pool[h.Region]
+			got := ledger.Ship(&h.Grain, &pool.Barn[economy.PoolGrain], min(i.Search, taken[h.Village])*held)
+			ledger.Pay(&pool.Fund, &h.Purse, unit.Cost(s.Terms.Offer[economy.PoolGrain], got))
+			i.expect(h, month-9, got, held)
+			h.Taken = float32(math.Min(float64(h.Taken), i.Resigned))
+		}
+		s.TakePools(block)
+	}
+}

@@ -1,0 +1,94 @@
+package institution
+
+import (
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/unit"
+)
+
+// bound is the grain of a kolkhoz that is not for its members: seed, and what
+// is owed to the state.
+func (i *Kolkhoz) bound(w *economy.World, v *economy.Village, month int) float64 {
+	return v.Sown*w.Physics.Farming.Seed + i.Precede*i.owed(month)*v.Quota*v.Harvest/max(1e-9, v.Harvest+v.PrivateHarvest)
+}
+
+// owed is the part of a quota that is delivered after a month.
+func (i *Kolkhoz) owed(month int) (part float64) {
+	for k, share := range i.Calendar {
+		if k > (month+3)%12 {
+			part += share
+		}
+	}
+	return part
+}
+
+// share feeds the herd, keeps seed and what is owed to the state, and hands
+// the rest of the grain, and the cash, to members by work and by mouths.
+func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
+	type portion struct{ grain, cash, mouths, hands float64 }
+	portions := make([]portion, len(s.Village))
+	hands := make([]float64, len(s.Village)) // of members
+	for b := range s.Block {
+		for h := range s.Block[b].Villagers() {
+			if h.Joined == 1 {
+				hands[h.Village] += float64(h.Hands) * float64(w.Weight) / 1e6
+			}
+		}
+	}
+	part := 0.0
+	if month != 9 {
+		part = i.Advance[(month-10+12)%12/2]
+	}
+	for k := range s.Village {
+		v := &s.Village[k]
+		if v.Members <= 0 {
+			continue
+		}
+		work := i.ByWork
+		if hands[k] <= 0 {
+			work = 0
+		}
+		portions[k] = portion{mouths: (1 - work) / v.Members, hands: work / max(1e-12, hands[k])}
+		if month == 9 {
+			v.Pay = 0
+			portions[k].grain = min(i.Allowance*v.Harvest, v.Grain.Held())
+			v.Pay += portions[k].grain / v.Members
+			continue
+		}
+		seed := i.bound(w, v, month)
+		free := max(0, v.Grain.Held()-seed)
+		var need float64
+		for a, n := range v.Herd {
+			need += w.Physics.Herds.Feed[a] * n * (1 - economy.SettledPasture[v.Region])
+		}
+		food := v.Members * w.Physics.Food.Normal * i.Food
+		fed := min(need/3, max(i.FeedPart*free, free-food)*i.FeedMost)
+		fed = s.Audit.Use(economy.Grain, &v.Grain, fed)
+		s.Year.Fed += fed
+		// the state's mixed feed comes back to herds that lack it
+		fed += s.Audit.Use(economy.Grain, &s.Centre.Granary, min(max(0, need/3-fed)*i.Fodder, i.Lent*s.Centre.Granary.Held()*v.People/8))
+		pasture := economy.SettledPasture[v.Region]
+		got := pasture
+		if need > 0 {
+			got += (1 - pasture) * 3 * fed / need
+		}
+		v.Feed += (min(1, got) - v.Feed) / i.Condition
+		free = max(0, v.Grain.Held()-seed)
+		portions[k].grain, portions[k].cash = free*part, float64(v.Cash.Held())
+		v.Pay += free * part / v.Members
+	}
+	for b := range s.Block {
+		block := &s.Block[b]
+		for h := range block.Villagers() {
+			if h.Joined == 0 {
+				continue
+			}
+			v := &s.Village[h.Village]
+			share := &portions[h.Village]
+			part := (share.mouths*float64(h.Members) + share.hands*float64(h.Hands)) * float64(w.Weight) / 1e6
+			ledger.Ship(&v.Grain, &h.Grain, share.grain*part)
+			m := ledger.PayUpTo(&v.Cash, &h.Purse, unit.Kopecks(share.cash*part))
+			h.Income += float32(m) / 12
+		}
+	}
+}
