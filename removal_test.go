@@ -177,7 +177,7 @@ func TestPlaceboChangesNothing(t *testing.T) {
 		era, path     string
 		still, matter int // months without and with an effect
 	}{
-		{"war-communism", "Requisition", 3, 4}, // June 1918; detachments go out in September
+		{"war-communism", "Requisition.Reach", 3, 4}, // June 1918; detachments for grain go out in September
 		{"nep", "Tax", 5, 6},                   // April 1921; the tax falls due in September
 	} {
 		for _, from := range snapshots() {
