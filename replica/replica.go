@@ -64,6 +64,11 @@ type Model struct {
 func Models() []*Model {
 	return []*Model{
 		socialArchitecture(),
+		feldman(),
+		ces(),
+		incentives(),
+		goodwin(),
+		disorganisation(),
 	}
 }
 
