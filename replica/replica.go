@@ -69,6 +69,7 @@ func Models() []*Model {
 		incentives(),
 		goodwin(),
 		disorganisation(),
+		bam(),
 	}
 }
 

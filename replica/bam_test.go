@@ -1,0 +1,183 @@
+package replica
+
+import (
+	"fmt"
+	"math"
+	"runtime"
+	"slices"
+	"testing"
+
+	"gosplan/draw"
+)
+
+// sized is the economy of the book with so many firms for each of its hundred.
+func sized(times int) *Bam {
+	p := newBam()
+	p.Firms, p.Households, p.Banks = 100*times, 500*times, 10*times
+	return p
+}
+
+// A worker is in the list of the firm that employs it and in no other, and
+// who is in none is idle, once.
+func TestBamWorkersAreWhereTheyAre(t *testing.T) {
+	s := sized(1).begin(draw.Deck{Seed: 3})
+	for range 120 {
+		s.step()
+		seen := make([]int, s.Households)
+		for f, head := range s.head {
+			n := 0
+			for w := head; w >= 0; w = s.next[w] {
+				seen[w]++
+				n++
+				if s.employer[w] != int32(f) || s.wage[w] <= 0 {
+					t.Fatalf("quarter %d: worker %d is listed by firm %d, works for %d at %v", s.now, w, f, s.employer[w], s.wage[w])
+				}
+			}
+			if n != int(s.labour[f]) {
+				t.Fatalf("quarter %d: firm %d has %d workers and counts %d", s.now, f, n, s.labour[f])
+			}
+		}
+		for _, w := range s.idle {
+			seen[w]++
+			if s.employer[w] >= 0 || s.wage[w] != 0 {
+				t.Fatalf("quarter %d: idle %d works for %d at %v", s.now, w, s.employer[w], s.wage[w])
+			}
+		}
+		for w, n := range seen {
+			if n != 1 {
+				t.Fatalf("quarter %d: worker %d is in %d places", s.now, w, n)
+			}
+		}
+	}
+}
+
+// What households spend is what firms take, and goods sold were made.
+func TestBamMarketConservesCoinsAndGoods(t *testing.T) {
+	s := sized(2).begin(draw.Deck{Seed: 5})
+	for range 40 {
+		s.step()
+	}
+	before := s.saved + s.owed*float64(s.Households)
+	s.replace()
+	s.now++
+	s.reviewMinimum()
+	s.plan()
+	s.dismiss()
+	s.hire()
+	s.payroll()
+	s.lend()
+	s.produce()
+	s.shop()
+	sold := 0.0
+	for f, at := range s.shelf {
+		if at.stock < 0 || at.stock > at.made {
+			t.Errorf("firm %d made %v and has %v", f, at.made, at.stock)
+		}
+		sold += at.price * (at.made - at.stock)
+	}
+	if want := before + s.paid - s.saved; math.Abs(sold-want) > 1e-6*want {
+		t.Errorf("firms took %v, households gave %v", sold, want)
+	}
+}
+
+func TestBamThriftTable(t *testing.T) {
+	for _, beta := range []float64{1, 2.5, 4} {
+		table := newThrift(beta)
+		for x := 0.0; x < 9; x += 0.00123 {
+			want := 1 / (1 + math.Pow(math.Tanh(x), beta))
+			if got := table.at(x); math.Abs(got-want) > 1e-5 {
+				t.Fatalf("β %v: at %v the table has %v, want %v", beta, x, got, want)
+			}
+		}
+	}
+}
+
+// The k smallest come first.
+func TestBamPart(t *testing.T) {
+	luck := draw.Deck{Seed: 1}
+	for n := range 200 {
+		x := make([]float64, n)
+		for i := range x {
+			x[i] = math.Floor(20 * luck.Uniform(askFirst, uint64(i), n))
+		}
+		want := slices.Sorted(slices.Values(x))
+		k := n / 3
+		part(x, k)
+		head := slices.Sorted(slices.Values(x[:k]))
+		if !slices.Equal(head, want[:k]) {
+			t.Fatalf("%d of %d: %v, want %v", k, n, head, want[:k])
+		}
+	}
+}
+
+func TestBamSearchFindsDifferentFirmsByWage(t *testing.T) {
+	s := sized(1).begin(draw.Deck{Seed: 2})
+	for f := range s.offer {
+		s.offer[f] = float64((f * 37) % 100)
+	}
+	asked := make([]int, s.Firms)
+	for w := range s.Households {
+		for _, loyal := range []int32{-1, int32(w % s.Firms)} {
+			a := application{worker: int32(w), loyal: loyal}
+			s.search(&a)
+			rest := a.firms[:]
+			if loyal >= 0 {
+				if a.firms[0] != loyal {
+					t.Fatalf("worker %d asks %v first, not its old employer %d", w, a.firms, loyal)
+				}
+				rest = rest[1:]
+			}
+			for i, f := range a.firms {
+				if slices.Contains(a.firms[:i], f) {
+					t.Fatalf("worker %d asks %v", w, a.firms)
+				}
+			}
+			for i := 1; i < len(rest); i++ {
+				if s.offer[rest[i]] > s.offer[rest[i-1]] {
+					t.Fatalf("worker %d asks %v out of the order of wages", w, rest)
+				}
+			}
+			if loyal < 0 {
+				for _, f := range a.firms {
+					asked[f]++
+				}
+			}
+		}
+	}
+	if least, most := slices.Min(asked), slices.Max(asked); least < 4 || most > 45 {
+		t.Errorf("of %d applications a firm got %d to %d", 4*s.Households, least, most)
+	}
+}
+
+// The number of cores shows nowhere, also where blocks are worked on at once.
+func TestBamIsTheSameOnAnyNumberOfCores(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
+	lived := func(cores int) *bamState {
+		runtime.GOMAXPROCS(cores)
+		s := sized(100).begin(draw.Deck{Seed: 4})
+		for range 15 {
+			s.step()
+		}
+		return s
+	}
+	one, more := lived(1), lived(3)
+	if !slices.Equal(one.shopper, more.shopper) || !slices.Equal(one.worth, more.worth) || one.meanPrice != more.meanPrice {
+		t.Error("one core and three give different economies")
+	}
+}
+
+func BenchmarkBam(b *testing.B) {
+	for _, times := range []int{1, 10, 100, 200} {
+		p := sized(times)
+		b.Run(fmt.Sprintf("agents=%d", p.Firms+p.Households+p.Banks), func(b *testing.B) {
+			s := p.begin(draw.Deck{Seed: 1})
+			for range 100 {
+				s.step()
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				s.step()
+			}
+		})
+	}
+}
