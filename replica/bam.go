@@ -33,7 +33,6 @@ type Bam struct {
 const (
 	bamSearches = 4    // firms a worker applies to
 	bamReview   = 4    // quarters between changes of the minimum wage, and a year
-	bamTrim     = 0.05 // share cut off at either end where a mean is trimmed
 	bamNothing  = 1e-9 // amounts below it are none
 )
 

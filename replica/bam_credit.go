@@ -21,9 +21,9 @@ func (s *bamState) lend() {
 		s.markup[b] = s.Cost * s.luck.Uniform(askMarkup, uint64(b), s.now)
 	}
 	s.loans, s.borrowers = s.loans[:0], s.borrowers[:0]
-	for f, wages := range s.wages {
+	for f := range s.firm {
 		s.interest[f], s.principal[f] = 0, 0
-		s.asked[f] = max(0, wages-s.funds[f])
+		s.asked[f] = max(0, s.firm[f].wages-s.funds[f])
 		if s.asked[f] > 0 {
 			s.borrowers = append(s.borrowers, s.borrower(int32(f)))
 		}
@@ -84,11 +84,10 @@ func (s *bamState) grant(b borrower) {
 
 // cutWages dismisses by lot until the rest can be paid.
 func (s *bamState) cutWages() {
-	for f := range s.wages {
-		for turn := 1 << 10; s.wages[f]-s.funds[f] > bamNothing && s.labour[f] > 0; turn++ {
-			worker := s.anyOf(f, turn)
-			s.wages[f] -= s.wage[worker]
-			s.part(worker, -1)
+	for i := range s.firm {
+		f := &s.firm[i]
+		for turn := 1 << 10; f.wages-s.funds[i] > bamNothing && f.labour > 0; turn++ {
+			s.part(s.anyOf(i, turn), -1)
 		}
 	}
 }

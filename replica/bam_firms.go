@@ -2,7 +2,6 @@ package replica
 
 import (
 	"math"
-	"slices"
 
 	"gosplan/par"
 )
@@ -12,6 +11,13 @@ import (
 const firmBlock = 4096
 
 func blocks(n, size int) int { return (n + size - 1) / size }
+
+// A blockSum is what is added up over a block of firms.
+type blockSum struct {
+	coins    float64
+	firms    int
+	openings int
+}
 
 // overFirms works on all firms, block by block.
 func (s *bamState) overFirms(work func(block, from, to int)) {
@@ -38,9 +44,11 @@ func (s *bamState) reviewMinimum() {
 		return
 	}
 	s.leastWage *= 1 + s.inflation
-	for i, wage := range s.wage {
-		if s.employer[i] >= 0 && wage < s.leastWage {
-			s.wage[i] = s.leastWage
+	for i := range s.household {
+		h := &s.household[i]
+		if h.employer >= 0 && h.wage < s.leastWage {
+			s.firm[h.employer].wages += s.leastWage - h.wage
+			h.wage = s.leastWage
 		}
 	}
 }
@@ -48,21 +56,21 @@ func (s *bamState) reviewMinimum() {
 // plan sets output, price, vacancies and wage offer of every firm.
 func (s *bamState) plan() {
 	s.overFirms(func(block, from, to int) {
-		openings := 0.0
+		openings := 0
 		for f := from; f < to; f++ {
 			openings += s.planFirm(f)
 		}
-		s.block[block] = openings
+		s.block[block].openings = openings
 	})
 	s.openings = 0
-	for _, n := range s.block {
-		s.openings += int(n)
+	for _, sum := range s.block {
+		s.openings += sum.openings
 	}
 }
 
-func (s *bamState) planFirm(f int) (openings float64) {
-	a, b := s.luck.Words(askPlan, uint64(f), s.now)
-	at := &s.shelf[f]
+func (s *bamState) planFirm(i int) (openings int) {
+	a, b := s.luck.Words(askPlan, uint64(i), s.now)
+	at, f := &s.shelf[i], &s.firm[i]
 	soldOut, dear := at.stock == 0, at.price >= s.meanPrice
 	planned, price := at.made, at.price
 	switch shock := share(a); {
@@ -71,25 +79,23 @@ func (s *bamState) planFirm(f int) (openings float64) {
 	case !soldOut && !dear:
 		planned *= 1 - s.Output*shock
 	case soldOut:
-		price = max(price*(1+s.Price*shock), s.unitCost(f, planned))
+		price = max(price*(1+s.Price*shock), s.unitCost(i, planned))
 	default:
-		price = max(price*(1-s.Price*shock), s.unitCost(f, planned))
+		price = max(price*(1-s.Price*shock), s.unitCost(i, planned))
 	}
-	if price != at.price {
-		at.price, at.perCoin = price, 1/price
+	at.price, at.perCoin = price, 1/price
+	f.wanted = int32(math.Ceil(planned / s.Productivity))
+	f.vacancies = max(0, f.wanted-f.labour)
+	if f.vacancies > 0 {
+		f.offer *= 1 + s.Wage*share(b)
 	}
-	s.wanted[f] = int32(math.Ceil(planned / s.Productivity))
-	s.vacancies[f] = max(0, s.wanted[f]-s.labour[f])
-	if s.vacancies[f] > 0 {
-		s.offer[f] *= 1 + s.Wage*share(b)
-	}
-	s.offer[f] = max(s.offer[f], s.leastWage)
-	return float64(s.vacancies[f])
+	f.offer = max(f.offer, s.leastWage)
+	return int(f.vacancies)
 }
 
 // unitCost is last quarter's wages and interest over what is planned.
 func (s *bamState) unitCost(f int, planned float64) float64 {
-	return (s.wages[f] + s.interest[f]) / max(planned, bamNothing)
+	return (s.bill[f] + s.interest[f]) / max(planned, bamNothing)
 }
 
 // produce pays wages and makes goods, and takes the mean price.
@@ -97,13 +103,14 @@ func (s *bamState) produce() {
 	s.employed, s.output, s.paid = 0, 0, 0
 	value, weight := 0.0, 0.0
 	for f := range s.shelf {
-		at := &s.shelf[f]
-		s.funds[f] -= s.wages[f]
-		at.made = s.Productivity * float64(s.labour[f])
+		at, labour := &s.shelf[f], s.firm[f].labour
+		s.bill[f] = s.firm[f].wages
+		s.funds[f] -= s.bill[f]
+		at.made = s.Productivity * float64(labour)
 		at.stock = at.made
-		s.employed += int(s.labour[f])
+		s.employed += int(labour)
 		s.output += at.made
-		s.paid += s.wages[f]
+		s.paid += s.bill[f]
 		value += at.price * at.made
 		weight += at.made
 	}
@@ -113,20 +120,26 @@ func (s *bamState) produce() {
 	s.prices[s.now%len(s.prices)] = s.meanPrice
 }
 
-// settle takes revenue, repays loans or not, and pays dividends.
+// settle takes revenue, repays loans or not, pays dividends and counts the
+// firms that fail.
 func (s *bamState) settle() {
 	s.overFirms(func(block, from, to int) {
-		paid := 0.0
+		var sum blockSum
 		for f := from; f < to; f++ {
-			paid += s.settleFirm(f)
+			sum.coins += s.settleFirm(f)
+			if !s.lives(f) {
+				sum.firms++
+			}
 		}
-		s.block[block] = paid
+		s.block[block] = sum
 	})
 	dividends := 0.0
-	for _, paid := range s.block {
-		dividends += paid
+	s.failures = 0
+	for _, sum := range s.block {
+		dividends += sum.coins
+		s.failures += sum.firms
 	}
-	s.owed = dividends / float64(len(s.shopper))
+	s.owed = dividends / float64(len(s.household))
 	for _, l := range s.loans {
 		f, b := l.firm, l.bank
 		if s.asked[f] >= 0 { // it repaid
@@ -148,7 +161,7 @@ func (s *bamState) settleFirm(f int) (dividend float64) {
 	if debt := s.principal[f] + s.interest[f]; debt > bamNothing && s.funds[f]-debt < -bamNothing {
 		s.asked[f] = -1 - max(s.worth[f], 0)
 	}
-	profit := revenue - s.wages[f] - s.interest[f]
+	profit := revenue - s.bill[f] - s.interest[f]
 	if profit > 0 {
 		dividend = s.Dividend * profit
 	}
@@ -157,14 +170,11 @@ func (s *bamState) settleFirm(f int) (dividend float64) {
 	return dividend
 }
 
+// lives reports whether a firm goes on.
+func (s *bamState) lives(f int) bool { return s.worth[f] >= bamNothing && s.shelf[f].made > bamNothing }
+
 // replace puts new firms and banks in the place of those that failed.
 func (s *bamState) replace() {
-	s.failures = 0
-	for f := range s.shelf {
-		if s.worth[f] < bamNothing || s.shelf[f].made <= bamNothing {
-			s.failures++
-		}
-	}
 	if s.failures == len(s.shelf) {
 		s.collapsed = true
 		return
@@ -177,78 +187,36 @@ func (s *bamState) replace() {
 
 // enter founds the new firms, in proportion to the trimmed means of the others.
 func (s *bamState) enter() {
-	worth := s.Entrant * s.trimmed(func(f int) float64 { return s.worth[f] })
-	made := s.Entrant * s.trimmed(func(f int) float64 { return s.shelf[f].made })
+	s.scratch = s.scratch[:0]
+	for f := range s.shelf {
+		if s.lives(f) {
+			s.scratch = append(s.scratch, s.worth[f])
+		}
+	}
+	worth := s.Entrant * s.worths.mean(s.scratch)
+	s.scratch = s.scratch[:0]
+	for f := range s.shelf {
+		if s.lives(f) {
+			s.scratch = append(s.scratch, s.shelf[f].made)
+		}
+	}
+	made := s.Entrant * s.outputs.mean(s.scratch)
 	wage := 0.0
 	if s.employed > 0 {
 		wage = s.Entrant * s.paid / float64(s.employed)
 	}
-	for f := range s.shelf {
-		if s.worth[f] >= bamNothing && s.shelf[f].made > bamNothing {
+	for i := range s.shelf {
+		if s.lives(i) {
 			continue
 		}
-		for s.head[f] >= 0 {
-			s.part(s.head[f], -1)
+		f := &s.firm[i]
+		for f.head >= 0 {
+			s.part(f.head, -1)
 		}
 		price := s.meanPrice * s.EntrantPrice
-		s.shelf[f] = shelf{price: price, perCoin: 1 / price, made: made}
-		s.worth[f], s.funds[f] = worth, worth
-		s.wages[f], s.interest[f], s.principal[f] = 0, 0, 0
-		s.offer[f] = max(wage, s.leastWage)
-	}
-}
-
-// trimmed is the mean over surviving firms without a share at either end.
-func (s *bamState) trimmed(of func(f int) float64) float64 {
-	s.scratch = s.scratch[:0]
-	for f := range s.shelf {
-		if s.worth[f] >= bamNothing && s.shelf[f].made > bamNothing {
-			s.scratch = append(s.scratch, of(f))
-		}
-	}
-	cut := int(bamTrim * float64(len(s.scratch)))
-	low, high := cut, len(s.scratch)-cut
-	part(s.scratch, low)
-	part(s.scratch[low:], high-low)
-	middle := s.scratch[low:high]
-	sum := 0.0
-	for _, v := range middle {
-		sum += v
-	}
-	return sum / float64(len(middle))
-}
-
-// part puts the k smallest values first.
-func part(x []float64, k int) {
-	const few = 24
-	for k > 0 && k < len(x) {
-		if len(x) <= few {
-			slices.Sort(x)
-			return
-		}
-		a, b, c := x[0], x[len(x)/2], x[len(x)-1]
-		pivot := max(min(a, b), min(max(a, b), c))
-		low, at, high := 0, 0, len(x)
-		for at < high {
-			switch v := x[at]; {
-			case v < pivot:
-				x[at], x[low] = x[low], v
-				low++
-				at++
-			case v > pivot:
-				high--
-				x[at], x[high] = x[high], v
-			default:
-				at++
-			}
-		}
-		switch {
-		case k < low:
-			x = x[:low]
-		case k > high:
-			x, k = x[high:], k-high
-		default:
-			return
-		}
+		s.shelf[i] = shelf{price: price, perCoin: 1 / price, made: made}
+		s.worth[i], s.funds[i] = worth, worth
+		s.bill[i], s.interest[i], s.principal[i] = 0, 0, 0
+		f.offer = max(wage, s.leastWage)
 	}
 }

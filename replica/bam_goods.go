@@ -1,10 +1,6 @@
 package replica
 
-import (
-	"math"
-
-	"gosplan/par"
-)
+import "math"
 
 // A thriftTable holds 1/(1 + tanh(x)^β) at equal steps from 0 to thriftMost;
 // between them it is read along straight lines, which is good to 1e-5.
@@ -28,9 +24,6 @@ func (t *thriftTable) at(x float64) float64 {
 	return t[i] + (at-float64(i))*(t[i+1]-t[i])
 }
 
-// householdBlock is how many households decide together.
-const householdBlock = 16384
-
 // runs is in how many runs of neighbours households shop: one each where they
 // are few, some thousand runs where they are many, so that the order is drawn
 // anew every quarter at little cost. Neighbours have nothing else in common.
@@ -38,71 +31,54 @@ func runs(households int) int { return blocks(households, runLength(households))
 
 func runLength(households int) int { return max(1, households/4096) }
 
-// shop lets every household decide what to spend and where, and then buy one
-// after the other.
+// shop lets households decide what to spend and where, and buy, one after the
+// other. Four places in the line share one draw.
 func (s *bamState) shop() {
-	n := len(s.shopper)
-	mean := max(s.saved/float64(n)+s.owed, bamNothing)
-	if n <= householdBlock {
-		s.decide(0, n, 1/mean)
-	} else {
-		par.Blocks(blocks(n, householdBlock), func(b int) {
-			s.decide(b*householdBlock, min(n, (b+1)*householdBlock), 1/mean)
-		})
-	}
-	s.owed = 0
+	n := len(s.household)
+	perMean := 1 / max(s.saved/float64(n)+s.owed, bamNothing)
 	s.shuffle(s.order, 3)
 	length := runLength(n)
-	s.saved = 0
+	others := len(s.shelf) - 1
+	saved, place := 0.0, 0
+	var bits [4]uint32
 	for _, run := range s.order {
 		from := int(run) * length
-		s.saved += buy(s.shelf, s.shopper[from:min(n, from+length)])
-	}
-}
-
-// decide sets budgets and shops. Four households share one draw.
-func (s *bamState) decide(from, to int, perMean float64) {
-	others := len(s.shelf) - 1
-	var bits [4]uint32
-	for i := from; i < to; i++ {
-		if i&3 == 0 {
-			bits = lanes(s.luck, askShop, uint64(i>>2), s.now)
-		}
-		at := &s.shopper[i]
-		savings := at.savings + s.owed
-		wealth := savings + s.wage[i]
-		at.budget = wealth * s.thrift.at(savings*perMean)
-		at.savings = wealth - at.budget
-		one, two := at.loyal, pick(bits[i&3], others)
-		if two >= one {
-			two++
-		}
-		mine, new := &s.shelf[one], &s.shelf[two]
-		if new.made > mine.made {
-			at.loyal = two
-		}
-		if new.price < mine.price {
-			one, two = two, one
-		}
-		at.first, at.second = one, two
-	}
-}
-
-// buy lets households shop and returns their savings.
-func buy(shelves []shelf, shoppers []shopper) (saved float64) {
-	for i := range shoppers {
-		at := &shoppers[i]
-		left := at.budget
-		if left > bamNothing {
-			left = shelves[at.first].sell(left)
-			if left > bamNothing {
-				left = shelves[at.second].sell(left)
+		for i := from; i < min(n, from+length); i++ {
+			if place&3 == 0 {
+				bits = lanes(s.luck, askShop, uint64(place>>2), s.now)
 			}
+			h := &s.household[i]
+			savings := h.savings + s.owed
+			wealth := savings + h.wage
+			budget := wealth * s.thrift.at(savings*perMean)
+			two := pick(bits[place&3], others)
+			if two >= h.loyal {
+				two++
+			}
+			h.savings = wealth - budget + s.buy(h, two, budget)
+			saved += h.savings
+			place++
 		}
-		at.savings += left
-		saved += at.savings
 	}
-	return saved
+	s.saved, s.owed = saved, 0
+}
+
+// buy visits the firm a household knows and another one, the cheaper first,
+// and returns what is not spent. Next time it knows the larger.
+func (s *bamState) buy(h *household, other int32, coins float64) float64 {
+	first, second := &s.shelf[h.loyal], &s.shelf[other]
+	larger := h.loyal
+	if second.made > first.made {
+		larger = other
+	}
+	h.loyal = larger
+	if second.price < first.price {
+		first, second = second, first
+	}
+	if coins = first.sell(coins); coins > bamNothing {
+		coins = second.sell(coins)
+	}
+	return coins
 }
 
 // sell takes what a shopper has to spend and returns what is left of it.

@@ -5,56 +5,61 @@ type application struct {
 	worker  int32
 	loyal   int32              // the firm whose contract ran out, −1 for none
 	sampled bool               // whether firms have been picked
-	firms   [bamSearches]int32 // in the order in which they are asked, −1 for none
+	firms   [bamSearches]int32 // in the order in which they are asked
 }
 
 // join puts a worker among the workers of a firm.
-func (s *bamState) join(worker, firm int32) {
-	s.employer[worker], s.hired[worker] = firm, int32(s.now)
-	s.wage[worker] = s.offer[firm]
-	s.next[worker], s.prev[worker] = s.head[firm], -1
-	if s.head[firm] >= 0 {
-		s.prev[s.head[firm]] = worker
+func (s *bamState) join(worker, to int32) {
+	f, h, c := &s.firm[to], &s.household[worker], &s.contract[worker]
+	h.employer, h.wage = to, f.offer
+	*c = contract{next: f.head, prev: -1, hired: int32(s.now), former: -1}
+	if f.head >= 0 {
+		s.contract[f.head].prev = worker
 	}
-	s.head[firm] = worker
-	s.labour[firm]++
-	s.vacancies[firm]--
+	f.head = worker
+	f.labour++
+	f.vacancies--
+	f.wages += f.offer
 	at := s.now % s.Contract
 	s.cohort[at] = append(s.cohort[at], worker)
 }
 
 // part takes a worker out of a firm; former is where it will ask first.
 func (s *bamState) part(worker, former int32) {
-	firm := s.employer[worker]
-	before, after := s.prev[worker], s.next[worker]
-	if before >= 0 {
-		s.next[before] = after
+	h, c := &s.household[worker], &s.contract[worker]
+	f := &s.firm[h.employer]
+	if c.prev >= 0 {
+		s.contract[c.prev].next = c.next
 	} else {
-		s.head[firm] = after
+		f.head = c.next
 	}
-	if after >= 0 {
-		s.prev[after] = before
+	if c.next >= 0 {
+		s.contract[c.next].prev = c.prev
 	}
-	s.labour[firm]--
-	s.employer[worker], s.former[worker], s.wage[worker] = -1, former, 0
+	f.labour--
+	if f.wages -= h.wage; f.labour == 0 {
+		f.wages = 0 // and no crumbs of rounding
+	}
+	h.employer, h.wage, c.former = -1, 0, former
 	s.idle = append(s.idle, worker)
 }
 
 // anyOf is a worker of a firm, by lot.
-func (s *bamState) anyOf(firm int, turn int) int32 {
-	left := int(s.luck.Uniform(askFire, uint64(firm)<<20|uint64(turn), s.now) * float64(s.labour[firm]))
-	worker := s.head[firm]
+func (s *bamState) anyOf(f, turn int) int32 {
+	left := int(s.luck.Uniform(askFire, uint64(f)<<20|uint64(turn), s.now) * float64(s.firm[f].labour))
+	worker := s.firm[f].head
 	for ; left > 0; left-- {
-		worker = s.next[worker]
+		worker = s.contract[worker].next
 	}
 	return worker
 }
 
 // dismiss lets go of workers whom the plan does not need.
 func (s *bamState) dismiss() {
-	for f, wanted := range s.wanted {
-		for turn := 0; s.labour[f] > wanted; turn++ {
-			s.part(s.anyOf(f, turn), -1)
+	for i := range s.firm {
+		f := &s.firm[i]
+		for turn := 0; f.labour > f.wanted; turn++ {
+			s.part(s.anyOf(i, turn), -1)
 		}
 	}
 }
@@ -77,14 +82,13 @@ func (s *bamState) hire() {
 	s.shuffle(s.idle, 1)
 	s.applications = s.applications[:0]
 	for _, worker := range s.idle {
-		a := application{worker: worker, loyal: s.former[worker]}
+		a := application{worker: worker, loyal: s.contract[worker].former}
 		if a.loyal >= 0 {
 			a.firms[0] = a.loyal
 		} else {
 			s.search(&a)
 		}
 		s.applications = append(s.applications, a)
-		s.former[worker] = -1
 	}
 	s.cohort[s.now%s.Contract] = s.cohort[s.now%s.Contract][:0]
 	s.idle = s.idle[:0]
@@ -96,7 +100,9 @@ func (s *bamState) hire() {
 		s.round(round, int(pick(starts[round], len(s.applications))))
 	}
 	for i := range s.applications {
-		s.idle = append(s.idle, s.applications[i].worker)
+		worker := s.applications[i].worker
+		s.contract[worker].former = -1
+		s.idle = append(s.idle, worker)
 	}
 }
 
@@ -109,8 +115,8 @@ func (s *bamState) round(round, start int) {
 			if round > 0 && !a.sampled {
 				s.search(a)
 			}
-			if firm := a.firms[round]; firm >= 0 && s.vacancies[firm] > 0 {
-				s.join(a.worker, firm)
+			if to := a.firms[round]; s.firm[to].vacancies > 0 {
+				s.join(a.worker, to)
 				a.worker = -1
 			}
 		}
@@ -133,17 +139,17 @@ func (s *bamState) search(a *application) {
 	var wage [bamSearches]float64
 	for i := range bamSearches {
 		last := n - bamSearches + i
-		firm := pick(bits[i], last+1)
+		to := pick(bits[i], last+1)
 		for _, f := range found[:i] {
-			if f == firm {
-				firm = int32(last)
+			if f == to {
+				to = int32(last)
 			}
 		}
-		at, offer := i, s.offer[firm]
+		at, offer := i, s.firm[to].offer
 		for ; at > 0 && wage[at-1] < offer; at-- {
 			found[at], wage[at] = found[at-1], wage[at-1]
 		}
-		found[at], wage[at] = firm, offer
+		found[at], wage[at] = to, offer
 	}
 	a.sampled = true
 	if a.loyal < 0 {
@@ -152,20 +158,10 @@ func (s *bamState) search(a *application) {
 	}
 	a.firms[0] = a.loyal
 	at := 1
-	for _, firm := range found {
-		if firm != a.loyal && at < bamSearches {
-			a.firms[at] = firm
+	for _, to := range found {
+		if to != a.loyal && at < bamSearches {
+			a.firms[at] = to
 			at++
-		}
-	}
-}
-
-// payroll adds up the wages of every firm.
-func (s *bamState) payroll() {
-	clear(s.wages)
-	for i, firm := range s.employer {
-		if firm >= 0 {
-			s.wages[firm] += s.wage[i]
 		}
 	}
 }
@@ -177,8 +173,8 @@ func (s *bamState) expire() {
 		return
 	}
 	for _, worker := range s.cohort[began%s.Contract] {
-		if firm := s.employer[worker]; firm >= 0 && int(s.hired[worker]) == began {
-			s.part(worker, firm)
+		if from := s.household[worker].employer; from >= 0 && int(s.contract[worker].hired) == began {
+			s.part(worker, from)
 		}
 	}
 }

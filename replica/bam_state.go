@@ -12,14 +12,29 @@ type shelf struct {
 	made    float64 // goods made this quarter
 }
 
-// A shopper is a household at the market.
-type shopper struct {
-	savings float64 // coins
-	budget  float64 // coins to spend
-	first   int32   // firm visited first, the cheaper
-	second  int32
-	loyal   int32 // the larger of the two, visited again next time
-	_       int32
+// A household shops and works.
+type household struct {
+	savings  float64 // coins
+	wage     float64 // coins this quarter, 0 without work
+	loyal    int32   // the larger firm visited last time
+	employer int32   // firm, −1 for none
+}
+
+// A contract binds a household to a firm, among whose contracts it is listed.
+type contract struct {
+	next, prev int32 // households
+	hired      int32 // quarter
+	former     int32 // firm whose contract ran out, −1 if it ended otherwise
+}
+
+// A firm is what the labour market sees of one.
+type firm struct {
+	offer     float64 // wage offered
+	wages     float64 // wage bill
+	head      int32   // first of its workers, −1 for none
+	labour    int32   // workers
+	vacancies int32
+	wanted    int32 // workers the plan needs
 }
 
 // A loan lasts a quarter.
@@ -38,28 +53,20 @@ type bamState struct {
 
 	// Firms
 	shelf     []shelf
-	labour    []int32   // [firm] workers
-	wanted    []int32   // [firm] workers the plan needs
-	vacancies []int32   // [firm]
-	offer     []float64 // [firm] wage offered
-	wages     []float64 // [firm] wage bill
+	firm      []firm
+	bill      []float64 // [firm] wages paid this quarter
 	interest  []float64 // [firm] owed on this quarter's loans
 	principal []float64 // [firm]
 	worth     []float64 // [firm] net worth
 	funds     []float64 // [firm] coins at hand
-	asked     []float64 // [firm] credit still wanted
-	head      []int32   // [firm] first of its workers, −1 for none
+	asked     []float64 // [firm] credit still wanted; in settling, who did not repay
 
 	// Households
-	shopper    []shopper
-	wage       []float64 // [household] coins this quarter, 0 without work
-	employer   []int32   // [household] firm, −1 for none
-	former     []int32   // [household] firm whose contract ran out, −1 if it ended otherwise
-	hired      []int32   // [household] quarter of the contract
-	next, prev []int32   // [household] neighbours among the workers of a firm
-	idle       []int32   // unemployed households
-	order      []int32   // runs of households in the order in which they shop
-	cohort     [][]int32 // [quarter mod contract] households hired then
+	household []household
+	contract  []contract
+	idle      []int32   // unemployed households
+	order     []int32   // runs of households in the order in which they shop
+	cohort    [][]int32 // [quarter mod contract] households hired then
 
 	// Banks
 	equity []float64
@@ -79,6 +86,8 @@ type bamState struct {
 	owed      float64 // dividend for every household, not yet credited
 	saved     float64 // savings of all, without what is owed
 	scratch   []float64
+	worths    trim
+	outputs   trim
 
 	// Observed
 	employed  int
@@ -88,7 +97,7 @@ type bamState struct {
 	failures  int
 	collapsed bool
 
-	block []float64 // partial sums, by block of firms
+	block []blockSum // by block of firms
 }
 
 var (
@@ -116,31 +125,29 @@ func (p *Bam) begin(luck draw.Deck) *bamState {
 	n, h, banks := p.Firms, p.Households, p.Banks
 	s := &bamState{
 		Bam: p, luck: luck,
-		shelf: make([]shelf, n), labour: make([]int32, n), wanted: make([]int32, n), vacancies: make([]int32, n),
-		offer: make([]float64, n), wages: make([]float64, n), interest: make([]float64, n), principal: make([]float64, n),
-		worth: make([]float64, n), funds: make([]float64, n), asked: make([]float64, n), head: make([]int32, n),
-		shopper: make([]shopper, h), wage: make([]float64, h), employer: make([]int32, h), former: make([]int32, h),
-		hired: make([]int32, h), next: make([]int32, h), prev: make([]int32, h), idle: make([]int32, 0, h),
+		shelf: make([]shelf, n), firm: make([]firm, n), bill: make([]float64, n), interest: make([]float64, n),
+		principal: make([]float64, n), worth: make([]float64, n), funds: make([]float64, n), asked: make([]float64, n),
+		household: make([]household, h), contract: make([]contract, h), idle: make([]int32, 0, h),
 		cohort: make([][]int32, p.Contract),
 		equity: make([]float64, banks), supply: make([]float64, banks), markup: make([]float64, banks),
 		applications: make([]application, 0, h), borrowers: make([]borrower, 0, n), loans: make([]loan, 0, 2*n),
-		thrift: newThrift(p.Thrift), scratch: make([]float64, 0, n), block: make([]float64, blocks(n, firmBlock)),
+		thrift: newThrift(p.Thrift), scratch: make([]float64, 0, n), block: make([]blockSum, blocks(n, firmBlock)),
 	}
 	made := float64(h) * p.Productivity / float64(n)
 	for f := range s.shelf {
 		s.shelf[f] = shelf{price: p.FirstPrice, perCoin: 1 / p.FirstPrice, made: made}
-		s.offer[f], s.head[f] = p.FirstPrice/3, -1
+		s.firm[f] = firm{offer: p.FirstPrice / 3, head: -1}
 		s.worth[f] = made * p.FirstPrice * p.FirstWorth
 		s.funds[f] = s.worth[f]
 	}
-	for i := range s.shopper {
+	for i := range s.household {
 		bits := lanes(luck, askFirst, uint64(i), 0)
-		s.shopper[i] = shopper{savings: p.FirstSavings, loyal: pick(bits[0], n)}
-		s.employer[i], s.former[i] = -1, -1
+		s.household[i] = household{savings: p.FirstSavings, loyal: pick(bits[0], n), employer: -1}
+		s.contract[i].former = -1
 		s.idle = append(s.idle, int32(i))
 	}
 	for i := range s.cohort {
-		s.cohort[i] = make([]int32, 0, h/p.Contract+1)
+		s.cohort[i] = make([]int32, 0, h)
 	}
 	for i := range runs(h) {
 		s.order = append(s.order, int32(i))
@@ -164,7 +171,6 @@ func (s *bamState) step() {
 	s.plan()
 	s.dismiss()
 	s.hire()
-	s.payroll()
 	s.lend()
 	s.produce()
 	s.shop()
