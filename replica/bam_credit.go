@@ -82,16 +82,6 @@ func (s *bamState) grant(b borrower) {
 	s.interest[b.firm] += amount * rate
 }
 
-// cutWages dismisses by lot until the rest can be paid.
-func (s *bamState) cutWages() {
-	for i := range s.firm {
-		f := &s.firm[i]
-		for turn := 1 << 10; f.wages-s.funds[i] > bamNothing && f.labour > 0; turn++ {
-			s.part(s.anyOf(i, turn), -1)
-		}
-	}
-}
-
 // replaceBanks puts a copy of another bank in the place of one that failed.
 func (s *bamState) replaceBanks() {
 	s.scratch = s.scratch[:0]

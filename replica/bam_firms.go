@@ -187,36 +187,25 @@ func (s *bamState) replace() {
 
 // enter founds the new firms, in proportion to the trimmed means of the others.
 func (s *bamState) enter() {
-	s.scratch = s.scratch[:0]
+	s.scratch, s.other = s.scratch[:0], s.other[:0]
 	for f := range s.shelf {
 		if s.lives(f) {
-			s.scratch = append(s.scratch, s.worth[f])
+			s.scratch, s.other = append(s.scratch, s.worth[f]), append(s.other, s.shelf[f].made)
+		} else {
+			s.call(int32(f))
 		}
 	}
-	worth := s.Entrant * s.worths.mean(s.scratch)
-	s.scratch = s.scratch[:0]
-	for f := range s.shelf {
-		if s.lives(f) {
-			s.scratch = append(s.scratch, s.shelf[f].made)
-		}
-	}
-	made := s.Entrant * s.outputs.mean(s.scratch)
+	worth, made := s.Entrant*s.worths.mean(s.scratch), s.Entrant*s.outputs.mean(s.other)
 	wage := 0.0
 	if s.employed > 0 {
 		wage = s.Entrant * s.paid / float64(s.employed)
 	}
-	for i := range s.shelf {
-		if s.lives(i) {
-			continue
-		}
-		f := &s.firm[i]
-		for f.head >= 0 {
-			s.part(f.head, -1)
-		}
+	for _, i := range s.called {
 		price := s.meanPrice * s.EntrantPrice
 		s.shelf[i] = shelf{price: price, perCoin: 1 / price, made: made}
 		s.worth[i], s.funds[i] = worth, worth
 		s.bill[i], s.interest[i], s.principal[i] = 0, 0, 0
-		f.offer = max(wage, s.leastWage)
+		s.firm[i].offer = max(wage, s.leastWage)
 	}
+	s.dismissCalled(3<<32, func(i int32) bool { return s.firm[i].labour > 0 })
 }

@@ -36,7 +36,7 @@ func runLength(households int) int { return max(1, households/4096) }
 func (s *bamState) shop() {
 	n := len(s.household)
 	perMean := 1 / max(s.saved/float64(n)+s.owed, bamNothing)
-	s.shuffle(s.order, 3)
+	shuffle(s, s.order, 3)
 	length := runLength(n)
 	others := len(s.shelf) - 1
 	saved, place := 0.0, 0
@@ -64,34 +64,31 @@ func (s *bamState) shop() {
 }
 
 // buy visits the firm a household knows and another one, the cheaper first,
-// and returns what is not spent. Next time it knows the larger.
+// and returns what is not spent. Next time it knows the larger, or the cheaper
+// of two that are alike.
 func (s *bamState) buy(h *household, other int32, coins float64) float64 {
-	first, second := &s.shelf[h.loyal], &s.shelf[other]
-	larger := h.loyal
-	if second.made > first.made {
-		larger = other
+	one, two := &s.shelf[h.loyal], &s.shelf[other]
+	known, first, second := h.loyal, one, two
+	if two.price < one.price {
+		known, first, second = other, two, one
 	}
-	h.loyal = larger
-	if second.price < first.price {
-		first, second = second, first
+	if two.made > one.made {
+		known = other
 	}
+	if two.made < one.made {
+		known = h.loyal
+	}
+	h.loyal = known
 	if coins = first.sell(coins); coins > bamNothing {
 		coins = second.sell(coins)
 	}
 	return coins
 }
 
-// sell takes what a shopper has to spend and returns what is left of it.
+// sell takes what a shopper has to spend and returns what is left of it. There
+// is no branch in it, since none could be foreseen.
 func (f *shelf) sell(coins float64) float64 {
-	if f.stock <= bamNothing {
-		return coins
-	}
-	goods := coins * f.perCoin
-	if goods < f.stock {
-		f.stock -= goods
-		return 0
-	}
-	coins -= f.stock * f.price
-	f.stock = 0
-	return coins
+	goods := min(coins*f.perCoin, f.stock)
+	f.stock -= goods
+	return coins - goods*f.price
 }

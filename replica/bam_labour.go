@@ -1,22 +1,21 @@
 package replica
 
-// An application is a worker in search of work.
-type application struct {
-	worker  int32
-	loyal   int32              // the firm whose contract ran out, −1 for none
-	sampled bool               // whether firms have been picked
-	firms   [bamSearches]int32 // in the order in which they are asked
+// A seeker is a household without work.
+type seeker struct {
+	worker int32
+	loyal  int32 // the firm whose contract ran out, −1 if it ended otherwise
 }
 
-// join puts a worker among the workers of a firm.
+// An application is a seeker whom no firm has taken yet.
+type application struct {
+	worker int32
+	firms  [bamSearches]int32 // in the order in which they are asked
+}
+
+// join gives a worker a contract.
 func (s *bamState) join(worker, to int32) {
-	f, h, c := &s.firm[to], &s.household[worker], &s.contract[worker]
-	h.employer, h.wage = to, f.offer
-	*c = contract{next: f.head, prev: -1, hired: int32(s.now), former: -1}
-	if f.head >= 0 {
-		s.contract[f.head].prev = worker
-	}
-	f.head = worker
+	f, h := &s.firm[to], &s.household[worker]
+	h.employer, h.wage, h.hired = to, f.offer, int32(s.now)
 	f.labour++
 	f.vacancies--
 	f.wages += f.offer
@@ -24,48 +23,95 @@ func (s *bamState) join(worker, to int32) {
 	s.cohort[at] = append(s.cohort[at], worker)
 }
 
-// part takes a worker out of a firm; former is where it will ask first.
-func (s *bamState) part(worker, former int32) {
-	h, c := &s.household[worker], &s.contract[worker]
+// part ends a contract; loyal is where the worker will ask first.
+func (s *bamState) part(worker, loyal int32) {
+	h := &s.household[worker]
 	f := &s.firm[h.employer]
-	if c.prev >= 0 {
-		s.contract[c.prev].next = c.next
-	} else {
-		f.head = c.next
-	}
-	if c.next >= 0 {
-		s.contract[c.next].prev = c.prev
-	}
 	f.labour--
 	if f.wages -= h.wage; f.labour == 0 {
 		f.wages = 0 // and no crumbs of rounding
 	}
-	h.employer, h.wage, c.former = -1, 0, former
-	s.idle = append(s.idle, worker)
+	h.employer, h.wage = -1, 0
+	s.idle = append(s.idle, seeker{worker, loyal})
 }
 
-// anyOf is a worker of a firm, by lot.
-func (s *bamState) anyOf(f, turn int) int32 {
-	left := int(s.luck.Uniform(askFire, uint64(f)<<20|uint64(turn), s.now) * float64(s.firm[f].labour))
-	worker := s.firm[f].head
-	for ; left > 0; left-- {
-		worker = s.contract[worker].next
+// expire ends the contracts that have run their time.
+func (s *bamState) expire() {
+	began := s.now - s.Contract + 1
+	if began < 1 {
+		return
 	}
-	return worker
+	for _, worker := range s.cohort[began%s.Contract] {
+		if h := &s.household[worker]; h.employer >= 0 && int(h.hired) == began {
+			s.part(worker, h.employer)
+		}
+	}
 }
 
 // dismiss lets go of workers whom the plan does not need.
 func (s *bamState) dismiss() {
 	for i := range s.firm {
-		f := &s.firm[i]
-		for turn := 0; f.labour > f.wanted; turn++ {
-			s.part(s.anyOf(i, turn), -1)
+		if s.firm[i].labour > s.firm[i].wanted {
+			s.call(int32(i))
 		}
 	}
+	s.dismissCalled(1<<32, func(i int32) bool { return s.firm[i].labour > s.firm[i].wanted })
+}
+
+// cutWages lets go of workers until the rest can be paid.
+func (s *bamState) cutWages() {
+	for i := range s.firm {
+		if s.cannotPay(int32(i)) {
+			s.call(int32(i))
+		}
+	}
+	s.dismissCalled(2<<32, s.cannotPay)
+}
+
+func (s *bamState) cannotPay(i int32) bool {
+	return s.firm[i].wages-s.funds[i] > bamNothing && s.firm[i].labour > 0
+}
+
+// call names a firm that will dismiss.
+func (s *bamState) call(i int32) {
+	s.isCalled[i] = true
+	s.called = append(s.called, i)
+}
+
+// dismissCalled gathers the workers of the firms called, and lets each
+// dismiss one by lot after the other as long as it must.
+func (s *bamState) dismissCalled(salt uint64, must func(i int32) bool) {
+	if len(s.called) == 0 {
+		return
+	}
+	total := int32(0)
+	for _, i := range s.called {
+		s.place[i] = total
+		total += s.firm[i].labour
+	}
+	s.crew = append(s.crew[:0], make([]int32, total)...)
+	for worker := range s.household {
+		if i := s.household[worker].employer; i >= 0 && s.isCalled[i] {
+			s.crew[s.place[i]] = int32(worker)
+			s.place[i]++
+		}
+	}
+	for _, i := range s.called {
+		s.isCalled[i] = false
+		crew := s.crew[s.place[i]-s.firm[i].labour : s.place[i]]
+		for must(i) {
+			last := len(crew) - 1
+			out := int(s.luck.Uniform(askFire, salt|uint64(i), s.now<<16|last) * float64(last+1))
+			s.part(crew[out], -1)
+			crew[out] = crew[last]
+			crew = crew[:last]
+		}
+	}
+	s.called = s.called[:0]
 }
 
 // shuffle brings a list into random order.
-func (s *bamState) shuffle(list []int32, salt uint64) {
+func shuffle[T any](s *bamState, list []T, salt uint64) {
 	var bits [4]uint32
 	for i := len(list) - 1; i > 0; i-- {
 		if i&3 == 3 || i == len(list)-1 {
@@ -79,31 +125,37 @@ func (s *bamState) shuffle(list []int32, salt uint64) {
 // hire lets the unemployed apply, round by round, first come first served in
 // an order that is new every quarter and begins elsewhere every round.
 func (s *bamState) hire() {
-	s.shuffle(s.idle, 1)
-	s.applications = s.applications[:0]
-	for _, worker := range s.idle {
-		a := application{worker: worker, loyal: s.contract[worker].former}
-		if a.loyal >= 0 {
-			a.firms[0] = a.loyal
-		} else {
-			s.search(&a)
-		}
-		s.applications = append(s.applications, a)
-	}
+	shuffle(s, s.idle, 1)
 	s.cohort[s.now%s.Contract] = s.cohort[s.now%s.Contract][:0]
+	s.applications = s.applications[:0]
+	for _, at := range s.idle {
+		if at.loyal >= 0 && s.firm[at.loyal].vacancies > 0 {
+			s.join(at.worker, at.loyal)
+			continue
+		}
+		a := application{worker: at.worker, firms: s.search(at)}
+		if at.loyal >= 0 || !s.take(&a, 0) {
+			s.applications = append(s.applications, a)
+		}
+	}
 	s.idle = s.idle[:0]
 	starts := lanes(s.luck, askQueue, 2<<32, s.now)
-	for round := range bamSearches {
-		if len(s.applications) == 0 {
-			return
-		}
+	for round := 1; round < bamSearches && len(s.applications) > 0; round++ {
 		s.round(round, int(pick(starts[round], len(s.applications))))
 	}
 	for i := range s.applications {
-		worker := s.applications[i].worker
-		s.contract[worker].former = -1
-		s.idle = append(s.idle, worker)
+		s.idle = append(s.idle, seeker{s.applications[i].worker, -1})
 	}
+}
+
+// take hires an applicant if the firm asked in a round has a vacancy.
+func (s *bamState) take(a *application, round int) bool {
+	to := a.firms[round]
+	if s.firm[to].vacancies <= 0 {
+		return false
+	}
+	s.join(a.worker, to)
+	return true
 }
 
 // round sends everybody's next application; who is hired drops out.
@@ -111,13 +163,8 @@ func (s *bamState) round(round, start int) {
 	list := s.applications
 	for _, stretch := range [2][]application{list[start:], list[:start]} {
 		for i := range stretch {
-			a := &stretch[i]
-			if round > 0 && !a.sampled {
-				s.search(a)
-			}
-			if to := a.firms[round]; s.firm[to].vacancies > 0 {
-				s.join(a.worker, to)
-				a.worker = -1
+			if s.take(&stretch[i], round) {
+				stretch[i].worker = -1
 			}
 		}
 	}
@@ -132,9 +179,9 @@ func (s *bamState) round(round, start int) {
 
 // search picks firms without repetition (Floyd's method) and puts them in the
 // order of their wages, the old employer first.
-func (s *bamState) search(a *application) {
-	n := len(s.shelf)
-	bits := lanes(s.luck, askSearch, uint64(a.worker), s.now)
+func (s *bamState) search(of seeker) [bamSearches]int32 {
+	n := len(s.firm)
+	bits := lanes(s.luck, askSearch, uint64(of.worker), s.now)
 	var found [bamSearches]int32
 	var wage [bamSearches]float64
 	for i := range bamSearches {
@@ -151,30 +198,15 @@ func (s *bamState) search(a *application) {
 		}
 		found[at], wage[at] = to, offer
 	}
-	a.sampled = true
-	if a.loyal < 0 {
-		a.firms = found
-		return
+	if of.loyal < 0 {
+		return found
 	}
-	a.firms[0] = a.loyal
-	at := 1
+	firms, at := [bamSearches]int32{of.loyal}, 1
 	for _, to := range found {
-		if to != a.loyal && at < bamSearches {
-			a.firms[at] = to
+		if to != of.loyal && at < bamSearches {
+			firms[at] = to
 			at++
 		}
 	}
-}
-
-// expire ends the contracts that have run their time.
-func (s *bamState) expire() {
-	began := s.now - s.Contract + 1
-	if began < 1 {
-		return
-	}
-	for _, worker := range s.cohort[began%s.Contract] {
-		if from := s.household[worker].employer; from >= 0 && int(s.contract[worker].hired) == began {
-			s.part(worker, from)
-		}
-	}
+	return firms
 }

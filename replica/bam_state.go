@@ -18,23 +18,18 @@ type household struct {
 	wage     float64 // coins this quarter, 0 without work
 	loyal    int32   // the larger firm visited last time
 	employer int32   // firm, −1 for none
-}
-
-// A contract binds a household to a firm, among whose contracts it is listed.
-type contract struct {
-	next, prev int32 // households
-	hired      int32 // quarter
-	former     int32 // firm whose contract ran out, −1 if it ended otherwise
+	hired    int32   // quarter of the contract
+	_        int32
 }
 
 // A firm is what the labour market sees of one.
 type firm struct {
 	offer     float64 // wage offered
 	wages     float64 // wage bill
-	head      int32   // first of its workers, −1 for none
 	labour    int32   // workers
 	vacancies int32
 	wanted    int32 // workers the plan needs
+	_         int32
 }
 
 // A loan lasts a quarter.
@@ -63,8 +58,7 @@ type bamState struct {
 
 	// Households
 	household []household
-	contract  []contract
-	idle      []int32   // unemployed households
+	idle      []seeker
 	order     []int32   // runs of households in the order in which they shop
 	cohort    [][]int32 // [quarter mod contract] households hired then
 
@@ -75,6 +69,10 @@ type bamState struct {
 
 	// Markets
 	applications []application
+	called       []int32 // firms that dismiss
+	isCalled     []bool  // [firm]
+	place        []int32 // [firm] where its workers end in crew
+	crew         []int32 // workers of the firms called
 	borrowers    []borrower
 	loans        []loan
 	thrift       thriftTable
@@ -86,6 +84,7 @@ type bamState struct {
 	owed      float64 // dividend for every household, not yet credited
 	saved     float64 // savings of all, without what is owed
 	scratch   []float64
+	other     []float64
 	worths    trim
 	outputs   trim
 
@@ -127,24 +126,23 @@ func (p *Bam) begin(luck draw.Deck) *bamState {
 		Bam: p, luck: luck,
 		shelf: make([]shelf, n), firm: make([]firm, n), bill: make([]float64, n), interest: make([]float64, n),
 		principal: make([]float64, n), worth: make([]float64, n), funds: make([]float64, n), asked: make([]float64, n),
-		household: make([]household, h), contract: make([]contract, h), idle: make([]int32, 0, h),
+		household: make([]household, h), idle: make([]seeker, 0, h), isCalled: make([]bool, n), place: make([]int32, n),
 		cohort: make([][]int32, p.Contract),
 		equity: make([]float64, banks), supply: make([]float64, banks), markup: make([]float64, banks),
 		applications: make([]application, 0, h), borrowers: make([]borrower, 0, n), loans: make([]loan, 0, 2*n),
-		thrift: newThrift(p.Thrift), scratch: make([]float64, 0, n), block: make([]blockSum, blocks(n, firmBlock)),
+		thrift: newThrift(p.Thrift), scratch: make([]float64, 0, n), other: make([]float64, 0, n), block: make([]blockSum, blocks(n, firmBlock)),
 	}
 	made := float64(h) * p.Productivity / float64(n)
 	for f := range s.shelf {
 		s.shelf[f] = shelf{price: p.FirstPrice, perCoin: 1 / p.FirstPrice, made: made}
-		s.firm[f] = firm{offer: p.FirstPrice / 3, head: -1}
+		s.firm[f] = firm{offer: p.FirstPrice / 3}
 		s.worth[f] = made * p.FirstPrice * p.FirstWorth
 		s.funds[f] = s.worth[f]
 	}
 	for i := range s.household {
 		bits := lanes(luck, askFirst, uint64(i), 0)
 		s.household[i] = household{savings: p.FirstSavings, loyal: pick(bits[0], n), employer: -1}
-		s.contract[i].former = -1
-		s.idle = append(s.idle, int32(i))
+		s.idle = append(s.idle, seeker{int32(i), -1})
 	}
 	for i := range s.cohort {
 		s.cohort[i] = make([]int32, 0, h)

@@ -19,36 +19,38 @@ func sized(times int) *Bam {
 	return p
 }
 
-// A worker is in the list of the firm that employs it and in no other, and
-// who is in none is idle, once.
+// Every worker is employed by a firm that counts it and pays it, or is idle,
+// once.
 func TestBamWorkersAreWhereTheyAre(t *testing.T) {
 	s := sized(1).begin(draw.Deck{Seed: 3})
 	for range 120 {
 		s.step()
-		seen := make([]int, s.Households)
-		for f, at := range s.firm {
-			n, wages := 0, 0.0
-			for w := at.head; w >= 0; w = s.contract[w].next {
-				seen[w]++
-				n++
-				if h := s.household[w]; h.employer != int32(f) || h.wage <= 0 {
-					t.Fatalf("quarter %d: worker %d is listed by firm %d, works for %d at %v", s.now, w, f, h.employer, h.wage)
+		seen, labour, wages := make([]int, s.Households), make([]int32, s.Firms), make([]float64, s.Firms)
+		for w, h := range s.household {
+			if h.employer < 0 {
+				if h.wage != 0 {
+					t.Fatalf("quarter %d: %d earns %v without work", s.now, w, h.wage)
 				}
-				wages += s.household[w].wage
+				continue
 			}
-			if n != int(at.labour) || math.Abs(wages-at.wages) > 1e-9 {
-				t.Fatalf("quarter %d: firm %d has %d workers at %v and counts %d at %v", s.now, f, n, wages, at.labour, at.wages)
+			if h.wage < s.leastWage-1e-12 {
+				t.Fatalf("quarter %d: %d earns %v, the least is %v", s.now, w, h.wage, s.leastWage)
 			}
-		}
-		for _, w := range s.idle {
 			seen[w]++
-			if h := s.household[w]; h.employer >= 0 || h.wage != 0 {
-				t.Fatalf("quarter %d: idle %d works for %d at %v", s.now, w, h.employer, h.wage)
-			}
+			labour[h.employer]++
+			wages[h.employer] += h.wage
+		}
+		for _, at := range s.idle {
+			seen[at.worker]++
 		}
 		for w, n := range seen {
 			if n != 1 {
 				t.Fatalf("quarter %d: worker %d is in %d places", s.now, w, n)
+			}
+		}
+		for i, f := range s.firm {
+			if f.labour != labour[i] || math.Abs(f.wages-wages[i]) > 1e-9 {
+				t.Fatalf("quarter %d: firm %d counts %d at %v and has %d at %v", s.now, i, f.labour, f.wages, labour[i], wages[i])
 			}
 		}
 	}
@@ -145,18 +147,17 @@ func TestBamSearchFindsDifferentFirmsByWage(t *testing.T) {
 	asked := make([]int, s.Firms)
 	for w := range s.Households {
 		for _, loyal := range []int32{-1, int32(w % s.Firms)} {
-			a := application{worker: int32(w), loyal: loyal}
-			s.search(&a)
-			rest := a.firms[:]
+			firms := s.search(seeker{int32(w), loyal})
+			rest := firms[:]
 			if loyal >= 0 {
-				if a.firms[0] != loyal {
-					t.Fatalf("worker %d asks %v first, not its old employer %d", w, a.firms, loyal)
+				if firms[0] != loyal {
+					t.Fatalf("worker %d asks %v first, not its old employer %d", w, firms, loyal)
 				}
 				rest = rest[1:]
 			}
-			for i, f := range a.firms {
-				if slices.Contains(a.firms[:i], f) {
-					t.Fatalf("worker %d asks %v", w, a.firms)
+			for i, f := range firms {
+				if slices.Contains(firms[:i], f) {
+					t.Fatalf("worker %d asks %v", w, firms)
 				}
 			}
 			for i := 1; i < len(rest); i++ {
@@ -165,7 +166,7 @@ func TestBamSearchFindsDifferentFirmsByWage(t *testing.T) {
 				}
 			}
 			if loyal < 0 {
-				for _, f := range a.firms {
+				for _, f := range firms {
 					asked[f]++
 				}
 			}
