@@ -31,58 +31,88 @@ func runs(households int) int { return blocks(households, runLength(households))
 
 func runLength(households int) int { return max(1, households/4096) }
 
+// A visit is what a household has decided before it goes shopping.
+type visit struct {
+	coins         float64
+	first, second int32
+}
+
+// visitBatch is how many households decide before they buy: enough that what
+// they look at comes from memory while others decide.
+const visitBatch = 64
+
 // shop lets households decide what to spend and where, and buy, one after the
-// other. Four places in the line share one draw.
+// other.
 func (s *bamState) shop() {
 	n := len(s.household)
 	perMean := 1 / max(s.saved/float64(n)+s.owed, bamNothing)
 	shuffle(s, s.order, 3)
 	length := runLength(n)
-	others := len(s.shelf) - 1
+	var batch [visitBatch]visit
+	var who [visitBatch]*household
 	saved, place := 0.0, 0
-	var bits [4]uint32
 	for _, run := range s.order {
 		from := int(run) * length
 		for i := from; i < min(n, from+length); i++ {
-			if place&3 == 0 {
-				bits = lanes(s.luck, askShop, uint64(place>>2), s.now)
+			who[place%visitBatch] = &s.household[i]
+			if place++; place%visitBatch == 0 {
+				saved += s.serve(who[:], batch[:], place-visitBatch, perMean)
 			}
-			h := &s.household[i]
-			savings := h.savings + s.owed
-			wealth := savings + h.wage
-			budget := wealth * s.thrift.at(savings*perMean)
-			two := pick(bits[place&3], others)
-			if two >= h.loyal {
-				two++
-			}
-			h.savings = wealth - budget + s.buy(h, two, budget)
-			saved += h.savings
-			place++
 		}
 	}
+	saved += s.serve(who[:place%visitBatch], batch[:], place-place%visitBatch, perMean)
 	s.saved, s.owed = saved, 0
 }
 
-// buy visits the firm a household knows and another one, the cheaper first,
-// and returns what is not spent. Next time it knows the larger, or the cheaper
-// of two that are alike.
-func (s *bamState) buy(h *household, other int32, coins float64) float64 {
-	one, two := &s.shelf[h.loyal], &s.shelf[other]
-	known, first, second := h.loyal, one, two
-	if two.price < one.price {
-		known, first, second = other, two, one
+// serve lets some households decide and then buy, from a place in the line
+// on. Four places share one draw. It returns what they have saved.
+func (s *bamState) serve(who []*household, batch []visit, place int, perMean float64) (saved float64) {
+	others := len(s.shelf) - 1
+	var bits [4]uint32
+	for i, h := range who {
+		if i&3 == 0 {
+			bits = lanes(s.luck, askShop, uint64(place+i)>>2, s.now)
+		}
+		savings := h.savings + s.owed
+		wealth := savings + h.wage
+		coins := wealth * s.thrift.at(savings*perMean)
+		h.savings = wealth - coins
+		other := pick(bits[i&3], others)
+		other += truth(other >= h.loyal)
+		batch[i] = visit{coins, h.loyal, other}
+		h.loyal = batch[i].sort(s.shelf)
 	}
-	if two.made > one.made {
-		known = other
+	for i, h := range who {
+		at := &batch[i]
+		coins := s.shelf[at.first].sell(at.coins)
+		if coins > bamNothing {
+			coins = s.shelf[at.second].sell(coins)
+		}
+		h.savings += coins
+		saved += h.savings
 	}
-	if two.made < one.made {
-		known = h.loyal
+	return saved
+}
+
+// sort puts the cheaper firm first, and returns the one to know next time: the
+// larger, or the cheaper of two that are alike. It has no branches, since none
+// could be foreseen.
+func (v *visit) sort(shelves []shelf) int32 {
+	one, two := &shelves[v.first], &shelves[v.second]
+	either := v.first ^ v.second
+	swap := -truth(two.price < one.price)
+	v.first ^= either & swap
+	v.second ^= either & swap
+	small := -truth(shelves[v.first].made < shelves[v.second].made)
+	return v.first ^ either&small
+}
+
+// truth is 1 or 0.
+func truth(is bool) int32 {
+	if is {
+		return 1
 	}
-	h.loyal = known
-	if coins = first.sell(coins); coins > bamNothing {
-		coins = second.sell(coins)
-	}
-	return coins
+	return 0
 }
 
 // sell takes what a shopper has to spend and returns what is left of it. There
