@@ -70,6 +70,7 @@ func Models() []*Model {
 		goodwin(),
 		disorganisation(),
 		bam(),
+		ks(),
 	}
 }
 
