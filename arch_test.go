@@ -20,18 +20,19 @@ import (
 // floors is the building, ground floor first. A package may import only from
 // floors below its own. This is the architecture; change it here first.
 var floors = [][]string{
-	{"unit", "draw", "par", "series", "parameter", "data", "linalg", "statistic"}, // numbers
-	{"mechanism", "decide", "lp", "production"},                      // theory: pure functions; what planners are told
-	{"ledger", "plan"},                   // books; planners
-	{"scenario"},                         // economies with a date and a place, as files
-	{"economy"},                          // nouns
-	{"behaviour", "measure", "schedule"}, // verbs
-	{"institution"},                      // rules of the game
-	{"system"},                           // economies
-	{"fit", "ensemble"},                  // judgement
-	{"gosplan", "replica"},               // the front door; published models of others
-	{"record", "report", "format", "planpage"}, // uses
-	{"cmd/gosplan", "cmd/calibrate", "docs"},
+	{"unit", "draw", "par", "series", "parameter", "data", "statistic"}, // numbers
+	{"linalg"}, // numbers in rows and columns
+	{"mechanism", "decide", "lp", "production"}, // theory: pure functions; what planners are told
+	{"ledger", "plan"},                          // books; planners
+	{"scenario"},                                // economies with a date and a place, as files
+	{"economy"},                                 // nouns
+	{"behaviour", "measure", "schedule"},        // verbs
+	{"institution"},                             // rules of the game
+	{"system"},                                  // economies
+	{"fit", "ensemble"},                         // judgement
+	{"gosplan", "replica"},                      // the front door; published models of others
+	{"record", "report", "format", "planpage"},  // uses
+	{"cmd/gosplan", "cmd/calibrate", "bench/rivals", "docs"},
 }
 
 func TestImportsPointDown(t *testing.T) {

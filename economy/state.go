@@ -267,6 +267,7 @@ type Enterprise struct {
 	Pace     float64
 	Care     float64
 	Reported float64        // of the quarter
+	Shown    float64        // output a year that the planning office remembers being reported
 	Fulfil   float64        // last quarter's reported fulfilment
 	Order    [Goods]float64 // asked for this month
 	Need     [Goods]float64 // needed a month at reference output
@@ -439,8 +440,11 @@ type Centre struct {
 	Room         float64 // herds that plans allow over those of 1928
 	OilMt        float64
 	ImportPlan   float64
-	Trouble      float64 // share of orders that fail, remembered
-	ProduceMade  float64 // until the last new year
+	Trouble      float64        // share of orders that fail, remembered
+	ProduceMade  float64        // until the last new year
+	Planned      [Goods]float64 // output of the year by the computed plan, points; 0: nobody computes one
+	ToldMade     [Goods]float64 // output a year as the planning office has been told
+	ToldCapacity [Goods]float64 // and what could be made
 }
 
 // Terms are what the institutions in force tell people: what is allowed,

@@ -23,6 +23,8 @@ type Plan struct {
 	Relief       float64 `unit:"share" range:"0 1" source:"Berliner 1976" means:"share of output lost in a changeover by which targets are lowered"`
 	Most         float64 `unit:"ratio" range:"0 3" source:"norms of capacity: 1 where they bind" means:"highest target over what plant and staff in hand normally make"`
 	Assist       float64 `unit:"share" range:"0 0.2" source:"Markevich 2003: punish or assist" means:"cut of the target after two quarters of failing"`
+	Planner      float64 `unit:"choice" range:"0 4" source:"scenario" means:"what computes the year's plan: 0 achieved, nothing but last year and a few rounds of balances; 1 balances, 2 bundle, 3 goals, 4 council"`
+	Truth        float64 `unit:"share" range:"0 1" source:"scenario" means:"how far a computed plan sees what enterprises can make, need and hold, instead of what they report"`
 	PlanPractice `keep:"managers expect something under any system"`
 }
 
@@ -46,6 +48,12 @@ type PlanPractice struct {
 	Floor      float64 `unit:"share" range:"0.01 1" source:"assumed" means:"lowest target over rated output"`
 	Openings   float64 `unit:"ratio" range:"0 20" source:"assumed" means:"slowdown of hiring that managers see per share of posts open"`
 	Experience float64 `unit:"quarters" range:"1 20" source:"assumed" means:"quarters over which hiring is remembered"`
+	Reach      float64 `unit:"per quarter" range:"0 1" source:"assumed" means:"how far targets move to the computed plan, where there is one"`
+	Delay      float64 `unit:"share" range:"0 0.9" source:"assumed: the plan is drawn up in autumn" means:"part of a change that the computed plan hears of a year late"`
+	Rounds     float64 `unit:"rounds" range:"1 1000" source:"assumed" means:"rounds of proposals that councils have time for"`
+	Tolerance  float64 `unit:"share" range:"0.000001 0.2" source:"assumed" means:"gap at which the computed plan is good enough"`
+	Forget     float64 `unit:"per year" range:"0 1" source:"assumed" means:"part of a shortfall below what was once reported that the computed plan takes for lost capacity"`
+	Hoard      float64 `unit:"months" range:"0 6" source:"assumed" means:"input stocks that count as normal; what is known to lie beyond them is planned with"`
 }
 
 // Active tells whether anybody sets targets.
@@ -80,7 +88,10 @@ func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Ba
 		if i.Active() {
 			pay.Drift = i.Taut * w.Decided.PlannedGrowth.At(year) / 4
 		}
-		expect := decide.Expect{Late: late / max(weight, 1e-9), Release: [3]float64{1, 1, 1}, Cut: b.Cut, Hiring: unit.Clip(b.Hiring, i.HiringLow, 1), Demand: i.Seller}
+		if i.computes() {
+			pay.RatchetUp, pay.RatchetDown = i.passes(i.Ratchet.Up, 1), i.passes(i.Ratchet.Down, i.Forget)
+		}
+		expect := decide.Expect{Late: late / max(weight, 1e-9), Release: [3]float64{1, 1, 1}, Cut: b.Cut * (1 - supply.Truth), Hiring: unit.Clip(b.Hiring, i.HiringLow, 1), Demand: i.Seller}
 		if supply.Allotment() {
 			expect.Release = supply.Release
 		} else {
@@ -109,7 +120,8 @@ func (i *Plan) profit(s *economy.State, g economy.Good) float64 {
 
 // Target sets each enterprise's target of the quarter from what it achieved:
 // the ratchet on last quarter's fulfilment, planned growth, new plant, and
-// what the balances say is needed. It writes Enterprise (target).
+// what the balances say is needed; where a plan is computed, its part of that.
+// It writes Enterprise (target), Centre (planned).
 func (i *Plan) Target(w *economy.World, s *economy.State) {
 	if !i.Active() {
 		for k := range s.Enterprise {
@@ -119,6 +131,7 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 	}
 	year, _ := s.Date(w)
 	growth := i.Taut * w.Decided.PlannedGrowth.At(year) / 4
+	parts := i.parts(w, s)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		b := &s.Branch[e.Good]
@@ -136,10 +149,16 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 		if b.LastYear > 0 && b.Wanted > 0 {
 			e.Target *= 1 + i.Balance/4*unit.Clip(math.Log(b.Wanted/b.LastYear)-i.Slack, -i.Lower, i.Raise)
 		}
+		most := e.Capacity
+		if i.computed(s, e.Good) {
+			e.Target += i.Reach * (parts[k] - e.Target)
+			s.Centre.Planned[e.Good] = max(0, s.Centre.Planned[e.Good]+12*e.Stretch*i.NewPlant)
+			most = i.capacity(w, e) / 12
+		}
 		// new plant brings its own target
 		e.Target += 3 * e.Stretch * i.NewPlant
 		e.Stretch = 0
-		e.Target = unit.Clip(e.Target, i.Floor*e.Rated, max(i.Floor*e.Rated, 3*i.Most*e.Capacity))
+		e.Target = unit.Clip(e.Target, i.Floor*e.Rated, max(i.Floor*e.Rated, 3*i.Most*most))
 	}
 }
 
@@ -161,6 +180,7 @@ func (i *Plan) Judge(w *economy.World, s *economy.State) {
 		padded := policies[e.Good].Report(f)
 		e.Reported = made + padded*e.Target
 		e.Fulfil = e.Reported / e.Target
+		i.remember(e)
 		if e.Fulfil < i.Failing {
 			e.Tries++
 		} else {

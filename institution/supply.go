@@ -22,6 +22,7 @@ type Supply struct {
 	Release        [3]float64 `unit:"share of the quarter" range:"0 1" source:"model of release in thirds; practice" means:"allotment that may be drawn by the first, second and third month"`
 	Priority       float64    `unit:"share" range:"0 1" source:"Powell 1977" means:"how far those with priority are served first"`
 	Fine           float64    `unit:"base pay" range:"0 5" source:"trial economies" means:"fine for requests over need, squared excess"`
+	Truth          float64    `unit:"share" range:"0 1" source:"scenario" means:"how far inputs are allotted by what users need, instead of what they request"`
 	SupplyPractice `keep:"goods are moved under any system"`
 }
 
@@ -72,7 +73,7 @@ func (i *Supply) Plan(w *economy.World, s *economy.State) {
 		e := &s.Enterprise[k]
 		supply[e.Good] += max(i.Sure*e.Ref, 0)
 		for g, need := range e.Need {
-			asked[g] += 3 * need * e.Request
+			asked[g] += 3 * need * i.believed(e)
 			e.Drawn[g] = 0
 		}
 		ratio += e.Request
@@ -91,7 +92,7 @@ func (i *Supply) Plan(w *economy.World, s *economy.State) {
 		if economy.Good(g) < economy.FirstBranch { // farm produce is allotted as it comes
 			supply[g] = asked[g]
 		}
-		granted[g] = min(asked[g]*(1-b.Cut), supply[g])
+		granted[g] = min(asked[g]*(1-b.Cut*(1-i.Truth)), supply[g])
 	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
@@ -105,9 +106,14 @@ func (i *Supply) Plan(w *economy.World, s *economy.State) {
 			}
 			share := granted[g] / max(1e-12, asked[g])
 			share = min(1, share*(1+i.Priority*(i.Rank[e.Good]-0.5)))
-			e.Allot[g] = 3 * need * e.Request * share
+			e.Allot[g] = 3 * need * i.believed(e) * share
 		}
 	}
+}
+
+// believed is the factor over need for which the office takes a request.
+func (i *Supply) believed(e *economy.Enterprise) float64 {
+	return e.Request + i.Truth*(1-e.Request)
 }
 
 // Sell ships what enterprises have made to the depots: all but a week's

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"gosplan/par"
 )
 
 // A Matrix is sparse and stored by rows. Columns ascend within a row and none
@@ -53,9 +55,24 @@ func (m *Matrix) Check() error {
 		return fmt.Errorf("linalg: %d entries promised, %d columns and %d values stored", m.Entries(), len(m.Col), len(m.Val))
 	}
 	for i := range m.Rows {
-		if m.Start[i] > m.Start[i+1] {
+		if m.Start[i] > m.Start[i+1] || m.Start[i+1] > m.Entries() {
 			return fmt.Errorf("linalg: row %d ends before it begins", i)
 		}
+	}
+	g := gridOf(m.Start, nil)
+	wrong := make([]error, g.blocks())
+	par.Blocks(g.blocks(), func(b int) { wrong[b] = m.checkRows(g[b], g[b+1]) })
+	for _, err := range wrong {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkRows tells what is wrong with the columns of some rows.
+func (m *Matrix) checkRows(from, to int) error {
+	for i := from; i < to; i++ {
 		last := int32(-1)
 		for _, col := range m.Col[m.Start[i]:m.Start[i+1]] {
 			if col <= last || int(col) >= m.Cols {

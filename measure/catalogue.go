@@ -71,6 +71,7 @@ var Catalogue = []*series.Definition{
 	define("budget_deficit", "Budget deficit", "share of GDP at current prices", "Money the state created.", "current rubles", series.Yearly, series.Emerges),
 
 	define("fulfilment", "Plan fulfilment", "ratio", "Mean of reported output over target of enterprises with a target.", "", series.Quarterly, series.Emerges),
+	define("plan_imbalance", "Imbalance of the plan", "share of inputs", "Fuel and materials that the targets of their users would take, at the technical need, and that the targets of their makers, less what is faulty, do not provide.", "base prices", series.Quarterly, series.Emerges),
 	define("spike_share", "Fulfilment between 100 and 103 %", "share of enterprises", "Of enterprises with a target.", "", series.Quarterly, series.Emerges),
 	define("month3_share", "Output of the third month", "share of the quarter", "Mean over enterprises, weighted by output.", "", series.Quarterly, series.Emerges),
 	define("defect_rate", "Defects", "share of output", "Output that buyers cannot use.", "", series.Quarterly, series.Emerges),

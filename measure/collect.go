@@ -136,6 +136,7 @@ func Quarter(w *economy.World, s *economy.State, log *series.Log) {
 		c.put("fulfilment", q.Fulfil/q.Targets)
 		c.put("spike_share", q.Spike/q.Targets)
 		c.put("padding", ratio(q.Reported, q.Made))
+		c.put("plan_imbalance", imbalance(s))
 	}
 	c.put("month3_share", ratio(q.Month3, q.Made))
 	c.put("defect_rate", ratio(q.Faulty, q.Made))
@@ -149,6 +150,30 @@ func Quarter(w *economy.World, s *economy.State, log *series.Log) {
 	c.put("utilisation", ratio(q.Potential, q.Capacity))
 	c.put("effort", ratio(q.Effort, q.EffortWeight))
 	c.put("fill_rate", ratio(q.Came, q.Ordered))
+}
+
+// imbalance is what the targets of the quarter leave unprovided of the inputs
+// that they would take, when as much is faulty as was in the quarter.
+func imbalance(s *economy.State) float64 {
+	var target, use, made, faulty [economy.Goods]float64
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		target[e.Good] += e.Target
+		for g, need := range economy.Needs[e.Good] {
+			use[g] += need * e.Target
+		}
+		for m, q := range e.Made {
+			made[e.Good] += q
+			faulty[e.Good] += e.Faulty[m]
+		}
+	}
+	var short, all float64
+	for _, g := range []economy.Good{economy.Fuel, economy.Materials} {
+		sound := 1 - ratio(faulty[g], made[g])
+		short += max(0, use[g]-target[g]*sound) * economy.BasePrice[g]
+		all += use[g] * economy.BasePrice[g]
+	}
+	return ratio(short, all)
 }
 
 // Stocks are enterprises' stocks of inputs and of output at base prices, and

@@ -14,14 +14,16 @@
 //
 // Store[−1] is the table's Stock. Balances, technique and bundle have no
 // Short; all but bundle and years have Scale = 1.
+//
+// Balances and technique minimise Σ_t Use[t,Factor]·Level[τ,t] over all
+// periods, or the number of runs where a table has no factors, and build
+// nothing; a price is what one more unit takes of that factor, with the rents
+// of others. Bundle maximises Scale, in one period, and its prices make the
+// needs worth one. An Infeasible plan of theirs may still have levels: what
+// would be made if there were enough of a factor.
 package plan
 
-import (
-	"context"
-	"time"
-
-	"gosplan/production"
-)
+import "time"
 
 // A Task is what is asked of a plan.
 type Task string
@@ -93,10 +95,23 @@ type Plan struct {
 	KeepRent []float64   `json:"keepRent"` // [factor] dual of TerminalCap
 
 	Value float64   `json:"value"` // of the objective
-	Bound float64   `json:"bound"` // proved: no plan is better
+	Bound float64   `json:"bound"` // proved: no plan is better; ±math.MaxFloat64 where nothing is proved
 	Tiers []float64 `json:"tiers"` // goals: weighted shortfall by tier
 
+	Proofs []TierProof `json:"proofs"` // [tier] goals: what proves each tier
+
 	Rounds []Round `json:"rounds"` // what an iterative procedure did
+}
+
+// A TierProof is the duals of the programme "least weighted shortfall of this
+// tier, those of earlier tiers being at most what the plan has".
+type TierProof struct {
+	Price    [][]float64 `json:"price"`    // [period][product]
+	Rent     [][]float64 `json:"rent"`     // [period][factor]
+	Keep     []float64   `json:"keep"`     // [product]
+	KeepRent []float64   `json:"keepRent"` // [factor]
+	Fixed    []float64   `json:"fixed"`    // [earlier tier] what one more unit of its shortfall would save in this one
+	Bound    float64     `json:"bound"`    // no plan falls short by less
 }
 
 // A Round is one step of council, achieved or harmony.
@@ -104,11 +119,4 @@ type Round struct {
 	Imbalance float64 `json:"imbalance"` // largest relative imbalance of a product
 	Mean      float64 `json:"mean"`      // mean relative imbalance
 	Value     float64 `json:"value"`
-}
-
-// Make computes a plan. When the context ends it answers with the best plan
-// so far, Stopped. An error is the user's to mend: a task that the table
-// cannot be asked, a factor it does not have.
-func Make(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
-	panic("plan: not built yet")
 }

@@ -51,7 +51,7 @@ var parts = []part{
 		id: "planning", title: "The planning syndrome",
 		text:   "What managers do under targets, rationed supply and soft budgets: nobody in the model is told to hoard, to storm or to pad. These figures exist for few years in the historical record and often rest on single studies.",
 		lead:   "fulfilment",
-		series: []string{"spike_share", "month3_share", "defect_rate", "stock_ratio", "input_months", "over_request", "fill_rate", "padding", "utilisation", "soft_budget", "unfinished_construction", "equipment_age", "diffusion_years", "technique_gap"},
+		series: []string{"spike_share", "plan_imbalance", "month3_share", "defect_rate", "stock_ratio", "input_months", "over_request", "fill_rate", "padding", "utilisation", "soft_budget", "unfinished_construction", "equipment_age", "diffusion_years", "technique_gap"},
 	},
 	{
 		id: "world", title: "War and the world",

@@ -19,7 +19,7 @@ var files embed.FS
 
 // builtin are the names of the scenarios that come with the program, in the
 // order in which they are listed.
-var builtin = []string{"ussr", "ussr-nep", "ussr-no-collectivisation", "ussr-no-war", "ussr-flat-oil", "ussr-peace"}
+var builtin = []string{"ussr", "ussr-nep", "ussr-no-collectivisation", "ussr-no-war", "ussr-flat-oil", "ussr-peace", "ussr-ogas", "ussr-ogas-truthful"}
 
 // A Summary is what a list of scenarios shows of one.
 type Summary struct{ Name, Title, Description string }

@@ -42,10 +42,11 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 
 		// Plans
 		schedule.EachJanuary("ministries", "plan branches, share out investment", "Branch Centre Enterprise", y.Investment.Plan),
+		schedule.EachJanuary("planning office", "computes the year's plan, where it computes", "Branch Centre", func(w *w, s *s) { y.Plan.Compute(w, s, &y.Investment, &y.Supply) }),
 		schedule.EachJanuary("ministries", "change plant between arms and machines", "Enterprise Block", y.Investment.Swap),
 		schedule.OpeningQuarter("ministries", "begin projects", "Enterprise", y.Investment.Begin),
 		schedule.OpeningQuarter("planning office", "says what pays and what to expect", "Branch Terms", func(w *w, s *s) { y.Plan.Face(w, s, &y.Supply, &y.Bank, &y.Labour) }),
-		schedule.OpeningQuarter("planning office", "sets targets", "Enterprise", y.Plan.Target),
+		schedule.OpeningQuarter("planning office", "sets targets", "Enterprise Centre", y.Plan.Target),
 		schedule.OpeningQuarter("managers", "request inputs, post vacancies, weigh techniques", "Enterprise Branch Year", func(w *w, s *s) { behaviour.Prepare(w, s, p) }),
 		schedule.OpeningQuarter("supply", "allots inputs", "Enterprise Branch Centre Quarter", y.Supply.Plan),
 

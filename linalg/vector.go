@@ -1,0 +1,53 @@
+package linalg
+
+import "math"
+
+// Dot is the scalar product of two vectors of one length, summed in fixed
+// blocks.
+func Dot(x, y []float64) float64 {
+	return plainGrid(len(x)).sums(func(from, to int) [4]float64 {
+		return [4]float64{dot(x[from:to], y[from:to])}
+	})[0]
+}
+
+// dot keeps four sums, which the processor can add up side by side.
+func dot(x, y []float64) float64 {
+	y = y[:len(x)]
+	var a, b, c, d float64
+	i := 0
+	for ; i+4 <= len(x); i += 4 {
+		a += x[i] * y[i]
+		b += x[i+1] * y[i+1]
+		c += x[i+2] * y[i+2]
+		d += x[i+3] * y[i+3]
+	}
+	for ; i < len(x); i++ {
+		a += x[i] * y[i]
+	}
+	return (a + b) + (c + d)
+}
+
+// Norm is the Euclidean length of a vector. It overflows where the squares do.
+func Norm(x []float64) float64 { return math.Sqrt(Dot(x, x)) }
+
+// Largest is the largest absolute value in a vector, NaN if there is a NaN.
+func Largest(x []float64) float64 {
+	return plainGrid(len(x)).worst(func(from, to int) float64 {
+		largest := 0.0
+		for _, v := range x[from:to] {
+			largest = max(largest, math.Abs(v))
+		}
+		return largest
+	})
+}
+
+// Sum adds up a vector in fixed blocks.
+func Sum(x []float64) float64 {
+	return plainGrid(len(x)).sums(func(from, to int) [4]float64 {
+		sum := 0.0
+		for _, v := range x[from:to] {
+			sum += v
+		}
+		return [4]float64{sum}
+	})[0]
+}
