@@ -64,6 +64,7 @@ what is unsold perishes; profit pays δ to all; a firm whose net worth is gone i
 		Unknown:    "The book leaves open β, δ, ν, the start and the size of entrants; the values are those by which BAM Engine 0.10.2 calibrated its own replication, and every parameter says which it is.",
 		Parameters: p,
 		Lucky:      true,
+		Seeds:      20,
 		Figures: figures(Verified, book,
 			between("unemployment", "Unemployment, mean", "share", 0.04, 0.09, 3),
 			between("unemployment_sd", "Unemployment, standard deviation", "share", 0.010, 0.030, 3),

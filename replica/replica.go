@@ -56,6 +56,7 @@ type Model struct {
 	Parameters any    // pointer to a struct of tagged numbers, or nil
 	Figures    []Figure
 	Lucky      bool // whether seeds differ
+	Seeds      int  // over how many its means are published; 0: the usual
 	// Run lives the model once and writes its series, if a log is given.
 	Run func(deck draw.Deck, log *Log) (Readings, error)
 }
@@ -64,13 +65,18 @@ type Model struct {
 func Models() []*Model {
 	return []*Model{
 		socialArchitecture(),
+		lawOfValue(),
 		feldman(),
+		allen(),
 		ces(),
 		incentives(),
 		goodwin(),
 		disorganisation(),
+		nelsonWinter(),
 		bam(),
 		ks(),
+		harmony(),
+		participation(),
 	}
 }
 

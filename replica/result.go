@@ -1,6 +1,7 @@
 package replica
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -28,15 +29,20 @@ type Result struct {
 	Log   *Log // series of the first seed
 }
 
+// usualSeeds is over how many seeds a model with luck is run.
+const usualSeeds = 8
+
 // Replicate runs a model for n seeds from the first one on, on all cores, and
-// holds the mean of every figure against the published range. A model without
-// luck is run once.
+// holds the mean of every figure against the published range. With n = 0 the
+// model's own number is taken; a model without luck is run once.
 func Replicate(m *Model, first uint64, n int) (*Result, error) {
-	if n < 1 {
+	switch {
+	case n < 0:
 		return nil, fmt.Errorf("%s: %d seeds: want at least one", m.Name, n)
-	}
-	if !m.Lucky {
+	case !m.Lucky:
 		n = 1
+	case n == 0:
+		n = cmp.Or(m.Seeds, usualSeeds)
 	}
 	result := &Result{Model: m, Log: NewLog(m.Name)}
 	readings, failures := make([]Readings, n), make([]error, n)

@@ -16,7 +16,7 @@ import (
 type replicateVerb struct {
 	Name    string `arg:"" optional:"" help:"The replication; all for every one; without it they are listed."`
 	Seed    uint64 `default:"1" help:"The first seed."`
-	Seeds   int    `default:"8" help:"How many seeds, where a model has luck; figures are held against their mean."`
+	Seeds   int    `help:"How many seeds, where a model has luck; 0 for the model's own number. Figures are held against their mean."`
 	Explain bool   `help:"Print the claim, the equations and the parameters, and do not run."`
 	Out     string `placeholder:"DIR" help:"Keep the series of the first seed and the figures in this folder."`
 	Page    string `placeholder:"FILE" help:"Write the figures as a page there too, such as docs/replicas-figures.md."`
@@ -31,7 +31,7 @@ Examples:
   gosplan replicate goodwin
   gosplan replicate bam --seeds 20 --out runs/bam
   gosplan replicate nelson-winter --explain
-  gosplan replicate all --seeds 20 --page docs/replicas-figures.md
+  gosplan replicate all --page docs/replicas-figures.md
 
 A figure published as a number is reproduced when it rounds to the same. Marks:
 C follows from the equations, V read in the source, R recalled. Exit status 1
@@ -95,8 +95,8 @@ func (v replicateVerb) choose() ([]*replica.Model, error) {
 
 // check refuses what cannot be written before anything is run.
 func (v replicateVerb) check(models int) error {
-	if v.Seeds < 1 {
-		return wrong("--seeds %d: write 1 or more", v.Seeds)
+	if v.Seeds < 0 {
+		return wrong("--seeds %d: write 1 or more, or 0 for the model's own number", v.Seeds)
 	}
 	if err := checkPage(v.Page); err != nil {
 		return err

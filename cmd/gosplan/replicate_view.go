@@ -103,10 +103,10 @@ func replicaPage(views []replicaView, v replicateVerb) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `# Published models beside their papers
 
-Written by `+"`gosplan replicate %s --seed %d --seeds %d --page FILE`"+`; [replicas.md](replicas.md) says what it means.
+Written by `+"`gosplan replicate %s --seed %d --page FILE`"+`; [replicas.md](replicas.md) says what it means.
 A figure published as a number is reproduced when the mean over seeds rounds to the same. Marks:
 C follows from the stated equations, V read in the source, R recalled from the publication.
-`, v.Name, v.Seed, v.Seeds)
+`, v.Name, v.Seed)
 	for _, view := range views {
 		fmt.Fprintf(&b, "\n## %s\n\n`%s`. %s\n\nSource: %s.\n\n| %s |\n|--|--|--|--|--|--|\n", view.Title, view.Name, view.Claim,
 			strings.TrimSuffix(view.Source, "."), strings.Join(figureHeader, " | "))
