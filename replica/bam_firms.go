@@ -44,10 +44,9 @@ func (s *bamState) reviewMinimum() {
 		return
 	}
 	s.leastWage *= 1 + s.inflation
-	for i := range s.household {
-		h := &s.household[i]
-		if h.employer >= 0 && h.wage < s.leastWage {
-			s.firm[h.employer].wages += s.leastWage - h.wage
+	for i, at := range s.employer {
+		if h := &s.household[i]; at >= 0 && h.wage < s.leastWage {
+			s.firm[at].wages += s.leastWage - h.wage
 			h.wage = s.leastWage
 		}
 	}

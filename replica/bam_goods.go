@@ -1,6 +1,10 @@
 package replica
 
-import "math"
+import (
+	"math"
+
+	"gosplan/par"
+)
 
 // A thriftTable holds 1/(1 + tanh(x)^β) at equal steps from 0 to thriftMost;
 // between them it is read along straight lines, which is good to 1e-5.
@@ -37,59 +41,101 @@ type visit struct {
 	first, second int32
 }
 
-// visitBatch is how many households decide before they buy: enough that what
-// they look at comes from memory while others decide.
-const visitBatch = 64
+// Households decide in batches before they buy: in small ones where they are
+// few, so that what they looked at is still at hand; all at once, on all
+// cores, where they are many. The bits are the same.
+const (
+	visitBatch = 64      // places in the line
+	visitBlock = 1 << 13 // places in the line decided on together
+	visitMany  = 1 << 14 // households that are many
+)
 
 // shop lets households decide what to spend and where, and buy, one after the
 // other.
 func (s *bamState) shop() {
 	n := len(s.household)
-	perMean := 1 / max(s.saved/float64(n)+s.owed, bamNothing)
-	shuffle(s, s.order, 3)
-	length := runLength(n)
-	var batch [visitBatch]visit
-	var who [visitBatch]*household
-	saved, place := 0.0, 0
-	for _, run := range s.order {
-		from := int(run) * length
-		for i := from; i < min(n, from+length); i++ {
-			who[place%visitBatch] = &s.household[i]
-			if place++; place%visitBatch == 0 {
-				saved += s.serve(who[:], batch[:], place-visitBatch, perMean)
-			}
-		}
+	s.perMean = 1 / max(s.saved/float64(n)+s.owed, bamNothing)
+	s.lineUp()
+	if n >= visitMany {
+		perBlock := visitBlock / runLength(n)
+		par.Blocks(blocks(len(s.order), perBlock), func(b int) {
+			s.decide(b*perBlock, min(len(s.order), (b+1)*perBlock), 0)
+		})
+		s.saved = s.buy(0, len(s.order), 0)
+		s.owed = 0
+		return
 	}
-	saved += s.serve(who[:place%visitBatch], batch[:], place-place%visitBatch, perMean)
+	perBatch := max(1, visitBatch/runLength(n))
+	saved := 0.0
+	for from := 0; from < len(s.order); from += perBatch {
+		to := min(len(s.order), from+perBatch)
+		base := int(s.start[s.order[from]])
+		s.decide(from, to, base)
+		saved += s.buy(from, to, base)
+	}
 	s.saved, s.owed = saved, 0
 }
 
-// serve lets some households decide and then buy, from a place in the line
-// on. Four places share one draw. It returns what they have saved.
-func (s *bamState) serve(who []*household, batch []visit, place int, perMean float64) (saved float64) {
-	others := len(s.shelf) - 1
-	var bits [4]uint32
-	for i, h := range who {
-		if i&3 == 0 {
-			bits = lanes(s.luck, askShop, uint64(place+i)>>2, s.now)
-		}
-		savings := h.savings + s.owed
-		wealth := savings + h.wage
-		coins := wealth * s.thrift.at(savings*perMean)
-		h.savings = wealth - coins
-		other := pick(bits[i&3], others)
-		other += truth(other >= h.loyal)
-		batch[i] = visit{coins, h.loyal, other}
-		h.loyal = batch[i].sort(s.shelf)
+// lineUp brings the runs into a new order and notes where each begins.
+func (s *bamState) lineUp() {
+	n := len(s.household)
+	length := runLength(n)
+	shuffle(s, s.order, 3)
+	at := 0
+	for _, run := range s.order {
+		s.start[run] = int32(at)
+		at += min(n, (int(run)+1)*length) - int(run)*length
 	}
-	for i, h := range who {
-		at := &batch[i]
-		coins := s.shelf[at.first].sell(at.coins)
-		if coins > bamNothing {
-			coins = s.shelf[at.second].sell(coins)
+}
+
+// runOf is the households of a run.
+func (s *bamState) runOf(run int32) []household {
+	n := len(s.household)
+	length := runLength(n)
+	return s.household[int(run)*length : min(n, (int(run)+1)*length)]
+}
+
+// decide sets what the households of some runs of the line spend and where,
+// and puts it down from the place that is base on. Four places share one draw.
+func (s *bamState) decide(from, to, base int) {
+	others := len(s.shelf) - 1
+	place := int(s.start[s.order[from]])
+	bits := lanes(s.luck, askShop, uint64(place>>2), s.now)
+	for _, run := range s.order[from:to] {
+		mine := s.runOf(run)
+		for i := range mine {
+			h := &mine[i]
+			if place&3 == 0 {
+				bits = lanes(s.luck, askShop, uint64(place>>2), s.now)
+			}
+			savings := h.savings + s.owed
+			wealth := savings + h.wage
+			v := &s.visit[place-base]
+			v.coins = wealth * s.thrift.at(savings*s.perMean)
+			h.savings = wealth - v.coins
+			v.first, v.second = h.loyal, pick(bits[place&3], others)
+			v.second += truth(v.second >= v.first)
+			h.loyal = v.sort(s.shelf)
+			place++
 		}
-		h.savings += coins
-		saved += h.savings
+	}
+}
+
+// buy serves some runs of the line and returns what they have saved.
+func (s *bamState) buy(from, to, base int) (saved float64) {
+	at := int(s.start[s.order[from]]) - base
+	for _, run := range s.order[from:to] {
+		mine := s.runOf(run)
+		for i := range mine {
+			v := &s.visit[at]
+			coins := s.shelf[v.first].sell(v.coins)
+			if coins > bamNothing {
+				coins = s.shelf[v.second].sell(coins)
+			}
+			mine[i].savings += coins
+			saved += mine[i].savings
+			at++
+		}
 	}
 	return saved
 }

@@ -15,7 +15,7 @@ type application struct {
 // join gives a worker a contract.
 func (s *bamState) join(worker, to int32) {
 	f, h := &s.firm[to], &s.household[worker]
-	h.employer, h.wage, h.hired = to, f.offer, int32(s.now)
+	s.employer[worker], h.wage, h.hired = to, f.offer, int32(s.now)
 	f.labour++
 	f.vacancies--
 	f.wages += f.offer
@@ -26,12 +26,12 @@ func (s *bamState) join(worker, to int32) {
 // part ends a contract; loyal is where the worker will ask first.
 func (s *bamState) part(worker, loyal int32) {
 	h := &s.household[worker]
-	f := &s.firm[h.employer]
+	f := &s.firm[s.employer[worker]]
 	f.labour--
 	if f.wages -= h.wage; f.labour == 0 {
 		f.wages = 0 // and no crumbs of rounding
 	}
-	h.employer, h.wage = -1, 0
+	s.employer[worker], h.wage = -1, 0
 	s.idle = append(s.idle, seeker{worker, loyal})
 }
 
@@ -42,8 +42,8 @@ func (s *bamState) expire() {
 		return
 	}
 	for _, worker := range s.cohort[began%s.Contract] {
-		if h := &s.household[worker]; h.employer >= 0 && int(h.hired) == began {
-			s.part(worker, h.employer)
+		if from := s.employer[worker]; from >= 0 && int(s.household[worker].hired) == began {
+			s.part(worker, from)
 		}
 	}
 }
@@ -90,8 +90,8 @@ func (s *bamState) dismissCalled(salt uint64, must func(i int32) bool) {
 		total += s.firm[i].labour
 	}
 	s.crew = append(s.crew[:0], make([]int32, total)...)
-	for worker := range s.household {
-		if i := s.household[worker].employer; i >= 0 && s.isCalled[i] {
+	for worker, i := range s.employer {
+		if i >= 0 && s.isCalled[i] {
 			s.crew[s.place[i]] = int32(worker)
 			s.place[i]++
 		}

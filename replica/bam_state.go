@@ -14,12 +14,10 @@ type shelf struct {
 
 // A household shops and works.
 type household struct {
-	savings  float64 // coins
-	wage     float64 // coins this quarter, 0 without work
-	loyal    int32   // the larger firm visited last time
-	employer int32   // firm, −1 for none
-	hired    int32   // quarter of the contract
-	_        int32
+	savings float64 // coins
+	wage    float64 // coins this quarter, 0 without work
+	loyal   int32   // the larger firm visited last time
+	hired   int32   // quarter of the contract
 }
 
 // A firm is what the labour market sees of one.
@@ -58,8 +56,11 @@ type bamState struct {
 
 	// Households
 	household []household
+	employer  []int32 // [household] firm, −1 for none
 	idle      []seeker
 	order     []int32   // runs of households in the order in which they shop
+	start     []int32   // [run] its first place in the line
+	visit     []visit   // [place in the line]
 	cohort    [][]int32 // [quarter mod contract] households hired then
 
 	// Banks
@@ -83,6 +84,7 @@ type bamState struct {
 	inflation float64
 	owed      float64 // dividend for every household, not yet credited
 	saved     float64 // savings of all, without what is owed
+	perMean   float64 // one over mean savings, what is owed included
 	scratch   []float64
 	other     []float64
 	worths    trim
@@ -126,7 +128,7 @@ func (p *Bam) begin(luck draw.Deck) *bamState {
 		Bam: p, luck: luck,
 		shelf: make([]shelf, n), firm: make([]firm, n), bill: make([]float64, n), interest: make([]float64, n),
 		principal: make([]float64, n), worth: make([]float64, n), funds: make([]float64, n), asked: make([]float64, n),
-		household: make([]household, h), idle: make([]seeker, 0, h), isCalled: make([]bool, n), place: make([]int32, n),
+		household: make([]household, h), employer: make([]int32, h), visit: make([]visit, h), start: make([]int32, runs(h)), idle: make([]seeker, 0, h), isCalled: make([]bool, n), place: make([]int32, n),
 		cohort: make([][]int32, p.Contract),
 		equity: make([]float64, banks), supply: make([]float64, banks), markup: make([]float64, banks),
 		applications: make([]application, 0, h), borrowers: make([]borrower, 0, n), loans: make([]loan, 0, 2*n),
@@ -141,7 +143,8 @@ func (p *Bam) begin(luck draw.Deck) *bamState {
 	}
 	for i := range s.household {
 		bits := lanes(luck, askFirst, uint64(i), 0)
-		s.household[i] = household{savings: p.FirstSavings, loyal: pick(bits[0], n), employer: -1}
+		s.household[i] = household{savings: p.FirstSavings, loyal: pick(bits[0], n)}
+		s.employer[i] = -1
 		s.idle = append(s.idle, seeker{int32(i), -1})
 	}
 	for i := range s.cohort {

@@ -2,8 +2,8 @@ package replica
 
 import (
 	"math"
-	"runtime"
 	"testing"
+	"time"
 
 	"gonum.org/v1/gonum/stat"
 
@@ -108,14 +108,16 @@ func TestKSUsesTheBestMachinesFirst(t *testing.T) {
 func BenchmarkKS(b *testing.B) {
 	const steps = 300
 	b.ReportAllocs()
-	began := processor()
+	began, least := processor(), time.Duration(math.MaxInt64)
 	for b.Loop() {
+		at := time.Now()
 		s := newKS().begin(draw.Deck{Seed: 1})
 		for range steps {
 			s.step()
 		}
-		runtime.KeepAlive(s)
+		least = min(least, time.Since(at))
 	}
+	b.ReportMetric(float64(least.Nanoseconds())/steps, "least-ns/step")
 	b.ReportMetric((processor()-began)/float64(b.N)/steps, "processor-ns/step")
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/steps, "ns/step")
 }
