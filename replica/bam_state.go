@@ -102,11 +102,11 @@ type bamState struct {
 }
 
 var (
-	askPlan, askFire     = draw.Ask("bam.plan"), draw.Ask("bam.fire")
-	askSearch, askQueue  = draw.Ask("bam.search"), draw.Ask("bam.queue")
-	askBank, askMarkup   = draw.Ask("bam.bank"), draw.Ask("bam.markup")
-	askShop, askFirst    = draw.Ask("bam.shop"), draw.Ask("bam.first")
-	askLine, askReplaced = draw.Ask("bam.line"), draw.Ask("bam.replaced")
+	askPlan, askFire    = draw.Ask("bam.plan"), draw.Ask("bam.fire")
+	askSearch, askQueue = draw.Ask("bam.search"), draw.Ask("bam.queue")
+	askBank, askMarkup  = draw.Ask("bam.bank"), draw.Ask("bam.markup")
+	askShop, askFirst   = draw.Ask("bam.shop"), draw.Ask("bam.first")
+	askReplaced         = draw.Ask("bam.replaced")
 )
 
 // pick is a number below n from 32 random bits.
@@ -167,6 +167,14 @@ func (s *bamState) step() {
 	if s.now > 0 {
 		s.replace()
 	}
+	s.make()
+	s.shop()
+	s.expire()
+	s.settle()
+}
+
+// make is the quarter up to the market: plans, work, credit, goods.
+func (s *bamState) make() {
 	s.now++
 	s.reviewMinimum()
 	s.plan()
@@ -174,7 +182,4 @@ func (s *bamState) step() {
 	s.hire()
 	s.lend()
 	s.produce()
-	s.shop()
-	s.expire()
-	s.settle()
 }

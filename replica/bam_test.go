@@ -66,13 +66,7 @@ func TestBamMarketConservesCoinsAndGoods(t *testing.T) {
 	}
 	before := s.saved + s.owed*float64(s.Households)
 	s.replace()
-	s.now++
-	s.reviewMinimum()
-	s.plan()
-	s.dismiss()
-	s.hire()
-	s.lend()
-	s.produce()
+	s.make()
 	s.shop()
 	sold := 0.0
 	for f, at := range s.shelf {

@@ -114,6 +114,12 @@ func (p *KS) begin(luck draw.Deck) *ksState {
 
 // step lives one step.
 func (s *ksState) step() {
+	s.make()
+	s.settle()
+}
+
+// make is the step up to the market and with it.
+func (s *ksState) make() {
 	s.now++
 	s.advertise()
 	for j := range s.capacity {
@@ -122,6 +128,10 @@ func (s *ksState) step() {
 	s.finance()
 	s.produce()
 	s.trade()
+}
+
+// settle closes the accounts, replaces who failed, and looks for what is better.
+func (s *ksState) settle() {
 	s.account()
 	s.replace()
 	for i := range s.tool {

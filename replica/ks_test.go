@@ -19,14 +19,7 @@ func TestKSKeepsItsAccounts(t *testing.T) {
 		for _, there := range s.inventory {
 			goods += there
 		}
-		s.now++
-		s.advertise()
-		for j := range s.capacity {
-			s.plan(j)
-		}
-		s.finance()
-		s.produce()
-		s.trade()
+		s.make()
 		for j, made := range s.planned {
 			goods += made
 			goods -= s.inventory[j]
@@ -37,12 +30,7 @@ func TestKSKeepsItsAccounts(t *testing.T) {
 		if math.Abs(goods-s.consumption) > 1e-6*s.consumption {
 			t.Fatalf("step %d: %v goods went, %v were sold", s.now, goods, s.consumption)
 		}
-		s.account()
-		s.replace()
-		for i := range s.tool {
-			s.research(i)
-		}
-		s.compete()
+		s.settle()
 		shares := 0.0
 		for j := range s.stock {
 			machines := 0.0

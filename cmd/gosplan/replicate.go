@@ -171,17 +171,22 @@ func (v replicateVerb) keep(results []*replica.Result, views []replicaView) erro
 		Program: programVersion(), Go: runtime.Version(), Platform: platform(),
 		Name: m.Name, Seed: v.Seed, WallSeconds: views[0].Seconds, SpreadSeeds: results[0].Seeds[1:], Scenario: named,
 	}
-	for _, p := range parametersOf(m) {
-		manifest.Parameters = append(manifest.Parameters, record.Parameter{Path: p.Path, Value: p.Value, Unit: p.Unit, Low: p.Low, High: p.High, Source: p.Source, Meaning: p.Meaning})
-	}
+	manifest.Parameters = parametersOf(m)
 	return writer.Finish(manifest, &results[0].Log.Log, map[string]func(io.Writer) error{
 		"figures.json": func(w io.Writer) error { return printJSON(w, views[0]) },
 	})
 }
 
-func parametersOf(m *replica.Model) []parameter.Parameter {
+// parametersOf are the numbers of a model.
+func parametersOf(m *replica.Model) []record.Parameter {
 	if m.Parameters == nil {
 		return nil
 	}
-	return parameter.List(m.Parameters)
+	var out []record.Parameter
+	for _, p := range parameter.List(m.Parameters) {
+		out = append(out, record.Parameter{
+			Path: p.Path, Value: p.Value, Unit: p.Unit, Low: p.Low, High: p.High, Source: p.Source, Meaning: p.Meaning,
+		})
+	}
+	return out
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"gosplan/parameter"
+	"gosplan/record"
 	"gosplan/replica"
 )
 
@@ -124,12 +125,12 @@ C follows from the stated equations, V read in the source, R recalled from the p
 // explain prints what models are made of.
 func (v replicateVerb) explain(r *room, models []*replica.Model) error {
 	type view struct {
-		Name       string                `json:"name"`
-		Claim      string                `json:"claim"`
-		Equations  string                `json:"equations"`
-		Source     string                `json:"source"`
-		Unknown    string                `json:"unpublished,omitempty"`
-		Parameters []parameter.Parameter `json:"parameters"`
+		Name       string             `json:"name"`
+		Claim      string             `json:"claim"`
+		Equations  string             `json:"equations"`
+		Source     string             `json:"source"`
+		Unknown    string             `json:"unpublished,omitempty"`
+		Parameters []record.Parameter `json:"parameters"`
 	}
 	var views []view
 	for _, m := range models {
