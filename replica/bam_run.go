@@ -8,11 +8,12 @@ import (
 	"gonum.org/v1/gonum/stat"
 
 	"gosplan/draw"
+	"gosplan/statistic"
 )
 
 func (p *Bam) run(luck draw.Deck, log *Log) (Readings, error) {
 	s := p.begin(luck)
-	var unemployment, vacancies, output, wage, realWage, inflation []float64
+	var unemployment, vacancies, output, wage, realWage, inflation, price []float64
 	for range p.Quarters {
 		s.step()
 		if s.collapsed || s.employed == 0 {
@@ -20,6 +21,7 @@ func (p *Bam) run(luck draw.Deck, log *Log) (Readings, error) {
 		}
 		unemployment = append(unemployment, 1-float64(s.employed)/float64(p.Households))
 		vacancies = append(vacancies, float64(s.openings)/float64(p.Households))
+		price = append(price, s.meanPrice)
 		output, wage = append(output, s.output), append(wage, s.paid/float64(s.employed))
 		realWage, inflation = append(realWage, wage[len(wage)-1]/s.meanPrice), append(inflation, s.inflation)
 		last := len(output) - 1
@@ -53,7 +55,24 @@ func (p *Bam) run(luck draw.Deck, log *Log) (Readings, error) {
 	out["okun"] = okun(change(unemployment), change(output))
 	out["beveridge"] = stat.Correlation(u, late(vacancies), nil)
 	s.sizes(out)
-	return out, nil
+	return out, comovements(out, statistic.Logs(late(output)), u, late(realWage), statistic.Logs(late(price)))
+}
+
+// comovements correlates cycles, which are what Hodrick and Prescott's filter
+// leaves, with that of output.
+func comovements(out Readings, output, unemployment, realWage, price []float64) error {
+	const quarterly = 1600
+	var cycles [4][]float64
+	for i, x := range [][]float64{output, unemployment, realWage, price} {
+		var err error
+		if _, cycles[i], err = statistic.HodrickPrescott(x, quarterly); err != nil {
+			return err
+		}
+	}
+	out["cycle_unemployment"] = statistic.Lagged(cycles[0], cycles[1], 0)
+	out["cycle_wage"], out["cycle_price"] = statistic.Lagged(cycles[0], cycles[2], 0), statistic.Lagged(cycles[0], cycles[3], 0)
+	out["cycle_memory"] = statistic.Autocorrelation(cycles[0], 1)
+	return nil
 }
 
 // rate is the relative change, and the absolute one from nothing.

@@ -83,39 +83,9 @@ func Herfindahl(size []float64) float64 {
 	return squares / (total * total)
 }
 
-// Tail is the exponent a of a power-law density p(x) ∝ x^−a over x ≥ least, by
-// maximum likelihood, with how many values it rests on:
-//
-//	a = 1 + n / Σ ln(x/(least − shift))
-//
-// where shift is ½ for whole numbers, which makes the estimate for a discrete
-// law good from least = 6 on and fair below, and 0 for others.
-//
-// Source: Clauset, Shalizi and Newman 2009, equations 3.1 and 3.7.
-func Tail(x []float64, least float64, whole bool) (exponent float64, n int, err error) {
-	floor := least
-	if whole {
-		floor -= 0.5
-	}
-	if !(floor > 0) {
-		return 0, 0, fmt.Errorf("tail: least value %v: not above zero; a power law has none there", least)
-	}
-	sum := 0.0
-	for _, v := range x {
-		if v >= least {
-			sum += math.Log(v / floor)
-			n++
-		}
-	}
-	if n < 2 || sum == 0 {
-		return 0, n, fmt.Errorf("tail: %d values of at least %v that differ: too few; take a smaller least value", n, least)
-	}
-	return 1 + float64(n)/sum, n, nil
-}
-
 // Zeta is the exponent a of a power law over the whole numbers k ≥ least, by
-// maximum likelihood: it maximises −n·ln ζ(a, least) − a·Σ ln k. It is exact
-// where Tail only approximates, for least values as small as 1.
+// maximum likelihood, with how many values it rests on: it maximises
+// −n·ln ζ(a, least) − a·Σ ln k.
 //
 // Source: Clauset, Shalizi and Newman 2009, equation 3.5.
 func Zeta(x []float64, least int) (exponent float64, n int, err error) {

@@ -61,22 +61,6 @@ func quantiles(n int, quantile func(u float64) float64) []float64 {
 	return out
 }
 
-func TestTailFindsTheExponent(t *testing.T) {
-	for _, a := range []float64{1.5, 2, 3.2} {
-		x := quantiles(20_000, func(u float64) float64 { return 3 * math.Pow(1-u, -1/(a-1)) })
-		got, n, err := Tail(x, 3, false)
-		if err != nil || n != len(x) || math.Abs(got-a) > 0.01 {
-			t.Errorf("exponent %v: got %v from %d values, %v", a, got, n, err)
-		}
-	}
-	if _, _, err := Tail([]float64{1, 2, 3}, 0, false); err == nil {
-		t.Error("a power law down to zero was accepted")
-	}
-	if _, _, err := Tail([]float64{1, 2, 3}, 3, false); err == nil {
-		t.Error("one value has a tail")
-	}
-}
-
 // A sample in proportion to k^−a, as nearly as whole counts can be.
 func TestZetaFindsTheExponent(t *testing.T) {
 	for _, a := range []float64{1.9, 2.5} {
