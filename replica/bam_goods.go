@@ -113,9 +113,9 @@ func (s *bamState) decide(from, to, base int) {
 			v := &s.visit[place-base]
 			v.coins = wealth * s.thrift.at(savings*s.perMean)
 			h.savings = wealth - v.coins
-			v.first, v.second = h.loyal, pick(bits[place&3], others)
-			v.second += truth(v.second >= v.first)
-			h.loyal = v.sort(s.shelf)
+			other := pick(bits[place&3], others)
+			other += truth(other >= h.loyal)
+			h.loyal = v.choose(s.shelf, h.loyal, other)
 			place++
 		}
 	}
@@ -140,17 +140,16 @@ func (s *bamState) buy(from, to, base int) (saved float64) {
 	return saved
 }
 
-// sort puts the cheaper firm first, and returns the one to know next time: the
-// larger, or the cheaper of two that are alike. It has no branches, since none
-// could be foreseen.
-func (v *visit) sort(shelves []shelf) int32 {
-	one, two := &shelves[v.first], &shelves[v.second]
-	either := v.first ^ v.second
-	swap := -truth(two.price < one.price)
-	v.first ^= either & swap
-	v.second ^= either & swap
-	small := -truth(shelves[v.first].made < shelves[v.second].made)
-	return v.first ^ either&small
+// choose visits the cheaper of two firms first, and returns the one to know
+// next time: the larger, or the cheaper of two that are alike. It has no
+// branches, since none could be foreseen, and looks at each firm once.
+func (v *visit) choose(shelves []shelf, known, other int32) int32 {
+	one, two := &shelves[known], &shelves[other]
+	either := known ^ other
+	dear, small := -truth(two.price < one.price), -truth(one.made < two.made)
+	alike := -truth(one.made == two.made)
+	v.first, v.second = known^either&dear, other^either&dear
+	return known ^ either&(small&^alike|dear&alike)
 }
 
 // truth is 1 or 0.
