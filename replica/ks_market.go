@@ -1,10 +1,6 @@
 package replica
 
-import (
-	"math"
-
-	"gosplan/draw"
-)
+import "math"
 
 // trade lets consumers spend wages and benefits by market share.
 func (s *ksState) trade() {
@@ -102,7 +98,7 @@ func (s *ksState) replace() {
 		}
 		s.unsold[i] = 0
 		s.failures++
-		s.makerCash[i] = makerCash * s.size(1, i)
+		s.makerCash[i] = makerCash * s.size(sizeOfMaker, i)
 		s.tool[i], s.craft[i] = best*(1+s.Leap*(2*s.beta(askEntrantTool, i, 2)-1)), bestCraft*(1+s.Leap*(2*s.beta(askEntrantCraft, i, 2)-1))
 		s.toolPrice[i] = (1 + s.MakerMarkup) * s.wage / s.craft[i]
 		s.makerSales[i] = s.makerCash[i]
@@ -116,19 +112,26 @@ func (s *ksState) replace() {
 	}
 }
 
+// What of an entrant has a size.
+const (
+	sizeOfMaker = iota
+	sizeOfPlant
+	sizeOfPurse
+)
+
 // size is how large an entrant is over the mean.
-func (s *ksState) size(kind draw.Question, who int) float64 {
-	return s.EntrantLeast + (s.EntrantMost-s.EntrantLeast)*s.luck.Uniform(askEntrant+kind, uint64(who), s.now)
+func (s *ksState) size(of uint64, who int) float64 {
+	return s.EntrantLeast + (s.EntrantMost-s.EntrantLeast)*s.luck.Uniform(askEntrant, of<<32|uint64(who), s.now)
 }
 
 // enter founds a firm with machines of the best maker its predecessor knew.
 func (s *ksState) enter(j int, capital, cash float64) {
-	machines := max(1, math.Round(capital*s.size(2, j)/s.Machine))
+	machines := max(1, math.Round(capital*s.size(sizeOfPlant, j)/s.Machine))
 	tool := s.tool[s.supplier[j]]
 	s.stock[j] = [vintages]vintage{}
 	s.stock[j][s.slot(s.now)] = vintage{tool, machines}
 	s.capacity[j] = machines * s.Machine
-	s.cash[j], s.debt[j] = cash*s.size(3, j), 0
+	s.cash[j], s.debt[j] = cash*s.size(sizeOfPurse, j), 0
 	s.inventory[j], s.unfilled[j] = 0, 0
 	s.markup[j] = s.Markup
 	s.unitCost[j], s.efficiency[j] = s.wage/tool, tool

@@ -96,7 +96,11 @@ func printReplica(w io.Writer, v replicaView) {
 	if v.Unknown != "" {
 		fmt.Fprintf(w, "\nNot published: %s\n", v.Unknown)
 	}
-	fmt.Fprintf(w, "\n%d seeds in %.2g s.\n\n", len(v.Seeds), v.Seconds)
+	seeds := "One seed"
+	if n := len(v.Seeds); n > 1 {
+		seeds = fmt.Sprintf("%d seeds", n)
+	}
+	fmt.Fprintf(w, "\n%s in %.2g s.\n\n", seeds, v.Seconds)
 }
 
 // replicaPage is all of them as Markdown.
