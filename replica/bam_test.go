@@ -80,6 +80,62 @@ func TestBamMarketConservesCoinsAndGoods(t *testing.T) {
 	}
 }
 
+// Banks lend what their capital allows, the sound are served first, and who
+// still cannot pay has dismissed.
+func TestBamBanksLendWithinTheirCapital(t *testing.T) {
+	p := sized(1)
+	p.FirstEquity, p.FirstWorth = 0.05, 0.4 // poor firms, poorer banks
+	s := p.begin(draw.Deck{Seed: 6})
+	granted, refused := 0, 0
+	for quarter := range 30 {
+		if quarter > 0 {
+			s.replace()
+		}
+		s.make()
+		lent := make([]float64, p.Banks)
+		borrowed := make([]float64, p.Firms)
+		for _, l := range s.loans {
+			granted++
+			lent[l.bank] += l.principal
+			borrowed[l.firm] += l.principal
+		}
+		for b, coins := range lent {
+			if limit := max(0, s.equity[b]) / p.Capital; coins > limit*(1+1e-9)+1e-9 {
+				t.Fatalf("quarter %d: bank %d lent %v of %v", s.now, b, coins, limit)
+			}
+		}
+		for i, f := range s.firm {
+			if f.wages > s.worth[i]+borrowed[i]+1e-6 && f.labour > 0 {
+				t.Fatalf("quarter %d: firm %d pays %v out of %v and a loan of %v", s.now, i, f.wages, s.worth[i], borrowed[i])
+			}
+			if s.asked[i] > 0 {
+				refused++
+			}
+		}
+		s.shop()
+		s.expire()
+		s.settle()
+		if s.failures == p.Firms {
+			break
+		}
+	}
+	if granted == 0 || refused == 0 {
+		t.Errorf("%d loans and %d refusals: the test sees nothing", granted, refused)
+	}
+	for _, c := range []struct {
+		name string
+		a, b borrower
+		want int
+	}{
+		{"the sound before the fragile", borrower{firm: 9, bank: 1, fragility: 0.1}, borrower{firm: 2, bank: 1, fragility: 0.2}, -1},
+		{"bank by bank", borrower{firm: 9, bank: 2}, borrower{firm: 2, bank: 1, fragility: 5}, 1},
+	} {
+		if got := soundFirst(c.a, c.b); got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+}
+
 func TestBamThriftTable(t *testing.T) {
 	for _, beta := range []float64{1, 2.5, 4} {
 		table := newThrift(beta)

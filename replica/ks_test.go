@@ -2,6 +2,7 @@ package replica
 
 import (
 	"math"
+	"slices"
 	"testing"
 	"time"
 
@@ -48,6 +49,49 @@ func TestKSKeepsItsAccounts(t *testing.T) {
 		if math.Abs(shares-1) > 1e-9 || s.employed > s.Workers*(1+1e-9) {
 			t.Fatalf("step %d: shares add up to %v, %v of %v work", s.now, shares, s.employed, s.Workers)
 		}
+	}
+}
+
+// Nobody plans what he cannot pay, and who has most cash over sales is served
+// first by the bank.
+func TestKSFirmsPayWhatTheyPlan(t *testing.T) {
+	s := newKS().begin(draw.Deck{Seed: 3})
+	borrowers := 0
+	for range 60 {
+		s.now++
+		s.advertise()
+		for j := range s.capacity {
+			s.plan(j)
+		}
+		sound := make([]float64, len(s.cash))
+		for j := range sound {
+			sound[j] = s.cash[j] / s.sales[j]
+		}
+		owed := slices.Clone(s.debt)
+		s.finance()
+		for k, j := range s.queue[1:] {
+			if sound[j] > sound[s.queue[k]]+1e-12 {
+				t.Fatalf("step %d: firm %d is served after %d", s.now, j, s.queue[k])
+			}
+		}
+		for j := range s.cash {
+			costs := s.planned[j]*s.unitCost[j] + (s.expansion[j]+s.renewal[j])*s.Machine*s.toolPrice[s.supplier[j]]
+			if costs > s.cash[j]*(1+1e-9)+1e-6 {
+				t.Fatalf("step %d: firm %d plans for %v with %v", s.now, j, costs, s.cash[j])
+			}
+			if s.debt[j] > owed[j] {
+				borrowers++
+				if s.debt[j] > s.Debt*s.sales[j]*(1+1e-9) {
+					t.Fatalf("step %d: firm %d owes %v on sales of %v", s.now, j, s.debt[j], s.sales[j])
+				}
+			}
+		}
+		s.produce()
+		s.trade()
+		s.settle()
+	}
+	if borrowers == 0 {
+		t.Error("nobody borrowed: the test sees nothing")
 	}
 }
 

@@ -55,9 +55,6 @@ func (t *trim) ends(x []float64, cut int) (below, above []float64) {
 		}
 	}
 	below, above = x[:first], x[last:]
-	if len(below) < cut {
-		below = x[:last]
-	}
 	if len(below) < cut || len(above) < cut {
 		part(x, len(x)-cut)
 		return x[:len(x)-cut], x[len(x)-cut:]
