@@ -19,7 +19,7 @@ type KS struct {
 	NewClients   float64 `unit:"share" range:"0 10" source:"K+S for JAS-mine: γ = 0.5" means:"new firms a maker shows its machines to, over its clients"`
 	Inventories  float64 `unit:"share" range:"0 1" source:"K+S for JAS-mine: 0.1" means:"stocks wanted over expected demand"`
 	Use          float64 `unit:"share" range:"0.1 1" source:"K+S for JAS-mine: 0.75" means:"use of capacity aimed at"`
-	Craft        float64 `unit:"machines per worker" range:"0.001 1000" source:"K+S for LSD: 0.1" means:"machines a worker makes at the start"`
+	Craft        float64 `unit:"machines per worker" range:"0.001 1000" source:"K+S for LSD, recalled: 0.1" means:"machines a worker makes at the start"`
 	Machine      float64 `unit:"goods a step" range:"0.01 1e6" source:"K+S for JAS-mine: 40" means:"capacity of a machine"`
 	Growth       float64 `unit:"share" range:"0 5" source:"K+S for JAS-mine: 0.5" means:"largest expansion of capacity in a step"`
 	Age          int     `unit:"steps" range:"2 19" source:"K+S for JAS-mine: 19" means:"age at which a machine is scrapped"`
@@ -64,7 +64,7 @@ wages and machines are paid for out of cash, then debt up to Λ·sales, the soun
 demand = wages + benefits;  wages follow productivity;  a firm without cash or customers is replaced, and a maker without sales`,
 		Source: "Dosi, Fagiolo and Roventini, Schumpeter meeting Keynes, JEDC 34 (2010) 1748–67; parameters of its implementation for JAS-mine",
 		Unknown: "What the paper does not settle is settled so: a maker keeps up its research without sales while it has cash, and gives up after ten steps without a sale (growth hangs on this: 5.6 % a step without patience, 2.1 % with thirty steps); debt is repaid by thirds out of cash beyond the wage bill; entrants get the market share of their capacity; the bank lends what firms own; coins that find no goods are not spent later. " +
-			"The paper's figures are recalled and not looked up, and the ranges are ours.",
+			"The paper's figures, and the parameters said to be from it, are recalled and not looked up, and the ranges are ours.",
 		Parameters: p,
 		Lucky:      true,
 		Figures: figures(Recalled, "Dosi, Fagiolo and Roventini 2010, tables and text on the benchmark, means of 100 runs",

@@ -43,7 +43,7 @@ with chance a_m·r_im·K a firm copies the best A;  with chance a_n·r_in·K it 
 wants I = 1 + δ − μ*·c/(P·A),  μ* = η/(η − s) for a market share s if it holds back, 1 if not;  gets at most π·(1 + bank)
 K' = K·(1 − δ + max(0, I))`,
 		Source:     "Nelson and Winter, An Evolutionary Theory of Economic Change, 1982, chapter 12; its version for LSD by Andersen, 2004",
-		Unknown:    "The tables of chapter 12 are not at hand: what is marked R are its conclusions, as signs. In the version for LSD the values of a_m and a_n stand the other way round from its own comments and from the book; those of the book are used.",
+		Unknown:    "The tables of chapter 12 are not at hand: what is marked R are its conclusions, as signs. In the version for LSD the values of a_m and a_n stand the other way round from its own comments and from the book; those of the book, recalled as is its credit of 2.5, are used.",
 		Parameters: p,
 		Lucky:      true,
 		Figures: append(figures(Computed, "the equations: without search capital stays where profit is δ, and Price's equation holds",
