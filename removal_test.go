@@ -178,7 +178,7 @@ func TestPlaceboChangesNothing(t *testing.T) {
 		still, matter int // months without and with an effect
 	}{
 		{"war-communism", "Requisition.Reach", 3, 4}, // June 1918; detachments for grain go out in September
-		{"nep", "Tax", 5, 6},                   // April 1921; the tax falls due in September
+		{"nep", "Tax", 5, 6},                         // April 1921; the tax falls due in September
 	} {
 		for _, from := range snapshots() {
 			if from.era != c.era {

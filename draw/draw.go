@@ -72,3 +72,8 @@ func (d Deck) Word(q Question, agent uint64, month int) uint64 {
 	a, _ := d.bits(q, agent, month)
 	return a
 }
+
+// Words are 128 random bits, for who asks for several small numbers at once.
+func (d Deck) Words(q Question, agent uint64, month int) (uint64, uint64) {
+	return d.bits(q, agent, month)
+}
