@@ -12,6 +12,7 @@ type verbs struct {
 	Trace      traceVerb      `cmd:"" help:"Follow the life of one enterprise, person, farm or office."`
 	Validate   validateVerb   `cmd:"" help:"Hold many seeds against history, band by band."`
 	Scenarios  scenariosVerb  `cmd:"" help:"List the scenarios, or write a template for your own."`
+	Systems    systemsVerb    `cmd:"" help:"List the systems of institutions, and what they are composed of."`
 	Check      checkVerb      `cmd:"" help:"Check a scenario file before a run."`
 	Schema     schemaVerb     `cmd:"" help:"Print the JSON Schema of scenario files."`
 	Schedule   scheduleVerb   `cmd:"" help:"Print the year as a table: who does what, when, and writes what."`

@@ -1,0 +1,4 @@
+package system
+
+// rivals are systems that history did not try here.
+var rivals = []kind{}
