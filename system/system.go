@@ -26,6 +26,10 @@ type System struct {
 	Army        institution.Army
 	Trade       institution.Trade
 	Offices     institution.Offices
+	Owners      institution.Owners
+	Credit      institution.Credit
+	Entry       institution.Entry
+	Fisc        institution.Fisc
 	Sales       institution.Sales      `keep:"makers know what they sell"`
 	Outside     institution.Outside    `keep:"nobody decides it"`
 	Statistics  institution.Statistics `keep:"somebody has to count"`
@@ -41,9 +45,10 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 		schedule.Monthly("army", "orders men and arms", "Centre", y.Army.Order),
 
 		// Plans
-		schedule.EachJanuary("ministries", "plan branches, share out investment", "Branch Centre Enterprise", y.Investment.Plan),
+		schedule.EachJanuary("fisc", "moves the tax on sales", "Region", y.Fisc.Levy),
+		schedule.EachJanuary("ministries", "plan branches, share out investment", "Branch Centre Enterprise", func(w *w, s *s) { y.Investment.Plan(w, s, &y.Credit) }),
 		schedule.EachJanuary("ministries", "change plant between arms and machines", "Enterprise Block", y.Investment.Swap),
-		schedule.OpeningQuarter("ministries", "begin projects", "Enterprise", y.Investment.Begin),
+		schedule.OpeningQuarter("ministries", "begin projects", "Enterprise", func(w *w, s *s) { y.Investment.Begin(w, s, &y.Credit) }),
 		schedule.OpeningQuarter("planning office", "says what pays and what to expect", "Branch Terms", func(w *w, s *s) { y.Plan.Face(w, s, &y.Supply, &y.Bank, &y.Labour) }),
 		schedule.OpeningQuarter("planning office", "sets targets", "Enterprise", y.Plan.Target),
 		schedule.OpeningQuarter("managers", "request inputs, post vacancies, weigh techniques", "Enterprise Branch Year", func(w *w, s *s) { behaviour.Prepare(w, s, p) }),
@@ -52,6 +57,7 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 		// Work
 		schedule.Monthly("managers", "order inputs", "Enterprise Branch", behaviour.Order),
 		schedule.Monthly("supply", "delivers", "Enterprise Branch Quarter Year", y.Supply.Deliver),
+		schedule.Monthly("foreign trade", "exchanges manufactures for food", "Branch Centre Audit Year", func(w *w, s *s) { y.Trade.Exchange(w, s, &y.Buying) }),
 		schedule.Monthly("enterprises", "produce", "Enterprise Branch Audit Quarter Year", behaviour.Produce),
 		schedule.Monthly("enterprises", "sell to depots", "Enterprise Branch", y.Supply.Sell),
 		schedule.Monthly("enterprises", "learn what they can sell", "Enterprise Branch", func(w *w, s *s) { y.Sales.Learn(w, s, &y.Army, &y.Supply) }),
@@ -78,6 +84,10 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 		schedule.Monthly("shops", "review prices", "Shop Region Centre", y.Retail.Price),
 		schedule.Monthly("price office", "reviews wholesale prices", "Branch", y.Prices.Review),
 		schedule.Monthly("bank", "settles accounts", "Enterprise Branch Shop Region Centre Year", y.Bank.Settle),
+		schedule.Monthly("investors", "reckon their profit", "Enterprise", y.Investment.Reckon),
+		schedule.Monthly("owners", "take interest and dividends", "Enterprise Block Centre", func(w *w, s *s) { y.Owners.Pay(w, s, &y.Bank, &y.Credit) }),
+		schedule.ClosingQuarter("creditors", "close firms that cannot pay", "Enterprise Centre Year", y.Credit.Close),
+		schedule.ClosingQuarter("founders", "found firms where profit is high", "Enterprise Block", func(w *w, s *s) { y.Entry.Found(w, s, &y.Owners, &y.Investment) }),
 
 		// Reckoning
 		schedule.ClosingQuarter("managers and planning office", "report and judge the quarter", "Enterprise Quarter", y.Plan.Judge),
