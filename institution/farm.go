@@ -155,22 +155,27 @@ func (f Foresight) expect(h *economy.House, since int, got, held float64) {
 	}
 }
 
-// Tax takes a share of the harvest of private houses.
+// Tax takes a share of the harvest of private houses, for the state or as rent
+// for the owners of the land.
 type Tax struct {
 	mechanism.TaxInKind
 	Foresight
+	Rent   float64 `unit:"share" range:"0 0.6" source:"Anfimov 1961, shares of rent in kind and money before 1917, recalled" means:"share of the harvest that goes to landlords"`
 	Months float64 `unit:"months" range:"1 12" source:"practice: September to December" means:"months after the harvest in which the tax is paid"`
 	Spread float64 `unit:"months" range:"1 12" source:"assumed: what is eaten meanwhile is not taxed" means:"months by which the rate is divided"`
 }
 
-// Take collects the tax in the months after the harvest.
-func (i *Tax) Take(w *economy.World, s *economy.State) {
+// Take collects the tax, and the rent, in the months after the harvest. Grain
+// for rent is sold to the state, and the owners get the price. It writes Block
+// (grain, expectations, purses), Region, Centre (granary, treasury).
+func (i *Tax) Take(w *economy.World, s *economy.State, owners *Owners) {
 	year, month := s.Date(w)
 	since := (month - 9 + 12) % 12
-	rate := i.Rate * w.Decided.FarmTax.At(year)
+	rate := i.Rate*w.Decided.FarmTax.At(year) + i.Rent
 	if rate == 0 || float64(since) >= i.Months {
 		return
 	}
+	var all float64
 	for b := range s.Block {
 		block := &s.Block[b]
 		for h := range block.Villagers() {
@@ -180,8 +185,14 @@ func (i *Tax) Take(w *economy.World, s *economy.State) {
 			held := h.Grain.Held()
 			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], held*rate/i.Spread)
 			i.expect(h, since, got, held)
+			all += got
 		}
 		s.TakePools(block)
+	}
+	if i.Rent > 0 {
+		var rent ledger.Purse
+		ledger.Pay(&s.Centre.Treasury, &rent, unit.Cost(s.Terms.Offer[0], all*i.Rent/rate))
+		owners.share(w, s, &rent)
 	}
 }
 

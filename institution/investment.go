@@ -25,6 +25,7 @@ type Investment struct {
 	Consumption        float64 `unit:"per year" range:"0 0.1" source:"calibrated: consumption 1928-70" means:"growth of consumption that plans allow for"`
 	Lead               float64 `unit:"years" range:"0 5" source:"assumed" means:"years ahead for which demand is planned"`
 	Convert            float64 `unit:"per year" range:"0 0.6" source:"Harrison 1996; trial economies 15 %, 40 % in war" means:"plant that can change between arms and machinery"`
+	Rival              float64 `unit:"share" range:"0 5" source:"assumed: Cliff 1955 on accumulation forced by rivals" means:"funds added to what leaders decide, by the threat and by how far techniques abroad are ahead"`
 	Ahead              float64 `unit:"years" range:"0 5" source:"assumed" means:"of what firms want to build in a year, what they have under way"`
 	Idle               float64 `unit:"per year" range:"0 0.5" source:"assumed" means:"plant scrapped a year that has stood without staff, where firms decide"`
 	Scrap              float64 `unit:"per year" range:"0 0.5" source:"assumed" means:"plant retired a year once it no longer earns its wages, where costs are borne"`
@@ -78,6 +79,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 		private, all = i.wanted(w, s, credit)
 		share = all / (1 - w.Decided.FarmInvestment.Between(year, 6)) / gdp
 	}
+	share += i.Rival * c.Threat * lead(s)
 	c.Accumulated = share
 	want := &c.Plan
 	build := share * gdp * ahead / w.Physics.Plant.Yield
@@ -134,6 +136,17 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 		s.Branch[g].Share = part
 	}
 	i.retire(w, s)
+}
+
+// lead is how far new plant abroad is ahead of that at home, on the mean of
+// the branches, over the latter.
+func lead(s *economy.State) (ahead float64) {
+	for g := economy.FirstBranch; g < economy.Goods; g++ {
+		if b := &s.Branch[g]; b.Technique > 0 {
+			ahead += max(0, b.Abroad/b.Technique-1) / float64(economy.Branches)
+		}
+	}
+	return ahead
 }
 
 // source is what a balance takes a year from stocks over the usual, so that
@@ -297,11 +310,17 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	before := c.Treasury.Held()
 	takeOut(s, &c.Treasury, economy.Machinery, machines*part)
 	takeOut(s, &c.Treasury, economy.Construction, building*part)
-	sunk := make([]float64, len(s.Enterprise))
+	var sunk []float64 // by firm, where they pay for it
+	if i.Private.Active() {
+		sunk = make([]float64, len(s.Enterprise))
+	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		if wants[e.Good] > 0 {
-			sunk[k] = i.advance(s, e, scale*allowed[e.Good])
+		if wants[e.Good] <= 0 {
+			continue
+		}
+		if spent := i.advance(s, e, scale*allowed[e.Good]); sunk != nil {
+			sunk[k] = spent
 		}
 	}
 	i.settleBuilding(s, sunk, used, before-c.Treasury.Held())

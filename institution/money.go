@@ -165,6 +165,7 @@ type Labour struct {
 	Pension        float64                `unit:"share of the mean wage" range:"0 1" source:"pension law 1956" means:"paid to the old in towns"`
 	Grade          [economy.Goods]float64 `unit:"ratio" range:"0 3" source:"tariffs after 1931: mining and heavy industry first; TsSU wages by branch 1940-85" means:"tariff of a branch over the mean wage; 0 where nobody sets one"`
 	Voice          float64                `unit:"share" range:"0 1" source:"assumed" means:"say of workers in their enterprise"`
+	Surplus        float64                `unit:"per month" range:"0 1" source:"assumed: Ward 1958, Vanek 1970" means:"cash beyond what their enterprise needs that the staff share out among themselves"`
 	Passport       float64                `unit:"share" range:"0 1" source:"law of 27 December 1932" means:"bar to leaving the village"`
 	LabourPractice `keep:"wages are paid under any system"`
 }
@@ -223,7 +224,7 @@ const claimMost = 0.2
 
 // Pay pays the month's wages into the cells. It writes Enterprise (cash),
 // Cell, Centre, Year.
-func (i *Labour) Pay(w *economy.World, s *economy.State) {
+func (i *Labour) Pay(w *economy.World, s *economy.State, bank *Bank) {
 	var bill [economy.Cells]float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
@@ -232,6 +233,12 @@ func (i *Labour) Pay(w *economy.World, s *economy.State) {
 		m := unit.Kopecks(wage * float64(e.Staff))
 		ledger.Pay(&e.Cash, &s.Cell[c].Purse, m)
 		bill[c] += e.Wage * float64(e.Staff)
+		if free := e.Cash.Held() - bank.need(s, e); i.Surplus > 0 && free > 0 && e.Staff > 0 {
+			extra := free.Share(i.Surplus)
+			ledger.Pay(&e.Cash, &s.Cell[c].Purse, extra)
+			bill[c] += float64(extra)
+			s.Year.Wages += float64(extra)
+		}
 		s.Year.Wages += float64(m)
 		s.Year.WageMonths += float64(e.Staff)
 	}

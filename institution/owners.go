@@ -9,18 +9,19 @@ import (
 
 var askOwner = draw.Ask("house.owns")
 
-// Owners are the households in towns to whom firms belong. Dividends go into
-// their purses and are no income that people reckon with, so they are spent
+// Owners are the households in towns to whom firms belong, a few or, where
+// capital is social, all. Rent and dividends go into their purses and are no income that people reckon with, so they are spent
 // as savings are: slowly.
 type Owners struct {
 	Share  float64 `unit:"share" range:"0 1" source:"assumed" means:"town households that own firms"`
+	Rent   float64 `unit:"per year" range:"0 0.3" source:"Lange 1936" means:"rent that enterprises pay to the owners for their plant"`
 	Payout float64 `unit:"per month" range:"0 1" source:"trial economies: half of profits" means:"cash beyond what a firm needs and builds with that is paid out"`
 }
 
 // Active tells whether firms belong to anybody.
 func (i *Owners) Active() bool { return i.Share > 0 }
 
-// Pay takes interest for the banks and dividends from the firms, and shares
+// Pay takes interest for the banks, and rent and dividends from the firms, and shares
 // them among the owners. It writes Enterprise (cash), Block (purses), Centre.
 func (i *Owners) Pay(w *economy.World, s *economy.State, bank *Bank, credit *Credit) {
 	var pot ledger.Purse
@@ -29,7 +30,8 @@ func (i *Owners) Pay(w *economy.World, s *economy.State, bank *Bank, credit *Cre
 		price := capitalPrice(w, s)
 		for k := range s.Enterprise {
 			e := &s.Enterprise[k]
-			_, open := plantOf(e)
+			capital, open := plantOf(e)
+			ledger.Pay(&e.Cash, &pot, unit.Cost(i.Rent/12*price, capital))
 			free := e.Cash.Held() - bank.need(s, e) - unit.Cost(price, open)
 			if free > 0 {
 				ledger.Pay(&e.Cash, &pot, free.Share(i.Payout))

@@ -45,18 +45,28 @@ func (i *Investment) Reckon(w *economy.World, s *economy.State) {
 	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		e.Profit += (12*surplus(s, e) - e.Profit) / 12
+		e.Profit = known(s, e) + (12*surplus(s, e)-known(s, e))/12
 	}
+}
+
+// known is the profit of the last twelve months, or twelve times that of the
+// last where nobody has reckoned it yet.
+func known(s *economy.State, e *economy.Enterprise) float64 {
+	if e.Profit == 0 {
+		return 12 * surplus(s, e)
+	}
+	return e.Profit
 }
 
 // desired is what a firm wants to build in a year, points: by its profit and
 // its sales, as far as its own money and its credit go.
 func (i *Investment) desired(s *economy.State, e *economy.Enterprise, price float64, credit *Credit) float64 {
 	capital, _ := plantOf(e)
-	profit := e.Profit / max(1, capital*price)
+	gain := known(s, e)
+	profit := gain / max(1, capital*price)
 	use := e.Expected / max(1e-9, e.Rated)
 	want := capital * i.Private.Growth(profit, use)
-	funds := max(0, e.Profit) + float64(e.Cash.Held()) + credit.limit(s, e, price)
+	funds := max(0, gain) + float64(e.Cash.Held()) + credit.limit(s, e, price)
 	return min(want, max(0, funds)/max(1, price))
 }
 
@@ -117,10 +127,7 @@ func (i *Investment) clear(s *economy.State) {
 // settleBuilding lets private firms pay for what was built for them: the
 // treasury, which has paid the builders, gets back each one's part.
 func (i *Investment) settleBuilding(s *economy.State, sunk []float64, used float64, paid unit.Kopecks) {
-	if !i.Private.Active() || used <= 0 {
-		return
-	}
-	for k := range s.Enterprise {
-		ledger.Pay(&s.Enterprise[k].Cash, &s.Centre.Treasury, unit.Cost(float64(paid)/used, sunk[k]))
+	for k := range sunk {
+		ledger.Pay(&s.Enterprise[k].Cash, &s.Centre.Treasury, unit.Cost(float64(paid)/max(1e-12, used), sunk[k]))
 	}
 }

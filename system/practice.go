@@ -57,9 +57,7 @@ func practised(y System) System {
 	trade.Most, trade.Haste, trade.Granary, trade.Earmark, trade.Machines = 0.45, 1.4, 0.5, 0.3, 0.2
 	trade.Fuel, trade.OilMachines, trade.OilGrain = 1.8, 0.5, 2.5
 	trade.Appetite, trade.Modest, trade.Bread, trade.Waste = 1.8, 1.06, 0.2, 0.13
-	if trade.Open > 0 {
-		trade.Terms, trade.Voyage = 1.2, 6
-	}
+	trade.Terms, trade.Voyage = 1.2, 6
 	kolkhoz(&y.Kolkhoz)
 	takers(&y)
 	return y
@@ -73,7 +71,7 @@ func takers(y *System) {
 	if i := &y.Requisition; i.Reach > 0 {
 		i.Foresight, i.Months = foresight, 7
 	}
-	if i := &y.Tax; i.Rate > 0 {
+	if i := &y.Tax; i.Rate > 0 || i.Rent > 0 {
 		i.Foresight, i.Months, i.Spread = foresight, 4, 3.5
 	}
 }

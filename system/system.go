@@ -66,7 +66,7 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 
 		// People
 		schedule.Monthly("labour law", "moves wages, sets the terms of work", "Terms Enterprise Centre", func(w *w, s *s) { y.Labour.Rule(w, s, &y.Supply.Reform) }),
-		schedule.Monthly("enterprises", "pay wages", "Enterprise Cell Centre Year", y.Labour.Pay),
+		schedule.Monthly("enterprises", "pay wages", "Enterprise Cell Centre Year", func(w *w, s *s) { y.Labour.Pay(w, s, &y.Bank) }),
 		schedule.Monthly("people", "are born, learn, work, move, marry, die", "Block Cell Centre", func(w *w, s *s) { behaviour.Live(w, s, p) }),
 		schedule.Monthly("people and enterprises", "meet on posts", "Cell Enterprise Block", func(w *w, s *s) { behaviour.MeetPosts(w, s, p) }),
 
@@ -74,7 +74,7 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 		schedule.Monthly("state buyers", "name their prices", "Terms", y.Buying.Offer),
 		schedule.Monthly("peasants", "sow, reap, eat, feed, sell, breed", "Block Village Region Centre", func(w *w, s *s) { behaviour.Farm(w, s, p) }),
 		schedule.Monthly("detachments", "requisition grain", "Block Region Centre", y.Requisition.Take),
-		schedule.Monthly("tax office", "takes the tax in kind", "Block Region Centre", y.Tax.Take),
+		schedule.Monthly("tax office", "takes the tax in kind and rents", "Block Region Centre", func(w *w, s *s) { y.Tax.Take(w, s, &y.Owners) }),
 		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p) }),
 
 		// Trade

@@ -116,6 +116,14 @@ func TestCompositionsThatCannotBe(t *testing.T) {
 		{"war-communism", [][2]string{{"Buying", "none"}}, ""},
 		{"war-communism", [][2]string{{"Buying", "none"}, {"Requisition", "none"}}, "bread on cards needs"},
 		{"nep", [][2]string{{"Labour", "job-right"}}, ""},
+		{"competitive-capitalism", [][2]string{{"Owners", "none"}}, "new firms need owners"},
+		{"competitive-capitalism", [][2]string{{"Owners", "none"}, {"Entry", "none"}}, ""},
+		{"tsarist", [][2]string{{"Owners", "none"}}, "rent and dividends need owners"},
+		{"competitive-capitalism", [][2]string{{"Investment", "trusts"}}, "founders go by a profit"},
+		{"competitive-capitalism", [][2]string{{"Bank", "soft"}}, "firms whose losses are all covered cannot fail"},
+		{"competitive-capitalism", [][2]string{{"Bank", "one-owner"}}, "have to keep it"},
+		{"nep", [][2]string{{"Fisc", "sales-tax"}}, "needs prices that carry it"},
+		{"nep", [][2]string{{"Fisc", "sales-tax"}, {"Prices", "firms"}}, ""},
 	} {
 		m, _ := NewModel(c.system)
 		for _, s := range c.swaps {

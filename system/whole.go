@@ -23,6 +23,18 @@ var needs = []need{
 		"bread on cards needs somebody who brings grain to the state; take Buying=procurement or Requisition=detachments, or Retail=shops"},
 	{func(y *System) bool { return y.Plan.Active() }, func(y *System) bool { return y.Offices.Growth.Base == 0 },
 		"targets need offices that write them; take Offices=planning, or Plan=profit"},
+	{func(y *System) bool { return y.Owners.Payout > 0 || y.Owners.Rent > 0 || y.Tax.Rent > 0 }, func(y *System) bool { return !y.Owners.Active() },
+		"rent and dividends need owners; take Owners=households, or Owners=none"},
+	{func(y *System) bool { return y.Entry.Rate > 0 }, func(y *System) bool { return !y.Owners.Active() },
+		"new firms need owners who put up the money; take Owners=households, or Entry=none"},
+	{func(y *System) bool { return y.Entry.Rate > 0 }, func(y *System) bool { return !y.Investment.Private.Active() },
+		"founders go by a profit that nobody reckons; take Investment=profit, or Entry=none"},
+	{func(y *System) bool { return y.Investment.Private.Active() }, func(y *System) bool { return y.Bank.Sweep >= 0.8 },
+		"firms that build from their profit have to keep it; take Bank=hard, or Investment=trusts"},
+	{func(y *System) bool { return y.Credit.Ruin > 0 }, func(y *System) bool { return y.Bank.Soft.Cover >= 1 },
+		"firms whose losses are all covered cannot fail; take Bank=hard, or Credit=none"},
+	{func(y *System) bool { return y.Fisc.High > 0 }, func(y *System) bool { return y.Retail.Compete == 0 && y.Prices.Follow == 0 },
+		"a tax on sales needs prices that carry it; take Retail=free or Prices=firms, or Fisc=none"},
 }
 
 // Whole tells what a composition lacks, or nil. What an ablation takes out
