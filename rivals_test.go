@@ -133,7 +133,8 @@ func TestImpossibleCompositionsAreRefused(t *testing.T) {
 	for _, c := range []struct{ text, says string }{
 		{"institutions: {Supply: allotment}\neras: [{from: 1917-11, system: nep}]\n", "allotment of inputs needs a planning office"},
 		{"eras: [{from: 1917-11, system: competitive-capitalism, set: {Owners: none}}]\n", "new firms need owners"},
-		{"eras: [{from: 1917-11, system: nep, set: {Labour: at-wil}}]\n", "there are committees"},
+		{"eras: [{from: 1917-11, system: nep, set: {Labour: at-wil}}]\n", "did you mean at-will?"},
+		{"eras: [{from: 1917-11, system: nep, set: {Labour: nothing}}]\n", "there are committees"},
 		{"set: {Labor: at-will}\neras: [{from: 1917-11, system: nep}]\n", "did you mean Labour"},
 	} {
 		sc, err := scenario.Parse("mine.yaml", []byte("version: 1\nname: mine\nfrom: 1917-11\nto: 1918-12\n"+c.text))

@@ -117,13 +117,10 @@ func livedFrom(t *testing.T, start, name string) []summary {
 				t.Error(err)
 				return
 			}
-			last := &s.Eras[len(s.Eras)-1]
-			last.System = name
-			from := max(last.From.Year, s.From.Year)
-			if last.From.Month > 6 {
-				from++
+			if err := s.Under(name, systemYears); err != nil {
+				t.Error(err)
+				return
 			}
-			s.To = scenario.Month{Year: from + systemYears - 1, Month: 12}
 			run, err := gosplan.New(gosplan.Config{Scenario: s, Seed: uint64(seed + 1), Scale: systemScale})
 			if err == nil {
 				err = run.Run(context.Background(), nil)
@@ -132,7 +129,7 @@ func livedFrom(t *testing.T, start, name string) []summary {
 				t.Errorf("%s from %s, seed %d: %v", name, start, seed+1, err)
 				return
 			}
-			out[seed] = sum(run.Log(), from)
+			out[seed] = sum(run.Log(), s.Lived())
 		})
 	}
 	wait.Wait()

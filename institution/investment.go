@@ -246,13 +246,8 @@ func (i *Investment) Begin(w *economy.World, s *economy.State, credit *Credit) {
 		}
 		share := e.Posts / posts[e.Good] * (i.SiteLow + u*i.SiteRange)
 		cost := min(room, max(limit*share*i.SiteShare, 1e-6))
-		for p := range e.Project {
-			if e.Project[p].Open == 0 {
-				places, yield := i.newPlant(w, s, e.Good, cost)
-				e.Project[p] = economy.Project{Cost: cost, Places: places, Yield: yield, Started: int32(s.Month), Open: 1}
-				open[e.Good] += cost
-				break
-			}
+		if i.found(w, s, e, cost) {
+			open[e.Good] += cost
 		}
 	}
 }

@@ -29,12 +29,12 @@ func plantOf(e *economy.Enterprise) (capital, open float64) {
 
 // surplus is what a month's sales of an enterprise leave over inputs and
 // wages, kopecks.
-func surplus(s *economy.State, e *economy.Enterprise) float64 {
+func surplus(s *economy.State, e *economy.Enterprise, sold float64) float64 {
 	margin := s.Branch[e.Good].Price
 	for g, need := range economy.Needs[e.Good] {
 		margin -= need * s.Branch[g].Price
 	}
-	return margin*e.Sold - e.Wage*float64(e.Staff)
+	return margin*sold - e.Wage*float64(e.Staff)
 }
 
 // Reckon lets firms keep the profit of their last twelve months, where they
@@ -45,15 +45,15 @@ func (i *Investment) Reckon(w *economy.World, s *economy.State) {
 	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		e.Profit = known(s, e) + (12*surplus(s, e)-known(s, e))/12
+		e.Profit = known(s, e) + (12*surplus(s, e, e.Sold)-known(s, e))/12
 	}
 }
 
-// known is the profit of the last twelve months, or twelve times that of the
-// last where nobody has reckoned it yet.
+// known is the profit of the last twelve months, or what a year of the sales
+// that are expected would leave where nobody has reckoned it yet.
 func known(s *economy.State, e *economy.Enterprise) float64 {
 	if e.Profit == 0 {
-		return 12 * surplus(s, e)
+		return 12 * surplus(s, e, e.Expected)
 	}
 	return e.Profit
 }
@@ -96,16 +96,17 @@ func (i *Investment) launch(w *economy.World, s *economy.State, credit *Credit) 
 	}
 }
 
-// found begins a project of some cost, with the technique of new plant, if
-// the firm has a place for it.
-func (i *Investment) found(w *economy.World, s *economy.State, e *economy.Enterprise, cost float64) {
+// found begins a project of some cost, with the technique of new plant, and
+// tells whether the enterprise had a place for it.
+func (i *Investment) found(w *economy.World, s *economy.State, e *economy.Enterprise, cost float64) bool {
 	for p := range e.Project {
 		if e.Project[p].Open == 0 {
 			places, yield := i.newPlant(w, s, e.Good, cost)
 			e.Project[p] = economy.Project{Cost: cost, Places: places, Yield: yield, Started: int32(s.Month), Open: 1}
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // clear scraps a part of the plant of firms for which they have no staff, the

@@ -131,6 +131,9 @@ func Institutions() (out []string) {
 func (y *System) Swap(institution, name string) error {
 	field, err := parameter.Match(institution, Institutions())
 	if err != nil {
+		if parameter.Nearest(institution, Institutions()) != "" {
+			return fmt.Errorf("no such institution: %w", err)
+		}
 		return fmt.Errorf("no such institution: %w; there are %s", err, strings.Join(Institutions(), ", "))
 	}
 	var names []string
@@ -141,7 +144,11 @@ func (y *System) Swap(institution, name string) error {
 		}
 		names = append(names, v.Name)
 	}
-	return fmt.Errorf("%s has no variant %q%s; there are %s", field, name, parameter.Suggest(name, names), strings.Join(names, ", "))
+	mend := parameter.Suggest(name, names)
+	if mend == "" {
+		mend = "; there are " + strings.Join(names, ", ")
+	}
+	return fmt.Errorf("%s has no form %q%s", field, name, mend)
 }
 
 // value is the institution in this form.

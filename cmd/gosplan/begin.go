@@ -13,8 +13,12 @@ var starts = []struct{ name, scenario string }{
 	{"1917", "start-1917"}, {"1928", "start-1928"}, {"industrial", "industrial"},
 }
 
-// usual is the scenario that is meant when none is named.
-const usual = "ussr"
+// usual is the scenario that is meant when none is named, and usualYears how
+// long a system is lived when nobody says.
+const (
+	usual      = "ussr"
+	usualYears = 60
+)
 
 // load reads the scenario that is asked for: a named one, or a start with the
 // system that is to be lived from there.
@@ -34,32 +38,19 @@ func (c choice) load() (*scenario.Scenario, error) {
 	if err != nil {
 		return nil, asWrong(err)
 	}
-	last := &s.Eras[len(s.Eras)-1]
+	word := ""
 	if c.System != "" {
-		word, err := parameter.Match(c.System, system.Names())
-		if err != nil {
+		if word, err = parameter.Match(c.System, system.Names()); err != nil {
 			return nil, wrong("--system %s: %w; there are %s", c.System, err, strings.Join(system.Names(), ", "))
 		}
-		last.System = word
-		s.Name += "-" + word
-		s.Title += ", under " + word
 	}
 	years := c.Years
 	if years == 0 {
-		years = 60
+		years = usualYears
 	}
-	begins := last.From
-	if begins.Before(s.From) {
-		begins = s.From
+	if err := s.Under(word, years); err != nil {
+		return nil, wrong("--years %d: %w", c.Years, err)
 	}
-	to := scenario.Month{Year: begins.Year + years - 1, Month: 12}
-	if begins.Month > 6 { // what is left of the first year is no year
-		to.Year++
-	}
-	if years < 1 || to.Year > scenario.LastYear {
-		return nil, wrong("--years %d: give a number from 1 to %d", years, scenario.LastYear-begins.Year)
-	}
-	s.To = to
 	return s, nil
 }
 
