@@ -20,7 +20,7 @@ var rivals = []kind{
 func markets() System {
 	y := nep()
 	y.Bank = institution.Bank{Interest: 0.05, Credit: 4}
-	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.05, Follow: 0.03}
+	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.03, Follow: 0.03}
 	y.Investment.Scrap = 0.25
 	y.Labour.Tariff, y.Labour.Phillips, y.Labour.Normal, y.Labour.Drift, y.Labour.Claim = 0.03, 0.25, 0.06, 0.5, 0.2
 	y.Labour.Benefit = 0.4
@@ -36,7 +36,7 @@ func markets() System {
 func competitiveCapitalism() System {
 	y := markets()
 	y.Investment.Private = mechanism.Accumulation{
-		Base: 0.07, Profit: 0.4, Normal: 0.08, Press: 0.15, Use: 0.85, Slump: 0.3, Boom: 0.2, Most: 0.2, Deepen: 0.05, Plant: 1.6,
+		Base: 0.07, Profit: 0.25, Normal: 0.08, Press: 0.05, Use: 0.85, Slump: 0.3, Boom: 0.2, Most: 0.2, Deepen: 0.05, Plant: 1.6,
 	}
 	y.Investment.Hunger = mechanism.InvestmentHunger{}
 	y.Investment.Ahead, y.Investment.Idle = 1, 0.1
