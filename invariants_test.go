@@ -483,48 +483,55 @@ func TestRowsWriteWhatTheySay(t *testing.T) {
 	var order []row
 	names := partNames()
 	before, after := make([][]byte, len(names)), make([][]byte, len(names))
-	s := begin(t, "ussr", 5, 2*coarse, 0)
-	for s.state.Month <= s.last {
-		if !witnessed(s) {
+	runs := []*Simulation{begin(t, "ussr", 5, 2*coarse, 0)}
+	for _, name := range rivals {
+		run := under(t, "industrial", name, 2*coarse, nil)
+		run.last = run.first + 48
+		runs = append(runs, run)
+	}
+	for _, s := range runs {
+		for s.state.Month <= s.last {
+			if !witnessed(s) {
+				live(t, s, 1)
+				continue
+			}
+			at := s.date()
+			table := s.now().year
+			watched := slices.Clone(table)
+			copyParts(s.state, before)
+			for i := range watched {
+				act := watched[i].Act
+				name := row{watched[i].Who, watched[i].Does}
+				writes := strings.Fields(watched[i].Writes)
+				if less[name] == nil {
+					order = append(order, name)
+					less[name] = map[string]bool{}
+					for _, part := range writes {
+						less[name][part] = true
+					}
+				}
+				watched[i].Act = func(w *economy.World, st *economy.State) {
+					act(w, st)
+					copyParts(st, after)
+					for k, part := range names {
+						if bytes.Equal(before[k], after[k]) {
+							continue
+						}
+						delete(less[name], part)
+						if !slices.Contains(writes, part) && !slices.Contains(more[name], part) {
+							more[name] = append(more[name], part)
+							example[name.does+part] = at
+						}
+					}
+					before, after = after, before
+				}
+			}
+			s.now().year = watched
 			live(t, s, 1)
-			continue
-		}
-		at := s.date()
-		table := s.now().year
-		watched := slices.Clone(table)
-		copyParts(s.state, before)
-		for i := range watched {
-			act := watched[i].Act
-			name := row{watched[i].Who, watched[i].Does}
-			writes := strings.Fields(watched[i].Writes)
-			if less[name] == nil {
-				order = append(order, name)
-				less[name] = map[string]bool{}
-				for _, part := range writes {
-					less[name][part] = true
+			for i := range s.eras {
+				if &s.eras[i].year[0] == &watched[0] {
+					s.eras[i].year = table
 				}
-			}
-			watched[i].Act = func(w *economy.World, st *economy.State) {
-				act(w, st)
-				copyParts(st, after)
-				for k, part := range names {
-					if bytes.Equal(before[k], after[k]) {
-						continue
-					}
-					delete(less[name], part)
-					if !slices.Contains(writes, part) && !slices.Contains(more[name], part) {
-						more[name] = append(more[name], part)
-						example[name.does+part] = at
-					}
-				}
-				before, after = after, before
-			}
-		}
-		s.now().year = watched
-		live(t, s, 1)
-		for i := range s.eras {
-			if &s.eras[i].year[0] == &watched[0] {
-				s.eras[i].year = table
 			}
 		}
 	}

@@ -121,6 +121,15 @@ func buildEras(sc *scenario.Scenario) ([]era, error) {
 		if where, err := shared(m, e); err != nil {
 			return nil, sc.Wrong(place+where, err)
 		}
+		if where, err := swap(m, sc.Institutions); err != nil {
+			return nil, sc.Wrong(where, err)
+		}
+		if where, err := swap(m, e.Institutions); err != nil {
+			return nil, sc.Wrong(place+where, err)
+		}
+		if err := m.Whole(); err != nil {
+			return nil, sc.Wrong(place+"system", fmt.Errorf("%s: %w", e.System, err))
+		}
 		if where, err := change(m, sc.Set, sc.Without); err != nil {
 			return nil, sc.Wrong(where, err)
 		}
@@ -164,6 +173,16 @@ func shared(m *system.Model, e scenario.Era) (where string, err error) {
 	for _, word := range e.Without {
 		if err := refused(word); err != nil {
 			return "without." + word, err
+		}
+	}
+	return "", nil
+}
+
+// swap gives a model institutions in other forms; where says which could not be.
+func swap(m *system.Model, choices scenario.Choices) (where string, err error) {
+	for _, name := range choices.Institutions() {
+		if err := m.Swap(name, choices[name]); err != nil {
+			return "institutions." + name, err
 		}
 	}
 	return "", nil

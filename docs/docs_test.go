@@ -28,6 +28,7 @@ var generated = map[string]map[string]func(*testing.T) string{
 		"decisions": decisions, "nature": nature, "mechanisms": mechanismTable, "unused": unused,
 	},
 	"mechanisms.md": {"cards": cards},
+	"systems.md":    {"systems": systemTable, "compositions": compositions, "forms": forms},
 	"parameters.md": {"shared": sharedParameters, "by-system": parametersBySystem},
 }
 

@@ -335,9 +335,10 @@ type RegionState struct {
 	Market                  [2]ledger.Store
 	Stall                   ledger.Purse
 	Asked, Sold             [2]float64
-	People, Town            float64 // million
-	Prices                  [Shops / Regions][Goods]float64
-	Cover                   [2]float64 // months of sales on the market's stalls
+	People, Town            float64                               // million
+	Duty                    float64                               // tax in shops' prices, over what makers get
+	_                       [Shops/Regions*int(Goods) - 1]float64 // keeps checkpoints and hashes as they were
+	Cover                   [2]float64                            // months of sales on the market's stalls
 }
 
 // A BranchState is what a branch's depot, ministry and engineers know.

@@ -15,6 +15,7 @@ type Buying struct {
 	Produce        float64 `unit:"share" range:"0 1" source:"assumed" means:"part of marketed produce that comes to state buyers at equal prices"`
 	Price          float64 `unit:"ratio" range:"0 5" source:"price lists" means:"price of 1913 parity, times the leaders' ratio"`
 	Index          float64 `unit:"share" range:"0 1" source:"assumed" means:"how far the price follows retail prices"`
+	Follow         float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which the price follows that in town shops; 0 where somebody sets it"`
 	BuyingPractice `keep:"barns are full at some point"`
 }
 
@@ -23,6 +24,7 @@ type BuyingPractice struct {
 	GrainStock   float64 `unit:"years" range:"0.1 5" source:"assumed" means:"townspeople's bread that a full granary covers"`
 	ProduceStock float64 `unit:"points a year" range:"0 2" source:"assumed" means:"produce per head of townspeople that full barns cover"`
 	RawStock     float64 `unit:"years" range:"0 5" source:"assumed" means:"industry's need of raw produce that full barns cover"`
+	Gate         float64 `unit:"ratio" range:"0 1" source:"assumed" means:"price at the farm gate over that in town shops, where it follows that"`
 	Brim         float64 `unit:"ratio" range:"1 10" source:"assumed" means:"stock over a full one at which buying ends; it slows from one less"`
 }
 
@@ -33,10 +35,23 @@ func (i *Buying) Offer(w *economy.World, s *economy.State) {
 	level := 1 + i.Index*(s.Centre.Prices-1)
 	ratio := w.Decided.ProcurementPrice.At(year)
 	for k, g := range [2]economy.Good{economy.Grain, economy.Produce} {
+		if i.Follow > 0 && t.Offer[k] > 0 {
+			t.Offer[k] += i.Follow * (i.Gate*inTowns(s, g) - t.Offer[k])
+			continue
+		}
 		t.Offer[k] = i.Price * ratio * level * economy.BasePrice[g] * economy.KopecksPerPoint
 	}
 	t.StateShare = i.Share
 	// buyers stop buying what already lies in the barns for a year
+	full := i.full(w, s)
+	t.Full[0] = unit.Clip(i.Brim-s.Centre.Granary.Held()/full[0], 0, 1)
+	t.Full[1] = unit.Clip(i.Brim-s.Centre.Barn.Held()/full[1], 0, 1)
+}
+
+// full is the grain, Mt, and the produce, points, that the state's stores
+// hold when they are full: what towns eat, industry uses and is exported.
+func (i *Buying) full(w *economy.World, s *economy.State) [2]float64 {
+	year, _ := s.Date(w)
 	var towns float64
 	for r := range s.Region {
 		towns += s.Region[r].Town
@@ -47,8 +62,20 @@ func (i *Buying) Offer(w *economy.World, s *economy.State) {
 			raw[g] += 12 * s.Enterprise[k].Need[g]
 		}
 	}
-	t.Full[0] = unit.Clip(i.Brim-s.Centre.Granary.Held()/max(0.1, towns*w.Physics.Food.Town*i.GrainStock+raw[0]+w.Decided.GrainExport.At(year)), 0, 1)
-	t.Full[1] = unit.Clip(i.Brim-s.Centre.Barn.Held()/max(0.1, towns*i.ProduceStock+i.RawStock*raw[1]), 0, 1)
+	return [2]float64{
+		max(0.1, towns*w.Physics.Food.Town*i.GrainStock+raw[0]+w.Decided.GrainExport.At(year)),
+		max(0.1, towns*i.ProduceStock+i.RawStock*raw[1]),
+	}
+}
+
+// inTowns is the price of a good in the shops of the towns.
+func inTowns(s *economy.State, g economy.Good) float64 {
+	var price, people float64
+	for r := range s.Region {
+		price += s.Shop[r].Price[g] * s.Region[r].Town
+		people += s.Region[r].Town
+	}
+	return price / max(1e-9, people)
 }
 
 // Requisition takes grain from houses by order.
@@ -124,22 +151,27 @@ func (f Foresight) expect(h *economy.House, since int, got, held float64) {
 	}
 }
 
-// Tax takes a share of the harvest of private houses.
+// Tax takes a share of the harvest of private houses, for the state or as rent
+// for the owners of the land.
 type Tax struct {
 	mechanism.TaxInKind
 	Foresight
+	Rent   float64 `unit:"share" range:"0 0.6" source:"Anfimov 1961, shares of rent in kind and money before 1917, recalled" means:"share of the harvest that goes to landlords"`
 	Months float64 `unit:"months" range:"1 12" source:"practice: September to December" means:"months after the harvest in which the tax is paid"`
 	Spread float64 `unit:"months" range:"1 12" source:"assumed: what is eaten meanwhile is not taxed" means:"months by which the rate is divided"`
 }
 
-// Take collects the tax in the months after the harvest.
-func (i *Tax) Take(w *economy.World, s *economy.State) {
+// Take collects the tax, and the rent, in the months after the harvest. Grain
+// for rent is sold to the state, and the owners get the price. It writes Block
+// (grain, expectations, purses), Region, Centre (granary, treasury).
+func (i *Tax) Take(w *economy.World, s *economy.State, owners *Owners) {
 	year, month := s.Date(w)
 	since := (month - 9 + 12) % 12
-	rate := i.Rate * w.Decided.FarmTax.At(year)
+	rate := i.Rate*w.Decided.FarmTax.At(year) + i.Rent
 	if rate == 0 || float64(since) >= i.Months {
 		return
 	}
+	var all float64
 	for b := range s.Block {
 		block := &s.Block[b]
 		for h := range block.Villagers() {
@@ -149,7 +181,13 @@ func (i *Tax) Take(w *economy.World, s *economy.State) {
 			held := h.Grain.Held()
 			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], held*rate/i.Spread)
 			i.expect(h, since, got, held)
+			all += got
 		}
 		s.TakePools(block)
+	}
+	if i.Rent > 0 {
+		var rent ledger.Purse
+		ledger.Pay(&s.Centre.Treasury, &rent, unit.Cost(s.Terms.Offer[0], all*i.Rent/rate))
+		owners.share(w, s, &rent)
 	}
 }

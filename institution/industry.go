@@ -23,6 +23,7 @@ type Plan struct {
 	Balance      float64 `unit:"per year" range:"0 1" source:"Montias 1959; trial economies" means:"how far targets move towards what users are planned to need"`
 	Relief       float64 `unit:"share" range:"0 1" source:"Berliner 1976" means:"share of output lost in a changeover by which targets are lowered"`
 	Most         float64 `unit:"ratio" range:"0 3" source:"norms of capacity: 1 where they bind" means:"highest target over what plant and staff in hand normally make"`
+	Income       float64 `unit:"share" range:"0 1" source:"Ward 1958" means:"how far the aim is income per head of the staff and not profit, so that a new hand costs what all get"`
 	Assist       float64 `unit:"share" range:"0 0.2" source:"Markevich 2003: punish or assist" means:"cut of the target after two quarters of failing"`
 	Planner      float64 `unit:"choice" range:"0 4" source:"scenario" means:"what computes the year's plan: 0 achieved, nothing but last year and a few rounds of balances; 1 balances, 2 bundle, 3 goals, 4 council"`
 	Truth        float64 `unit:"share" range:"0 1" source:"scenario" means:"how far a computed plan sees what enterprises can make, need and hold, instead of what they report"`
@@ -81,7 +82,7 @@ func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Ba
 			Sales: bonus.Profit * i.profit(s, g), Deadline: bonus.Deadline, Defects: bonus.Reject, Padding: bonus.Fine, Detection: bonus.Found,
 			RatchetUp: i.Ratchet.Up / 4, RatchetDown: i.Ratchet.Down / 4, RatchetLeast: i.Ratchet.Least,
 			Stock:         borne * bank.Interest / 4 * bonus.Profit,
-			Labour:        borne*bonus.Profit*i.WageShare + labour.WageFund,
+			Labour:        borne*bonus.Profit*(i.WageShare+i.Income*(1-i.WageShare)) + labour.WageFund,
 			ProtectedJobs: labour.JobRight.Protection,
 			Overrequest:   supply.Fine,
 			Discount:      i.Discount,

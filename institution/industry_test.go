@@ -92,7 +92,7 @@ func planned(g economy.Good, change func(s *economy.State)) (want, part float64)
 	i := &Investment{Norm: mechanism.ProjectNorm{Trend: 0.02}, InvestmentPractice: InvestmentPractice{
 		Least: 0.3, TotalWar: 1, Reserve: 1, FuelReserve: 1, Stocks: 1, Source: 0.5, Memory: 4, ShareLeast: 0.01, ShareBase: 0.03, ShareGrowth: 0.5, Utilised: 0.9,
 	}}
-	i.Plan(w, s)
+	i.Plan(w, s, &Credit{})
 	return s.Branch[g].Wanted, s.Branch[g].Share
 }
 

@@ -71,7 +71,7 @@ func TestAbsentInstitutionsDoNothing(t *testing.T) {
 		w, s := country(12 + month)
 		before := s.Hash()
 		for name, act := range map[string]func(*economy.World, *economy.State){
-			"Requisition": (&Requisition{}).Take, "Tax": (&Tax{}).Take, "Kolkhoz": func(w *economy.World, s *economy.State) { p := behaviour.Default(); (&Kolkhoz{}).Run(w, s, &p) },
+			"Requisition": (&Requisition{}).Take, "Tax": func(w *economy.World, s *economy.State) { (&Tax{}).Take(w, s, &Owners{}) }, "Kolkhoz": func(w *economy.World, s *economy.State) { p := behaviour.Default(); (&Kolkhoz{}).Run(w, s, &p) },
 		} {
 			if act(w, s); s.Hash() != before {
 				t.Fatalf("%s is absent and acts in month %d", name, month+1)
@@ -123,7 +123,7 @@ func TestTaxTakesItsRate(t *testing.T) {
 	i := &Tax{TaxInKind: mechanism.TaxInKind{Rate: 1}, Months: 4, Spread: 3.5}
 	all := grain(s)
 	for range 12 {
-		i.Take(w, s)
+		i.Take(w, s, &Owners{})
 		s.Month++
 	}
 	if got := 1 - grain(s)/all; math.Abs(got-0.1) > 0.02 {

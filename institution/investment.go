@@ -21,9 +21,13 @@ type Investment struct {
 	Norm               mechanism.ProjectNorm
 	Scrapping          mechanism.Scrapping
 	Hunger             mechanism.InvestmentHunger
+	Private            mechanism.Accumulation
 	Consumption        float64 `unit:"per year" range:"0 0.1" source:"calibrated: consumption 1928-70" means:"growth of consumption that plans allow for"`
 	Lead               float64 `unit:"years" range:"0 5" source:"assumed" means:"years ahead for which demand is planned"`
 	Convert            float64 `unit:"per year" range:"0 0.6" source:"Harrison 1996; trial economies 15 %, 40 % in war" means:"plant that can change between arms and machinery"`
+	Rival              float64 `unit:"share" range:"0 5" source:"assumed: Cliff 1955 on accumulation forced by rivals" means:"funds added to what leaders decide, by the threat and by how far techniques abroad are ahead"`
+	Ahead              float64 `unit:"years" range:"0 5" source:"assumed" means:"of what firms want to build in a year, what they have under way"`
+	Idle               float64 `unit:"per year" range:"0 0.5" source:"assumed" means:"plant scrapped a year that has stood without staff, where firms decide"`
 	Scrap              float64 `unit:"per year" range:"0 0.5" source:"assumed" means:"plant retired a year once it no longer earns its wages, where costs are borne"`
 	InvestmentPractice `keep:"something is built under any system"`
 }
@@ -50,6 +54,7 @@ type InvestmentPractice struct {
 	SiteRange    float64 `unit:"ratio" range:"0 5" source:"assumed" means:"spread of the size of projects"`
 	SiteShare    float64 `unit:"share" range:"0.1 2" source:"assumed" means:"part of a site's room that one project takes"`
 	Depletion    float64 `unit:"points" range:"100 100000" source:"assumed" means:"fuel won in all at which a workplace in fuel costs twice as much"`
+	Manned       float64 `unit:"ratio" range:"1 3" source:"assumed" means:"workplaces over staff that firms keep"`
 	Utilised     float64 `unit:"share" range:"0.5 1.2" source:"assumed" means:"output of reference over that of plant fully at work"`
 	Spend        float64 `unit:"share" range:"0.1 1" source:"assumed" means:"machines in the depot that a month's building takes"`
 	Overrun      float64 `unit:"ratio" range:"0.5 3" source:"assumed" means:"most that is built over what is decided"`
@@ -63,12 +68,18 @@ type InvestmentPractice struct {
 
 // Plan works out once a year what each branch should make in a few years, and
 // shares the funds by it. It writes Branch (wanted, budget, norm), Centre.
-func (i *Investment) Plan(w *economy.World, s *economy.State) {
+func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	year, _ := s.Date(w)
 	c := &s.Centre
 	gdp := max(c.GDP, 10)
 	ahead := math.Exp(i.Lead * i.Consumption)
 	share := w.Decided.AccumulationShare.At(year)
+	private, all := [economy.Goods]float64{}, 0.0
+	if i.Private.Active() { // what firms want is what is built, and farms get what leaders say
+		private, all = i.wanted(w, s, credit)
+		share = all / (1 - w.Decided.FarmInvestment.Between(year, 6)) / gdp
+	}
+	share += i.Rival * c.Threat * lead(s)
 	c.Accumulated = share
 	want := &c.Plan
 	build := share * gdp * ahead / w.Physics.Plant.Yield
@@ -109,9 +120,11 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 		b := &s.Branch[g]
 		b.Wanted = want[g]
 		capital, coming := i.plant(s, g)
-		parts[g] = capital * max(i.ShareLeast, i.ShareBase+i.ShareGrowth*math.Log(want[g]/max(0.05, b.LastYear+coming)))
+		if parts[g] = private[g]; !i.Private.Active() {
+			parts[g] = capital * max(i.ShareLeast, i.ShareBase+i.ShareGrowth*math.Log(want[g]/max(0.05, b.LastYear+coming)))
+		}
 		total += parts[g]
-		b.Norm *= math.Exp(i.Norm.Growth(c.Vacancies))
+		b.Norm *= math.Exp(i.Norm.Growth(c.Vacancies) + i.Private.Deepening(12e6*c.MeanWage/max(1, capitalPrice(w, s)), b.Norm))
 		i.design(w, s, g, 1-w.Given.Embargo.At(year))
 	}
 	c.Frontier *= math.Exp(w.Physics.Plant.Frontier)
@@ -123,6 +136,17 @@ func (i *Investment) Plan(w *economy.World, s *economy.State) {
 		s.Branch[g].Share = part
 	}
 	i.retire(w, s)
+}
+
+// lead is how far new plant abroad is ahead of that at home, on the mean of
+// the branches, over the latter.
+func lead(s *economy.State) (ahead float64) {
+	for g := economy.FirstBranch; g < economy.Goods; g++ {
+		if b := &s.Branch[g]; b.Technique > 0 {
+			ahead += max(0, b.Abroad/b.Technique-1) / float64(economy.Branches)
+		}
+	}
+	return ahead
 }
 
 // source is what a balance takes a year from stocks over the usual, so that
@@ -166,6 +190,9 @@ func (i *Investment) plant(s *economy.State, g economy.Good) (capital, coming fl
 // retire scraps plant that no longer pays its wages, as far as who decides
 // bears the cost.
 func (i *Investment) retire(w *economy.World, s *economy.State) {
+	if i.Private.Active() && i.Idle > 0 {
+		i.clear(s)
+	}
 	if i.Scrap == 0 {
 		return
 	}
@@ -189,7 +216,11 @@ func (i *Investment) retire(w *economy.World, s *economy.State) {
 
 // Begin starts projects, quarter by quarter, until the open ones cost what
 // the ministries dare to have open. It writes Enterprise (projects).
-func (i *Investment) Begin(w *economy.World, s *economy.State) {
+func (i *Investment) Begin(w *economy.World, s *economy.State, credit *Credit) {
+	if i.Private.Active() {
+		i.launch(w, s, credit)
+		return
+	}
 	var open, posts [economy.Goods]float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
@@ -215,19 +246,21 @@ func (i *Investment) Begin(w *economy.World, s *economy.State) {
 		}
 		share := e.Posts / posts[e.Good] * (i.SiteLow + u*i.SiteRange)
 		cost := min(room, max(limit*share*i.SiteShare, 1e-6))
-		for p := range e.Project {
-			if e.Project[p].Open == 0 {
-				perPlace := b.Norm * economy.ReferenceCapital[e.Good] / economy.ReferenceWorkers[e.Good]
-				if e.Good == economy.Fuel {
-					perPlace *= 1 + b.Cumulative/i.Depletion
-				}
-				yield := economy.ReferenceOutput[e.Good] / economy.ReferenceWorkers[e.Good] * b.Technique * math.Pow(b.Norm, w.Physics.Plant.Alpha) / i.Utilised
-				e.Project[p] = economy.Project{Cost: cost, Places: cost / perPlace, Yield: yield, Started: int32(s.Month), Open: 1}
-				open[e.Good] += cost
-				break
-			}
+		if i.found(w, s, e, cost) {
+			open[e.Good] += cost
 		}
 	}
+}
+
+// newPlant is what new plant of some cost has: workplaces and the yield of one.
+func (i *Investment) newPlant(w *economy.World, s *economy.State, g economy.Good, cost float64) (places, yield float64) {
+	b := &s.Branch[g]
+	perPlace := b.Norm * economy.ReferenceCapital[g] / economy.ReferenceWorkers[g]
+	if g == economy.Fuel {
+		perPlace *= 1 + b.Cumulative/i.Depletion
+	}
+	yield = economy.ReferenceOutput[g] / economy.ReferenceWorkers[g] * b.Technique * math.Pow(b.Norm, w.Physics.Plant.Alpha) / i.Utilised
+	return cost / perPlace, yield
 }
 
 // Build spends the month's machinery and building on projects and farms. It
@@ -269,14 +302,23 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	farm = min(farm, share/(1-share)*scale*sum) // a share of what is built, not of what could be
 	used := farm + scale*sum
 	part := unit.Clip(used/made, 0, 1) * unit.Clip(made/(plant.Yield*math.Pow(m/plant.Machines, plant.Machines)*math.Pow(b/(1-plant.Machines), 1-plant.Machines)), 0, 1)
+	before := c.Treasury.Held()
 	takeOut(s, &c.Treasury, economy.Machinery, machines*part)
 	takeOut(s, &c.Treasury, economy.Construction, building*part)
+	var sunk []float64 // by firm, where they pay for it
+	if i.Private.Active() {
+		sunk = make([]float64, len(s.Enterprise))
+	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		if wants[e.Good] > 0 {
-			i.advance(s, e, scale*allowed[e.Good])
+		if wants[e.Good] <= 0 {
+			continue
+		}
+		if spent := i.advance(s, e, scale*allowed[e.Good]); sunk != nil {
+			sunk[k] = spent
 		}
 	}
+	i.settleBuilding(s, sunk, used, before-c.Treasury.Held())
 	var fields float64
 	for r := range s.Region {
 		fields += economy.NormalGrain[r]
@@ -290,14 +332,17 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	s.Year.Machines += machines * part
 }
 
-// advance spends on an enterprise's projects and commissions what is ready.
-func (i *Investment) advance(s *economy.State, e *economy.Enterprise, share float64) {
+// advance spends on an enterprise's projects, commissions what is ready, and
+// returns what was spent.
+func (i *Investment) advance(s *economy.State, e *economy.Enterprise, share float64) (spent float64) {
 	for p := range e.Project {
 		j := &e.Project[p]
 		if j.Open == 0 {
 			continue
 		}
-		j.Sunk += share * min(j.Cost/i.BuildTime, j.Cost-j.Sunk)
+		step := share * min(j.Cost/i.BuildTime, j.Cost-j.Sunk)
+		j.Sunk += step
+		spent += step
 		if j.Sunk < j.Cost*(1-1e-6) {
 			continue
 		}
@@ -306,6 +351,7 @@ func (i *Investment) advance(s *economy.State, e *economy.Enterprise, share floa
 		e.Install(economy.Vintage{Places: j.Places, Yield: j.Yield, Cost: j.Cost, Built: int32(s.Month)})
 		e.Retire(i.Scrapping.Replacement * j.Cost)
 	}
+	return spent
 }
 
 // Swap changes plant between machinery and arms as the plan wants them. It

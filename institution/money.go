@@ -1,6 +1,8 @@
 package institution
 
 import (
+	"slices"
+
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
@@ -30,7 +32,7 @@ func (i *Bank) Settle(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		need := unit.Kopecks(i.WageCash*e.Wage*float64(e.Staff)) + unit.Cost(s.Branch[e.Good].Price, i.InputCash*e.Ref/3)
+		need := i.need(s, e)
 		switch cash := e.Cash.Held(); {
 		case cash > need:
 			ledger.Pay(&e.Cash, &c.Treasury, (cash - need).Share(i.Sweep))
@@ -61,11 +63,17 @@ func (i *Bank) Settle(w *economy.World, s *economy.State) {
 	s.Year.Deficit += float64(lack)
 }
 
+// need is the cash an enterprise has to have for a month.
+func (i *Bank) need(s *economy.State, e *economy.Enterprise) unit.Kopecks {
+	return unit.Kopecks(i.WageCash*e.Wage*float64(e.Staff)) + unit.Cost(s.Branch[e.Good].Price, i.InputCash*e.Ref/3)
+}
+
 // Prices sets wholesale prices.
 type Prices struct {
 	Markup         float64 `unit:"share" range:"0 0.5" source:"trial economies; K+S: 0.04" means:"margin over unit cost"`
 	Every          float64 `unit:"years" range:"0 30" source:"practice: lists of 1936, 1949, 1955, 1967, 1982" means:"years between price lists; 0 = every month"`
 	Flex           float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"monthly move of price with stocks"`
+	Follow         float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which makers' prices of what households buy follow what they pay in shops, net of tax"`
 	PricesPractice `keep:"costs are reckoned under any system"`
 }
 
@@ -110,6 +118,9 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 				}
 				b.Price *= 1 + i.Flex*(unit.Clip(i.Cover-cover, -i.Glut, i.Dearth)+i.Unfilled*short)
 			}
+			if i.Follow > 0 && slices.Contains(taxed, g) {
+				b.Price += i.Follow * (market(s, g) - b.Price)
+			}
 			b.Price = unit.Clip(b.Price, i.UnitLow*b.Unit, i.UnitHigh*b.Unit)
 		}
 	}
@@ -148,11 +159,13 @@ type Labour struct {
 	Drift          float64                `unit:"per year per unit of vacancies" range:"0 2" source:"Filtzer 1986: loose norms; trial economies" means:"growth of wages when posts stay open"`
 	Phillips       float64                `unit:"per year" range:"0 1" source:"trial economies: 0.02 a quarter" means:"response of free wages to unemployment"`
 	Normal         float64                `unit:"share" range:"0 0.2" source:"trial economies: 0.06" means:"unemployment at which free wages stand still"`
+	Claim          float64                `unit:"per year" range:"0 2" source:"assumed: Rowthorn 1977 on claims" means:"growth of free wages where the real wage lies below the habitual one"`
 	WageFund       float64                `unit:"base pay per unit of staff" range:"0 1" source:"bank control of the wage fund; calibrated" means:"what a manager risks by overspending wages"`
 	Benefit        float64                `unit:"share of the mean wage" range:"0 1" source:"insurance law 1922" means:"paid to the unemployed"`
 	Pension        float64                `unit:"share of the mean wage" range:"0 1" source:"pension law 1956" means:"paid to the old in towns"`
 	Grade          [economy.Goods]float64 `unit:"ratio" range:"0 3" source:"tariffs after 1931: mining and heavy industry first; TsSU wages by branch 1940-85" means:"tariff of a branch over the mean wage; 0 where nobody sets one"`
 	Voice          float64                `unit:"share" range:"0 1" source:"assumed" means:"say of workers in their enterprise"`
+	Surplus        float64                `unit:"per month" range:"0 1" source:"assumed: Ward 1958, Vanek 1970" means:"cash beyond what their enterprise needs that the staff share out among themselves"`
 	Passport       float64                `unit:"share" range:"0 1" source:"law of 27 December 1932" means:"bar to leaving the village"`
 	LabourPractice `keep:"wages are paid under any system"`
 }
@@ -185,6 +198,9 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 		force += s.Region[r].Town
 	}
 	idle := unemployed / max(1e-9, force)
+	if i.Claim > 0 && c.MeanWage > 0 {
+		extra += i.Claim * unit.Clip(c.RefWage*c.Prices/c.MeanWage-1, -claimMost, claimMost)
+	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		open := unit.Clip(1-float64(e.Staff)/float64(max(1, e.Wanted)), 0, i.OpenMost)
@@ -202,9 +218,13 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	c.RefWage += (c.MeanWage/max(0.01, c.Prices) - c.RefWage) / i.Habit
 }
 
+// claimMost is the largest distance of the real wage from the habitual one
+// that moves wages (assumed).
+const claimMost = 0.2
+
 // Pay pays the month's wages into the cells. It writes Enterprise (cash),
 // Cell, Centre, Year.
-func (i *Labour) Pay(w *economy.World, s *economy.State) {
+func (i *Labour) Pay(w *economy.World, s *economy.State, bank *Bank) {
 	var bill [economy.Cells]float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
@@ -213,6 +233,12 @@ func (i *Labour) Pay(w *economy.World, s *economy.State) {
 		m := unit.Kopecks(wage * float64(e.Staff))
 		ledger.Pay(&e.Cash, &s.Cell[c].Purse, m)
 		bill[c] += e.Wage * float64(e.Staff)
+		if free := e.Cash.Held() - bank.need(s, e); i.Surplus > 0 && free > 0 && e.Staff > 0 {
+			extra := free.Share(i.Surplus)
+			ledger.Pay(&e.Cash, &s.Cell[c].Purse, extra)
+			bill[c] += float64(extra)
+			s.Year.Wages += float64(extra)
+		}
 		s.Year.Wages += float64(m)
 		s.Year.WageMonths += float64(e.Staff)
 	}

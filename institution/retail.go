@@ -2,6 +2,7 @@ package institution
 
 import (
 	"math"
+	"slices"
 
 	"gosplan/economy"
 	"gosplan/ledger"
@@ -14,6 +15,7 @@ type Retail struct {
 	Fixed          mechanism.FixedPrices
 	Second         mechanism.SecondEconomy
 	Speed          float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"move of free prices with shortage and stocks"`
+	Compete        float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which prices in shops go to what makers get and the tax, where shops compete"`
 	Ration         float64 `unit:"share" range:"0 1" source:"practice" means:"whether shops can sell bread on cards when leaders order it"`
 	Trade          float64 `unit:"share" range:"0 1" source:"practice" means:"freedom of the peasant market"`
 	Loss           float64 `unit:"share" range:"0 0.9" source:"assumed" means:"goods lost on the way to a forbidden market"`
@@ -201,6 +203,9 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 				cover := shop.Stock[g].Held() * *p / max(1, shop.Meant[g])
 				move := i.Speed * (unit.Clip(i.Failure*shop.Failed[g], 0, i.FailMost) - unit.Clip((cover-i.Idle)/i.IdleSpan, 0, 1))
 				*p = max(floor, *p*(1+free*move))
+				if i.Compete > 0 && slices.Contains(taxed, g) {
+					*p += i.Compete * (s.Branch[g].Price*(1+s.Region[0].Duty) - *p)
+				}
 			}
 		}
 	}

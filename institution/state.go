@@ -65,6 +65,9 @@ func (i *Army) Supply(w *economy.World, s *economy.State) {
 type Trade struct {
 	Oil       mechanism.OilRent
 	Monopoly  float64 `unit:"share" range:"0 1" source:"decree of 22 April 1918" means:"whether the state trades abroad at all"`
+	Open      float64 `unit:"share" range:"0 1" source:"assumed" means:"of full stores of grain and produce, what merchants keep up by buying abroad; 0 where they may not"`
+	Terms     float64 `unit:"ratio" range:"0.1 10" source:"assumed" means:"goods given for produce, at base prices"`
+	Voyage    float64 `unit:"months" range:"1 24" source:"assumed" means:"time in which what the stores lack is bought"`
 	GrainFeed float64 `unit:"share" range:"0 8" source:"FAO food balances: feed use 24 to 133 Mt 1961-90" means:"feed that leaders aim at in hard years over what herds are fed"`
 
 	// exports of grain
@@ -122,6 +125,38 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	}
 	i.grain(w, s, year, month)
 }
+
+// Exchange lets merchants give manufactures for food and raw produce abroad,
+// where they may, as far as the state's stores are less full than they keep
+// them. The treasury clears what they pay and take. It writes Branch (depot,
+// orders, till), Centre (granary, barn), Audit, Year.
+func (i *Trade) Exchange(w *economy.World, s *economy.State, buying *Buying) {
+	if i.Open == 0 {
+		return
+	}
+	full := buying.full(w, s)
+	for k, store := range [2]*ledger.Store{&s.Centre.Granary, &s.Centre.Barn} {
+		g := [2]economy.Good{economy.Grain, economy.Produce}[k]
+		gap := (i.Open*full[k] - store.Held()) / i.Voyage
+		if gap <= 0 {
+			continue
+		}
+		for _, x := range exported {
+			rate := i.Terms * economy.BasePrice[g] / economy.BasePrice[x]
+			b := &s.Branch[x]
+			want := min(gap*rate/float64(len(exported)), i.Granary*b.Depot.Held())
+			b.Orders += want
+			given := takeOut(s, &s.Centre.Treasury, x, want)
+			s.Audit.Make(g, store, given/rate)
+			if g == economy.Grain {
+				s.Year.Imported += given / rate
+			}
+		}
+	}
+}
+
+// exported are the goods that are given abroad for food.
+var exported = []economy.Good{economy.Fuel, economy.Materials, economy.Machinery, economy.Consumer}
 
 // grain imports what towns and herds are planned to need and the harvest did
 // not give, up to what leaders will pay.

@@ -124,6 +124,9 @@ func (m *maker) facts() []fact {
 	}
 	if in.Scenario != nil {
 		add("Scenario", in.Scenario.Name)
+		for _, name := range in.Scenario.Institutions.Institutions() {
+			add("Swapped", name+" = "+in.Scenario.Institutions[name])
+		}
 		for _, path := range slices.Sorted(maps.Keys(in.Scenario.Set)) {
 			add("Changed", path+" = "+sheet.Exact(in.Scenario.Set[path]))
 		}

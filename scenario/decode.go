@@ -38,8 +38,9 @@ func (r rule) check(v float64) string {
 
 // A decoder fills a scenario from the tree of its text.
 type decoder struct {
-	text  *text
-	wrong mistakes
+	text   *text
+	wrong  mistakes
+	chosen map[string]Choices // words found under set, by its place
 }
 
 func (d *decoder) complain(n ast.Node, format string, arguments ...any) {
@@ -65,13 +66,9 @@ func (d *decoder) value(path string, n ast.Node, v reflect.Value, r rule) {
 	case *Regional:
 		d.regional(path, n, target, r)
 	case *Changes:
-		*target = Changes{}
-		d.entries(path, n, func(key string, k, inside ast.Node) {
-			if key == "" {
-				d.complain(k, "a parameter has no name here; write its path, as Plan.Ratchet.Up")
-			}
-			(*target)[key] = d.number(join(path, key), inside, rule{})
-		})
+		d.changes(path, n, target)
+	case *Choices:
+		d.choices(path, n, target)
 	case *int:
 		*target = d.whole(path, n)
 	case *string:
@@ -114,6 +111,9 @@ func (d *decoder) composite(path string, n ast.Node, v reflect.Value) {
 		}
 		d.value(join(path, key), inside, v.Field(i), ruleOf(v.Type().Field(i).Tag))
 	})
+	if v.Kind() == reflect.Struct {
+		d.hand(path, v)
+	}
 }
 
 // unknown explains a key that does not belong here, by the nearest that does.

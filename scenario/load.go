@@ -20,7 +20,7 @@ var files embed.FS
 
 // builtin are the names of the scenarios that come with the program, in the
 // order in which they are listed.
-var builtin = []string{"ussr", "ussr-nep", "ussr-no-collectivisation", "ussr-no-war", "ussr-flat-oil", "ussr-peace", "ussr-ogas", "ussr-ogas-truthful"}
+var builtin = []string{"ussr", "ussr-nep", "ussr-no-collectivisation", "ussr-no-war", "ussr-flat-oil", "ussr-peace", "ussr-ogas", "ussr-ogas-truthful", "start-1917", "start-1928", "industrial"}
 
 // A Summary is what a list of scenarios shows of one.
 type Summary struct{ Name, Title, Description string }
@@ -132,7 +132,8 @@ func readAtMost(path string, most int) ([]byte, error) {
 
 // over completes a scenario with what it extends: words, dates and eras that
 // it gives replace those of the base, a series replaces the whole series of
-// that name, single parameters in set replace theirs, and without adds up.
+// that name, single parameters in set and single institutions replace theirs,
+// and without adds up.
 func (s *Scenario) over(base *Scenario) {
 	lay := func(top, below reflect.Value) {
 		for i := range top.NumField() {
@@ -151,6 +152,14 @@ func (s *Scenario) over(base *Scenario) {
 				s.Set = Changes{}
 			}
 			s.Set[path] = value
+		}
+	}
+	for name, word := range base.Institutions {
+		if _, given := s.Institutions[name]; !given {
+			if s.Institutions == nil {
+				s.Institutions = Choices{}
+			}
+			s.Institutions[name] = word
 		}
 	}
 	for _, name := range s.Without {

@@ -31,7 +31,7 @@ func Parse(name string, data []byte) (*Scenario, error) {
 		return nil, err
 	}
 	s := &Scenario{texts: []*text{t}}
-	d := decoder{text: t}
+	d := decoder{text: t, chosen: map[string]Choices{}}
 	if d.version(root); len(d.wrong) == 0 {
 		d.value("", root, reflect.ValueOf(s).Elem(), rule{})
 	}

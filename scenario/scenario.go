@@ -9,18 +9,19 @@ const Version = 1
 
 // A Scenario is the content of one file after Extends has been resolved.
 type Scenario struct {
-	Version     int      `yaml:"version" json:"version"`
-	Name        string   `yaml:"name" json:"name"`
-	Title       string   `yaml:"title" json:"title"`
-	Description string   `yaml:"description,omitempty" json:"description,omitzero"`
-	Extends     string   `yaml:"extends,omitempty" json:"extends,omitzero"` // a built-in scenario or a file to start from
-	From        Month    `yaml:"from,omitempty" json:"from,omitzero"`
-	To          Month    `yaml:"to,omitempty" json:"to,omitzero"` // last month of the run
-	Eras        []Era    `yaml:"eras,omitempty" json:"eras,omitzero"`
-	Decisions   Decided  `yaml:"decisions,omitempty" json:"decisions,omitzero"`
-	Nature      Given    `yaml:"nature,omitempty" json:"nature,omitzero"`
-	Set         Changes  `yaml:"set,omitempty" json:"set,omitzero"`         // parameters, in every era
-	Without     []string `yaml:"without,omitempty" json:"without,omitzero"` // mechanisms and institutions taken out
+	Version      int      `yaml:"version" json:"version"`
+	Name         string   `yaml:"name" json:"name"`
+	Title        string   `yaml:"title" json:"title"`
+	Description  string   `yaml:"description,omitempty" json:"description,omitzero"`
+	Extends      string   `yaml:"extends,omitempty" json:"extends,omitzero"` // a built-in scenario or a file to start from
+	From         Month    `yaml:"from,omitempty" json:"from,omitzero"`
+	To           Month    `yaml:"to,omitempty" json:"to,omitzero"` // last month of the run
+	Eras         []Era    `yaml:"eras,omitempty" json:"eras,omitzero"`
+	Decisions    Decided  `yaml:"decisions,omitempty" json:"decisions,omitzero"`
+	Nature       Given    `yaml:"nature,omitempty" json:"nature,omitzero"`
+	Institutions Choices  `yaml:"institutions,omitempty" json:"institutions,omitzero"` // swapped for named variants, in every era
+	Set          Changes  `yaml:"set,omitempty" json:"set,omitzero"`                   // parameters, in every era
+	Without      []string `yaml:"without,omitempty" json:"without,omitzero"`           // mechanisms and institutions taken out
 
 	texts []*text // the files it was read from, the last extended first, for messages
 }
@@ -28,12 +29,18 @@ type Scenario struct {
 // Changes are parameter paths and their values: "Plan.Ratchet.Up: 0.7".
 type Changes map[string]float64
 
+// Choices are institutions and the named variants they are swapped for:
+// "Labour: at-will". A file may write them under set, where a word stands for
+// a variant as a number stands for itself.
+type Choices map[string]string
+
 // An Era begins when a system of institutions takes over.
 type Era struct {
-	From    Month    `yaml:"from" json:"from"`
-	System  string   `yaml:"system" json:"system"` // a name of package system: war-communism, nep, …
-	Set     Changes  `yaml:"set,omitempty" json:"set,omitzero"`
-	Without []string `yaml:"without,omitempty" json:"without,omitzero"`
+	From         Month    `yaml:"from" json:"from"`
+	System       string   `yaml:"system" json:"system"` // a name of package system: war-communism, nep, …
+	Institutions Choices  `yaml:"institutions,omitempty" json:"institutions,omitzero"`
+	Set          Changes  `yaml:"set,omitempty" json:"set,omitzero"`
+	Without      []string `yaml:"without,omitempty" json:"without,omitzero"`
 }
 
 // Decided is what leaders decided, in the units in which they decided it. It

@@ -34,7 +34,8 @@ func derived(t *testing.T) []byte {
 		reflect.TypeFor[Month]():    {Type: "string", Pattern: "^(19[0-9][0-9]|20[0-9][0-9]|2100)-(0[1-9]|1[0-2])$", Description: "year and month, as 1929-10"},
 		reflect.TypeFor[Path]():     {Type: "object", PatternProperties: map[string]*derive.Schema{year: number}, AdditionalProperties: none},
 		reflect.TypeFor[Regional](): {Type: "object", PatternProperties: map[string]*derive.Schema{year: byRegion}, AdditionalProperties: none},
-		reflect.TypeFor[Changes]():  {Type: "object", AdditionalProperties: number, Description: "parameter paths and their values, as Plan.Ratchet.Up: 0.7"},
+		reflect.TypeFor[Changes]():  {Type: "object", AdditionalProperties: &derive.Schema{Types: []string{"number", "string"}}, Description: "parameter paths and their values, as Plan.Ratchet.Up: 0.7, or institutions and their variants, as Labour: at-will"},
+		reflect.TypeFor[Choices]():  {Type: "object", AdditionalProperties: &derive.Schema{Type: "string"}, Description: "institutions and their variants, as Labour: at-will"},
 		reflect.TypeFor[[]string](): {Type: "array", Items: &derive.Schema{Type: "string"}},
 	}
 	s, err := derive.For[Scenario](&derive.ForOptions{TypeSchemas: custom})

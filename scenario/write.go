@@ -64,6 +64,12 @@ func writeValue(b *bytes.Buffer, indent string, v reflect.Value) {
 		fmt.Fprintf(b, " [%s]\n", strings.Join(quoteAll(value), ", "))
 	case Path:
 		fmt.Fprintf(b, " {%s}\n", pairs(value, strconv.Itoa))
+	case Choices:
+		var words []string
+		for _, name := range value.Institutions() {
+			words = append(words, quote(name)+": "+quote(value[name]))
+		}
+		fmt.Fprintf(b, " {%s}\n", strings.Join(words, ", "))
 	case Changes:
 		fmt.Fprintf(b, " {%s}\n", pairs(value, quote))
 	case Regional:

@@ -20,6 +20,11 @@ var offices = []struct {
 	{"kolkhozes", func(y *System) any { return y.Kolkhoz }},
 	{"army", func(y *System) any { return y.Army }},
 	{"foreign trade", func(y *System) any { return y.Trade }},
+	{"owners", func(y *System) any { return y.Owners }},
+	{"creditors", func(y *System) any { return y.Credit }},
+	{"founders", func(y *System) any { return y.Entry }},
+	{"fisc", func(y *System) any { return y.Fisc }},
+	{"investors", func(y *System) any { return y.Investment.Private }},
 	{"offices", func(y *System) any { return y.Offices }},
 }
 

@@ -1,7 +1,6 @@
 package system
 
 import (
-	"maps"
 	"slices"
 
 	"gosplan/economy"
@@ -9,29 +8,57 @@ import (
 	"gosplan/mechanism"
 )
 
-// eras are the systems of the historical sequence, by name.
-var eras = map[string]func() System{
-	"soviets-1917":      soviets,
-	"war-communism":     warCommunism,
-	"nep":               nep,
-	"plan-1929":         plan1929,
-	"plan-1940":         plan1940,
-	"plan-1956":         plan1956,
-	"councils-1957":     councils1957,
-	"sales-profit-1965": salesProfit1965,
-	"state-orders-1988": stateOrders1988,
+// A kind is a system that can be lived: its name, what it is in one line, and
+// how it is built.
+type kind struct {
+	name, means string
+	build       func() System
 }
 
+// eras are the systems of the historical sequence, in its order.
+var eras = []kind{
+	{"soviets-1917", "factory committees, markets and state buyers in the winter of 1917", soviets},
+	{"war-communism", "allotment by a few new offices, requisition of grain, bread on cards", warCommunism},
+	{"nep", "trusts that sell for profit, private trade, peasants who pay a tax in kind", nep},
+	{"plan-1929", "targets from the achieved level, allotment, the drive into collective farms", plan1929},
+	{"plan-1940", "the plan of 1929 with an edict that ties workers to their posts", plan1940},
+	{"plan-1956", "the plan without the edict, with pensions and better pay for villages", plan1956},
+	{"councils-1957", "the plan under regional councils in the place of ministries", councils1957},
+	{"sales-profit-1965", "the plan that pays for sales and profit and charges for capital", salesProfit1965},
+	{"state-orders-1988", "self-finance under fading state orders", stateOrders1988},
+}
+
+// kinds are all systems: those of the historical sequence and their rivals.
+func kinds() []kind { return slices.Concat(eras, rivals) }
+
 // Names lists the systems.
-func Names() []string { return slices.Sorted(maps.Keys(eras)) }
+func Names() (names []string) {
+	for _, k := range kinds() {
+		names = append(names, k.name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// A Summary is what a list of systems shows of one.
+type Summary struct{ Name, Means string }
+
+// Summaries lists the systems, the historical sequence first, in order.
+func Summaries() (out []Summary) {
+	for _, k := range kinds() {
+		out = append(out, Summary{k.name, k.means})
+	}
+	return out
+}
 
 // New builds a system by name; ok is false when there is none of that name.
 func New(name string) (s System, ok bool) {
-	build, ok := eras[name]
-	if ok {
-		s = practised(build())
+	for _, k := range kinds() {
+		if k.name == name {
+			return practised(k.build()), true
+		}
 	}
-	return s, ok
+	return s, false
 }
 
 // common are the institutions every system of the sequence has.

@@ -24,7 +24,7 @@ func practised(y System) System {
 	y.Investment.InvestmentPractice = institution.InvestmentPractice{
 		ArmsLeast: 0.3, Least: 0.3, TotalWar: 0.2, Austerity: 0.97, Reserve: 1.03, FuelReserve: 1.05, Stocks: 1.5, Source: 0.3, Memory: 4,
 		ShareLeast: 0.012, ShareBase: 0.025, ShareGrowth: 0.5, Inertia: 0.6, Sound: 8,
-		ScatterLeast: 0.2, Sites: 0.7, SiteLow: 0.5, SiteRange: 1.4, SiteShare: 0.8, Depletion: 1500, Utilised: 0.93,
+		ScatterLeast: 0.2, Sites: 0.7, SiteLow: 0.5, SiteRange: 1.4, SiteShare: 0.8, Depletion: 1500, Utilised: 0.93, Manned: 1.15,
 		Spend: 0.9, Overrun: 1.25, BuildTime: 10, Latitude: 1.6,
 		WarConvert: 0.4, SwapAbove: 1.1, SwapBelow: 0.9, SwapLeast: 0.01,
 	}
@@ -46,7 +46,7 @@ func practised(y System) System {
 		Basket: [economy.Goods]float64{economy.Grain: 0.3, economy.Produce: 0.2, economy.Consumer: 0.4, economy.Services: 0.1},
 		Base:   1.15, FarmGate: 0.8, ScissorsMemory: 3,
 	}
-	y.Buying.BuyingPractice = institution.BuyingPractice{GrainStock: 1, ProduceStock: 0.15, RawStock: 0.7, Brim: 1.6}
+	y.Buying.BuyingPractice = institution.BuyingPractice{GrainStock: 1, ProduceStock: 0.15, RawStock: 0.7, Gate: 0.8, Brim: 1.6}
 	y.Army.ArmyPractice = institution.ArmyPractice{Bread: 0.30, Produce: 0.25, Goods: 0.25, GoodsMost: 0.4}
 	y.Offices.OfficePractice = institution.OfficePractice{Memory: 4}
 	y.Sales = institution.Sales{
@@ -58,6 +58,7 @@ func practised(y System) System {
 	trade.Most, trade.Haste, trade.Granary, trade.Earmark, trade.Machines = 0.45, 1.4, 0.5, 0.3, 0.2
 	trade.Fuel, trade.OilMachines, trade.OilGrain = 1.8, 0.5, 2.5
 	trade.Appetite, trade.Modest, trade.Bread, trade.Waste = 1.8, 1.06, 0.2, 0.13
+	trade.Terms, trade.Voyage = 1.2, 6
 	kolkhoz(&y.Kolkhoz)
 	takers(&y)
 	return y
@@ -71,7 +72,7 @@ func takers(y *System) {
 	if i := &y.Requisition; i.Reach > 0 {
 		i.Foresight, i.Months = foresight, 7
 	}
-	if i := &y.Tax; i.Rate > 0 {
+	if i := &y.Tax; i.Rate > 0 || i.Rent > 0 {
 		i.Foresight, i.Months, i.Spread = foresight, 4, 3.5
 	}
 }

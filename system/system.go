@@ -26,6 +26,10 @@ type System struct {
 	Army        institution.Army
 	Trade       institution.Trade
 	Offices     institution.Offices
+	Owners      institution.Owners
+	Credit      institution.Credit
+	Entry       institution.Entry
+	Fisc        institution.Fisc
 	Sales       institution.Sales      `keep:"makers know what they sell"`
 	Outside     institution.Outside    `keep:"nobody decides it"`
 	Statistics  institution.Statistics `keep:"somebody has to count"`
@@ -41,10 +45,11 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 		schedule.Monthly("army", "orders men and arms", "Centre", y.Army.Order),
 
 		// Plans
-		schedule.EachJanuary("ministries", "plan branches, share out investment", "Branch Centre Enterprise", y.Investment.Plan),
+		schedule.EachJanuary("fisc", "moves the tax on sales", "Region", y.Fisc.Levy),
+		schedule.EachJanuary("ministries", "plan branches, share out investment", "Branch Centre Enterprise", func(w *w, s *s) { y.Investment.Plan(w, s, &y.Credit) }),
 		schedule.EachJanuary("planning office", "computes the year's plan, where it computes", "Branch Centre", func(w *w, s *s) { y.Plan.Compute(w, s, &y.Investment, &y.Supply) }),
 		schedule.EachJanuary("ministries", "change plant between arms and machines", "Enterprise Block", y.Investment.Swap),
-		schedule.OpeningQuarter("ministries", "begin projects", "Enterprise", y.Investment.Begin),
+		schedule.OpeningQuarter("ministries", "begin projects", "Enterprise", func(w *w, s *s) { y.Investment.Begin(w, s, &y.Credit) }),
 		schedule.OpeningQuarter("planning office", "says what pays and what to expect", "Branch Terms", func(w *w, s *s) { y.Plan.Face(w, s, &y.Supply, &y.Bank, &y.Labour) }),
 		schedule.OpeningQuarter("planning office", "sets targets", "Enterprise Centre", y.Plan.Target),
 		schedule.OpeningQuarter("managers", "request inputs, post vacancies, weigh techniques", "Enterprise Branch Year", func(w *w, s *s) { behaviour.Prepare(w, s, p) }),
@@ -53,6 +58,7 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 		// Work
 		schedule.Monthly("managers", "order inputs", "Enterprise Branch", behaviour.Order),
 		schedule.Monthly("supply", "delivers", "Enterprise Branch Quarter Year", y.Supply.Deliver),
+		schedule.Monthly("foreign trade", "exchanges manufactures for food", "Branch Centre Audit Year", func(w *w, s *s) { y.Trade.Exchange(w, s, &y.Buying) }),
 		schedule.Monthly("enterprises", "produce", "Enterprise Branch Audit Quarter Year", behaviour.Produce),
 		schedule.Monthly("enterprises", "sell to depots", "Enterprise Branch", y.Supply.Sell),
 		schedule.Monthly("enterprises", "learn what they can sell", "Enterprise Branch", func(w *w, s *s) { y.Sales.Learn(w, s, &y.Army, &y.Supply) }),
@@ -61,7 +67,7 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 
 		// People
 		schedule.Monthly("labour law", "moves wages, sets the terms of work", "Terms Enterprise Centre", func(w *w, s *s) { y.Labour.Rule(w, s, &y.Supply.Reform) }),
-		schedule.Monthly("enterprises", "pay wages", "Enterprise Cell Centre Year", y.Labour.Pay),
+		schedule.Monthly("enterprises", "pay wages", "Enterprise Cell Centre Year", func(w *w, s *s) { y.Labour.Pay(w, s, &y.Bank) }),
 		schedule.Monthly("people", "are born, learn, work, move, marry, die", "Block Cell Centre", func(w *w, s *s) { behaviour.Live(w, s, p) }),
 		schedule.Monthly("people and enterprises", "meet on posts", "Cell Enterprise Block", func(w *w, s *s) { behaviour.MeetPosts(w, s, p) }),
 
@@ -69,7 +75,7 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 		schedule.Monthly("state buyers", "name their prices", "Terms", y.Buying.Offer),
 		schedule.Monthly("peasants", "sow, reap, eat, feed, sell, breed", "Block Village Region Centre", func(w *w, s *s) { behaviour.Farm(w, s, p) }),
 		schedule.Monthly("detachments", "requisition grain", "Block Region Centre", y.Requisition.Take),
-		schedule.Monthly("tax office", "takes the tax in kind", "Block Region Centre", y.Tax.Take),
+		schedule.Monthly("tax office", "takes the tax in kind and rents", "Block Region Centre", func(w *w, s *s) { y.Tax.Take(w, s, &y.Owners) }),
 		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p) }),
 
 		// Trade
@@ -79,6 +85,10 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 		schedule.Monthly("shops", "review prices", "Shop Region Centre", y.Retail.Price),
 		schedule.Monthly("price office", "reviews wholesale prices", "Branch", y.Prices.Review),
 		schedule.Monthly("bank", "settles accounts", "Enterprise Branch Shop Region Centre Year", y.Bank.Settle),
+		schedule.Monthly("investors", "reckon their profit", "Enterprise", y.Investment.Reckon),
+		schedule.Monthly("owners", "take interest and dividends", "Enterprise Block Centre", func(w *w, s *s) { y.Owners.Pay(w, s, &y.Bank, &y.Credit) }),
+		schedule.ClosingQuarter("creditors", "close firms that cannot pay", "Enterprise Centre Year", y.Credit.Close),
+		schedule.ClosingQuarter("founders", "found firms where profit is high", "Enterprise Block", func(w *w, s *s) { y.Entry.Found(w, s, &y.Owners, &y.Investment) }),
 
 		// Reckoning
 		schedule.ClosingQuarter("managers and planning office", "report and judge the quarter", "Enterprise Quarter", y.Plan.Judge),

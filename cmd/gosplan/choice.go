@@ -13,6 +13,9 @@ import (
 // A choice is what a run depends on, as flags.
 type choice struct {
 	Scenario string   `arg:"" optional:"" default:"ussr" help:"Name of a built-in scenario, or a scenario file."`
+	System   string   `placeholder:"SYSTEM" help:"Live this system from a start on; see gosplan systems."`
+	Start    string   `placeholder:"START" help:"Where it starts: 1917, 1928 (Russia) or industrial; 1928 if only a system is given."`
+	Years    int      `placeholder:"N" help:"How many years it is lived, 60 if not given."`
 	Seed     uint64   `default:"1" help:"Luck; the same seed gives the same bits."`
 	Scale    scale    `default:"1:10000" placeholder:"1:N" help:"People for whom one simulated person stands (1:10000)."`
 	Set      []string `sep:"none" placeholder:"PATH=VALUE" help:"Change a parameter; may be repeated. See gosplan parameters."`
@@ -27,9 +30,9 @@ type span struct {
 
 // config turns flags into what a run depends on, and checks all of it.
 func (c choice) config(r *room, years span) (gosplan.Config, error) {
-	s, err := scenario.Load(c.Scenario)
+	s, err := c.load()
 	if err != nil {
-		return gosplan.Config{}, asWrong(err)
+		return gosplan.Config{}, err
 	}
 	paths, err := set(r.engine, s, c.Set)
 	if err != nil {

@@ -11,15 +11,16 @@ import (
 
 	"gosplan/mechanism"
 	"gosplan/parameter"
+	"gosplan/system"
 )
 
 type explainVerb struct {
-	Mechanism string `arg:"" optional:"" help:"Name or number of a mechanism; all are listed if absent."`
+	Mechanism string `arg:"" optional:"" help:"Name or number of a mechanism, or an institution, whose forms are listed; all mechanisms if absent."`
 	asJSON
 }
 
 func (explainVerb) Help() string {
-	return "Examples:\n\n  gosplan explain\n  gosplan explain Ratchet\n  gosplan explain M13 --json\n"
+	return "Examples:\n\n  gosplan explain\n  gosplan explain Ratchet\n  gosplan explain Labour\n  gosplan explain M13 --json\n"
 }
 
 // Run explains one mechanism or lists all.
@@ -37,6 +38,9 @@ func (v explainVerb) Run(r *room) error {
 	}
 	if card, found := mechanism.Find(v.Mechanism); found && len(cards) == 0 {
 		cards = append(cards, card)
+	}
+	if form, err := parameter.Match(v.Mechanism, system.Institutions()); err == nil && len(cards) == 0 {
+		return systemsVerb{Institutions: true, asJSON: v.asJSON}.forms(r, form)
 	}
 	if len(cards) == 0 {
 		var names []string

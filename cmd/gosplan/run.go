@@ -35,6 +35,8 @@ func (runVerb) Help() string {
 
   gosplan run
   gosplan run ussr-nep --seed 7 --scale 1:100000
+  gosplan run --system plan-1956 --start industrial --years 60
+  gosplan run --set Labour=job-right
   gosplan run my.yaml --from 1917 --to 1941 --out runs/mine
   gosplan run --set Behaviour.Effort.Base=0.7 --without Ratchet
   gosplan run --seeds 16

@@ -100,7 +100,7 @@ func (v checkVerb) Run(r *room) error {
 // known checks the names in a scenario against those of the economy.
 func known(e engine, s *scenario.Scenario) error {
 	plain := *s
-	plain.Set, plain.Without = nil, nil // what may be misspelt must not hinder the listing
+	plain.Set, plain.Without, plain.Institutions = nil, nil, nil // what may be misspelt must not hinder the listing
 	words := scenario.Vocabulary{Systems: system.Names()}
 	if list, err := e.Parameters(&plain); err == nil {
 		_, words.Parameters = bare(list)

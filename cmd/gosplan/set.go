@@ -8,6 +8,7 @@ import (
 	"gosplan"
 	"gosplan/parameter"
 	"gosplan/scenario"
+	"gosplan/system"
 )
 
 // set lays Path=value over the scenario: over every era, or, where the path
@@ -24,6 +25,16 @@ func set(e engine, s *scenario.Scenario, changes []string) (paths []string, err 
 	byPath, names := bare(known)
 	given := map[string]bool{}
 	for _, change := range changes {
+		if era, name, form, ok := institution(change); ok {
+			if given[era+" "+name] {
+				return nil, wrong("--set %s: %s is set more than once; keep one", change, name)
+			}
+			given[era+" "+name] = true
+			if err := swap(s, era, name, form); err != nil {
+				return nil, wrong("--set %s: %w", change, err)
+			}
+			continue
+		}
 		era, p, value, err := parse(change, byPath, names, s.Name)
 		if err != nil {
 			return nil, err
@@ -88,28 +99,54 @@ func splitEra(path string) (system, rest string) {
 	return "", path
 }
 
+// institution tells whether a change names an institution, as Labour=at-will,
+// and no number of one.
+func institution(change string) (era, name, form string, ok bool) {
+	word, form, _ := strings.Cut(change, "=")
+	era, word = splitEra(strings.TrimSpace(word))
+	name, err := parameter.Match(word, system.Institutions())
+	return era, name, strings.TrimSpace(form), err == nil
+}
+
+// swap gives the eras of one system, or all, an institution in another form.
+func swap(s *scenario.Scenario, era, name, form string) error {
+	if err := new(system.System).Swap(name, form); err != nil {
+		return fmt.Errorf("%w (gosplan systems --institutions says what they are)", err)
+	}
+	return each(s, era, func(at *scenario.Choices, _ *scenario.Changes) {
+		if *at == nil {
+			*at = scenario.Choices{}
+		}
+		(*at)[name] = form
+	})
+}
+
 // lay changes a parameter in the eras of one system, or, if none is named, in
 // all.
-func lay(s *scenario.Scenario, name, path string, value float64) error {
-	if name == "" {
-		if s.Set == nil {
-			s.Set = scenario.Changes{}
+func lay(s *scenario.Scenario, era, path string, value float64) error {
+	return each(s, era, func(_ *scenario.Choices, at *scenario.Changes) {
+		if *at == nil {
+			*at = scenario.Changes{}
 		}
-		s.Set[path] = value
+		(*at)[path] = value
+	})
+}
+
+// each calls do for the eras of one system, or, if none is named, once for
+// the whole scenario.
+func each(s *scenario.Scenario, name string, do func(*scenario.Choices, *scenario.Changes)) error {
+	if name == "" {
+		do(&s.Institutions, &s.Set)
 		return nil
 	}
 	var names []string
 	found := false
 	for i := range s.Eras {
 		names = append(names, s.Eras[i].System)
-		if s.Eras[i].System != name {
-			continue
+		if s.Eras[i].System == name {
+			found = true
+			do(&s.Eras[i].Institutions, &s.Eras[i].Set)
 		}
-		found = true
-		if s.Eras[i].Set == nil {
-			s.Eras[i].Set = scenario.Changes{}
-		}
-		s.Eras[i].Set[path] = value
 	}
 	if !found {
 		return fmt.Errorf("%s has no era of the system %q%s", s.Name, name, parameter.Suggest(name, names))

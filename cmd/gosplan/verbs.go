@@ -14,6 +14,7 @@ type verbs struct {
 	Plan       planVerb       `cmd:"" help:"Compute a plan from a table of how things are made, what there is and what is needed."`
 	Replicate  replicateVerb  `cmd:"" help:"Run a published model and hold it against its paper."`
 	Scenarios  scenariosVerb  `cmd:"" help:"List the scenarios, or write a template for your own."`
+	Systems    systemsVerb    `cmd:"" help:"List the systems of institutions, and what they are composed of."`
 	Check      checkVerb      `cmd:"" help:"Check a scenario file before a run."`
 	Schema     schemaVerb     `cmd:"" help:"Print the JSON Schema of scenario files."`
 	Schedule   scheduleVerb   `cmd:"" help:"Print the year as a table: who does what, when, and writes what."`

@@ -1,0 +1,214 @@
+package docs
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+
+	"gosplan"
+	"gosplan/scenario"
+	"gosplan/series"
+	"gosplan/system"
+)
+
+var measured = flag.Bool("measure", false, "live all systems from all starts and write the figures into systems.md; takes minutes")
+
+// How the systems are measured: so many seeds and years, at a coarse scale.
+const (
+	systemSeeds = 4
+	systemYears = 60
+	systemScale = 100_000
+)
+
+// compositions is which form every institution has in every system.
+func compositions(*testing.T) string {
+	names := []string{"institution"}
+	for _, s := range system.Summaries() {
+		names = append(names, "`"+s.Name+"`")
+	}
+	out := head(names...)
+	for _, institution := range system.Institutions() {
+		cells := []string{institution}
+		for _, s := range system.Summaries() {
+			m, _ := system.NewModel(s.Name)
+			cells = append(cells, m.Form(institution))
+		}
+		out += row(cells...)
+	}
+	return out
+}
+
+// forms is what every institution can be.
+func forms(*testing.T) string {
+	out := head("institution", "form", "what it means")
+	for _, v := range system.Variants("") {
+		out += row(v.Institution, "`"+v.Name+"`", v.Means)
+	}
+	return out
+}
+
+// systemTable is the systems and what each is.
+func systemTable(*testing.T) string {
+	out := head("system", "what it is")
+	for _, s := range system.Summaries() {
+		out += row("`"+s.Name+"`", s.Means)
+	}
+	return out
+}
+
+// A summary is what one run of a system came to.
+type summary struct{ growth, fed, idle, slumps, fall, built, failed, spread, hungry float64 }
+
+// TestMeasureSystems writes the table of figures, when asked to.
+func TestMeasureSystems(t *testing.T) {
+	if !*measured {
+		return
+	}
+	var b strings.Builder
+	for _, start := range []string{"start-1928", "industrial", "start-1917"} {
+		fmt.Fprintf(&b, "\n### From `%s`\n\n", start)
+		b.WriteString(head("system", "growth of GDP, % a year", "growth of consumption per head, % a year", "unemployed, %", "slumps", "worst fall of GDP, %",
+			"investment, % of GDP", "purchases that fail, %", "spread of a technique, years", "deaths from hunger, million a year"))
+		for _, s := range system.Summaries() {
+			all := livedFrom(t, start, s.Name)
+			cell := func(scale float64, of func(summary) float64) string {
+				var sum, count float64
+				low, high := math.Inf(1), math.Inf(-1)
+				for _, x := range all {
+					if v := scale * of(x); !math.IsNaN(v) {
+						sum, count, low, high = sum+v, count+1, min(low, v), max(high, v)
+					}
+				}
+				if count == 0 {
+					return "–"
+				}
+				return fmt.Sprintf("%.1f (%.1f–%.1f)", sum/count, low, high)
+			}
+			b.WriteString(row("`"+s.Name+"`", cell(100, func(x summary) float64 { return x.growth }), cell(100, func(x summary) float64 { return x.fed }),
+				cell(100, func(x summary) float64 { return x.idle }), cell(1, func(x summary) float64 { return x.slumps }),
+				cell(100, func(x summary) float64 { return x.fall }), cell(100, func(x summary) float64 { return x.built }),
+				cell(100, func(x summary) float64 { return x.failed }), cell(1, func(x summary) float64 { return x.spread }),
+				cell(1, func(x summary) float64 { return x.hungry })))
+		}
+	}
+	text := replace(t, read(t, "systems.md"), "measured", b.String()+"\n")
+	if err := os.WriteFile("systems.md", []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// livedFrom lives a system from a start under all seeds.
+func livedFrom(t *testing.T, start, name string) []summary {
+	out := make([]summary, systemSeeds)
+	var wait sync.WaitGroup
+	room := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for seed := range systemSeeds {
+		wait.Go(func() {
+			room <- struct{}{}
+			defer func() { <-room }()
+			s, err := scenario.Load(start)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			if err := s.Under(name, systemYears); err != nil {
+				t.Error(err)
+				return
+			}
+			run, err := gosplan.New(gosplan.Config{Scenario: s, Seed: uint64(seed + 1), Scale: systemScale})
+			if err == nil {
+				err = run.Run(context.Background(), nil)
+			}
+			if err != nil {
+				t.Errorf("%s from %s, seed %d: %v", name, start, seed+1, err)
+				return
+			}
+			out[seed] = sum(run.Log(), s.Lived())
+		})
+	}
+	wait.Wait()
+	return out
+}
+
+// sum says what a run came to from a year on.
+func sum(log *series.Log, from int) (x summary) {
+	values := map[string][]float64{}
+	for _, r := range log.Rows {
+		if r.Year >= from && r.Place == series.Nation {
+			values[r.Def.Name] = append(values[r.Def.Name], r.Value)
+		}
+	}
+	growth := func(name string) float64 {
+		v := values[name]
+		return math.Log(v[len(v)-1]/v[0]) / float64(len(v)-1)
+	}
+	mean := func(name string) float64 {
+		v := values[name]
+		if len(v) == 0 {
+			return math.NaN()
+		}
+		var sum float64
+		for _, y := range v {
+			sum += y
+		}
+		return sum / float64(len(v))
+	}
+	x = summary{growth: growth("gdp"), fed: growth("consumption_per_head"), idle: mean("unemployment_rate"), built: mean("investment_share"),
+		failed: mean("frustrated_share"), spread: mean("diffusion_years"), hungry: mean("excess_deaths")}
+	peak := 0.0
+	for _, v := range values["gdp"] {
+		peak = max(peak, v)
+		x.fall = max(x.fall, 1-v/peak)
+	}
+	x.slumps = slumps(values["gdp_quarter"])
+	return x
+}
+
+// slumps counts how often the mean of four quarters fell for two quarters or
+// more, by more than a hundredth in all.
+func slumps(quarters []float64) (count float64) {
+	year := func(q int) float64 { return quarters[q] + quarters[q-1] + quarters[q-2] + quarters[q-3] }
+	for q := 4; q < len(quarters); q++ {
+		before, falls := year(q-1), 0
+		for q < len(quarters) && year(q) < year(q-1) {
+			q++
+			falls++
+		}
+		if falls >= 2 && year(q-1) < 0.99*before {
+			count++
+		}
+	}
+	return count
+}
+
+func TestSlumpsAreCounted(t *testing.T) {
+	level := func(parts ...[2]float64) (quarters []float64) {
+		for _, p := range parts {
+			for range int(p[1]) {
+				quarters = append(quarters, p[0])
+			}
+		}
+		return quarters
+	}
+	for _, c := range []struct {
+		name     string
+		quarters []float64
+		want     float64
+	}{
+		{"none", nil, 0},
+		{"a flat line", level([2]float64{100, 40}), 0},
+		{"a fall of a hundredth in a year", level([2]float64{100, 8}, [2]float64{99.5, 8}), 0},
+		{"a fall of a tenth", level([2]float64{100, 8}, [2]float64{90, 8}), 1},
+		{"two of them", level([2]float64{100, 8}, [2]float64{90, 8}, [2]float64{100, 8}, [2]float64{90, 8}), 2},
+	} {
+		if got := slumps(c.quarters); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}

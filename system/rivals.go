@@ -1,0 +1,91 @@
+package system
+
+import (
+	"gosplan/institution"
+	"gosplan/mechanism"
+)
+
+// rivals are systems that history did not try here.
+var rivals = []kind{
+	{"tsarist", "landlords who live by rents, few owners, cartels whose mark-ups nobody undercuts", tsarist},
+	{"competitive-capitalism", "private firms that invest for profit, on credit, enter and fail; owners who live by dividends", competitiveCapitalism},
+	{"state-capitalism", "one owner: enterprises accountable in value, profits to the state, funds raised by what rivals can do", stateCapitalism},
+	{"lange-socialism", "a board that moves prices by what is left, capital rented by enterprises, a dividend to all in towns", langeSocialism},
+	{"self-management", "firms run by their staff for income a head, on credit, with capital rented from society", selfManagement},
+}
+
+// markets is what the rivals that sell and buy have in common: makers and
+// shops that compete, hands that are hired and dismissed, merchants who trade
+// in farm produce at home and abroad, and a tax on sales.
+func markets() System {
+	y := nep()
+	y.Bank = institution.Bank{Interest: 0.05, Credit: 4}
+	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.03, Follow: 0.03}
+	y.Investment.Scrap = 0.25
+	y.Labour.Tariff, y.Labour.Phillips, y.Labour.Normal, y.Labour.Drift, y.Labour.Claim = 0.03, 0.25, 0.06, 0.5, 0.2
+	y.Labour.Benefit = 0.4
+	y.Retail.Fixed.Hold, y.Retail.Compete = 0, 0.05
+	y.Buying = institution.Buying{Share: 0.5, Produce: 0.5, Price: 1.15, Index: 0.5, Follow: 0.2}
+	y.Tax = institution.Tax{}
+	y.Trade.Open = 0.5
+	y.Fisc = institution.Fisc{Aim: 0.06, Response: 0.3, Step: 0.03, Low: 0.02, High: 1.5}
+	return y
+}
+
+// competitiveCapitalism is firms that live by profit and can fail.
+func competitiveCapitalism() System {
+	y := markets()
+	y.Investment.Private = mechanism.Accumulation{
+		Base: 0.07, Profit: 0.25, Normal: 0.08, Press: 0.05, Use: 0.85, Slump: 0.3, Boom: 0.2, Most: 0.2, Deepen: 0.05, Plant: 1.6,
+	}
+	y.Investment.Hunger = mechanism.InvestmentHunger{}
+	y.Investment.Ahead, y.Investment.Idle = 1, 0.1
+	y.Owners = institution.Owners{Share: 0.08, Payout: 0.2}
+	y.Credit = institution.Credit{Rate: 0.05, Plant: 0.4, Sales: 1, Ruin: 1.2, Sellers: 4, Salvage: 0.3}
+	y.Entry = institution.Entry{Rate: 2, Normal: 0.08, Size: 0.5, Small: 0.3}
+	return y
+}
+
+// tsarist is capitalism with landlords and cartels: rents from the harvest, no
+// new firms, high mark-ups, no insurance of the unemployed, private trade.
+func tsarist() System {
+	y := competitiveCapitalism()
+	y.Prices.Markup, y.Prices.Follow = 0.25, 0
+	y.Labour.Benefit = 0
+	y.Retail.Compete = 0.02
+	y.Trade.Open = 0.2
+	y.Tax.Rent = 0.2
+	y.Owners = institution.Owners{Share: 0.03, Payout: 0.2}
+	y.Entry = institution.Entry{}
+	return y
+}
+
+// stateCapitalism is one firm that competes with other countries: the state
+// takes the profits, hires and dismisses, and builds more the stronger its
+// rivals.
+func stateCapitalism() System {
+	y := markets()
+	y.Bank.Sweep = 0.8
+	y.Investment.Rival = 0.5
+	return y
+}
+
+// langeSocialism is Lange's board: prices by trial and error, managers told to
+// gain, capital at a rent that, with the profits, is everybody's income.
+func langeSocialism() System {
+	y := markets()
+	y.Prices = institution.Prices{Flex: 0.08, Follow: 0.05}
+	y.Owners = institution.Owners{Share: 1, Rent: 0.05, Payout: 0.2}
+	return y
+}
+
+// selfManagement is the firm of Ward and Vanek: the staff share what is left
+// and hire as long as that raises what each of them gets.
+func selfManagement() System {
+	y := markets()
+	y.Plan.Income = 0.6
+	y.Labour.Voice = 0.5
+	y.Labour.Surplus = 0.15
+	y.Owners = institution.Owners{Share: 1, Rent: 0.05}
+	return y
+}
