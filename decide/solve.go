@@ -67,8 +67,12 @@ func Fine(p Problem) *Policy {
 	return v.policy()
 }
 
+// leastGift is the late delivery, in months of need, at which a gift is valued
+// where next to nothing comes late.
+const leastGift = 0.01
+
 func newSolver(p *Problem, g *grid) *solver {
-	v := &solver{grid: g, problem: p, tally: newTally(), gift: 1 - p.Physics.LateShare}
+	v := &solver{grid: g, problem: p, tally: newTally(), gift: max(leastGift, 1-p.Physics.LateShare)}
 	if p.Pay.Defects > 0 {
 		v.usual = 0.8
 	}
