@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"gosplan/linalg"
 	"gosplan/production"
@@ -26,30 +27,62 @@ const needGroups = 6
 //
 //	maximise Scale
 //
-// with the constraints of the package, in one period. Prices are such that
-// the needs are worth one.
+// with the constraints of the package. Prices are such that the needs are
+// worth one. One period is planned by mixing plans; several periods, and small
+// tables where mixing stops short of a proof, by one linear programme.
 func bundle(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
+	gap := bundleGap
+	if r.Tolerance > 0 {
+		gap = r.Tolerance
+	}
+	least, most := 0.0, 0.0
+	for _, period := range t.Periods {
+		for _, need := range period.Need {
+			least, most = min(least, need), max(most, need)
+		}
+	}
 	switch {
-	case len(t.Periods) > 1:
-		return nil, fmt.Errorf("the table has %d periods: ask for %s", len(t.Periods), Years)
-	case t.Periods[0].Need == nil || slices.Max(t.Periods[0].Need) <= 0:
+	case most <= 0:
 		return nil, errors.New("nothing is needed, so that any multiple of it is had: give needs")
-	case slices.Min(t.Periods[0].Need) < 0:
+	case least < 0:
 		return nil, errors.New("a need is negative: what comes from outside belongs to imports")
+	case len(t.Periods) > 1:
+		return wholeBundle(ctx, t, r, gap)
 	}
 	w, err := worksOf(t)
 	if err != nil {
 		return nil, err
 	}
-	gap := bundleGap
-	if r.Tolerance > 0 {
-		gap = r.Tolerance
-	}
 	b := &bundling{w: w, r: r, gap: gap, need: t.Periods[0].Need, p: &Plan{Request: r}}
 	b.credit, b.credited = w.credits()
 	b.rationed = w.unmade()
 	b.run(ctx)
+	if b.p.Status == Stopped && ctx.Err() == nil && isSmall(t) {
+		if p, err := wholeBundle(ctx, t, r, gap); err == nil && p.Status != Stopped {
+			return p, nil
+		}
+	}
 	return b.p, nil
+}
+
+// wholeBundle finds the bundle as one linear programme over all periods, which
+// is that of years without building.
+func wholeBundle(ctx context.Context, t *production.Table, r Request, gap float64) (*Plan, error) {
+	asked := r
+	r.Tolerance = gap
+	p, err := newProgramme(withoutBuilding(t), scaling).largest(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	p.Request, p.Begun, p.KeepRent = asked, nil, nil
+	if len(t.Periods) == 1 && t.Terminal == nil {
+		p.Store, p.Keep = nil, nil
+	}
+	if p.Status == Proved && gapOf(p) > gap && p.Bound > 1e-12 { // the programme's own gap is not relative below one
+		p.Status = Stopped
+	}
+	p.Says = strings.TrimSuffix(p.Says, ".") + unbuilt(t) + "."
+	return p, nil
 }
 
 // A bundling is the work on a bundle. Imports and stocks do not grow with the
