@@ -78,7 +78,7 @@ func wholeBundle(ctx context.Context, t *production.Table, r Request, gap float6
 	if len(t.Periods) == 1 && t.Terminal == nil {
 		p.Store, p.Keep = nil, nil
 	}
-	if p.Status == Proved && gapOf(p) > gap && p.Bound > 1e-12 { // the programme's own gap is not relative below one
+	if p.Status == Proved && p.Gap() > gap && p.Bound > 1e-12 { // the programme's own gap is not relative below one
 		p.Status = Stopped
 	}
 	p.Says = strings.TrimSuffix(p.Says, ".") + unbuilt(t) + "."

@@ -20,7 +20,7 @@ func (l *least) plan(tolerance float64) *Plan {
 	r.Tolerance = tolerance
 	q := wholly(l.ctx, l.t, r)
 	switch {
-	case q == nil || q.Status == Stopped && p.Level != nil && gapOf(p) <= gapOf(q):
+	case q == nil || q.Status == Stopped && p.Level != nil && p.Gap() <= q.Gap():
 		return p
 	case q.Status == Infeasible:
 		q.Says = "with what there is the needs cannot be met" + unbuilt(l.t)
@@ -204,7 +204,7 @@ func (l *least) conclude(tolerance float64) {
 		return
 	}
 	p.Status = Stopped
-	if gapOf(p) <= tolerance {
+	if p.Gap() <= tolerance {
 		p.Status = Proved
 	}
 	p.Says = l.says(p)
@@ -212,12 +212,16 @@ func (l *least) conclude(tolerance float64) {
 
 // says tells what a plan uses, and what is proved to be needed.
 func (l *least) says(p *Plan) string {
-	what := "runs"
-	if l.t.Use != nil {
-		what = "of " + l.t.Factors[l.r.Factor]
-	}
 	if p.Status == Proved {
-		return fmt.Sprintf("the needs are met with %.6g %s, and cannot be met with less", p.Value, what)
+		return fmt.Sprintf("the needs are met with %.6g %s, and cannot be met with less", p.Value, l.unit())
 	}
-	return fmt.Sprintf("the needs are met with %.6g %s; it is proved that %.6g are needed", p.Value, what, p.Bound)
+	return fmt.Sprintf("the needs are met with %.6g %s; it is proved that %.6g are needed", p.Value, l.unit(), p.Bound)
+}
+
+// unit is what the plan's value is an amount of.
+func (l *least) unit() string {
+	if l.t.Use == nil {
+		return "runs"
+	}
+	return "of " + l.t.Factors[l.r.Factor]
 }

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"context"
-	"math"
 
 	"gosplan/lp"
 	"gosplan/production"
@@ -59,13 +58,8 @@ func wholly(ctx context.Context, t *production.Table, r Request) *Plan {
 	g.writeQuantities(p, s.X)
 	p.Begun, p.KeepRent = nil, nil
 	p.Status, p.Value, p.Bound = Stopped, s.Value, s.Bound
-	if gapOf(p) <= r.Tolerance && g.proves(s, r.Tolerance) {
+	if p.Gap() <= r.Tolerance && g.proves(s, r.Tolerance) {
 		p.Status = Proved
 	}
 	return p
-}
-
-// gapOf is the relative distance of value and bound.
-func gapOf(p *Plan) float64 {
-	return math.Abs(p.Value-p.Bound) / max(math.Abs(p.Value), math.Abs(p.Bound), math.SmallestNonzeroFloat64)
 }
