@@ -104,8 +104,50 @@ type bundling struct {
 // multiples is how many guesses of the multiple are made at most.
 const multiples = 30
 
+// mostRations is how many stocks and imports are rationed at most, each of
+// which is a row of the master.
+const mostRations = 200
+
+// run searches, and where a guess and its answer do not agree, because what a
+// stock is worth jumps between nothing and its cost, searches once more with
+// every stock a limit that has its own rent.
 func (b *bundling) run(ctx context.Context) {
 	b.p.Bound = math.Inf(1)
+	found := b.search(ctx)
+	if found && !b.proved() && ctx.Err() == nil && b.ration() {
+		b.search(ctx)
+	}
+	if !found {
+		b.nothing()
+		return
+	}
+	b.conclude()
+}
+
+// proved tells whether value and bound are as close as asked.
+func (b *bundling) proved() bool { return b.p.Bound <= 0 || b.p.Value >= b.p.Bound*(1-b.gap) }
+
+// ration makes a limit of whatever there is in store or from outside. It
+// answers whether that is something new, and not too much.
+func (b *bundling) ration() bool {
+	rations, more := 0, false
+	for i, c := range b.credit {
+		if c > 0 || b.rationed[i] {
+			more = more || !b.rationed[i]
+			rations++
+		}
+	}
+	if !more || rations > mostRations {
+		return false
+	}
+	for i, c := range b.credit {
+		b.rationed[i] = b.rationed[i] || c > 0
+	}
+	return true
+}
+
+// search answers whether there is anything to conclude from.
+func (b *bundling) search(ctx context.Context) bool {
 	part, inner := 0.0, b.gap // of the credit; of one guess
 	if b.credited {
 		inner /= 10
@@ -119,16 +161,15 @@ func (b *bundling) run(ctx context.Context) {
 			b.s.seek(inner, nil)
 		})
 		if b.s.free || b.s.price == nil {
-			b.nothing()
-			return
+			return b.p.Price != nil && !b.s.free
 		}
 		b.note()
-		if !b.credited || ctx.Err() != nil || b.p.Value >= b.p.Bound*(1-b.gap) || b.p.Bound <= 0 || 1/b.p.Bound == part {
+		if !b.credited || ctx.Err() != nil || b.proved() || 1/b.p.Bound == part {
 			break
 		}
 		part = 1 / b.p.Bound
 	}
-	b.conclude()
+	return true
 }
 
 // known is the levels of the plan to go on from, for needs met once, if they
@@ -249,7 +290,7 @@ func (b *bundling) conclude() {
 		p.Status, p.Says = Stopped, "no plan within the capacities was found yet"
 		p.Level, p.Scale, p.Value = nil, 0, 0
 		return
-	case p.Value >= p.Bound*(1-b.gap):
+	case b.proved():
 		p.Status = Proved
 		p.Says = fmt.Sprintf("the needs can be met %.6g times, and not more", p.Scale)
 	default:
