@@ -32,6 +32,7 @@ var floors = [][]string{
 	{"fit", "ensemble"},                         // judgement
 	{"gosplan", "replica"},                      // the front door; published models of others
 	{"record", "report", "format", "planpage"},  // uses
+	{"web"}, // uses over HTTP
 	{"cmd/gosplan", "cmd/calibrate", "bench/rivals", "docs"},
 }
 

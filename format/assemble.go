@@ -38,7 +38,7 @@ func (b *book) word(label int32) string {
 func (b *book) assemble() (*production.Table, error) {
 	a := &assembly{book: b, t: &production.Table{Unit: b.Unit}, product: map[int32]int32{}, factor: map[int32]int32{},
 		technique: map[[2]int32]int32{}, period: map[int32]int{}, units: map[int32]said{}}
-	for _, step := range []func() error{a.number, a.measure, a.matrices, a.vectors, a.periods} {
+	for _, step := range []func() error{a.number, a.fits, a.measure, a.matrices, a.vectors, a.periods} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -102,6 +102,17 @@ func (a *assembly) number() error {
 		a.t.Periods = []production.Period{{}}
 	}
 	a.nameTechniques()
+	return nil
+}
+
+// fits tells whether a table is within the size that the caller allows.
+func (a *assembly) fits() error {
+	t := a.t
+	size := (t.N + len(a.names) + len(t.Factors)) * len(t.Periods)
+	if a.MostNumbers > 0 && size > a.MostNumbers {
+		return &Error{File: a.files[0].File, What: fmt.Sprintf("has %d products, techniques and factors times periods, and %d are allowed", size, a.MostNumbers),
+			Mend: "plan a smaller table, or fewer periods"}
+	}
 	return nil
 }
 

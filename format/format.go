@@ -55,6 +55,11 @@ type Options struct {
 	Names   string            // path of a table "code,name"; empty: looked for beside it
 	Unit    string            // of a table that does not name it
 
+	// MostNumbers refuses recipes of more products, techniques and factors,
+	// times periods; 0: any number. A table takes a few times eight bytes for
+	// each.
+	MostNumbers int
+
 	// ByProducts keeps what industries of a supply-use table make beside
 	// their main product as joint output. False: the table is made square by
 	// the industry-technology assumption.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"gosplan/linalg"
 	"gosplan/production"
@@ -26,30 +27,62 @@ const needGroups = 6
 //
 //	maximise Scale
 //
-// with the constraints of the package, in one period. Prices are such that
-// the needs are worth one.
+// with the constraints of the package. Prices are such that the needs are
+// worth one. One period is planned by mixing plans; several periods, and small
+// tables where mixing stops short of a proof, by one linear programme.
 func bundle(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
+	gap := bundleGap
+	if r.Tolerance > 0 {
+		gap = r.Tolerance
+	}
+	least, most := 0.0, 0.0
+	for _, period := range t.Periods {
+		for _, need := range period.Need {
+			least, most = min(least, need), max(most, need)
+		}
+	}
 	switch {
-	case len(t.Periods) > 1:
-		return nil, fmt.Errorf("the table has %d periods: ask for %s", len(t.Periods), Years)
-	case t.Periods[0].Need == nil || slices.Max(t.Periods[0].Need) <= 0:
+	case most <= 0:
 		return nil, errors.New("nothing is needed, so that any multiple of it is had: give needs")
-	case slices.Min(t.Periods[0].Need) < 0:
+	case least < 0:
 		return nil, errors.New("a need is negative: what comes from outside belongs to imports")
+	case len(t.Periods) > 1:
+		return wholeBundle(ctx, t, r, gap)
 	}
 	w, err := worksOf(t)
 	if err != nil {
 		return nil, err
 	}
-	gap := bundleGap
-	if r.Tolerance > 0 {
-		gap = r.Tolerance
-	}
 	b := &bundling{w: w, r: r, gap: gap, need: t.Periods[0].Need, p: &Plan{Request: r}}
 	b.credit, b.credited = w.credits()
 	b.rationed = w.unmade()
 	b.run(ctx)
+	if b.p.Status == Stopped && ctx.Err() == nil && isSmall(t) {
+		if p, err := wholeBundle(ctx, t, r, gap); err == nil && p.Status != Stopped {
+			return p, nil
+		}
+	}
 	return b.p, nil
+}
+
+// wholeBundle finds the bundle as one linear programme over all periods, which
+// is that of years without building.
+func wholeBundle(ctx context.Context, t *production.Table, r Request, gap float64) (*Plan, error) {
+	asked := r
+	r.Tolerance = gap
+	p, err := newProgramme(withoutBuilding(t), scaling).largest(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	p.Request, p.Begun, p.KeepRent = asked, nil, nil
+	if len(t.Periods) == 1 && t.Terminal == nil {
+		p.Store, p.Keep = nil, nil
+	}
+	if p.Status == Proved && p.Gap() > gap && p.Bound > 1e-12 { // the programme's own gap is not relative below one
+		p.Status = Stopped
+	}
+	p.Says = strings.TrimSuffix(p.Says, ".") + unbuilt(t) + "."
+	return p, nil
 }
 
 // A bundling is the work on a bundle. Imports and stocks do not grow with the
@@ -71,8 +104,50 @@ type bundling struct {
 // multiples is how many guesses of the multiple are made at most.
 const multiples = 30
 
+// mostRations is how many stocks and imports are rationed at most, each of
+// which is a row of the master.
+const mostRations = 200
+
+// run searches, and where a guess and its answer do not agree, because what a
+// stock is worth jumps between nothing and its cost, searches once more with
+// every stock a limit that has its own rent.
 func (b *bundling) run(ctx context.Context) {
 	b.p.Bound = math.Inf(1)
+	found := b.search(ctx)
+	if found && !b.proved() && ctx.Err() == nil && b.ration() {
+		b.search(ctx)
+	}
+	if !found {
+		b.nothing()
+		return
+	}
+	b.conclude()
+}
+
+// proved tells whether value and bound are as close as asked.
+func (b *bundling) proved() bool { return b.p.Bound <= 0 || b.p.Value >= b.p.Bound*(1-b.gap) }
+
+// ration makes a limit of whatever there is in store or from outside. It
+// answers whether that is something new, and not too much.
+func (b *bundling) ration() bool {
+	rations, more := 0, false
+	for i, c := range b.credit {
+		if c > 0 || b.rationed[i] {
+			more = more || !b.rationed[i]
+			rations++
+		}
+	}
+	if !more || rations > mostRations {
+		return false
+	}
+	for i, c := range b.credit {
+		b.rationed[i] = b.rationed[i] || c > 0
+	}
+	return true
+}
+
+// search answers whether there is anything to conclude from.
+func (b *bundling) search(ctx context.Context) bool {
 	part, inner := 0.0, b.gap // of the credit; of one guess
 	if b.credited {
 		inner /= 10
@@ -86,16 +161,15 @@ func (b *bundling) run(ctx context.Context) {
 			b.s.seek(inner, nil)
 		})
 		if b.s.free || b.s.price == nil {
-			b.nothing()
-			return
+			return b.p.Price != nil && !b.s.free
 		}
 		b.note()
-		if !b.credited || ctx.Err() != nil || b.p.Value >= b.p.Bound*(1-b.gap) || b.p.Bound <= 0 || 1/b.p.Bound == part {
+		if !b.credited || ctx.Err() != nil || b.proved() || 1/b.p.Bound == part {
 			break
 		}
 		part = 1 / b.p.Bound
 	}
-	b.conclude()
+	return true
 }
 
 // known is the levels of the plan to go on from, for needs met once, if they
@@ -216,7 +290,7 @@ func (b *bundling) conclude() {
 		p.Status, p.Says = Stopped, "no plan within the capacities was found yet"
 		p.Level, p.Scale, p.Value = nil, 0, 0
 		return
-	case p.Value >= p.Bound*(1-b.gap):
+	case b.proved():
 		p.Status = Proved
 		p.Says = fmt.Sprintf("the needs can be met %.6g times, and not more", p.Scale)
 	default:

@@ -27,7 +27,7 @@ func goals(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 	if r.Tolerance == 0 {
 		r.Tolerance = goalsTolerance
 	}
-	g := newProgramme(t, true)
+	g := newProgramme(t, inTiers)
 	p := g.newPlan(r)
 	p.Status = Proved
 	if len(g.tiers) == 0 {

@@ -17,11 +17,9 @@ import (
 // so that a shortfall counts the more the larger it is and a surplus the less.
 // H is concave. Without Request.Rounds it is maximised, with a proved bound;
 // with Rounds, Cockshott's own procedure is run for so many (he takes 80 to
-// 100) and held against the bound. Capacity wanted after the last period is not part of it.
+// 100) and held against the bound. Capacity wanted after the last period is not
+// part of it, and the plan says so.
 func harmony(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
-	if t.TerminalCap != nil {
-		return nil, fmt.Errorf("capacity wanted after the last period is not part of harmony: leave it out, or ask for years")
-	}
 	w := unroll(t, r.Rounds == 0)
 	final := 0
 	for _, target := range w.target {
@@ -32,10 +30,15 @@ func harmony(ctx context.Context, t *production.Table, r Request) (*Plan, error)
 	if final == 0 {
 		return nil, fmt.Errorf("no needs, and harmony is how well needs are met")
 	}
+	compute := concord
 	if r.Rounds > 0 {
-		return harmonise(ctx, w, r)
+		compute = harmonise
 	}
-	return concord(ctx, w, r)
+	p, err := compute(ctx, w, r)
+	if err == nil && t.TerminalCap != nil {
+		p.Says += "; capacity wanted at the end is not looked at"
+	}
+	return p, err
 }
 
 // harmonyOf is H, and slope its derivative by net output.

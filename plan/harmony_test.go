@@ -3,6 +3,7 @@ package plan
 import (
 	"context"
 	"math"
+	"strings"
 	"testing"
 
 	"gosplan/linalg"
@@ -189,11 +190,18 @@ func TestHarmonyDoubles(t *testing.T) {
 func TestHarmonyRefuses(t *testing.T) {
 	nothing := workshop(1, 5, 1)
 	nothing.Periods[0].Need = nil
-	later := workshop(1, 5, 1)
+	if _, err := harmony(context.Background(), nothing, Request{}); err == nil {
+		t.Error("accepted")
+	}
+}
+
+// Capacity wanted at the end changes no harmony, and the plan says so.
+func TestHarmonyLeavesOutCapacityWantedAtTheEnd(t *testing.T) {
+	table, later := workshop(1, 5, 1), workshop(1, 5, 1)
 	later.TerminalCap = []float64{1, 1}
-	for _, table := range []*production.Table{nothing, later} {
-		if _, err := harmony(context.Background(), table, Request{}); err == nil {
-			t.Error("accepted")
-		}
+	now, err := harmony(context.Background(), table, Request{Task: Harmony})
+	then, err2 := harmony(context.Background(), later, Request{Task: Harmony})
+	if err != nil || err2 != nil || now.Value != then.Value || !strings.Contains(then.Says, "not looked at") || !Verify(later, then, 0).Passed {
+		t.Errorf("%v %v: %+v, %+v", err, err2, now, then)
 	}
 }

@@ -132,7 +132,6 @@ func TestWhatCannotBeAskedIsSaid(t *testing.T) {
 		name string
 		r    Request
 	}{
-		{"balances of two ways", Request{Task: Balances}},
 		{"a factor that there is not", Request{Task: Technique, Factor: 1}},
 		{"a negative factor", Request{Task: Technique, Factor: -1}},
 		{"a task that there is not", Request{Task: "five"}},

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"context"
 	"math"
 	"slices"
 	"testing"
@@ -57,15 +58,40 @@ func TestStoresAreUsedPeriodByPeriod(t *testing.T) {
 // Labour of the second period is not enough, and no less of it would do.
 func TestScarcityIsOfItsPeriod(t *testing.T) {
 	table := granary(t, 2, 0)
-	table.Periods[0].Capacity, table.Depreciation = []float64{30}, []float64{0.5}
+	table.Periods[0].Capacity, table.Depreciation, table.Perish = []float64{30}, []float64{0.5}, []float64{1}
 	p := made(t, table, Request{Task: Balances})
 	if p.Status != Infeasible || p.Rent[0][0] != 0 || p.Rent[1][0] != 1 || math.Abs(p.Price[1][0]-2) > 1e-9 || len(p.Level) != 2 {
 		t.Errorf("%s: %s %+v", p.Status, p.Says, p)
 	}
 }
 
-// Making ahead while a free input lasts is not what balances do, and they do
-// not say that it was.
+// What keeps is made ahead where the labour of a later period is not enough,
+// and where it is not known whether that would do no plan is called impossible.
+func TestWhatIsShortLaterIsMadeAhead(t *testing.T) {
+	table := granary(t, 2, 0)
+	table.Periods[0].Capacity, table.Depreciation = []float64{30}, []float64{0.5}
+	p := made(t, table, Request{Task: Balances})
+	if p.Status != Proved || !nearly(p.Value, 40, 1e-8) || p.Store[0][0] < 2.5*(1-1e-8) {
+		t.Errorf("%s: %s, stores %v", p.Status, p.Says, p.Store)
+	}
+	if r := Verify(table, p, 0); !r.Passed {
+		t.Error(r.Claims)
+	}
+	table.Periods[0].Capacity[0] = 26
+	if p := made(t, table, Request{Task: Balances}); p.Status != Infeasible || !Verify(table, p, 0).Passed {
+		t.Errorf("%s: %s", p.Status, p.Says)
+	}
+	l, err := newLeast(context.Background(), table, Request{Task: Balances})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := l.byPeriods(balancesResidual); p.Status != Stopped {
+		t.Errorf("period by period: %s: %s", p.Status, p.Says)
+	}
+}
+
+// Planning period by period does not make ahead while a free input lasts, and
+// does not say that this was best; the programme of all periods does.
 func TestBalancesDoNotPromiseWhatMakingAheadWouldSave(t *testing.T) {
 	table := kitchen(t, []recipe{
 		{0, []float64{0, 0}, []float64{1}},
@@ -74,7 +100,14 @@ func TestBalancesDoNotPromiseWhatMakingAheadWouldSave(t *testing.T) {
 	table.Stock, table.Perish = []float64{1000, 0}, []float64{1, 0}
 	table.Periods[0].Import = []float64{50, 0}
 	table.Periods = append(table.Periods, production.Period{Need: []float64{0, 10}})
-	if p := made(t, table, Request{Task: Balances}); p.Status != Stopped || math.Abs(p.Value-30) > 1e-6 {
+	l, err := newLeast(context.Background(), table, Request{Task: Balances})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := l.byPeriods(balancesResidual); p.Status != Stopped || math.Abs(p.Value-30) > 1e-6 {
+		t.Errorf("%s: %s", p.Status, p.Says)
+	}
+	if p := made(t, table, Request{Task: Balances}); p.Status != Proved || math.Abs(p.Value-20) > 1e-6 {
 		t.Errorf("%s: %s", p.Status, p.Says)
 	}
 }

@@ -13,6 +13,7 @@ const (
 	polishWithin  = 1e-12 // of a row's flow, of a column's costs
 	negligible    = 1e-8  // of a row's flow, for a column that does not pay
 	clearlyDearer = 1e-6  // of a column's costs, for such a column
+	worthless     = 1e-40 // of the largest price, for one that comes down
 	shrinkings    = 4
 	cuttings      = 60   // the same of a plan that was stopped
 	shrinkAtMost  = 1e-3 // of the plan; what is off by more is no rounding
@@ -200,6 +201,7 @@ func (b *polisher) lowerPrices() {
 			b.y[i] = min(0, y)
 		}
 	}
+	nothing := worthless * linalg.Largest(b.y)
 	for range polishSweeps {
 		worst := 0.0
 		for j := range b.columns.Rows {
@@ -211,7 +213,7 @@ func (b *polisher) lowerPrices() {
 			size += math.Abs(c)
 			if over := earns - c; over > polishWithin*size {
 				worst = max(worst, over/size)
-				b.lower(j, over)
+				b.lower(j, over, nothing)
 			}
 		}
 		if worst <= polishWithin {
@@ -221,8 +223,9 @@ func (b *polisher) lowerPrices() {
 }
 
 // lower takes what a column earns too much from the rows that pay it, in
-// proportion to what they pay.
-func (b *polisher) lower(column int, over float64) {
+// proportion to what they pay. What then is worth no more than nothing becomes
+// zero, else products that only serve each other would halve without end.
+func (b *polisher) lower(column int, over, nothing float64) {
 	rows, vals := b.columns.Row(column)
 	paid := 0.0
 	for k, i := range rows {
@@ -231,6 +234,9 @@ func (b *polisher) lower(column int, over float64) {
 	for k, i := range rows {
 		if vals[k]*b.y[i] > 0 {
 			b.y[i] *= max(0, 1-over/paid)
+			if math.Abs(b.y[i]) <= nothing {
+				b.y[i] = 0
+			}
 		}
 	}
 }

@@ -39,11 +39,19 @@ type programme struct {
 
 const none = -1
 
-// newProgramme builds the programme: with shortfalls in tiers, or else with a
-// scale.
-func newProgramme(t *production.Table, shortfalls bool) *programme {
-	g := &programme{t: t, limit: capacities(t), scale: !shortfalls}
-	if shortfalls {
+// A kind of programme says how it takes the needs.
+type kind uint8
+
+const (
+	scaling kind = iota // times a scale
+	inTiers             // with shortfalls in tiers
+	inFull              // as they are
+)
+
+// newProgramme builds the programme of a kind.
+func newProgramme(t *production.Table, k kind) *programme {
+	g := &programme{t: t, limit: capacities(t), scale: k == scaling}
+	if k == inTiers {
 		g.most = allowances(t)
 		g.tiers = tiersOf(t, g.most)
 	}
@@ -70,11 +78,11 @@ func Programme(t *production.Table, task Task) (*lp.Problem, error) {
 	}
 	switch task {
 	case Years:
-		g := newProgramme(t, false)
+		g := newProgramme(t, scaling)
 		g.aimAtScale()
 		return g.lp, nil
 	case Goals:
-		g := newProgramme(t, true)
+		g := newProgramme(t, inTiers)
 		if len(g.tiers) > 0 {
 			g.aimAt(0)
 		}

@@ -2,16 +2,37 @@ package plan
 
 import (
 	"fmt"
-	"math"
 
 	"gosplan/linalg"
 )
 
-// plan plans all periods, and proves what it can.
+// plan plans all periods and proves what it can. What stays open in a small
+// table is settled by one linear programme over all periods.
 func (l *least) plan(tolerance float64) *Plan {
 	if l.r.Tolerance > 0 {
 		tolerance = l.r.Tolerance
 	}
+	p := l.byPeriods(tolerance)
+	if p.Status != Stopped || l.ctx.Err() != nil || !isSmall(l.t) {
+		return p
+	}
+	r := l.r
+	r.Tolerance = tolerance
+	q := wholly(l.ctx, l.t, r)
+	switch {
+	case q == nil || q.Status == Stopped && p.Level != nil && p.Gap() <= q.Gap():
+		return p
+	case q.Status == Infeasible:
+		q.Says = "with what there is the needs cannot be met" + unbuilt(l.t)
+	default:
+		q.Says = l.says(q) + unbuilt(l.t)
+	}
+	q.Request = l.r
+	return q
+}
+
+// byPeriods plans one period after the other.
+func (l *least) byPeriods(tolerance float64) *Plan {
 	p, residual := l.p, tolerance/30
 	room := standing(l.t)
 	for τ := range l.t.Periods {
@@ -182,16 +203,25 @@ func (l *least) conclude(tolerance float64) {
 		p.Says = fmt.Sprintf("the needs are met with %.6g; to make some products ahead and store them might take less", p.Value)
 		return
 	}
-	gap := math.Abs(p.Value-p.Bound) / max(math.Abs(p.Value), math.Abs(p.Bound), math.SmallestNonzeroFloat64)
-	what := "runs"
-	if l.t.Use != nil {
-		what = "of " + l.t.Factors[l.r.Factor]
-	}
-	if gap <= tolerance {
-		p.Status = Proved
-		p.Says = fmt.Sprintf("the needs are met with %.6g %s, and cannot be met with less", p.Value, what)
-		return
-	}
 	p.Status = Stopped
-	p.Says = fmt.Sprintf("the needs are met with %.6g %s; it is proved that %.6g are needed", p.Value, what, p.Bound)
+	if p.Gap() <= tolerance {
+		p.Status = Proved
+	}
+	p.Says = l.says(p)
+}
+
+// says tells what a plan uses, and what is proved to be needed.
+func (l *least) says(p *Plan) string {
+	if p.Status == Proved {
+		return fmt.Sprintf("the needs are met with %.6g %s, and cannot be met with less", p.Value, l.unit())
+	}
+	return fmt.Sprintf("the needs are met with %.6g %s; it is proved that %.6g are needed", p.Value, l.unit(), p.Bound)
+}
+
+// unit is what the plan's value is an amount of.
+func (l *least) unit() string {
+	if l.t.Use == nil {
+		return "runs"
+	}
+	return "of " + l.t.Factors[l.r.Factor]
 }

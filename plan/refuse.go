@@ -30,6 +30,11 @@ func (l *least) cannot(τ int, need []float64) *Plan {
 	}
 	p.Status = Infeasible
 	l.rays(τ, price, nil)
+	if l.keptTo(τ) {
+		p.Status, p.Price, p.Rent = Stopped, nil, nil
+		p.Says = fmt.Sprintf("what %s needs cannot be made in it; whether it can be made ahead and stored is not known", l.name(τ))
+		return p
+	}
 	most := 0
 	for i := range price {
 		if price[i]*need[i] > price[most]*need[most] {
@@ -51,21 +56,31 @@ func (l *least) scarce(τ, factor int, need []float64, room float64) *Plan {
 	l.w.costs(oneAt(len(l.t.Factors), factor), l.c.cost)
 	l.c.known = false
 	p.Value, p.Bound = 0, 0
-	if l.buildable(factor) || !l.c.find(l.ctx, 1e-12) || linalg.Dot(l.c.price, need) <= room {
+	if !l.c.find(l.ctx, 1e-12) || linalg.Dot(l.c.price, need) <= room {
 		p.Status, p.Bound = Stopped, 0
 		p.Says = fmt.Sprintf("this plan takes more %s than there is (%s)", l.t.Factors[factor], l.name(τ))
 		return p
 	}
+	if l.keptTo(τ) {
+		p.Status, p.Level, p.Price, p.Rent = Stopped, nil, nil, nil
+		p.Says = fmt.Sprintf("%s alone takes more %s than there is; whether what it needs can be made ahead and stored is not known", l.name(τ), l.t.Factors[factor])
+		return p
+	}
 	p.Status = Infeasible
 	l.rays(τ, l.c.price, oneAt(len(l.t.Factors), factor))
-	p.Says = fmt.Sprintf("the needs of %s take %.4g times the %s there is", l.name(τ), linalg.Dot(l.c.price, need)/room, l.t.Factors[factor])
+	p.Says = fmt.Sprintf("the needs of %s take %.4g times the %s there is%s", l.name(τ), linalg.Dot(l.c.price, need)/room, l.t.Factors[factor], unbuilt(l.t))
 	return p
 }
 
-// buildable tells whether there could be more of a factor if some were built,
-// which these tasks do not do.
-func (l *least) buildable(factor int) bool {
-	return l.t.Build != nil && l.t.Build.Start[factor+1] > l.t.Build.Start[factor]
+// keptTo tells whether something could be made before a period and kept for
+// it.
+func (l *least) keptTo(τ int) bool {
+	for i := range l.t.N {
+		if τ > 0 && kept(l.t, i) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // rays sets prices and rents that are nothing but in one period.

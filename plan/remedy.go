@@ -54,7 +54,7 @@ func Diagnose(ctx context.Context, t *production.Table, scale float64) (*Diagnos
 	if err := t.Shape(); err != nil {
 		return nil, fmt.Errorf("plan: diagnose: %w", err)
 	}
-	d := &doctor{ctx: ctx, t: t, g: newProgramme(t, false), flow: flows(t, scale), scale: scale}
+	d := &doctor{ctx: ctx, t: t, g: newProgramme(t, scaling), flow: flows(t, scale), scale: scale}
 	last := d.g.lp.A.Cols - 1
 	d.g.lp.Lo[last], d.g.lp.Hi[last] = scale, scale
 	s, err := d.missing()

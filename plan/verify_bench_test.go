@@ -15,11 +15,11 @@ func BenchmarkVerify(b *testing.B) {
 		b.Run(fmt.Sprintf("products=%d", n), func(b *testing.B) {
 			tab, p := ring(n, 20)
 			b.SetBytes(2 * 12 * tab.Input.Entries()) // levels and values each read the matrix once
-			for b.Loop() {
+			metered(b, func() {
 				if r := Verify(tab, p, 0); !r.Passed {
 					b.Fatal(r.Claims, failures(r))
 				}
-			}
+			})
 		})
 	}
 }

@@ -155,8 +155,10 @@ func (v *verifier) worth(l *ledger) float64 {
 func (v *verifier) feasiblePrices(l *ledger) {
 	v.priceSigns(l)
 	v.techniques(l)
-	if l.storing {
+	if l.building {
 		v.buildings(l)
+	}
+	if l.storing {
 		v.stores(l)
 	}
 	if l.unit > 0 {
@@ -186,6 +188,9 @@ func (v *verifier) infeasible() {
 	}
 	v.add(c)
 	v.report.Claims = "No plan can do what is asked."
+	if !l.building && v.t.Build != nil {
+		v.report.Claims = "No plan can do what is asked without building."
+	}
 }
 
 // unbounded tests that the levels are a ray: from nothing they make needs.

@@ -21,7 +21,8 @@ type ledger struct {
 	weights  float64   // of shortfalls: 1, or 0 in a Farkas ray
 	unit     float64   // of what slackness is a share; 0: slackness is not tested
 	scaled   bool      // the needs are times a scale
-	storing  bool      // stores and building belong to the programme
+	storing  bool      // stores belong to the programme
+	building bool      // building does
 }
 
 // ledgerOf is the plan's own duals.
@@ -29,8 +30,9 @@ func (v *verifier) ledgerOf() *ledger {
 	p := v.p
 	task := p.Request.Task
 	l := &ledger{price: p.Price, rent: p.Rent, keep: p.Keep, keepRent: p.KeepRent, factor: noFactor, tier: -1,
-		scaled:  task == Bundle || task == Years,
-		storing: task == Goals || task == Years || p.Store != nil || p.Begun != nil}
+		scaled:   task == Bundle || task == Years,
+		storing:  task == Goals || task == Years || p.Store != nil || p.Begun != nil,
+		building: task == Goals || task == Years || p.Begun != nil}
 	if task == Technique || task == Balances {
 		l.factor = p.Request.Factor
 	}

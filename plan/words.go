@@ -41,7 +41,7 @@ const exact = 1e-12
 // plan can pass; NaN where nothing is proved, and for goals, which are proved
 // tier by tier.
 func (p *Plan) Gap() float64 {
-	if math.IsNaN(p.Bound) || math.IsInf(p.Bound, 0) || p.Status == Heuristic || p.Status == Infeasible || p.Status == Unbounded || p.Request.Task == Goals {
+	if math.IsNaN(p.Bound) || math.Abs(p.Bound) >= math.MaxFloat64 || p.Status == Heuristic || p.Status == Infeasible || p.Status == Unbounded || p.Request.Task == Goals {
 		return math.NaN()
 	}
 	return math.Abs(p.Value-p.Bound) / max(math.Abs(p.Value), math.Abs(p.Bound), math.SmallestNonzeroFloat64)

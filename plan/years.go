@@ -21,7 +21,11 @@ func years(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 	if r.Tolerance == 0 {
 		r.Tolerance = yearsTolerance
 	}
-	g := newProgramme(t, false)
+	return newProgramme(t, scaling).largest(ctx, r)
+}
+
+// largest is the plan of the largest scale.
+func (g *programme) largest(ctx context.Context, r Request) (*Plan, error) {
 	g.aimAtScale()
 	s, err := g.minimise(ctx, r, g.startFrom(r.From))
 	if err != nil {
@@ -45,7 +49,7 @@ func years(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 		if g.proves(s, r.Tolerance) {
 			p.Bound = -s.Bound
 		}
-		p.Says = fmt.Sprintf("The needs of %s can be met %.6g times over.", over(t), p.Scale)
+		p.Says = fmt.Sprintf("The needs of %s can be met %.6g times over.", over(g.t), p.Scale)
 		switch {
 		case p.Status == Stopped && g.canBeDone(s.X, r.Tolerance):
 			p.Says = "Stopped early: " + p.Says

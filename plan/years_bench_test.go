@@ -29,7 +29,7 @@ func BenchmarkYears(b *testing.B) {
 			if folder := os.Getenv("GOSPLAN_MPS"); folder != "" {
 				writeProgramme(b, filepath.Join(folder, fmt.Sprintf("years-%d.mps", z.products)), tab)
 			}
-			for b.Loop() {
+			metered(b, func() {
 				p, err := years(context.Background(), tab, Request{Task: Years})
 				if err != nil {
 					b.Fatal(err)
@@ -39,7 +39,7 @@ func BenchmarkYears(b *testing.B) {
 				}
 				b.ReportMetric(p.Value, "scale")
 				b.ReportMetric((p.Bound-p.Value)/p.Value, "gap")
-			}
+			})
 		})
 	}
 }

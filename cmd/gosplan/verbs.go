@@ -12,6 +12,7 @@ type verbs struct {
 	Trace      traceVerb      `cmd:"" help:"Follow the life of one enterprise, person, farm or office."`
 	Validate   validateVerb   `cmd:"" help:"Hold many seeds against history, band by band."`
 	Plan       planVerb       `cmd:"" help:"Compute a plan from a table of how things are made, what there is and what is needed."`
+	Serve      serveVerb      `cmd:"" help:"Compute plans for who asks over HTTP, on this machine."`
 	Replicate  replicateVerb  `cmd:"" help:"Run a published model and hold it against its paper."`
 	Scenarios  scenariosVerb  `cmd:"" help:"List the scenarios, or write a template for your own."`
 	Systems    systemsVerb    `cmd:"" help:"List the systems of institutions, and what they are composed of."`
