@@ -20,7 +20,7 @@ import (
 // floors is the building, ground floor first. A package may import only from
 // floors below its own. This is the architecture; change it here first.
 var floors = [][]string{
-	{"unit", "draw", "par", "series", "parameter", "data", "linalg"}, // numbers
+	{"unit", "draw", "par", "series", "parameter", "data", "linalg", "statistic"}, // numbers
 	{"mechanism", "decide", "lp", "production"},                      // theory: pure functions; what planners are told
 	{"ledger", "plan"},                   // books; planners
 	{"scenario"},                         // economies with a date and a place, as files
@@ -30,7 +30,7 @@ var floors = [][]string{
 	{"system"},                           // economies
 	{"fit", "ensemble"},                  // judgement
 	{"gosplan"},                          // the front door
-	{"record", "report", "format", "planpage"}, // uses
+	{"record", "report", "format", "planpage", "claim"}, // uses
 	{"cmd/gosplan", "cmd/calibrate", "docs"},
 }
 

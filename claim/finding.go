@@ -1,0 +1,138 @@
+package claim
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A Finding is a claim and what became of it.
+type Finding struct {
+	Claim   *Claim
+	Results []*Result
+	Ran     int // tests that could be run and on which the essay speaks
+	Speaks  int // tests on which it speaks
+	Verdict Verdict
+	Why     string
+}
+
+// Findings gathers the results of every claim.
+func (r *Registry) Findings(results map[*Test]*Result) []Finding {
+	out := make([]Finding, len(r.Claims))
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		f := Finding{Claim: c}
+		for j := range c.Tests {
+			f.Results = append(f.Results, results[&c.Tests[j]])
+		}
+		f.decide()
+		out[i] = f
+	}
+	return out
+}
+
+// decide gives the verdict on the claim from those on its tests: it stands if
+// all that could be run stand, and it falls if one of them falls.
+func (f *Finding) decide() {
+	if f.Claim.Outside != "" {
+		f.Verdict, f.Why = Outside, f.Claim.Outside
+		return
+	}
+	count := map[Verdict]int{}
+	var missing, open []string
+	for _, r := range f.Results {
+		if r.Verdict == "" {
+			continue
+		}
+		if f.Speaks++; r.Missing != "" {
+			missing = append(missing, r.Missing)
+			continue
+		}
+		f.Ran++
+		if count[r.Verdict]++; r.Verdict == Undetermined {
+			open = append(open, r.Why)
+		}
+	}
+	slices.Sort(missing)
+	wants := strings.Join(slices.Compact(missing), ", ")
+	switch {
+	case f.Ran == 0:
+		f.Verdict, f.Why = Undetermined, wants
+		return
+	case count[Refuted] > 0:
+		f.Verdict = Refuted
+	case count[Alike] > 0:
+		f.Verdict = Alike
+	case count[Undetermined] > 0:
+		f.Verdict = Undetermined
+	default:
+		f.Verdict = Supported
+	}
+	f.Why = fmt.Sprintf("%d of %d tests %s", count[Supported], f.Ran, plural(count[Supported], "agrees", "agree"))
+	if f.Verdict == Undetermined {
+		f.Why += "; " + open[0]
+	}
+	if wants != "" {
+		f.Why += "; for the rest it " + wants
+	}
+}
+
+// Loses tells whether the evidence is against the claim.
+func (f *Finding) Loses() bool { return f.Verdict == Refuted || f.Verdict == Alike }
+
+// Closest are the theories whose predictions agree with most of what was
+// found on the tests of a claim, with how many of how many.
+func (f *Finding) Closest() (theories []string, right, of int) {
+	best := -1.0
+	for _, t := range f.spoken() {
+		hits, said := f.score(t)
+		if said == 0 {
+			continue
+		}
+		switch share := float64(hits) / float64(said); {
+		case share > best:
+			best, theories, right, of = share, []string{t}, hits, said
+		case share == best:
+			theories = append(theories, t)
+		}
+	}
+	if best <= 0 {
+		return nil, 0, 0
+	}
+	return theories, right, of
+}
+
+// score counts how many predictions of a theory agree with what was found.
+func (f *Finding) score(theory string) (right, said int) {
+	for _, r := range f.Results {
+		predicted := r.Test.Predicts[theory]
+		if predicted == "" || r.Found == Unknown {
+			continue
+		}
+		if said++; r.Found == predicted {
+			right++
+		}
+	}
+	return right, said
+}
+
+// spoken are the theories that predict something here, in order.
+func (f *Finding) spoken() []string {
+	all := map[string]bool{}
+	for _, r := range f.Results {
+		for _, t := range sortedKeys(r.Test.Predicts) {
+			all[t] = true
+		}
+	}
+	return sortedKeys(all)
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+func sortedSeeds(by map[int]float64) []int { return slices.Sorted(maps.Keys(by)) }
