@@ -164,7 +164,7 @@ func TestStatistics(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, test := range Registered().tests() {
+	for _, test := range Registered().Tests() {
 		f.Add(test.Statistic)
 	}
 	f.Add("log((1+2")
@@ -258,7 +258,7 @@ func try(t *testing.T, effect, own float64, seed uint64) (*Registry, map[*Test]*
 	if err != nil {
 		t.Fatal(err)
 	}
-	return r, Results(r.tests(), runs)
+	return r, Results(r.Tests(), runs, 0)
 }
 
 func TestVerdictsAreComputedRightly(t *testing.T) {
@@ -309,7 +309,7 @@ func TestRatesOfVerdicts(t *testing.T) {
 					runs.Of[arm] = append(runs.Of[arm], newFigures(log))
 				}
 			}
-			if Results(r.tests(), runs)[&r.Claims[0].Tests[0]].Verdict == want {
+			if Results(r.Tests(), runs, 0)[&r.Claims[0].Tests[0]].Verdict == want {
 				n++
 			}
 		}
@@ -387,8 +387,8 @@ func TestInterruptedRunsGoOn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, b := Results(r.tests(), runs), Results(r.tests(), whole)
-	for _, test := range r.tests() {
+	a, b := Results(r.Tests(), runs, 0), Results(r.Tests(), whole, 0)
+	for _, test := range r.Tests() {
 		if a[test].Effect != b[test].Effect {
 			t.Errorf("%+v, unbroken %+v", a[test].Effect, b[test].Effect)
 		}
@@ -421,7 +421,7 @@ func TestFailuresAndCollapsesAreTold(t *testing.T) {
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if test := Results(r.tests(), runs)[&r.Claims[0].Tests[0]]; test.Dropped != 8 {
+	if test := Results(r.Tests(), runs, 0)[&r.Claims[0].Tests[0]]; test.Dropped != 8 {
 		t.Errorf("%d pairs dropped, want all: no run has the years", test.Dropped)
 	}
 }
@@ -468,7 +468,7 @@ func TestAClaimWaitsForWhatIsMissing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := r.Findings(Results(r.tests(), runs))[0]
+	f := r.Findings(Results(r.Tests(), runs, 0))[0]
 	if f.Verdict != Undetermined || f.Why != "needs the system not-yet" {
 		t.Errorf("%s: %s", f.Verdict, f.Why)
 	}

@@ -21,15 +21,27 @@ type Finding struct {
 func (r *Registry) Findings(results map[*Test]*Result) []Finding {
 	out := make([]Finding, len(r.Claims))
 	for i := range r.Claims {
-		c := &r.Claims[i]
-		f := Finding{Claim: c}
-		for j := range c.Tests {
-			f.Results = append(f.Results, results[&c.Tests[j]])
-		}
-		f.decide()
-		out[i] = f
+		out[i] = r.Claims[i].Finding(results)
 	}
 	return out
+}
+
+// Each are the tests of a claim.
+func (c *Claim) Each() (tests []*Test) {
+	for i := range c.Tests {
+		tests = append(tests, &c.Tests[i])
+	}
+	return tests
+}
+
+// Finding gathers the results of one claim.
+func (c *Claim) Finding(results map[*Test]*Result) Finding {
+	f := Finding{Claim: c}
+	for _, t := range c.Each() {
+		f.Results = append(f.Results, results[t])
+	}
+	f.decide()
+	return f
 }
 
 // decide gives the verdict on the claim from those on its tests: it stands if

@@ -196,13 +196,18 @@ func (r *Registry) Find(number string) (*Claim, bool) {
 	return nil, false
 }
 
-// tests are all tests, those of the claims first, with whose they are.
-func (r *Registry) tests() (all []*Test) {
+// Tests are all tests, those of the claims first.
+func (r *Registry) Tests() (all []*Test) {
 	for i := range r.Claims {
 		for j := range r.Claims[i].Tests {
 			all = append(all, &r.Claims[i].Tests[j])
 		}
 	}
+	return append(all, r.TellTests()...)
+}
+
+// TellTests are the tests that tell theories apart.
+func (r *Registry) TellTests() (all []*Test) {
 	for i := range r.Tells {
 		for j := range r.Tells[i].Tests {
 			all = append(all, &r.Tells[i].Tests[j])

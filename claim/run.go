@@ -35,12 +35,11 @@ type Laboratory struct {
 
 // Runs are the figures of every arm by name, in the order of the seeds.
 type Runs struct {
-	Of      map[string][]*Figures
-	Broken  map[string]error // arms that cannot be lived, and why
-	Done    int              // how many runs there were in all
-	Kept    int              // of these, how many had been kept from before
-	Wars    map[string]func(year int) bool
-	Changed map[string]string // what an arm is, in words
+	Of     map[string][]*Figures
+	Broken map[string]error // arms that cannot be lived, and why
+	Done   int              // how many runs there were in all
+	Kept   int              // of these, how many had been kept from before
+	Wars   map[string]func(year int) bool
 }
 
 // A task is one run.
@@ -55,21 +54,34 @@ type task struct {
 // seed, so that pairs are complete early. Runs that are on the shelf are taken
 // from it. When ctx ends, what was finished is on the shelf.
 func (l *Laboratory) Run(ctx context.Context, arms map[string]Arm) (*Runs, error) {
-	out := &Runs{Of: map[string][]*Figures{}, Broken: map[string]error{}, Wars: map[string]func(int) bool{}, Changed: map[string]string{}}
-	var built []task
-	owner := map[string]string{} // of a key, so that equal arms are lived once
-	same := map[string]string{}
+	scenarios, broken := map[string]*scenario.Scenario{}, map[string]error{}
 	for _, name := range sortedKeys(arms) {
 		s, err := arms[name].Build()
 		if err == nil {
 			err = l.Check(s)
 		}
 		if err != nil {
-			out.Broken[name] = err
+			broken[name] = err
 			continue
 		}
+		scenarios[name] = s
+	}
+	out, err := l.Scenarios(ctx, scenarios)
+	if err == nil {
+		out.Broken = broken
+	}
+	return out, err
+}
+
+// Scenarios is Run for scenarios that are composed already. Equal ones are
+// lived once.
+func (l *Laboratory) Scenarios(ctx context.Context, scenarios map[string]*scenario.Scenario) (*Runs, error) {
+	out := &Runs{Of: map[string][]*Figures{}, Broken: map[string]error{}, Wars: map[string]func(int) bool{}}
+	var built []task
+	owner, same := map[string]string{}, map[string]string{}
+	for _, name := range sortedKeys(scenarios) {
+		s := scenarios[name]
 		out.Wars[name] = func(year int) bool { return fought(s, year) }
-		out.Changed[name] = arms[name].String()
 		essence, err := l.essence(s)
 		if err != nil {
 			return nil, err

@@ -51,9 +51,9 @@ func luckOf(test string) statistic.Luck {
 	return func(resample, at int) float64 { return deck.Uniform(question, uint64(resample), at) }
 }
 
-// Results evaluates tests on finished runs. The p values of all tests are
-// corrected together.
-func Results(tests []*Test, runs *Runs) map[*Test]*Result {
+// Results evaluates tests on finished runs. The p values are corrected for
+// these tests, or for as many as of says if they are part of more.
+func Results(tests []*Test, runs *Runs, of int) map[*Test]*Result {
 	out := make(map[*Test]*Result, len(tests))
 	different, same := make([]float64, len(tests)), make([]float64, len(tests))
 	for i, t := range tests {
@@ -64,7 +64,7 @@ func Results(tests []*Test, runs *Runs) map[*Test]*Result {
 			same[i] = statistic.Equivalent(r.differences(), t.Smallest)
 		}
 	}
-	different, same = statistic.Holm(different), statistic.Holm(same)
+	different, same = statistic.Holm(different, of), statistic.Holm(same, of)
 	for i, t := range tests {
 		r := out[t]
 		r.P, r.Same = different[i], same[i]

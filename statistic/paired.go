@@ -99,12 +99,12 @@ func Equivalent(differences []float64, margin float64) float64 {
 	return max(t.Survival((mean+margin)/se), t.CDF((mean-margin)/se))
 }
 
-// Holm corrects p values for how many there are, so that the chance of any
-// false alarm among all of them stays what it is for one. A NaN is none of
-// them and stays.
+// Holm corrects p values, so that the chance of any false alarm among all of
+// them stays what it is for one. There are as many as are given, or more if of
+// says so: those not given count as larger, the strictest case. A NaN stays.
 //
 // Source: Holm 1979.
-func Holm(p []float64) []float64 {
+func Holm(p []float64, of int) []float64 {
 	out := slices.Clone(p)
 	var order []int
 	for i, v := range p {
@@ -121,9 +121,10 @@ func Holm(p []float64) []float64 {
 		}
 		return 0
 	})
+	all := max(of, len(order))
 	least := 0.0
 	for rank, i := range order {
-		least = max(least, min(1, p[i]*float64(len(order)-rank)))
+		least = max(least, min(1, p[i]*float64(all-rank)))
 		out[i] = least
 	}
 	return out

@@ -118,7 +118,7 @@ func TestEquivalent(t *testing.T) {
 }
 
 func TestHolm(t *testing.T) {
-	got := Holm([]float64{0.01, 0.04, 0.03, math.NaN(), 0.005})
+	got := Holm([]float64{0.01, 0.04, 0.03, math.NaN(), 0.005}, 0)
 	want := []float64{0.03, 0.06, 0.06, math.NaN(), 0.02}
 	for i := range want {
 		if math.Abs(got[i]-want[i]) > 1e-12 || math.IsNaN(got[i]) != math.IsNaN(want[i]) {
@@ -126,9 +126,12 @@ func TestHolm(t *testing.T) {
 			break
 		}
 	}
+	if got := Holm([]float64{0.01}, 10); math.Abs(got[0]-0.1) > 1e-12 {
+		t.Errorf("one of ten: %v, want 0.1", got)
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		p := rapid.SliceOfN(rapid.Float64Range(0, 1), 1, 20).Draw(t, "p")
-		adjusted := Holm(p)
+		adjusted := Holm(p, 0)
 		for i := range p {
 			if adjusted[i] < p[i] || adjusted[i] > 1 {
 				t.Fatalf("%v became %v", p[i], adjusted[i])

@@ -11,6 +11,8 @@ type verbs struct {
 	Diff       diffVerb       `cmd:"" help:"Say when two runs part, and where they differ most."`
 	Trace      traceVerb      `cmd:"" help:"Follow the life of one enterprise, person, farm or office."`
 	Validate   validateVerb   `cmd:"" help:"Hold many seeds against history, band by band."`
+	Claims     claimsVerb     `cmd:"" help:"Test what the essay claims, as registered before anything was run."`
+	Theories   theoriesVerb   `cmd:"" help:"Score rival theories on the tests that tell them apart."`
 	Scenarios  scenariosVerb  `cmd:"" help:"List the scenarios, or write a template for your own."`
 	Check      checkVerb      `cmd:"" help:"Check a scenario file before a run."`
 	Schema     schemaVerb     `cmd:"" help:"Print the JSON Schema of scenario files."`
