@@ -417,7 +417,7 @@ func TestFailuresAndCollapsesAreTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := strings.Join(runs.Troubles("plan"), "\n")
-	want := "seed 1 failed: books: 3 kopecks came from nowhere in 1931\n1931–1933, most of all grain harvest, GDP by 30 % on average; 7 of 8 runs"
+	want := "seed 1 failed: books: 3 kopecks came from nowhere in 1931\n1931–1933: 7 of 8 runs, GDP by 30 % on average, most often through grain harvest"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

@@ -1,10 +1,10 @@
 package claim
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
-
-	"gonum.org/v1/gonum/stat"
 
 	"gosplan/measure"
 	"gosplan/scenario"
@@ -24,15 +24,6 @@ type Collapse struct {
 	Fall     float64 // share of GDP
 	Branch   string  // whose output fell most
 	InWar    bool
-}
-
-// String says when and through what.
-func (c Collapse) String() string {
-	war := ""
-	if c.InWar {
-		war = ", at war"
-	}
-	return fmt.Sprintf("%d–%d%s, most of all %s", c.From, c.To, war, c.Branch)
 }
 
 func fought(s *scenario.Scenario, year int) bool {
@@ -99,22 +90,48 @@ func (f *Figures) hardest(from, to int) string {
 }
 
 // Troubles says of an arm which of its runs failed or collapsed, when and
-// through what. Breakdowns of the same years and branch are one line.
+// through what. Breakdowns that begin within a few years are one line.
 func (r *Runs) Troubles(arm string) []string {
-	var failed []string
-	falls := map[string][]float64{}
+	var lines []string
+	var all []Collapse
 	for i, f := range r.Of[arm] {
 		if f.Failure != "" {
-			failed = append(failed, fmt.Sprintf("seed %d failed: %s", i+1, f.Failure))
+			lines = append(lines, fmt.Sprintf("seed %d failed: %s", i+1, f.Failure))
 			continue
 		}
-		for _, c := range f.Collapses(r.Wars[arm]) {
-			falls[c.String()] = append(falls[c.String()], c.Fall)
+		all = append(all, f.Collapses(r.Wars[arm])...)
+	}
+	slices.SortStableFunc(all, func(a, b Collapse) int { return cmp.Compare(a.From, b.From) })
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].From <= all[0].From+near {
+			n++
+		}
+		lines = append(lines, together(all[:n], len(r.Of[arm])))
+		all = all[n:]
+	}
+	return lines
+}
+
+// near is how many years apart breakdowns may begin to be one.
+const near = 2
+
+// together is the line of breakdowns of about the same time.
+func together(some []Collapse, runs int) string {
+	count, falls, to, war := map[string]int{}, 0.0, 0, ""
+	for _, c := range some {
+		count[c.Branch]++
+		falls += c.Fall / float64(len(some))
+		to = max(to, c.To)
+		if c.InWar {
+			war = ", at war"
 		}
 	}
-	lines := make([]string, 0, len(falls))
-	for _, what := range sortedKeys(falls) {
-		lines = append(lines, fmt.Sprintf("%s, GDP by %.0f %% on average; %d of %d runs", what, 100*stat.Mean(falls[what], nil), len(falls[what]), len(r.Of[arm])))
+	branch := ""
+	for _, name := range sortedKeys(count) {
+		if branch == "" || count[name] > count[branch] {
+			branch = name
+		}
 	}
-	return append(failed, lines...)
+	return fmt.Sprintf("%d–%d%s: %d of %d runs, GDP by %.0f %% on average, most often through %s", some[0].From, to, war, len(some), runs, 100*falls, branch)
 }

@@ -53,6 +53,7 @@ func (f *Finding) decide() {
 	}
 	count := map[Verdict]int{}
 	var missing, open []string
+	leaning := 0
 	for _, r := range f.Results {
 		if r.Verdict == "" {
 			continue
@@ -64,10 +65,14 @@ func (f *Finding) decide() {
 		f.Ran++
 		if count[r.Verdict]++; r.Verdict == Undetermined {
 			open = append(open, r.Why)
+			if r.leans(r.Test.Predicts[Essay]) {
+				leaning++
+			}
 		}
 	}
 	slices.Sort(missing)
 	wants := strings.Join(slices.Compact(missing), ", ")
+	wants = strings.ReplaceAll(wants, ", needs ", ", ")
 	switch {
 	case f.Ran == 0:
 		f.Verdict, f.Why = Undetermined, wants
@@ -82,6 +87,9 @@ func (f *Finding) decide() {
 		f.Verdict = Supported
 	}
 	f.Why = fmt.Sprintf("%d of %d tests %s", count[Supported], f.Ran, plural(count[Supported], "agrees", "agree"))
+	if n := len(open); n > 0 {
+		f.Why += fmt.Sprintf(", %d open, of which %d %s its way", n, leaning, plural(leaning, "leans", "lean"))
+	}
 	if f.Verdict == Undetermined {
 		f.Why += "; " + open[0]
 	}

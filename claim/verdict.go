@@ -2,6 +2,7 @@ package claim
 
 import (
 	"math"
+	"strings"
 
 	"gosplan/draw"
 	"gosplan/measure"
@@ -156,7 +157,7 @@ func (r *Result) on(predicted Sign) (Verdict, string) {
 	case r.Found == Unknown:
 		return Undetermined, "neither an effect that counts nor its absence is shown for certain"
 	case r.Found == predicted && r.Given != "":
-		return Undetermined, "as predicted, but given: " + r.Given
+		return Undetermined, "as predicted, but given: " + strings.TrimSuffix(r.Given, ".")
 	case r.Found == predicted:
 		return Supported, "as predicted"
 	case r.Found == None:
@@ -165,6 +166,18 @@ func (r *Result) on(predicted Sign) (Verdict, string) {
 		return Refuted, "there is a difference where none was predicted"
 	}
 	return Refuted, "the difference lies the other way"
+}
+
+// leans tells whether the mean alone lies where it is predicted.
+func (r *Result) leans(predicted Sign) bool {
+	switch e := r.Effect.Mean; predicted {
+	case Above:
+		return e > 0
+	case Below:
+		return e < 0
+	default:
+		return math.Abs(e) < r.Test.Smallest
+	}
 }
 
 // given says why agreement would prove little.

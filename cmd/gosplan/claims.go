@@ -113,7 +113,7 @@ func (v claimsVerb) story(r *room, l *claim.Laboratory, registry *claim.Registry
 	if v.JSON {
 		return printJSON(r.out, findingViews([]claim.Finding{f}))
 	}
-	_, err = io.WriteString(r.out, registry.Story(&f, runs, c.Ablations(runs)))
+	_, err = io.WriteString(r.out, registry.Story(&f, runs, registry.Ablations(c, runs)))
 	return err
 }
 

@@ -28,7 +28,7 @@ type trial struct {
 
 // What --quick means.
 const (
-	quickPairs = 4
+	quickPairs = 8
 	quickScale = 400_000
 )
 
