@@ -13,6 +13,7 @@ type verbs struct {
 	Validate   validateVerb   `cmd:"" help:"Hold many seeds against history, band by band."`
 	Claims     claimsVerb     `cmd:"" help:"Test what the essay claims, as registered before anything was run."`
 	Theories   theoriesVerb   `cmd:"" help:"Score rival theories on the tests that tell them apart."`
+	Compare    compareVerb    `cmd:"" help:"Lay scenarios or systems side by side: figures with intervals, and a page of small pictures."`
 	Scenarios  scenariosVerb  `cmd:"" help:"List the scenarios, or write a template for your own."`
 	Check      checkVerb      `cmd:"" help:"Check a scenario file before a run."`
 	Schema     schemaVerb     `cmd:"" help:"Print the JSON Schema of scenario files."`
