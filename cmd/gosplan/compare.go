@@ -137,7 +137,7 @@ func (v compareVerb) print(r *room, runs *claim.Runs, rows []claim.ComparedRow) 
 func (v compareVerb) page(runs *claim.Runs, rows []claim.ComparedRow) report.Comparison {
 	page := report.Comparison{
 		Title: strings.Join(v.Names, ", "), Columns: v.Names,
-		Text:    fmt.Sprintf("The same start and the same luck, %d–%d, %d seeds at %s. Systems rule from %s on, starting from %s.", v.From, v.To, v.Pairs, v.Scale, v.Since, v.Start),
+		Text:    fmt.Sprintf("%d–%d, %d seeds at %s, with the same luck for all. Systems rule from %s on in the world of %s; scenarios are as they are.", v.From, v.To, v.Pairs, v.Scale, v.Since, v.Start),
 		Command: fmt.Sprintf("gosplan compare %s --from %d --to %d --pairs %d --scale %s", strings.Join(v.Names, " "), v.From, v.To, v.Pairs, v.Scale),
 	}
 	for _, row := range rows {
