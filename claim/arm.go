@@ -3,9 +3,7 @@ package claim
 import (
 	"fmt"
 	"maps"
-	"reflect"
 	"slices"
-	"strings"
 	"sync"
 
 	"gosplan/measure"
@@ -109,36 +107,6 @@ func Rule(s *scenario.Scenario, name string, since scenario.Month) error {
 }
 
 func ordinal(m scenario.Month) int { return m.Year*12 + m.Month }
-
-// pathOf finds a decision or a gift of nature by its name in scenario files.
-func pathOf(s *scenario.Scenario, name string) (*scenario.Path, error) {
-	for _, part := range []reflect.Value{reflect.ValueOf(&s.Decisions).Elem(), reflect.ValueOf(&s.Nature).Elem()} {
-		for i := range part.NumField() {
-			word, _, _ := strings.Cut(part.Type().Field(i).Tag.Get("yaml"), ",")
-			if path, ok := part.Field(i).Addr().Interface().(*scenario.Path); ok && word == name {
-				return path, nil
-			}
-		}
-	}
-	return nil, &Missing{"decision", name}
-}
-
-// borrow takes a decision over from another scenario.
-func borrow(s *scenario.Scenario, name, from string) error {
-	other, err := load(from)
-	if err != nil {
-		return err
-	}
-	source, err := pathOf(other, name)
-	if err != nil {
-		return err
-	}
-	target, err := pathOf(s, name)
-	if err == nil {
-		*target = *source
-	}
-	return err
-}
 
 // lacks is the first series of a statistic that no run reports, or nil.
 func (n *node) lacks() error {

@@ -51,28 +51,7 @@ func (f *Finding) decide() {
 		f.Verdict, f.Why = Outside, f.Claim.Outside
 		return
 	}
-	count := map[Verdict]int{}
-	var missing, open []string
-	leaning := 0
-	for _, r := range f.Results {
-		if r.Verdict == "" {
-			continue
-		}
-		if f.Speaks++; r.Missing != "" {
-			missing = append(missing, r.Missing)
-			continue
-		}
-		f.Ran++
-		if count[r.Verdict]++; r.Verdict == Undetermined {
-			open = append(open, r.Why)
-			if r.leans(r.Test.Predicts[Essay]) {
-				leaning++
-			}
-		}
-	}
-	slices.Sort(missing)
-	wants := strings.Join(slices.Compact(missing), ", ")
-	wants = strings.ReplaceAll(wants, ", needs ", ", ")
+	count, wants, open, leaning := f.tally()
 	switch {
 	case f.Ran == 0:
 		f.Verdict, f.Why = Undetermined, wants
@@ -86,16 +65,48 @@ func (f *Finding) decide() {
 	default:
 		f.Verdict = Supported
 	}
-	f.Why = fmt.Sprintf("%d of %d tests %s", count[Supported], f.Ran, plural(count[Supported], "agrees", "agree"))
-	if n := len(open); n > 0 {
+	f.Why = fmt.Sprintf("%d of %d %s %s", count[Supported], f.Ran, plural(f.Ran, "test", "tests"), plural(count[Supported], "agrees", "agree"))
+	if n := count[Undetermined]; n > 0 {
 		f.Why += fmt.Sprintf(", %d open, of which %d %s its way", n, leaning, plural(leaning, "leans", "lean"))
 	}
 	if f.Verdict == Undetermined {
-		f.Why += "; " + open[0]
+		f.Why += "; " + open
 	}
 	if wants != "" {
 		f.Why += "; for the rest it " + wants
 	}
+}
+
+// tally counts the verdicts on the tests the essay speaks to that could be
+// run, and says what the others need, why the first open one is open, and how
+// many of the open ones lean the essay's way.
+func (f *Finding) tally() (count map[Verdict]int, wants, open string, leaning int) {
+	count = map[Verdict]int{}
+	var missing []string
+	for _, r := range f.Results {
+		if r.Verdict == "" {
+			continue
+		}
+		if f.Speaks++; r.Missing != "" {
+			missing = append(missing, strings.TrimPrefix(r.Missing, "needs "))
+			continue
+		}
+		f.Ran++
+		if count[r.Verdict]++; r.Verdict != Undetermined {
+			continue
+		}
+		if open == "" {
+			open = r.Why
+		}
+		if r.leans(r.Test.Predicts[Essay]) {
+			leaning++
+		}
+	}
+	slices.Sort(missing)
+	if len(missing) > 0 {
+		wants = "needs " + strings.Join(slices.Compact(missing), ", ")
+	}
+	return count, wants, open, leaning
 }
 
 // Loses tells whether the evidence is against the claim.

@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"strings"
 	"sync"
 
 	"gosplan"
@@ -181,25 +180,4 @@ func (l *Laboratory) essence(s *scenario.Scenario) (string, error) {
 func digest(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:])
-}
-
-// String says what an arm is.
-func (a Arm) String() string {
-	words := []string{a.Scenario}
-	if a.System != "" {
-		words = append(words, "with "+a.System+" from "+a.Since+" on")
-	}
-	for _, path := range sortedKeys(a.Set) {
-		words = append(words, fmt.Sprintf("with %s=%v", path, a.Set[path]))
-	}
-	for _, path := range sortedKeys(a.Constant) {
-		words = append(words, fmt.Sprintf("with %s %v for ever", path, a.Constant[path]))
-	}
-	for _, path := range sortedKeys(a.Borrow) {
-		words = append(words, "with the "+path+" of "+a.Borrow[path])
-	}
-	if len(a.Without) > 0 {
-		words = append(words, "without "+strings.Join(a.Without, ", "))
-	}
-	return strings.Join(words, " ")
 }

@@ -94,39 +94,20 @@ func mark(tests []Test, theory string, found func(*Test) Sign) Mark {
 // resample draws the seeds anew, the same for all tests, and says how the
 // share of right rows moves when every effect is read by its mean alone.
 func (r *Registry) resample(scores []Score, results map[*Test]*Result) {
-	seeds := 0
-	for i := range r.Tells {
-		for j := range r.Tells[i].Tests {
-			for seed := range results[&r.Tells[i].Tests[j]].By { // order does not matter: the largest is sought
-				seeds = max(seeds, seed+1)
-			}
-		}
-	}
-	for i := range scores {
-		scores[i].Low, scores[i].High, scores[i].Best = math.NaN(), math.NaN(), math.NaN()
-	}
-	if seeds < 2 {
-		return
-	}
+	seeds := r.seeds(results)
 	deck, question := draw.Deck{Seed: 1}, draw.Ask("claim.scores")
-	shares := make([][]float64, len(scores))
-	best := make([]float64, len(scores))
+	shares, best := make([][]float64, len(scores)), make([]float64, len(scores))
+	drawn, now := make([]int, seeds), make([]float64, len(scores))
 	for n := range resamples {
-		drawn := make([]int, seeds)
 		for at := range drawn {
 			drawn[at] = statistic.Pick(deck.Uniform(question, uint64(n), at), seeds)
 		}
-		now := make([]float64, len(scores))
+		top := math.Inf(-1)
 		for i := range scores {
 			now[i] = r.share(scores[i].Theory, func(t *Test) Sign { return results[t].signOf(drawn) })
 			if !math.IsNaN(now[i]) {
 				shares[i] = append(shares[i], now[i])
-			}
-		}
-		top := math.Inf(-1)
-		for _, v := range now {
-			if v > top { // false for NaN
-				top = v
+				top = max(top, now[i])
 			}
 		}
 		for i, v := range now {
@@ -136,12 +117,24 @@ func (r *Registry) resample(scores []Score, results map[*Test]*Result) {
 		}
 	}
 	for i := range scores {
-		if len(shares[i]) > 0 {
+		scores[i].Low, scores[i].High, scores[i].Best = math.NaN(), math.NaN(), math.NaN()
+		if seeds >= 2 && len(shares[i]) > 0 {
 			slices.Sort(shares[i])
 			scores[i].Low, scores[i].High = stat.Quantile(0.025, stat.Empirical, shares[i], nil), stat.Quantile(0.975, stat.Empirical, shares[i], nil)
 			scores[i].Best = best[i] / resamples
 		}
 	}
+}
+
+// seeds is how many seeds some test has an effect for.
+func (r *Registry) seeds(results map[*Test]*Result) int {
+	n := 0
+	for _, t := range r.TellTests() {
+		for seed := range results[t].By { // order does not matter: the largest is sought
+			n = max(n, seed+1)
+		}
+	}
+	return n
 }
 
 // share is that of right rows among those decided.
