@@ -457,6 +457,101 @@ func TestArms(t *testing.T) {
 	}
 }
 
+// A design that cannot be composed is reported and stops nothing.
+func TestAnArmThatCannotBeComposed(t *testing.T) {
+	r, _ := Read([]byte(small))
+	l := laboratory(planted(2, 0.3, 1))
+	l.Check = func(s *scenario.Scenario) error {
+		if len(s.Without) > 0 {
+			return errors.New("nothing of this name can be taken out")
+		}
+		return nil
+	}
+	runs, err := l.Run(context.Background(), r.Arms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := r.Findings(Results(r.Tests(), runs, 0))[0]
+	if want := "cannot be run, since hard cannot be composed: nothing of this name can be taken out"; f.Verdict != Undetermined || f.Why != want {
+		t.Errorf("%s: %s", f.Verdict, f.Why)
+	}
+}
+
+// The story and the page say all of it.
+func TestStoryAndPage(t *testing.T) {
+	r, results := try(t, -2, 0.3, 1)
+	runs, err := laboratory(planted(-2, 0.3, 1)).Run(context.Background(), r.Arms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := r.Findings(results)
+	story := r.Story(&f[0], runs, nil)
+	page := Page{Registry: r, Findings: f, Scores: r.Scores(results), Runs: runs, Pairs: 8, Scale: 400_000, Command: "gosplan claims"}.Markdown()
+	for _, c := range []struct{ text, want string }{
+		{story, "Verdict: refuted. 0 of 1 tests agree."},
+		{story, "The essay loses here."},
+		{story, "hard: ussr without Bank.Soft"},
+		{story, "smallest   1 (index), fixed before the first run"},
+		{story, "The essay above zero (wrong); A rival below zero (right)"},
+		{story, "8 pairs, d = -"},
+		{story, "Closest: A rival, with 1 of 1."},
+		{page, "| refuted | 1 |"},
+		{page, "- **E1** It does. *Does it?* The essay needs above zero; it is -2."},
+		{page, "| TK | The essay | 0 | 1 | 0 | 0 | 0 to 0 | 0 |"},
+		{page, "| T1 Does it? | wrong | right |"},
+	} {
+		if !strings.Contains(c.text, c.want) {
+			t.Errorf("%q is not in\n%s", c.want, c.text)
+		}
+	}
+}
+
+func TestHistogram(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		values []float64
+		lines  int
+	}{
+		{"nothing", nil, 0}, {"all alike", []float64{2, 2}, 1}, {"some", []float64{1, 2, 3, 4, 4}, bars},
+	} {
+		lines := Histogram(c.values)
+		counted := 0
+		for _, line := range lines {
+			words := strings.Fields(line)
+			var n int
+			fmt.Sscan(words[len(words)-1], &n)
+			counted += n
+		}
+		if len(lines) != c.lines || counted != len(c.values) {
+			t.Errorf("%s: %q", c.name, lines)
+		}
+	}
+}
+
+func TestCompare(t *testing.T) {
+	r, _ := Read([]byte(small))
+	runs, err := laboratory(planted(50, 0.1, 1)).Run(context.Background(), r.Arms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := Compare(runs, []string{"plan", "hard"}, 1928, 1940)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		if row.Title == "Growth of GDP" && (row.Cells[0].Seeds != 8 || row.Cells[0].Differs() || row.Cells[1].Differs()) {
+			t.Errorf("levels differ, growth does not: %+v", row.Cells)
+		}
+		if row.Series == "gini" {
+			t.Error("a series that no run reports is compared")
+		}
+	}
+	band := runs.BandOf("plan", "gdp", 1927, 1930)
+	if !slices.Equal(band.Years, []int{1928, 1929, 1930}) || !(band.Low[0] < band.Middle[0] && band.Middle[0] < band.High[0]) {
+		t.Errorf("%+v", band)
+	}
+}
+
 // What does not exist yet is asked for by name, and the claim waits for it.
 func TestAClaimWaitsForWhatIsMissing(t *testing.T) {
 	text := strings.Replace(small, "hard: {scenario: ussr, without: [Bank.Soft]}", "hard: {scenario: ussr, system: not-yet, since: 1928-01}", 1)

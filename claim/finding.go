@@ -65,7 +65,7 @@ func (f *Finding) decide() {
 	default:
 		f.Verdict = Supported
 	}
-	f.Why = fmt.Sprintf("%d of %d %s %s", count[Supported], f.Ran, plural(f.Ran, "test", "tests"), plural(count[Supported], "agrees", "agree"))
+	f.Why = fmt.Sprintf("%d of %d tests %s", count[Supported], f.Ran, plural(count[Supported], "agrees", "agree"))
 	if n := count[Undetermined]; n > 0 {
 		f.Why += fmt.Sprintf(", %d open, of which %d %s its way", n, leaning, plural(leaning, "leans", "lean"))
 	}
@@ -88,7 +88,7 @@ func (f *Finding) tally() (count map[Verdict]int, wants, open string, leaning in
 			continue
 		}
 		if f.Speaks++; r.Missing != "" {
-			missing = append(missing, strings.TrimPrefix(r.Missing, "needs "))
+			missing = append(missing, r.Missing)
 			continue
 		}
 		f.Ran++
@@ -103,9 +103,7 @@ func (f *Finding) tally() (count map[Verdict]int, wants, open string, leaning in
 		}
 	}
 	slices.Sort(missing)
-	if len(missing) > 0 {
-		wants = "needs " + strings.Join(slices.Compact(missing), ", ")
-	}
+	wants = strings.ReplaceAll(strings.Join(slices.Compact(missing), ", "), ", needs ", ", ")
 	return count, wants, open, leaning
 }
 

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"errors"
 	"math"
 	"strings"
 
@@ -81,7 +82,9 @@ func measureTest(t *Test, runs *Runs) *Result {
 	pairs := math.MaxInt
 	for _, term := range t.terms {
 		if err := runs.Broken[term.arm]; err != nil && r.Missing == "" {
-			r.Missing = err.Error()
+			if r.Missing = err.Error(); !errors.As(err, new(*Missing)) {
+				r.Missing = "cannot be run, since " + term.arm + " cannot be composed: " + r.Missing
+			}
 		}
 		pairs = min(pairs, len(runs.Of[term.arm]))
 	}
