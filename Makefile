@@ -7,7 +7,7 @@ SEEDS ?= 16
 COUNT ?= 10
 
 .DEFAULT_GOAL := verbs
-.PHONY: verbs run test check bench validate docs fmt fuzz
+.PHONY: verbs run test check bench validate claims docs fmt fuzz
 
 verbs: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ bench: ## measure speed and size, in the format of benchstat, into bench/
 validate: ## hold SEEDS=16 runs against history and write docs/validation.md
 	$(GO) run ./cmd/gosplan validate --seeds $(SEEDS) --ablations --out docs/validation.md
 
+claims: ## test what the essay claims and write docs/claims.md
+	$(GO) run ./cmd/gosplan claims --out docs/claims.md
+
 docs: ## write what is generated: the schema of scenarios and the documentation
 	$(GO) generate ./...
 
@@ -41,3 +44,5 @@ fuzz: ## try the readers on damaged files, ten seconds each
 	$(GO) test -run '^$$' -fuzz FuzzManifest -fuzztime 10s ./record
 	$(GO) test -run '^$$' -fuzz FuzzSetup -fuzztime 10s ./record
 	$(GO) test -run '^$$' -fuzz FuzzParseChange -fuzztime 10s ./plan
+	$(GO) test -run '^$$' -fuzz FuzzParse -fuzztime 10s ./claim
+	$(GO) test -run '^$$' -fuzz FuzzRead -fuzztime 10s ./claim

@@ -31,7 +31,7 @@ var floors = [][]string{
 	{"system"},                                  // economies
 	{"fit", "ensemble"},                         // judgement
 	{"gosplan", "replica"},                      // the front door; published models of others
-	{"record", "report", "format", "planpage"},  // uses
+	{"record", "report", "format", "planpage", "claim"}, // uses
 	{"web"}, // uses over HTTP
 	{"cmd/gosplan", "cmd/calibrate", "bench/rivals", "docs"},
 }

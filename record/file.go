@@ -61,8 +61,8 @@ func syncFolder(dir string) {
 	}
 }
 
-// checksum is the SHA-256 of a file.
-func checksum(path string) (string, error) {
+// Checksum is the SHA-256 of a file.
+func Checksum(path string) (string, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return "", err

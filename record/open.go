@@ -33,7 +33,7 @@ func Open(dir string) (*Run, error) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(manifest.Files)) {
 		file := filepath.Join(dir, name)
-		sum, err := checksum(file)
+		sum, err := Checksum(file)
 		if err != nil {
 			return nil, refuse(file, "damaged run: "+cause(err), "put back a good copy, or run the scenario again")
 		}

@@ -1,6 +1,6 @@
 // Package statistic holds what economists ask of series and samples and gonum
-// does not answer: recessions, trends, cycles, tails, lags. It knows nothing
-// of where the numbers come from.
+// does not answer: recessions, trends, cycles, tails, lags, paired effects. It
+// knows nothing of where the numbers come from.
 package statistic
 
 import (

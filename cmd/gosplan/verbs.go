@@ -14,6 +14,9 @@ type verbs struct {
 	Plan       planVerb       `cmd:"" help:"Compute a plan from a table of how things are made, what there is and what is needed."`
 	Serve      serveVerb      `cmd:"" help:"Compute plans for who asks over HTTP, on this machine."`
 	Replicate  replicateVerb  `cmd:"" help:"Run a published model and hold it against its paper."`
+	Claims     claimsVerb     `cmd:"" help:"Test what the essay claims, as registered before anything was run."`
+	Theories   theoriesVerb   `cmd:"" help:"Score rival theories on the tests that tell them apart."`
+	Compare    compareVerb    `cmd:"" help:"Lay scenarios or systems side by side: figures with intervals, and a page of small pictures."`
 	Scenarios  scenariosVerb  `cmd:"" help:"List the scenarios, or write a template for your own."`
 	Systems    systemsVerb    `cmd:"" help:"List the systems of institutions, and what they are composed of."`
 	Check      checkVerb      `cmd:"" help:"Check a scenario file before a run."`

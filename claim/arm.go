@@ -1,0 +1,119 @@
+package claim
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"sync"
+
+	"gosplan/measure"
+	"gosplan/scenario"
+	"gosplan/system"
+)
+
+// An Arm is how one side of a comparison lives.
+type Arm struct {
+	Scenario string             `yaml:"scenario"`
+	System   string             `yaml:"system"`   // whose institutions rule from Since on; "" for those of the scenario
+	Since    string             `yaml:"since"`    // 1928-01
+	Set      map[string]float64 `yaml:"set"`      // parameters, in every era
+	Without  []string           `yaml:"without"`  // mechanisms and institutions taken out
+	Constant map[string]float64 `yaml:"constant"` // a decision or a gift of nature that has one value for ever
+	Borrow   map[string]string  `yaml:"borrow"`   // one that is as in another scenario
+}
+
+// A Missing is something that an arm or a statistic needs and the program
+// does not have yet.
+type Missing struct{ What, Name string }
+
+func (m *Missing) Error() string { return "needs the " + m.What + " " + m.Name }
+
+// Build composes the scenario of an arm. Its error is a Missing where a
+// scenario or a system does not exist.
+func (a Arm) Build() (*scenario.Scenario, error) {
+	s, err := load(a.Scenario)
+	if err != nil {
+		return nil, err
+	}
+	if a.System != "" {
+		if err := a.rule(s); err != nil {
+			return nil, err
+		}
+	}
+	for _, name := range sortedKeys(a.Constant) {
+		path, err := pathOf(s, name)
+		if err != nil {
+			return nil, err
+		}
+		*path = scenario.Path{s.From.Year: a.Constant[name]}
+	}
+	for _, name := range sortedKeys(a.Borrow) {
+		if err := borrow(s, name, a.Borrow[name]); err != nil {
+			return nil, err
+		}
+	}
+	if len(a.Set) > 0 {
+		s.Set = maps.Clone(s.Set)
+		if s.Set == nil {
+			s.Set = scenario.Changes{}
+		}
+		maps.Copy(s.Set, a.Set)
+	}
+	s.Without = slices.Concat(s.Without, a.Without)
+	return s, nil
+}
+
+// load reads a scenario that comes with the program.
+func load(name string) (*scenario.Scenario, error) {
+	if !slices.Contains(builtin(), name) {
+		return nil, &Missing{"scenario", name}
+	}
+	return scenario.Load(name)
+}
+
+// builtin are the names of the scenarios that come with the program.
+var builtin = sync.OnceValue(func() []string {
+	var names []string
+	for _, s := range scenario.Builtin() {
+		names = append(names, s.Name)
+	}
+	return names
+})
+
+// rule gives the institutions from a month on to one system.
+func (a Arm) rule(s *scenario.Scenario) error {
+	if _, ok := system.New(a.System); !ok {
+		return &Missing{"system", a.System}
+	}
+	since, err := scenario.ParseMonth(a.Since)
+	if err != nil {
+		return fmt.Errorf("since: %w", err)
+	}
+	return Rule(s, a.System, since)
+}
+
+// Rule gives the institutions of a scenario from a month on to one system.
+func Rule(s *scenario.Scenario, name string, since scenario.Month) error {
+	begins := ordinal(since)
+	if begins > ordinal(s.To) {
+		return fmt.Errorf("scenario %s ends before %s is to begin", s.Name, name)
+	}
+	s.Eras = slices.DeleteFunc(slices.Clone(s.Eras), func(e scenario.Era) bool { return ordinal(e.From) >= begins })
+	if len(s.Eras) == 0 {
+		since = s.From
+	}
+	s.Eras = append(s.Eras, scenario.Era{From: since, System: name})
+	return nil
+}
+
+func ordinal(m scenario.Month) int { return m.Year*12 + m.Month }
+
+// lacks is the first series of a statistic that no run reports, or nil.
+func (n *node) lacks() error {
+	for _, name := range n.series() {
+		if measure.Find(name) == nil {
+			return &Missing{"series", name}
+		}
+	}
+	return nil
+}

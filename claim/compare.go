@@ -1,0 +1,143 @@
+package claim
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/stat"
+
+	"gosplan/measure"
+	"gosplan/series"
+	"gosplan/statistic"
+)
+
+// An Indicator is a figure by which economies are held side by side.
+type Indicator struct {
+	Title, Unit string
+	Statistic   string // with %[1]d and %[2]d for the first and the last year
+	Series      string // that is drawn for it
+}
+
+// Indicators are those that are compared. Those whose series no run reports
+// are left out when it comes to it.
+var Indicators = []Indicator{
+	{"Growth of GDP", "percent a year", "growth(gdp, %[1]d, %[2]d)", "gdp"},
+	{"Growth of consumption per head", "percent a year", "growth(consumption_per_head, %[1]d, %[2]d)", "consumption_per_head"},
+	{"Effort", "1 = full", "mean(effort, %[1]d, %[2]d)", "effort"},
+	{"Unemployment", "share of the labour force", "mean(unemployment_rate, %[1]d, %[2]d)", "unemployment_rate"},
+	{"Vacancies", "share of jobs", "mean(vacancy_rate, %[1]d, %[2]d)", "vacancy_rate"},
+	{"Purchases that fail", "share of intentions", "mean(frustrated_share, %[1]d, %[2]d)", "frustrated_share"},
+	{"Queuing", "hours a day", "mean(queue_hours, %[1]d, %[2]d)", "queue_hours"},
+	{"Defects", "share of output", "mean(defect_rate, %[1]d, %[2]d)", "defect_rate"},
+	{"Input over output stocks", "ratio", "mean(stock_ratio, %[1]d, %[2]d)", "stock_ratio"},
+	{"Swings of GDP", "sd of growth, points", "sdgrowth(gdp, %[1]d, %[2]d)", ""},
+	{"Years of falling GDP", "years", "falls(gdp, %[1]d, %[2]d)", ""},
+	{"A technique's way from 10 to 90 %", "years", "last(diffusion_years)", "diffusion_years"},
+	{"Inequality", "Gini", "mean(gini, %[1]d, %[2]d)", "gini"},
+	{"Mortality", "per thousand", "1000*mean(deaths/population, %[1]d, %[2]d)", "deaths"},
+	{"Deaths from hunger", "million in all", "sum(excess_deaths, %[1]d, %[2]d)", "excess_deaths"},
+	{"Officials", "share of employees", "mean(officials/state_employees, %[1]d, %[2]d)", "officials"},
+	{"Military spending", "share of GDP", "mean(military_share, %[1]d, %[2]d)", "military_share"},
+	{"Changes of post", "separations per job", "mean(turnover, %[1]d, %[2]d)", "turnover"},
+}
+
+// A Cell is a figure of one economy over its seeds.
+type Cell struct {
+	Mean, Low, High float64 // 95 % interval of the mean
+	Seeds           int
+	Less            statistic.Effect // the difference from the first economy, seed by seed
+}
+
+// A ComparedRow is an indicator and its figures, in the order of the economies.
+type ComparedRow struct {
+	Indicator
+	Cells []Cell
+}
+
+// Compare measures economies over the same years.
+func Compare(runs *Runs, names []string, from, to int) ([]ComparedRow, error) {
+	var rows []ComparedRow
+	for _, i := range Indicators {
+		n, err := parse(i.expression(from, to))
+		if err != nil {
+			return nil, err
+		}
+		if n.lacks() != nil {
+			continue
+		}
+		row := ComparedRow{Indicator: i}
+		for _, name := range names {
+			row.Cells = append(row.Cells, cell(n, i.Title, runs.Of[name], runs.Of[names[0]]))
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// expression fills in the years where there is room for them.
+func (i Indicator) expression(from, to int) string {
+	if !slices.Contains([]byte(i.Statistic), '%') {
+		return i.Statistic
+	}
+	return fmt.Sprintf(i.Statistic, from, to)
+}
+
+// cell measures one economy and its difference from the first.
+func cell(n *node, title string, runs, first []*Figures) Cell {
+	var values, less []float64
+	for seed := range runs {
+		v, ok := n.figure(runs[seed])
+		if !ok {
+			continue
+		}
+		values = append(values, v)
+		if w, ok := n.figure(first[seed]); ok {
+			less = append(less, v-w)
+		}
+	}
+	e := statistic.Paired(values, luckOf("compare."+title))
+	return Cell{Mean: e.Mean, Low: e.Low, High: e.High, Seeds: e.N, Less: statistic.Paired(less, luckOf("less."+title))}
+}
+
+// A Band is a series of one economy over its seeds: the middle one and the
+// middle 80 %.
+type Band struct {
+	Years             []int
+	Middle, Low, High []float64
+}
+
+// BandOf gathers a national series of one arm.
+func (r *Runs) BandOf(arm, name string, from, to int) Band {
+	var b Band
+	for year := from; year <= to; year++ {
+		var values []float64
+		for _, f := range r.Of[arm] {
+			if v, ok := f.Value(name, series.Nation, year); ok {
+				values = append(values, v)
+			}
+		}
+		if len(values) == 0 {
+			continue
+		}
+		slices.Sort(values)
+		at := func(share float64) float64 {
+			if len(values) == 1 {
+				return values[0]
+			}
+			return stat.Quantile(share, stat.LinInterp, values, nil)
+		}
+		b.Years = append(b.Years, year)
+		b.Middle, b.Low, b.High = append(b.Middle, at(0.5)), append(b.Low, at(0.1)), append(b.High, at(0.9))
+	}
+	return b
+}
+
+// Differs tells whether a cell's interval of the difference from the first
+// economy leaves out zero.
+func (c Cell) Differs() bool {
+	return !math.IsNaN(c.Less.Low) && (c.Less.Low > 0 || c.Less.High < 0)
+}
+
+// Definition is that of the series drawn for an indicator, or nil.
+func (i Indicator) Definition() *series.Definition { return measure.Find(i.Series) }

@@ -1,0 +1,167 @@
+package claim
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A Finding is a claim and what became of it.
+type Finding struct {
+	Claim   *Claim
+	Results []*Result
+	Ran     int // tests that could be run and on which the essay speaks
+	Speaks  int // tests on which it speaks
+	Verdict Verdict
+	Why     string
+}
+
+// Findings gathers the results of every claim.
+func (r *Registry) Findings(results map[*Test]*Result) []Finding {
+	out := make([]Finding, len(r.Claims))
+	for i := range r.Claims {
+		out[i] = r.Claims[i].Finding(results)
+	}
+	return out
+}
+
+// Each are the tests of a claim.
+func (c *Claim) Each() (tests []*Test) {
+	for i := range c.Tests {
+		tests = append(tests, &c.Tests[i])
+	}
+	return tests
+}
+
+// Finding gathers the results of one claim.
+func (c *Claim) Finding(results map[*Test]*Result) Finding {
+	f := Finding{Claim: c}
+	for _, t := range c.Each() {
+		f.Results = append(f.Results, results[t])
+	}
+	f.decide()
+	return f
+}
+
+// decide gives the verdict on the claim from those on its tests: it stands if
+// all that could be run stand, and it falls if one of them falls.
+func (f *Finding) decide() {
+	if f.Claim.Outside != "" {
+		f.Verdict, f.Why = Outside, f.Claim.Outside
+		return
+	}
+	count, wants, open, leaning := f.tally()
+	switch {
+	case f.Ran == 0:
+		f.Verdict, f.Why = Undetermined, wants
+		return
+	case count[Refuted] > 0:
+		f.Verdict = Refuted
+	case count[Alike] > 0:
+		f.Verdict = Alike
+	case count[Undetermined] > 0:
+		f.Verdict = Undetermined
+	default:
+		f.Verdict = Supported
+	}
+	f.Why = fmt.Sprintf("%d of %d tests %s", count[Supported], f.Ran, plural(count[Supported], "agrees", "agree"))
+	if n := count[Undetermined]; n > 0 {
+		f.Why += fmt.Sprintf(", %d open, of which %d %s its way", n, leaning, plural(leaning, "leans", "lean"))
+	}
+	if f.Verdict == Undetermined {
+		f.Why += "; " + open
+	}
+	if wants != "" {
+		f.Why += "; for the rest it " + wants
+	}
+}
+
+// tally counts the verdicts on the tests the essay speaks to that could be
+// run, and says what the others need, why the first open one is open, and how
+// many of the open ones lean the essay's way.
+func (f *Finding) tally() (count map[Verdict]int, wants, open string, leaning int) {
+	count = map[Verdict]int{}
+	var missing []string
+	for _, r := range f.Results {
+		if r.Verdict == "" {
+			continue
+		}
+		if f.Speaks++; r.Missing != "" {
+			missing = append(missing, r.Missing)
+			continue
+		}
+		f.Ran++
+		if count[r.Verdict]++; r.Verdict != Undetermined {
+			continue
+		}
+		if open == "" {
+			open = r.Why
+		}
+		if r.leans(r.Test.Predicts[Essay]) {
+			leaning++
+		}
+	}
+	slices.Sort(missing)
+	wants = strings.ReplaceAll(strings.Join(slices.Compact(missing), ", "), ", needs ", ", ")
+	return count, wants, open, leaning
+}
+
+// Loses tells whether the evidence is against the claim.
+func (f *Finding) Loses() bool { return f.Verdict == Refuted || f.Verdict == Alike }
+
+// Closest are the theories whose predictions agree with most of what was
+// found on the tests of a claim, with how many of how many.
+func (f *Finding) Closest() (theories []string, right, of int) {
+	best := -1.0
+	for _, t := range f.spoken() {
+		hits, said := f.score(t)
+		if said == 0 {
+			continue
+		}
+		switch share := float64(hits) / float64(said); {
+		case share > best:
+			best, theories, right, of = share, []string{t}, hits, said
+		case share == best:
+			theories = append(theories, t)
+		}
+	}
+	if best <= 0 {
+		return nil, 0, 0
+	}
+	return theories, right, of
+}
+
+// score counts how many predictions of a theory agree with what was found.
+func (f *Finding) score(theory string) (right, said int) {
+	for _, r := range f.Results {
+		predicted := r.Test.Predicts[theory]
+		if predicted == "" || r.Found == Unknown {
+			continue
+		}
+		if said++; r.Found == predicted {
+			right++
+		}
+	}
+	return right, said
+}
+
+// spoken are the theories that predict something here, in order.
+func (f *Finding) spoken() []string {
+	all := map[string]bool{}
+	for _, r := range f.Results {
+		for _, t := range sortedKeys(r.Test.Predicts) {
+			all[t] = true
+		}
+	}
+	return sortedKeys(all)
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+func sortedSeeds(by map[int]float64) []int { return slices.Sorted(maps.Keys(by)) }

@@ -1,0 +1,148 @@
+package claim
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A Page is what the page of claims is made of.
+type Page struct {
+	Registry *Registry
+	Findings []Finding
+	Scores   []Score
+	Runs     *Runs
+	Pairs    int
+	Scale    int
+	Command  string // that makes the page again
+}
+
+// Markdown is the page: how many claims came to what, where the essay loses,
+// the table, the theories, every design with its result, and what broke down.
+func (p Page) Markdown() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# The essay's claims, tested\n\n"+
+		"D. Parkinson, *Living in the Shadow of Stalinism*, makes 74 claims. Each was registered with its comparison, statistic, horizon, smallest effect that counts "+
+		"and the sign that every theory predicts (`claim/registry.yaml`) before anything was run. This page is written by\n\n    %s\n\n"+
+		"with %d pairs of runs that share their luck, at 1:%d. Intervals are 95 %% by bootstrap over pairs; p values are corrected for the %d tests (Holm). "+
+		"A verdict is computed: *supported* and *refuted* need an effect of at least the smallest that counts, an interval without zero and p < 0.05; "+
+		"*no difference* needs two one-sided tests that show the effect too small to count. A claim stands if all its tests that could be run stand, and falls with any of them. "+
+		"Verdicts are about this model, which was calibrated on Soviet figures to 1970, and about no other.\n\n",
+		p.Command, p.Pairs, p.Scale, len(p.Registry.Tests()))
+	p.count(&b)
+	p.losses(&b)
+	p.table(&b)
+	b.WriteString(ScoresMarkdown(p.Registry, p.Scores))
+	p.designs(&b)
+	p.troubles(&b)
+	return b.String()
+}
+
+func (p Page) count(b *strings.Builder) {
+	b.WriteString("| verdict | claims |\n|--|--:|\n")
+	for _, v := range Verdicts {
+		n := 0
+		for i := range p.Findings {
+			if p.Findings[i].Verdict == v {
+				n++
+			}
+		}
+		fmt.Fprintf(b, "| %s | %d |\n", v, n)
+	}
+	b.WriteString("\n")
+}
+
+func (p Page) losses(b *strings.Builder) {
+	b.WriteString("## Where the essay loses\n\n")
+	none := true
+	for i := range p.Findings {
+		f := &p.Findings[i]
+		if !f.Loses() {
+			continue
+		}
+		none = false
+		fmt.Fprintf(b, "- **%s** %s", f.Claim.Number, f.Claim.Claim)
+		for _, res := range f.Results {
+			if res.Verdict == Refuted || res.Verdict == Alike {
+				fmt.Fprintf(b, " *%s* The essay needs %s; it is %s %s: %s.", res.Test.Ask, signWords[res.Test.Predicts[Essay]], res.interval(), res.Test.Unit, res.Why)
+			}
+		}
+		b.WriteString("\n")
+	}
+	if none {
+		b.WriteString("Nowhere, as far as this can be shown with so many pairs.\n")
+	}
+	b.WriteString("\n")
+}
+
+func (p Page) table(b *strings.Builder) {
+	b.WriteString("## All claims\n\n| | claim | verdict | why | closest |\n|--|--|--|--|--|\n")
+	for i := range p.Findings {
+		f := &p.Findings[i]
+		theories, _, _ := f.Closest()
+		fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", f.Claim.Number, f.Claim.Claim, f.Verdict, f.Why, strings.Join(theories, " "))
+	}
+	b.WriteString("\n")
+}
+
+func (p Page) designs(b *strings.Builder) {
+	b.WriteString("## Every test\n\nThe effect is the compared figure, seed by seed; + - 0 ? say where it lies. The last column is what each theory predicts.\n\n" +
+		"| | asked | compared | statistic | smallest | effect | d | p | found | predicted |\n|--|--|--|--|--|--|--|--|--|--|\n")
+	row := func(number string, res *Result) {
+		effect := res.interval()
+		if res.Missing != "" {
+			effect = res.Missing
+		}
+		var words []string
+		for _, code := range p.Registry.Codes() {
+			if sign := res.Test.Predicts[code]; sign != "" {
+				words = append(words, code+string(sign))
+			}
+		}
+		fmt.Fprintf(b, "| %s | %s | %s | `%s` | %s %s | %s | %s | %s | %s | %s |\n", number, res.Test.Ask, res.Test.Compare, res.Test.Statistic,
+			Figure(res.Test.Smallest), res.Test.Unit, effect, Figure(res.Effect.Size), Figure(res.P), res.Found, strings.Join(words, " "))
+	}
+	for i := range p.Findings {
+		for _, res := range p.Findings[i].Results {
+			row(p.Findings[i].Claim.Number, res)
+		}
+	}
+	b.WriteString("\n## Arms\n\n| arm | is |\n|--|--|\n")
+	for _, name := range p.Registry.armNames() {
+		fmt.Fprintf(b, "| %s | %s |\n", name, p.Registry.Arms[name])
+	}
+	b.WriteString("\n")
+}
+
+func (p Page) troubles(b *strings.Builder) {
+	b.WriteString("## Runs that broke down\n\nOutput fell by more than 15 % within three years, or the run failed. Breakdowns in war are those of history.\n\n")
+	for _, name := range p.Registry.armNames() {
+		if lines := p.Runs.Troubles(name); len(lines) > 0 {
+			fmt.Fprintf(b, "- **%s**: %s\n", name, strings.Join(lines, "; "))
+		}
+	}
+}
+
+// ScoresMarkdown is the part of the page on theories.
+func ScoresMarkdown(r *Registry, scores []Score) string {
+	var b strings.Builder
+	b.WriteString("## Theories\n\nHow many of the tests that tell them apart each gets right. A row counts when all that the theory predicts of it is right. " +
+		"The interval is that of the share of right rows when seeds are drawn anew and effects are read by their mean; the last column is in how many of those draws no theory does better. Who speaks to few rows has fewer to get wrong.\n\n" +
+		"| | theory | right | wrong | open | share | interval | best |\n|--|--|--:|--:|--:|--|--|--|\n")
+	for _, s := range scores {
+		fmt.Fprintf(&b, "| %s | %s | %d | %d | %d | %s | %s to %s | %s |\n", s.Theory, s.Name, s.Right, s.Wrong, s.Open, Figure(s.Share), Figure(s.Low), Figure(s.High), Figure(s.Best))
+	}
+	b.WriteString("\n| |")
+	for _, s := range scores {
+		fmt.Fprintf(&b, " %s |", s.Theory)
+	}
+	b.WriteString("\n|--|" + strings.Repeat("--|", len(scores)) + "\n")
+	for i := range r.Tells {
+		fmt.Fprintf(&b, "| %s %s |", r.Tells[i].Number, r.Tells[i].Title)
+		for _, s := range scores {
+			fmt.Fprintf(&b, " %s |", s.Rows[i])
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString("\n")
+	return b.String()
+}

@@ -1,0 +1,194 @@
+package claim
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/stat"
+
+	"gosplan/fit"
+)
+
+// coverage is the share of the years asked for that a run must have for a
+// figure over those years to be given.
+const coverage = 0.9
+
+// A yearly is a series as a function sees it.
+type yearly func(year int) (float64, bool)
+
+// A function makes a figure of series and numbers. ok is false if the run
+// does not have it.
+type function struct {
+	series, numbers int
+	of              func(s []yearly, n []float64) (value float64, ok bool)
+}
+
+// functions are what a statistic may call, with how many series and numbers.
+// Two years at the end of the numbers are the first and the last that count.
+var functions = map[string]function{
+	"abs":        {0, 1, func(_ []yearly, n []float64) (float64, bool) { return math.Abs(n[0]), true }},
+	"at":         {1, 1, func(s []yearly, n []float64) (float64, bool) { return s[0](int(n[0])) }},
+	"corr":       {2, 2, correlation},
+	"elasticity": {3, 2, elasticity},
+	"falls":      {1, 2, over(2, falls)},
+	"growth":     {1, 2, growth},
+	"last":       {1, 0, last},
+	"log":        {0, 1, logarithm},
+	"max":        {1, 2, over(1, highest)},
+	"mean":       {1, 2, over(1, func(_, values []float64) float64 { return stat.Mean(values, nil) })},
+	"peak":       {1, 2, over(1, peak)},
+	"sd":         {1, 2, over(2, func(_, values []float64) float64 { return stat.StdDev(values, nil) })},
+	"sdgrowth":   {1, 2, over(3, func(_, values []float64) float64 { return stat.StdDev(percents(values), nil) })},
+	"slope":      {1, 2, over(2, slope)},
+	"sum":        {1, 2, over(1, total)},
+	"year_below": {1, 3, yearBelow},
+}
+
+// span are the values of a series from one year to another, those it has, and
+// whether they are enough.
+func span(s yearly, from, to float64) (years, values []float64, ok bool) {
+	for year := int(from); year <= int(to); year++ {
+		if v, has := s(year); has {
+			years, values = append(years, float64(year)), append(values, v)
+		}
+	}
+	return years, values, len(values) > 0 && float64(len(values)) >= coverage*(to-from+1)
+}
+
+// over makes a function of the values of one series over a span of years.
+func over(least int, of func(years, values []float64) float64) func(s []yearly, n []float64) (float64, bool) {
+	return func(s []yearly, n []float64) (float64, bool) {
+		years, values, ok := span(s[0], n[0], n[1])
+		if !ok || len(values) < least {
+			return 0, false
+		}
+		return of(years, values), true
+	}
+}
+
+// percents are the yearly changes of values above zero.
+func percents(values []float64) []float64 {
+	var out []float64
+	for i := 1; i < len(values); i++ {
+		out = append(out, (values[i]/values[i-1]-1)*100)
+	}
+	return out
+}
+
+// growth is the mean growth between two years, percent a year.
+func growth(s []yearly, n []float64) (float64, bool) {
+	a, hasA := s[0](int(n[0]))
+	z, hasZ := s[0](int(n[1]))
+	if !hasA || !hasZ || a <= 0 || z <= 0 || n[1] <= n[0] {
+		return 0, false
+	}
+	return (math.Pow(z/a, 1/(n[1]-n[0])) - 1) * 100, true
+}
+
+// falls counts the years whose value is below that of the year before.
+func falls(_, values []float64) float64 {
+	count := 0.0
+	for i := 1; i < len(values); i++ {
+		if values[i] < values[i-1] {
+			count++
+		}
+	}
+	return count
+}
+
+// peak is the first year with the highest value.
+func peak(years, values []float64) float64 {
+	best := 0
+	for i := range values {
+		if values[i] > values[best] {
+			best = i
+		}
+	}
+	return years[best]
+}
+
+func highest(_, values []float64) float64 {
+	best := math.Inf(-1)
+	for _, v := range values {
+		best = max(best, v)
+	}
+	return best
+}
+
+func total(_, values []float64) float64 {
+	sum := 0.0
+	for _, v := range values {
+		sum += v
+	}
+	return sum
+}
+
+func slope(years, values []float64) float64 {
+	_, b := stat.LinearRegression(years, values, nil, false)
+	return b
+}
+
+// correlation is that of two series over the years that both have.
+func correlation(s []yearly, n []float64) (float64, bool) {
+	var x, y []float64
+	for year := int(n[0]); year <= int(n[1]); year++ {
+		a, hasA := s[0](year)
+		b, hasB := s[1](year)
+		if hasA && hasB {
+			x, y = append(x, a), append(y, b)
+		}
+	}
+	if len(x) < 3 || float64(len(x)) < coverage*(n[1]-n[0]+1) {
+		return 0, false
+	}
+	r := stat.Correlation(x, y, nil)
+	return r, !math.IsNaN(r)
+}
+
+// elasticity is that of substitution between capital and labour; see package fit.
+func elasticity(s []yearly, n []float64) (float64, bool) {
+	var y, k, l []float64
+	for year := int(n[0]); year <= int(n[1]); year++ {
+		a, hasA := s[0](year)
+		b, hasB := s[1](year)
+		c, hasC := s[2](year)
+		if !hasA || !hasB || !hasC {
+			return 0, false
+		}
+		y, k, l = append(y, a), append(k, b), append(l, c)
+	}
+	sigma, _, _, _, err := fit.Elasticity(y, k, l)
+	return min(sigma, mostElastic), err == nil && !math.IsNaN(sigma)
+}
+
+// mostElastic is written for an estimate at the border, where capital replaces
+// labour freely.
+const mostElastic = 10
+
+// The years in which a series of any run can lie, for functions without dates.
+const earliest, latest = 1900, 2100
+
+// last is the latest value above zero. What has not happened yet has none.
+func last(s []yearly, _ []float64) (float64, bool) {
+	for year := latest; year >= earliest; year-- {
+		if v, ok := s[0](year); ok && v > 0 {
+			return v, true
+		}
+	}
+	return 0, false
+}
+
+// yearBelow is the first year in which a series is below a level; the year
+// after the last one if it never is.
+func yearBelow(s []yearly, n []float64) (float64, bool) {
+	if _, _, ok := span(s[0], n[1], n[2]); !ok {
+		return 0, false
+	}
+	for year := int(n[1]); year <= int(n[2]); year++ {
+		if v, ok := s[0](year); ok && v < n[0] {
+			return float64(year), true
+		}
+	}
+	return n[2] + 1, true
+}
+
+func logarithm(_ []yearly, n []float64) (float64, bool) { return math.Log(n[0]), n[0] > 0 }

@@ -1,0 +1,109 @@
+package claim
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Story tells all there is to tell of one claim: what was compared and how,
+// what came of it, what carries the effect and which theory came closest.
+func (r *Registry) Story(f *Finding, runs *Runs, ablations []Ablation) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s  %s\nThe essay, on: %s\n\nVerdict: %s. %s\n", f.Claim.Number, f.Claim.Claim, f.Claim.Where, f.Verdict, sentence(f.Why))
+	if f.Claim.Outside != "" {
+		return b.String()
+	}
+	if f.Loses() {
+		b.WriteString("The essay loses here.\n")
+	}
+	for i, res := range f.Results {
+		fmt.Fprintf(&b, "\n%d. %s\n", i+1, res.Test.Ask)
+		r.tellDesign(&b, res)
+		r.tellResult(&b, res)
+		tellAblations(&b, ablations, i, res)
+	}
+	if theories, right, of := f.Closest(); len(theories) > 0 {
+		names := make([]string, len(theories))
+		for i, t := range theories {
+			names[i] = r.Theories[t]
+		}
+		fmt.Fprintf(&b, "\nClosest: %s, with %d of %d.\n", strings.Join(names, "; "), right, of)
+	}
+	r.tellTroubles(&b, f, runs)
+	return b.String()
+}
+
+func (r *Registry) tellDesign(b *strings.Builder, res *Result) {
+	t := res.Test
+	fmt.Fprintf(b, "   compared   %s\n", t.Compare)
+	for _, term := range t.terms {
+		fmt.Fprintf(b, "              %s: %s\n", term.arm, r.Arms[term.arm])
+	}
+	fmt.Fprintf(b, "   statistic  %s\n   smallest   %s (%s), fixed before the first run\n", t.Statistic, Figure(t.Smallest), t.Unit)
+	fmt.Fprintf(b, "   predicted  %s\n", r.predictions(res))
+}
+
+func (r *Registry) tellResult(b *strings.Builder, res *Result) {
+	if res.Missing != "" {
+		fmt.Fprintf(b, "   not run    %s\n", res.Missing)
+		return
+	}
+	e := res.Effect
+	fmt.Fprintf(b, "   figures    %s\n", res.means())
+	fmt.Fprintf(b, "   effect     %s, %d pairs, d = %s, p = %s (corrected), p of an effect that counts = %s\n",
+		res.interval(), e.N, Figure(e.Size), Figure(res.P), Figure(res.Same))
+	if res.Dropped > 0 {
+		fmt.Fprintf(b, "              %d pairs have no figure and are left out\n", res.Dropped)
+	}
+	for _, line := range Histogram(res.differences()) {
+		fmt.Fprintf(b, "   %s\n", line)
+	}
+	if driven := res.Test.driven(); len(driven) > 0 {
+		fmt.Fprintf(b, "   note       %s %s closely from what the scenario imposes\n", strings.Join(driven, ", "), plural(len(driven), "follows", "follow"))
+	}
+	if res.Verdict != "" {
+		fmt.Fprintf(b, "   verdict    %s: %s\n", res.Verdict, res.Why)
+	}
+}
+
+// tellAblations says what is left of an effect without something.
+func tellAblations(b *strings.Builder, ablations []Ablation, test int, whole *Result) {
+	for _, a := range ablations {
+		res := a.Results[test]
+		if res.Missing != "" || res.Effect.N < 2 {
+			fmt.Fprintf(b, "   without %s: not run; %s\n", a.Without, res.Missing)
+			continue
+		}
+		left := ""
+		if whole.Effect.N >= 2 && whole.Effect.Mean != 0 {
+			left = fmt.Sprintf(", %.0f %% of the effect", 100*res.Effect.Mean/whole.Effect.Mean)
+		}
+		fmt.Fprintf(b, "   without %s: %s%s\n", a.Without, res.interval(), left)
+	}
+}
+
+// tellTroubles names the runs that failed or broke down.
+func (r *Registry) tellTroubles(b *strings.Builder, f *Finding, runs *Runs) {
+	told := map[string]bool{}
+	for _, res := range f.Results {
+		for _, term := range res.Test.terms {
+			lines := runs.Troubles(term.arm)
+			if told[term.arm] || len(lines) == 0 {
+				continue
+			}
+			told[term.arm] = true
+			fmt.Fprintf(b, "\n%s broke down:\n", term.arm)
+			for _, line := range lines {
+				fmt.Fprintf(b, "   %s\n", line)
+			}
+		}
+	}
+}
+
+// sentence begins with a capital and ends with a full stop.
+func sentence(words string) string {
+	if words == "" {
+		return ""
+	}
+	return strings.ToUpper(words[:1]) + strings.TrimSuffix(words[1:], ".") + "."
+}

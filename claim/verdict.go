@@ -1,0 +1,182 @@
+package claim
+
+import (
+	"errors"
+	"math"
+	"strings"
+
+	"gosplan/draw"
+	"gosplan/statistic"
+)
+
+// A Verdict is what became of a claim or of one of its tests.
+type Verdict string
+
+// The verdicts. They are computed; nobody writes one.
+const (
+	Supported    Verdict = "supported"
+	Refuted      Verdict = "refuted"
+	Alike        Verdict = "no difference" // the effect is shown to be too small to count
+	Undetermined Verdict = "undetermined"
+	Outside      Verdict = "outside the model"
+)
+
+// Verdicts are all of them, in the order of reports.
+var Verdicts = []Verdict{Supported, Refuted, Alike, Undetermined, Outside}
+
+// level is the chance of a false alarm among all tests, and of a false
+// equivalence among all tests.
+const level = 0.05
+
+// A Result is what a test came to.
+type Result struct {
+	Test    *Test
+	Effect  statistic.Effect
+	P       float64            // corrected for the number of tests
+	Same    float64            // p value of "the effect counts", corrected; below level it does not
+	Found   Sign               // where the effect lies; Unknown if that is not shown
+	By      map[int]float64    // effect by seed
+	Means   map[string]float64 // of the statistic by arm
+	Dropped int                // seeds in which an arm has no figure
+	Missing string             // why the test could not be run, "" if it was
+	Given   string             // why agreeing would prove little, "" if it would prove something
+	Verdict Verdict            // on what the essay says; "" where it says nothing
+	Why     string
+}
+
+// luckOf makes the luck of the intervals of one test. Its seed is fixed, so
+// that the same runs always give the same interval.
+func luckOf(test string) statistic.Luck {
+	deck, question := draw.Deck{Seed: 1}, draw.Ask("claim.interval."+test)
+	return func(resample, at int) float64 { return deck.Uniform(question, uint64(resample), at) }
+}
+
+// Results evaluates tests on finished runs. The p values are corrected for
+// these tests, or for as many as of says if they are part of more.
+func Results(tests []*Test, runs *Runs, of int) map[*Test]*Result {
+	out := make(map[*Test]*Result, len(tests))
+	different, same := make([]float64, len(tests)), make([]float64, len(tests))
+	for i, t := range tests {
+		r := measureTest(t, runs)
+		out[t] = r
+		different[i], same[i] = r.Effect.P, math.NaN()
+		if r.Missing == "" {
+			same[i] = statistic.Equivalent(r.differences(), t.Smallest)
+		}
+	}
+	different, same = statistic.Holm(different, of), statistic.Holm(same, of)
+	for i, t := range tests {
+		r := out[t]
+		r.P, r.Same = different[i], same[i]
+		r.judge()
+	}
+	return out
+}
+
+// measureTest measures every pair.
+func measureTest(t *Test, runs *Runs) *Result {
+	r := &Result{Test: t, By: map[int]float64{}, Means: map[string]float64{}, Given: t.given()}
+	if err := t.expression.lacks(); err != nil {
+		r.Missing = err.Error()
+	}
+	pairs := math.MaxInt
+	for _, term := range t.terms {
+		if err := runs.Broken[term.arm]; err != nil && r.Missing == "" {
+			if r.Missing = err.Error(); !errors.As(err, new(*Missing)) {
+				r.Missing = "cannot be run, since " + term.arm + " cannot be composed: " + r.Missing
+			}
+		}
+		pairs = min(pairs, len(runs.Of[term.arm]))
+	}
+	if r.Missing != "" {
+		r.Effect = statistic.Paired(nil, nil)
+		return r
+	}
+	for seed := range pairs {
+		effect, complete := 0.0, true
+		figures := make([]float64, len(t.terms))
+		for i, term := range t.terms {
+			var ok bool
+			figures[i], ok = t.expression.figure(runs.Of[term.arm][seed])
+			complete = complete && ok
+			effect += term.weight * figures[i]
+		}
+		if !complete {
+			r.Dropped++
+			continue
+		}
+		r.By[seed] = effect
+		for i, term := range t.terms {
+			r.Means[term.arm] += figures[i]
+		}
+	}
+	for _, arm := range sortedKeys(r.Means) {
+		r.Means[arm] /= float64(len(r.By))
+	}
+	r.Effect = statistic.Paired(r.differences(), luckOf(t.Compare+t.Statistic))
+	return r
+}
+
+// differences are the effects in the order of the seeds.
+func (r *Result) differences() []float64 {
+	out := make([]float64, 0, len(r.By))
+	for _, seed := range sortedSeeds(r.By) {
+		out = append(out, r.By[seed])
+	}
+	return out
+}
+
+// judge says where the effect lies and what that means for the essay.
+func (r *Result) judge() {
+	e, smallest := r.Effect, r.Test.Smallest
+	switch {
+	case r.Missing != "" || e.N < 2:
+		r.Found = Unknown
+	case r.Same < level:
+		r.Found = None
+	case r.P < level && e.Mean >= smallest && e.Low > 0:
+		r.Found = Above
+	case r.P < level && e.Mean <= -smallest && e.High < 0:
+		r.Found = Below
+	default:
+		r.Found = Unknown
+	}
+	r.Verdict, r.Why = r.on(r.Test.Predicts[Essay])
+}
+
+// on holds a prediction against what was found.
+func (r *Result) on(predicted Sign) (Verdict, string) {
+	switch {
+	case predicted == "":
+		return "", "the essay says nothing of this"
+	case r.Missing != "":
+		return Undetermined, r.Missing
+	case r.Effect.N < 2:
+		return Undetermined, "fewer than two pairs have the figure"
+	case r.Found == Unknown && r.Effect.P >= level:
+		return Undetermined, "the interval holds zero and is too wide to show that nothing counts"
+	case r.Found == Unknown:
+		return Undetermined, "neither an effect that counts nor its absence is shown for certain"
+	case r.Found == predicted && r.Given != "":
+		return Undetermined, "as predicted, but given: " + strings.TrimSuffix(r.Given, ".")
+	case r.Found == predicted:
+		return Supported, "as predicted"
+	case r.Found == None:
+		return Alike, "what difference there is, is shown to be smaller than what counts"
+	case predicted == None:
+		return Refuted, "there is a difference where none was predicted"
+	}
+	return Refuted, "the difference lies the other way"
+}
+
+// leans tells whether the mean alone lies where it is predicted.
+func (r *Result) leans(predicted Sign) bool {
+	switch e := r.Effect.Mean; predicted {
+	case Above:
+		return e > 0
+	case Below:
+		return e < 0
+	default:
+		return math.Abs(e) < r.Test.Smallest
+	}
+}

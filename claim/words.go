@@ -1,0 +1,99 @@
+package claim
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Figure writes a figure as people read it: three digits that count.
+func Figure(v float64) string {
+	switch {
+	case math.IsNaN(v):
+		return "–"
+	case math.IsInf(v, 0):
+		return strings.Replace(strconv.FormatFloat(v, 'g', 3, 64), "Inf", "∞", 1)
+	case v == 0:
+		return "0"
+	case math.Abs(v) >= 1000:
+		return strconv.FormatFloat(math.Round(v), 'f', 0, 64)
+	}
+	return strconv.FormatFloat(v, 'g', 3, 64)
+}
+
+// interval writes an effect with its interval.
+func (r *Result) interval() string {
+	e := r.Effect
+	if e.N < 2 {
+		return "–"
+	}
+	return fmt.Sprintf("%s [%s, %s]", Figure(e.Mean), Figure(e.Low), Figure(e.High))
+}
+
+// means writes what each arm came to.
+func (r *Result) means() string {
+	var words []string
+	for _, term := range r.Test.terms {
+		if v, ok := r.Means[term.arm]; ok {
+			words = append(words, fmt.Sprintf("%s %s", term.arm, Figure(v)))
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// bars are how many of the effects fall between two marks.
+const bars = 8
+
+// widestBar is the longest bar, in characters.
+const widestBar = 30
+
+// Histogram draws values as bars of text, one line each.
+func Histogram(values []float64) []string {
+	if len(values) == 0 {
+		return nil
+	}
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, v := range values {
+		low, high = min(low, v), max(high, v)
+	}
+	if low == high {
+		return []string{fmt.Sprintf("%10s  %s %d", Figure(low), strings.Repeat("█", widestBar), len(values))}
+	}
+	var counts [bars]int
+	most := 0
+	for _, v := range values {
+		i := min(bars-1, int((v-low)/(high-low)*bars))
+		counts[i]++
+		most = max(most, counts[i])
+	}
+	lines := make([]string, bars)
+	for i, n := range counts {
+		from := low + (high-low)*float64(i)/bars
+		bar := strings.Repeat("█", (n*widestBar+most-1)/most)
+		lines[i] = strings.TrimRight(fmt.Sprintf("%10s  %s %d", Figure(from), bar, n), " ")
+	}
+	return lines
+}
+
+// signs in words.
+var signWords = map[Sign]string{Above: "above zero", Below: "below zero", None: "nothing that counts", Unknown: "not shown"}
+
+// predictions writes who predicts what of a test, and who was right.
+func (r *Registry) predictions(res *Result) string {
+	var words []string
+	for _, code := range r.Codes() {
+		sign := res.Test.Predicts[code]
+		if sign == "" {
+			continue
+		}
+		mark := ""
+		if res.Found != Unknown {
+			if mark = " (wrong)"; res.Found == sign {
+				mark = " (right)"
+			}
+		}
+		words = append(words, fmt.Sprintf("%s %s%s", r.Theories[code], signWords[sign], mark))
+	}
+	return strings.Join(words, "; ")
+}

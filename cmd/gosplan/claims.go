@@ -1,0 +1,155 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"gosplan/claim"
+	"gosplan/record"
+)
+
+type claimsVerb struct {
+	Claim string `placeholder:"E65" help:"Tell the full story of one claim."`
+	Out   string `placeholder:"FILE" help:"Write the page there, such as docs/claims.md."`
+	trial `embed:""`
+	asJSON
+}
+
+func (claimsVerb) Help() string {
+	return `Examples:
+
+  gosplan claims --quick
+  gosplan claims --claim E65 --pairs 16 --scale 1:100000
+  gosplan claims --out docs/claims.md
+
+What is compared, measured and expected was registered before anything was run.
+Runs that finished are kept and used again; after Ctrl-C the same command goes
+on from there. The exit status does not depend on any verdict.
+`
+}
+
+// Run lives what the claims compare and prints what became of them.
+func (v claimsVerb) Run(r *room) error {
+	registry := claim.Registered()
+	if v.Claim != "" && v.Out != "" {
+		return wrong("--out: the page has all claims; leave out --claim %s or --out", v.Claim)
+	}
+	if err := checkPage(v.Out); err != nil {
+		return err
+	}
+	l, err := v.laboratory(r)
+	if err != nil {
+		return err
+	}
+	if v.Claim != "" {
+		return v.story(r, l, registry)
+	}
+	runs, err := l.Run(r.ctx, registry.Needed(registry.Tests()))
+	if err != nil {
+		return v.finished(r, err)
+	}
+	results := claim.Results(registry.Tests(), runs, 0)
+	findings, scores := registry.Findings(results), registry.Scores(results)
+	if v.Out != "" {
+		page := claim.Page{Registry: registry, Findings: findings, Scores: scores, Runs: runs, Pairs: v.Pairs, Scale: int(v.Scale),
+			Command: fmt.Sprintf("gosplan claims --pairs %d --scale %s --out %s", v.Pairs, v.Scale, v.Out)}
+		if err := record.WriteFile(v.Out, func(w io.Writer) error { _, err := io.WriteString(w, page.Markdown()); return err }); err != nil {
+			return err
+		}
+	}
+	if v.JSON {
+		return printJSON(r.out, findingViews(findings))
+	}
+	if v.Out != "" {
+		say(r.out, "The page is in %s.\n", v.Out)
+		return nil
+	}
+	v.print(r, findings, runs)
+	return nil
+}
+
+// print is the table.
+func (v claimsVerb) print(r *room, findings []claim.Finding, runs *claim.Runs) {
+	count := map[claim.Verdict]int{}
+	var rows [][]string
+	for i := range findings {
+		f := &findings[i]
+		count[f.Verdict]++
+		theories, _, _ := f.Closest()
+		rows = append(rows, []string{f.Claim.Number, f.Claim.Claim, string(f.Verdict), f.Why, strings.Join(theories, " ")})
+	}
+	printTable(r.out, []string{"", "claim", "verdict", "why", "closest"}, rows)
+	var words []string
+	for _, verdict := range claim.Verdicts {
+		words = append(words, fmt.Sprintf("%d %s", count[verdict], verdict))
+	}
+	say(r.out, "\n%s. %d pairs at %s, %d runs, %d of them kept from before.\n", strings.Join(words, ", "), v.Pairs, v.Scale, runs.Done, runs.Kept)
+	for i := range findings {
+		if f := &findings[i]; f.Loses() {
+			say(r.out, "The essay loses on %s: %s\n", f.Claim.Number, f.Claim.Claim)
+		}
+	}
+}
+
+// story tells of one claim, with what it also goes without.
+func (v claimsVerb) story(r *room, l *claim.Laboratory, registry *claim.Registry) error {
+	c, ok := registry.Find(v.Claim)
+	if !ok {
+		return wrong("--claim %s: there is no such claim; they are E1 to E%d", v.Claim, len(registry.Claims))
+	}
+	runs, err := l.Run(r.ctx, registry.StoryArms(c))
+	if err != nil {
+		return v.finished(r, err)
+	}
+	// p values are corrected for all tests of the registry, run or not
+	results := claim.Results(c.Each(), runs, len(registry.Tests()))
+	f := c.Finding(results)
+	if v.JSON {
+		return printJSON(r.out, findingViews([]claim.Finding{f}))
+	}
+	_, err = io.WriteString(r.out, registry.Story(&f, runs, registry.Ablations(c, runs)))
+	return err
+}
+
+// A findingView is a claim for programs to read.
+type findingView struct {
+	Number  string        `json:"number"`
+	Claim   string        `json:"claim"`
+	Verdict claim.Verdict `json:"verdict"`
+	Why     string        `json:"why"`
+	Closest []string      `json:"closest"`
+	Tests   []resultView  `json:"tests"`
+}
+
+type resultView struct {
+	Ask       string                `json:"ask"`
+	Compare   string                `json:"compare"`
+	Statistic string                `json:"statistic"`
+	Unit      string                `json:"unit"`
+	Smallest  number                `json:"smallest"`
+	Pairs     int                   `json:"pairs"`
+	Effect    number                `json:"effect"`
+	Low       number                `json:"low"`
+	High      number                `json:"high"`
+	P         number                `json:"p"`
+	Found     claim.Sign            `json:"found"`
+	Predicts  map[string]claim.Sign `json:"predicts"`
+	Verdict   claim.Verdict         `json:"verdict"`
+	Why       string                `json:"why"`
+}
+
+func findingViews(findings []claim.Finding) []findingView {
+	out := make([]findingView, len(findings))
+	for i := range findings {
+		f := &findings[i]
+		theories, _, _ := f.Closest()
+		out[i] = findingView{Number: f.Claim.Number, Claim: f.Claim.Claim, Verdict: f.Verdict, Why: f.Why, Closest: theories, Tests: []resultView{}}
+		for _, res := range f.Results {
+			t, e := res.Test, res.Effect
+			out[i].Tests = append(out[i].Tests, resultView{t.Ask, t.Compare, t.Statistic, t.Unit, number(t.Smallest), e.N, number(e.Mean),
+				number(e.Low), number(e.High), number(res.P), res.Found, t.Predicts, res.Verdict, res.Why})
+		}
+	}
+	return out
+}

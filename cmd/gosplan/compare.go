@@ -1,0 +1,188 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"gosplan/claim"
+	"gosplan/record"
+	"gosplan/report"
+	"gosplan/scenario"
+	"gosplan/system"
+)
+
+type compareVerb struct {
+	Names []string `arg:"" name:"scenario" help:"Scenarios, built-in or files, and systems, two or more."`
+	Start string   `default:"ussr-peace" placeholder:"SCENARIO" help:"Scenario from which systems start."`
+	Since string   `default:"1928-01" placeholder:"MONTH" help:"From when on a system named rules."`
+	From  int      `default:"1928" placeholder:"YEAR" help:"First year that is compared."`
+	To    int      `default:"1985" placeholder:"YEAR" help:"Last year that is compared."`
+	Out   string   `placeholder:"FILE" help:"Write a page with small pictures of every series there too."`
+	trial `embed:""`
+	asJSON
+}
+
+func (compareVerb) Help() string {
+	return `Examples:
+
+  gosplan compare ussr ussr-nep --pairs 16 --scale 1:100000 --out compare.html
+  gosplan compare plan-1956 nep war-communism --quick
+`
+}
+
+// Run lives the economies with the same luck and lays them side by side.
+func (v compareVerb) Run(r *room) error {
+	if v.From >= v.To {
+		return wrong("--from %d: it must lie before --to %d", v.From, v.To)
+	}
+	if err := checkPage(v.Out); err != nil {
+		return err
+	}
+	scenarios, err := v.scenarios(r)
+	if err != nil {
+		return err
+	}
+	l, err := v.laboratory(r)
+	if err != nil {
+		return err
+	}
+	runs, err := l.Scenarios(r.ctx, scenarios)
+	if err != nil {
+		return v.finished(r, err)
+	}
+	rows, err := claim.Compare(runs, v.Names, v.From, v.To)
+	if err != nil {
+		return err
+	}
+	if v.Out != "" {
+		if err := record.WriteFile(v.Out, func(w io.Writer) error { return report.WriteComparison(w, v.page(runs, rows)) }); err != nil {
+			return err
+		}
+	}
+	if v.JSON {
+		return printJSON(r.out, v.views(rows))
+	}
+	v.print(r, runs, rows)
+	return nil
+}
+
+// scenarios finds what is compared: a scenario by its name or file, or a
+// system that rules from a month on.
+func (v compareVerb) scenarios(r *room) (map[string]*scenario.Scenario, error) {
+	if len(v.Names) < 2 {
+		return nil, wrong("compare: name two scenarios or systems or more")
+	}
+	out := map[string]*scenario.Scenario{}
+	for _, name := range v.Names {
+		if out[name] != nil {
+			return nil, wrong("compare: %s is named twice; keep one", name)
+		}
+		s, err := v.find(name)
+		if err == nil {
+			_, err = r.engine.Schedule(s)
+		}
+		if err != nil {
+			return nil, asWrong(err)
+		}
+		if s.From.Year > v.From || s.To.Year < v.To {
+			return nil, wrong("compare: %s runs from %d to %d; choose --from and --to within", name, s.From.Year, s.To.Year)
+		}
+		out[name] = s
+	}
+	return out, nil
+}
+
+func (v compareVerb) find(name string) (*scenario.Scenario, error) {
+	if !slices.Contains(system.Names(), name) {
+		return scenario.Load(name)
+	}
+	since, err := scenario.ParseMonth(v.Since)
+	if err != nil {
+		return nil, fmt.Errorf("--since: %w", err)
+	}
+	s, err := scenario.Load(v.Start)
+	if err != nil {
+		return nil, err
+	}
+	return s, claim.Rule(s, name, since)
+}
+
+func (v compareVerb) print(r *room, runs *claim.Runs, rows []claim.ComparedRow) {
+	var cells [][]string
+	for _, row := range rows {
+		line := []string{row.Title + ", " + row.Unit}
+		for _, c := range row.Cells {
+			mark := ""
+			if c.Differs() {
+				mark = "*"
+			}
+			line = append(line, fmt.Sprintf("%s%s [%s, %s]", claim.Figure(c.Mean), mark, claim.Figure(c.Low), claim.Figure(c.High)))
+		}
+		cells = append(cells, line)
+	}
+	printTable(r.out, append([]string{fmt.Sprintf("%d–%d", v.From, v.To)}, v.Names...), cells)
+	say(r.out, "\nMeans of %d seeds at %s with 95 %% intervals; * the difference from the first, seed by seed, has an interval without zero.\n", v.Pairs, v.Scale)
+	for _, name := range v.Names {
+		for _, line := range runs.Troubles(name) {
+			say(r.out, "%s broke down: %s\n", name, line)
+		}
+	}
+	if v.Out != "" {
+		say(r.out, "The page is in %s.\n", v.Out)
+	}
+}
+
+func (v compareVerb) page(runs *claim.Runs, rows []claim.ComparedRow) report.Comparison {
+	page := report.Comparison{
+		Title: strings.Join(v.Names, ", "), Columns: v.Names,
+		Text:    fmt.Sprintf("%d–%d, %d seeds at %s, with the same luck for all. Systems rule from %s on in the world of %s; scenarios are as they are.", v.From, v.To, v.Pairs, v.Scale, v.Since, v.Start),
+		Command: fmt.Sprintf("gosplan compare %s --from %d --to %d --pairs %d --scale %s", strings.Join(v.Names, " "), v.From, v.To, v.Pairs, v.Scale),
+	}
+	for _, row := range rows {
+		line := report.ComparisonRow{Title: row.Title, Unit: row.Unit}
+		for _, c := range row.Cells {
+			line.Cells = append(line.Cells, report.ComparisonCell{Value: claim.Figure(c.Mean), Interval: claim.Figure(c.Low) + " to " + claim.Figure(c.High), Differs: c.Differs()})
+		}
+		page.Rows = append(page.Rows, line)
+		if d := row.Definition(); d != nil {
+			panel := report.Panel{Series: d}
+			for _, name := range v.Names {
+				panel.Curves = append(panel.Curves, report.Strand(runs.BandOf(name, d.Name, v.From, v.To)))
+			}
+			page.Panels = append(page.Panels, panel)
+		}
+	}
+	return page
+}
+
+// A comparedView is a row for programs to read.
+type comparedView struct {
+	Title string     `json:"title"`
+	Unit  string     `json:"unit"`
+	Cells []cellView `json:"cells"`
+}
+
+type cellView struct {
+	Name  string `json:"name"`
+	Seeds int    `json:"seeds"`
+	Mean  number `json:"mean"`
+	Low   number `json:"low"`
+	High  number `json:"high"`
+	Less  number `json:"difference"`
+	From  number `json:"difference_low"`
+	To    number `json:"difference_high"`
+}
+
+func (v compareVerb) views(rows []claim.ComparedRow) []comparedView {
+	out := make([]comparedView, len(rows))
+	for i, row := range rows {
+		out[i] = comparedView{Title: row.Title, Unit: row.Unit}
+		for j, c := range row.Cells {
+			out[i].Cells = append(out[i].Cells, cellView{v.Names[j], c.Seeds, number(c.Mean), number(c.Low), number(c.High),
+				number(c.Less.Mean), number(c.Less.Low), number(c.Less.High)})
+		}
+	}
+	return out
+}

@@ -1,0 +1,38 @@
+package report
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"gosplan/measure"
+)
+
+func TestComparison(t *testing.T) {
+	strand := Strand{Years: []int{1930, 1931, 1932}, Middle: []float64{1, 2, 3}, Low: []float64{0, 1, 2}, High: []float64{2, 3, 40}}
+	in := Comparison{
+		Title: "One & another", Columns: []string{"one", "another <b>"},
+		Rows: []ComparisonRow{{"Growth", "percent", []ComparisonCell{{"1", "0 to 2", false}, {"5", "4 to 6", true}}}},
+		Panels: []Panel{
+			{measure.Find("gdp"), []Strand{strand, {}}},
+			{measure.Find("effort"), []Strand{{}, {}}},
+		},
+	}
+	var b bytes.Buffer
+	if err := WriteComparison(&b, in); err != nil {
+		t.Fatal(err)
+	}
+	page := b.String()
+	for what, want := range map[string]int{
+		`<svg class="chart small"`: 1, // an economy that has nothing to show has no picture
+		"another &lt;b&gt;":        1,
+		"5* <small>4 to 6":         1,
+		"<h3>":                     1, // nor has a series that nobody has
+		"http://":                  0,
+		">40<":                     1, // the scale reaches the highest seed
+	} {
+		if got := strings.Count(page, what); got != want {
+			t.Errorf("%q is there %d times, want %d", what, got, want)
+		}
+	}
+}
