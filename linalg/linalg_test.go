@@ -76,6 +76,26 @@ func TestMatrixIsWhatItsTripletsSay(t *testing.T) {
 	})
 }
 
+// Rows written out are the matrix of their entries, and can be read from it.
+func TestWrittenOutRows(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rows, cols := rapid.IntRange(1, 6).Draw(t, "rows"), rapid.IntRange(1, 6).Draw(t, "cols")
+		_, want := anyMatrix(t, rows, cols)
+		m := FromRows(want, cols)
+		if err := m.Check(); err != nil || m.Rows != rows || m.Cols != cols {
+			t.Fatalf("%v, %d × %d", err, m.Rows, m.Cols)
+		}
+		for i, row := range dense(m) {
+			if !slices.Equal(row, want[i]) {
+				t.Fatalf("row %d: %v, want %v", i, row, want[i])
+			}
+		}
+		if slices.Contains(m.Val, 0) {
+			t.Fatal("a zero is stored")
+		}
+	})
+}
+
 func TestTripletsOutsideTheShapeAreRefused(t *testing.T) {
 	for _, at := range [][2]int{{2, 0}, {0, 2}, {-1, 0}, {0, -1}, {1 << 32, 0}, {0, 1 << 40}} {
 		var entries Triplets

@@ -25,6 +25,20 @@ func New(rows, cols int) *Matrix {
 	return &Matrix{Rows: rows, Cols: cols, Start: make([]int64, rows+1)}
 }
 
+// FromRows is the matrix of rows that are written out, zeros left out.
+func FromRows(rows [][]float64, cols int) *Matrix {
+	m := New(len(rows), cols)
+	for i, row := range rows {
+		for j, v := range row {
+			if v != 0 {
+				m.Col, m.Val = append(m.Col, int32(j)), append(m.Val, v)
+			}
+		}
+		m.Start[i+1] = int64(len(m.Col))
+	}
+	return m
+}
+
 // Entries is how many entries are stored.
 func (m *Matrix) Entries() int64 { return m.Start[m.Rows] }
 

@@ -67,7 +67,7 @@ func (p *Allen) moved(slope, shift float64, watch func(year int, rate float64)) 
 
 func (p *Allen) run(_ draw.Deck, log *Log) (Readings, error) {
 	const percent, span = 100, 13
-	core := feldman().Parameters.(*Feldman)
+	core := newFeldman()
 	after, _ := core.path(p.Reinvested, span)
 	before, _ := core.path(p.Before, span)
 	out := Readings{

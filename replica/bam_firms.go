@@ -68,11 +68,11 @@ func (s *bamState) plan() {
 }
 
 func (s *bamState) planFirm(i int) (openings int) {
-	a, b := s.luck.Words(askPlan, uint64(i), s.now)
+	shock, raise := s.luck.Uniforms(askPlan, uint64(i), s.now)
 	at, f := &s.shelf[i], &s.firm[i]
 	soldOut, dear := at.stock == 0, at.price >= s.meanPrice
 	planned, price := at.made, at.price
-	switch shock := share(a); {
+	switch {
 	case soldOut && dear:
 		planned *= 1 + s.Output*shock
 	case !soldOut && !dear:
@@ -86,7 +86,7 @@ func (s *bamState) planFirm(i int) (openings int) {
 	f.wanted = int32(math.Ceil(planned / s.Productivity))
 	f.vacancies = max(0, f.wanted-f.labour)
 	if f.vacancies > 0 {
-		f.offer *= 1 + s.Wage*share(b)
+		f.offer *= 1 + s.Wage*raise
 	}
 	f.offer = max(f.offer, s.leastWage)
 	return int(f.vacancies)

@@ -78,13 +78,11 @@ func (s *bamState) shop() {
 
 // lineUp brings the runs into a new order and notes where each begins.
 func (s *bamState) lineUp() {
-	n := len(s.household)
-	length := runLength(n)
 	shuffle(s, s.order, 3)
 	at := 0
 	for _, run := range s.order {
 		s.start[run] = int32(at)
-		at += min(n, (int(run)+1)*length) - int(run)*length
+		at += len(s.runOf(run))
 	}
 }
 

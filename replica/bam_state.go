@@ -118,10 +118,6 @@ func lanes(d draw.Deck, q draw.Question, agent uint64, month int) [4]uint32 {
 	return [4]uint32{uint32(a), uint32(a >> 32), uint32(b), uint32(b >> 32)}
 }
 
-const perWord = 1.0 / (1 << 53)
-
-func share(word uint64) float64 { return float64(word>>11) * perWord }
-
 func (p *Bam) begin(luck draw.Deck) *bamState {
 	n, h, banks := p.Firms, p.Households, p.Banks
 	s := &bamState{

@@ -15,8 +15,12 @@ type Feldman struct {
 	Consumer      float64 `unit:"capital" range:"0 1e9" source:"derivation of the golden figures: 2.6" means:"first capital for consumer goods"`
 }
 
+func newFeldman() *Feldman {
+	return &Feldman{ProducerYield: 0.4, ConsumerYield: 0.35, Wear: 0.03, Producer: 0.5, Consumer: 2.6}
+}
+
 func feldman() *Model {
-	p := &Feldman{ProducerYield: 0.4, ConsumerYield: 0.35, Wear: 0.03, Producer: 0.5, Consumer: 2.6}
+	p := newFeldman()
 	var list []Figure
 	for _, c := range []struct {
 		share, consumption, investment float64

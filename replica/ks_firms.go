@@ -24,14 +24,19 @@ func (s *ksState) plan(j int) {
 		s.renewal[j] = max(0, gone-math.Floor(-missing/s.Machine))
 	}
 	for k := range s.stock[j] {
-		old := &s.stock[j][k]
-		if old.machines > 0 && s.Payback*(s.wage/old.productivity-newCost) >= price {
+		if old := &s.stock[j][k]; s.outdated(old, newCost, price) {
 			s.renewal[j] += old.machines
 		}
 	}
 	s.planned[j] = min(s.planned[j], s.capacity[j])
 	s.efficiency[j] = s.inUse(j, s.planned[j])
 	s.unitCost[j] = s.wage / s.efficiency[j]
+}
+
+// outdated tells whether there are machines of a vintage, and new ones of this
+// cost of use and price would pay for themselves in time.
+func (s *ksState) outdated(old *vintage, newCost, price float64) bool {
+	return old.machines > 0 && s.Payback*(s.wage/old.productivity-newCost) >= price
 }
 
 // slot is where the machines of a step are kept; they are gone Age + 1 steps later.
@@ -147,8 +152,7 @@ func (s *ksState) install(j int, part float64) {
 	bought := s.invested[j] / s.Machine
 	renewed := max(0, bought-s.expansion[j]*part)
 	for k := range s.stock[j] {
-		old := &s.stock[j][k]
-		if old.machines > 0 && s.Payback*(s.wage/old.productivity-newCost) >= price {
+		if old := &s.stock[j][k]; s.outdated(old, newCost, price) {
 			out := min(old.machines, renewed)
 			old.machines -= out
 			renewed -= out

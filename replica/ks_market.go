@@ -100,7 +100,6 @@ func (s *ksState) replace() {
 		s.failures++
 		s.makerCash[i] = makerCash * s.size(sizeOfMaker, i)
 		s.tool[i], s.craft[i] = best*(1+s.Leap*(2*s.beta(askEntrantTool, i, 2)-1)), bestCraft*(1+s.Leap*(2*s.beta(askEntrantCraft, i, 2)-1))
-		s.toolPrice[i] = (1 + s.MakerMarkup) * s.wage / s.craft[i]
 		s.makerSales[i] = s.makerCash[i]
 	}
 	for j := range s.cash {

@@ -60,11 +60,7 @@ func (p *KS) run(luck draw.Deck, log *Log) (Readings, error) {
 	out["consumption_relative"], out["investment_relative"] = stat.StdDev(cycles[1], nil)/sd, stat.StdDev(cycles[2], nil)/sd
 	out["consumption_together"], out["investment_together"] = stat.Correlation(cycles[1], cycles[0], nil), stat.Correlation(cycles[2], cycles[0], nil)
 	out["unemployment_together"] = stat.Correlation(cycles[3], cycles[0], nil)
-	efficiency := make([]float64, len(s.efficiency))
-	for j, e := range s.efficiency {
-		efficiency[j] = math.Log(e)
-	}
-	out["dispersion"], out["size_skew"] = stat.StdDev(efficiency, nil), stat.Skew(s.sales, nil)
+	out["dispersion"], out["size_skew"] = stat.StdDev(statistic.Logs(s.efficiency), nil), stat.Skew(s.sales, nil)
 	return out, nil
 }
 

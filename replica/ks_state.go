@@ -90,7 +90,7 @@ func (p *KS) begin(luck draw.Deck) *ksState {
 	}
 	for i := range m {
 		s.tool[i], s.craft[i], s.makerCash[i] = 1, p.Craft*p.Machine, p.Cash
-		s.toolPrice[i] = (1 + p.MakerMarkup) / s.craft[i]
+		s.toolPrice[i] = s.priceOf(s.craft[i])
 		s.makerSales[i] = s.toolPrice[i] * p.FirstCapital * float64(n) / float64(m) / float64(p.Age)
 	}
 	for j := range n {
@@ -160,9 +160,12 @@ func (s *ksState) beta(q draw.Question, maker, k int) float64 {
 	return x[k-1]
 }
 
+// priceOf is what a maker of some productivity asks for a unit of capacity.
+func (s *ksState) priceOf(craft float64) float64 { return (1 + s.MakerMarkup) * s.wage / craft }
+
 // burden is what a buyer wants low: the price and the cost of use together.
 func (s *ksState) burden(tool, craft float64) float64 {
-	return (1+s.MakerMarkup)*s.wage/craft + s.Payback*s.wage/tool
+	return s.priceOf(craft) + s.Payback*s.wage/tool
 }
 
 // research lets a maker look for a better technique.
@@ -186,7 +189,7 @@ func (s *ksState) research(i int) {
 		}
 	}
 	s.tool[i], s.craft[i] = tool, craft
-	s.toolPrice[i] = (1 + s.MakerMarkup) * s.wage / craft
+	s.toolPrice[i] = s.priceOf(craft)
 }
 
 // neighbour is another maker, the nearer in technique the more likely.

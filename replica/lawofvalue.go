@@ -3,6 +3,7 @@ package replica
 import (
 	"errors"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/stat"
 
@@ -95,11 +96,7 @@ func (p *LawOfValue) begin(luck draw.Deck) (*bazaar, error) {
 			fits = fits && s.use[j] <= p.Longest && need[j]/total >= p.LeastUsed
 		}
 		if fits {
-			longest := 0.0
-			for _, c := range s.use {
-				longest = max(longest, c)
-			}
-			s.lookBack = int(math.Round(p.Patience * longest))
+			s.lookBack = int(math.Round(p.Patience * slices.Max(s.use)))
 			for i := range p.Actors {
 				s.trade = append(s.trade, int(luck.Uniform(askVocate, uint64(i), 0)*float64(p.Goods)))
 				s.money = append(s.money, p.Money)

@@ -31,24 +31,10 @@ func harmony() *Model {
 	}
 }
 
-// dense is a matrix of rows written out.
-func dense(rows [][]float64, cols int) *linalg.Matrix {
-	m := linalg.New(len(rows), cols)
-	for i, row := range rows {
-		for j, v := range row {
-			if v != 0 {
-				m.Col, m.Val = append(m.Col, int32(j)), append(m.Val, v)
-			}
-		}
-		m.Start[i+1] = int64(len(m.Col))
-	}
-	return m
-}
-
 // machine is one good made by one machine.
 func machine(capacity float64) *production.Table {
 	return &production.Table{
-		N: 1, Makes: []int32{0}, Input: linalg.New(1, 1), Factors: []string{"machine"}, Use: dense([][]float64{{1}}, 1),
+		N: 1, Makes: []int32{0}, Input: linalg.New(1, 1), Factors: []string{"machine"}, Use: linalg.FromRows([][]float64{{1}}, 1),
 		Periods: []production.Period{{Need: []float64{100}, Capacity: []float64{capacity}}},
 	}
 }
@@ -65,7 +51,7 @@ func excavators() *production.Table {
 			out, use, t.Makes = append(out, made), append(use, used), append(t.Makes, int32(soil))
 		}
 	}
-	t.Output, t.Use = dense(out, 3), dense(use, 3)
+	t.Output, t.Use = linalg.FromRows(out, 3), linalg.FromRows(use, 3)
 	t.Periods = []production.Period{{Need: []float64{64, 64, 64}, Capacity: []float64{1, 1, 1}}}
 	return t
 }

@@ -82,15 +82,16 @@ func Models() []*Model {
 
 // Find is the model of a name, or the one whose name somebody mistyped.
 func Find(name string) (*Model, error) {
+	models := Models()
 	var names []string
-	for _, m := range Models() {
+	for _, m := range models {
 		names = append(names, m.Name)
 	}
 	found, err := parameter.Match(name, names)
 	if err != nil {
 		return nil, fmt.Errorf("no replication %q%s", name, parameter.Suggest(name, names))
 	}
-	return Models()[slices.Index(names, found)], nil
+	return models[slices.Index(names, found)], nil
 }
 
 // A Log collects the series of a run. A nil log forgets them.

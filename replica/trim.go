@@ -39,8 +39,19 @@ func (t *trim) mean(x []float64) float64 {
 // cut of each: few where the last cuts still hold, else all.
 func (t *trim) ends(x []float64, cut int) (below, above []float64) {
 	margin := trimMargin * (t.high - t.low)
-	low, high := t.low+margin/2, t.high-margin
-	first, last := 0, len(x)
+	first, last := split(x, t.low+margin/2, t.high-margin)
+	below, above = x[:first], x[last:]
+	if len(below) < cut || len(above) < cut {
+		part(x, len(x)-cut)
+		return x[:len(x)-cut], x[len(x)-cut:]
+	}
+	return below, above
+}
+
+// split puts the values below low first and those above high last. The others
+// are left between, in x[first:last].
+func split(x []float64, low, high float64) (first, last int) {
+	last = len(x)
 	for at := 0; at < last; {
 		switch v := x[at]; {
 		case v < low:
@@ -54,12 +65,7 @@ func (t *trim) ends(x []float64, cut int) (below, above []float64) {
 			at++
 		}
 	}
-	below, above = x[:first], x[last:]
-	if len(below) < cut || len(above) < cut {
-		part(x, len(x)-cut)
-		return x[:len(x)-cut], x[len(x)-cut:]
-	}
-	return below, above
+	return first, last
 }
 
 // part puts the k smallest values first.
@@ -72,25 +78,12 @@ func part(x []float64, k int) {
 		}
 		a, b, c := x[0], x[len(x)/2], x[len(x)-1]
 		pivot := max(min(a, b), min(max(a, b), c))
-		low, at, high := 0, 0, len(x)
-		for at < high {
-			switch v := x[at]; {
-			case v < pivot:
-				x[at], x[low] = x[low], v
-				low++
-				at++
-			case v > pivot:
-				high--
-				x[at], x[high] = x[high], v
-			default:
-				at++
-			}
-		}
+		first, last := split(x, pivot, pivot)
 		switch {
-		case k < low:
-			x = x[:low]
-		case k > high:
-			x, k = x[high:], k-high
+		case k < first:
+			x = x[:first]
+		case k > last:
+			x, k = x[last:], k-last
 		default:
 			return
 		}

@@ -2,15 +2,13 @@ package scenario
 
 import (
 	"fmt"
-	"maps"
 	"reflect"
-	"slices"
 
 	"github.com/goccy/go-yaml/ast"
 )
 
 // Institutions lists the institutions that are swapped, in order.
-func (c Choices) Institutions() []string { return slices.Sorted(maps.Keys(c)) }
+func (c Choices) Institutions() []string { return sortedKeys(c) }
 
 // changes decodes what is set: numbers, and words, which are variants.
 func (d *decoder) changes(path string, n ast.Node, target *Changes) {

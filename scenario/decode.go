@@ -111,9 +111,7 @@ func (d *decoder) composite(path string, n ast.Node, v reflect.Value) {
 		}
 		d.value(join(path, key), inside, v.Field(i), ruleOf(v.Type().Field(i).Tag))
 	})
-	if v.Kind() == reflect.Struct {
-		d.hand(path, v)
-	}
+	d.hand(path, v)
 }
 
 // unknown explains a key that does not belong here, by the nearest that does.

@@ -146,22 +146,8 @@ func (s *Scenario) over(base *Scenario) {
 	base.Extends = ""
 	lay(reflect.ValueOf(&s.Decisions).Elem(), reflect.ValueOf(base.Decisions))
 	lay(reflect.ValueOf(&s.Nature).Elem(), reflect.ValueOf(base.Nature))
-	for path, value := range base.Set {
-		if _, given := s.Set[path]; !given {
-			if s.Set == nil {
-				s.Set = Changes{}
-			}
-			s.Set[path] = value
-		}
-	}
-	for name, word := range base.Institutions {
-		if _, given := s.Institutions[name]; !given {
-			if s.Institutions == nil {
-				s.Institutions = Choices{}
-			}
-			s.Institutions[name] = word
-		}
-	}
+	s.Set = fill(s.Set, base.Set)
+	s.Institutions = fill(s.Institutions, base.Institutions)
 	for _, name := range s.Without {
 		if !slices.Contains(base.Without, name) {
 			base.Without = append(base.Without, name)
@@ -170,4 +156,17 @@ func (s *Scenario) over(base *Scenario) {
 	s.Without = base.Without
 	lay(reflect.ValueOf(s).Elem(), reflect.ValueOf(base).Elem())
 	s.texts = append(s.texts, base.texts...)
+}
+
+// fill gives a map the entries of the one below whose names it has not.
+func fill[M ~map[string]V, V any](top, below M) M {
+	for name, value := range below {
+		if _, given := top[name]; !given {
+			if top == nil {
+				top = M{}
+			}
+			top[name] = value
+		}
+	}
+	return top
 }

@@ -103,10 +103,8 @@ func (m mistakes) err() error { return errors.Join(m...) }
 // Wrong tells what is wrong at a place named like "eras.2.system", with file,
 // line and column where a file said it, and otherwise by the scenario's name.
 func (s *Scenario) Wrong(place string, what error) error {
-	for _, t := range s.texts {
-		if p, said := t.at[place]; said {
-			return t.mistake(p, what.Error())
-		}
+	if m := s.said(place, what.Error()); m != nil {
+		return m
 	}
 	return fmt.Errorf("scenario %s: %s: %w", s.Name, spoken(place), what)
 }
@@ -115,13 +113,21 @@ func (s *Scenario) Wrong(place string, what error) error {
 // file that said it if there is one.
 func (s *Scenario) wrong(place, format string, arguments ...any) error {
 	what := fmt.Sprintf(format, arguments...)
-	for _, t := range s.texts {
-		if p, said := t.at[place]; said {
-			return t.mistake(p, what)
-		}
+	if m := s.said(place, what); m != nil {
+		return m
 	}
 	for _, t := range s.texts {
 		return &Mistake{File: t.name, What: what}
 	}
 	return &Mistake{What: what}
+}
+
+// said is a mistake at a place, in the first file that speaks of it, or nil.
+func (s *Scenario) said(place, what string) *Mistake {
+	for _, t := range s.texts {
+		if p, said := t.at[place]; said {
+			return t.mistake(p, what)
+		}
+	}
+	return nil
 }

@@ -8,7 +8,7 @@ type Month struct{ Year, Month int }
 // The years a scenario may speak of.
 const (
 	firstYear = 1900
-	LastYear  = 2100
+	lastYear  = 2100
 )
 
 // ParseMonth reads a month as scenario files write it.
@@ -41,8 +41,8 @@ func (m Month) check() error {
 }
 
 func checkYear(year int) error {
-	if year < firstYear || year > LastYear {
-		return fmt.Errorf("year %d is outside %d to %d; correct the year", year, firstYear, LastYear)
+	if year < firstYear || year > lastYear {
+		return fmt.Errorf("year %d is outside %d to %d; correct the year", year, firstYear, lastYear)
 	}
 	return nil
 }

@@ -17,8 +17,8 @@ func (s *Scenario) Under(system string, years int) error {
 		s.Title += ", under " + system
 	}
 	first := s.Lived()
-	if years < 1 || first+years-1 > LastYear {
-		return fmt.Errorf("%d years from %d: give a number from 1 to %d", years, first, LastYear-first+1)
+	if years < 1 || first+years-1 > lastYear {
+		return fmt.Errorf("%d years from %d: give a number from 1 to %d", years, first, lastYear-first+1)
 	}
 	s.To = Month{Year: first + years - 1, Month: 12}
 	return nil

@@ -63,15 +63,11 @@ func writeValue(b *bytes.Buffer, indent string, v reflect.Value) {
 	case []string:
 		fmt.Fprintf(b, " [%s]\n", strings.Join(quoteAll(value), ", "))
 	case Path:
-		fmt.Fprintf(b, " {%s}\n", pairs(value, strconv.Itoa))
+		fmt.Fprintf(b, " {%s}\n", pairs(value, strconv.Itoa, parameter.Format))
 	case Choices:
-		var words []string
-		for _, name := range value.Institutions() {
-			words = append(words, quote(name)+": "+quote(value[name]))
-		}
-		fmt.Fprintf(b, " {%s}\n", strings.Join(words, ", "))
+		fmt.Fprintf(b, " {%s}\n", pairs(value, quote, quote))
 	case Changes:
-		fmt.Fprintf(b, " {%s}\n", pairs(value, quote))
+		fmt.Fprintf(b, " {%s}\n", pairs(value, quote, parameter.Format))
 	case Regional:
 		writeRegional(b, indent+"  ", value)
 	case []Era:
@@ -89,7 +85,7 @@ func writeRegional(b *bytes.Buffer, indent string, r Regional) {
 	}
 	b.WriteString("\n")
 	for _, year := range r.Years() {
-		fmt.Fprintf(b, "%s%d: {%s}\n", indent, year, pairs(r[year], func(region string) string { return region }))
+		fmt.Fprintf(b, "%s%d: {%s}\n", indent, year, pairs(r[year], func(region string) string { return region }, parameter.Format))
 	}
 }
 
@@ -107,15 +103,15 @@ func writeEras(b *bytes.Buffer, indent string, eras []Era) {
 }
 
 // pairs writes a mapping on one line, keys in order.
-func pairs[K int | string, M ~map[K]float64](m M, name func(K) string) string {
+func pairs[K int | string, V any, M ~map[K]V](m M, name func(K) string, word func(V) string) string {
 	var out []string
 	for _, k := range sortedKeys(m) {
-		out = append(out, name(k)+": "+parameter.Format(m[k]))
+		out = append(out, name(k)+": "+word(m[k]))
 	}
 	return strings.Join(out, ", ")
 }
 
-func sortedKeys[K int | string, M ~map[K]float64](m M) []K { return slices.Sorted(maps.Keys(m)) }
+func sortedKeys[K int | string, V any, M ~map[K]V](m M) []K { return slices.Sorted(maps.Keys(m)) }
 
 func quoteAll(words []string) []string {
 	out := make([]string, len(words))
