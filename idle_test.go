@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"gosplan/economy"
-	"gosplan/scenario"
 	"gosplan/schedule"
 	"gosplan/system"
 )
@@ -20,10 +19,7 @@ func TestIdleRowsChangeNothing(t *testing.T) {
 		}
 		t.Run("without "+field.Name, func(t *testing.T) {
 			t.Parallel()
-			s, err := scenario.Load("ussr")
-			if err != nil {
-				t.Fatal(err)
-			}
+			s := builtin(t, "ussr")
 			s.Without = []string{field.Name}
 			sim, err := New(Config{Scenario: s, Seed: 1, Scale: 400_000, To: 1931})
 			if err != nil {

@@ -55,6 +55,17 @@ var snapshots = sync.OnceValue(func() []snapshot {
 	return out
 })
 
+// found is the snapshot of an era.
+func found(t testing.TB, era string) snapshot {
+	t.Helper()
+	all := snapshots()
+	i := slices.IndexFunc(all, func(s snapshot) bool { return s.era == era })
+	if i < 0 {
+		t.Fatalf("no era is called %s", era)
+	}
+	return all[i]
+}
+
 // span is how many months a change is watched: a year, so that every act of
 // the year has its turn, and a month.
 const span = 13
@@ -180,19 +191,15 @@ func TestPlaceboChangesNothing(t *testing.T) {
 		{"war-communism", "Requisition.Reach", 3, 4}, // June 1918; detachments for grain go out in September
 		{"nep", "Tax", 5, 6},                         // April 1921; the tax falls due in September
 	} {
-		for _, from := range snapshots() {
-			if from.era != c.era {
-				continue
-			}
-			s := from.resumed(t, func(sc *scenario.Scenario) { sc.Without = append(slices.Clone(sc.Without), c.path) })
-			live(t, s, c.still)
-			if s.Hash() != from.hash[c.still] {
-				t.Errorf("%s without %s: something changed in %d months in which it does nothing", c.era, c.path, c.still)
-			}
-			live(t, s, c.matter-c.still)
-			if s.Hash() == from.hash[c.matter] {
-				t.Errorf("%s without %s: nothing changed in %d months", c.era, c.path, c.matter)
-			}
+		from := found(t, c.era)
+		s := from.resumed(t, func(sc *scenario.Scenario) { sc.Without = append(slices.Clone(sc.Without), c.path) })
+		live(t, s, c.still)
+		if s.Hash() != from.hash[c.still] {
+			t.Errorf("%s without %s: something changed in %d months in which it does nothing", c.era, c.path, c.still)
+		}
+		live(t, s, c.matter-c.still)
+		if s.Hash() == from.hash[c.matter] {
+			t.Errorf("%s without %s: nothing changed in %d months", c.era, c.path, c.matter)
 		}
 	}
 	// institutions of other times
@@ -206,15 +213,11 @@ func TestPlaceboChangesNothing(t *testing.T) {
 		{"plan-1929", []string{"Requisition", "Tax", "Supply.Reform", "Supply.Councils"}},
 		{"sales-profit-1965", []string{"Requisition", "Tax", "Supply.Reform"}},
 	} {
-		for _, from := range snapshots() {
-			if from.era != c.era {
-				continue
-			}
-			s := from.resumed(t, func(sc *scenario.Scenario) { sc.Without = append(slices.Clone(sc.Without), c.paths...) })
-			live(t, s, 5)
-			if s.Hash() != from.hash[5] {
-				t.Errorf("%s without %v, which it does not have, lives otherwise", c.era, c.paths)
-			}
+		from := found(t, c.era)
+		s := from.resumed(t, func(sc *scenario.Scenario) { sc.Without = append(slices.Clone(sc.Without), c.paths...) })
+		live(t, s, 5)
+		if s.Hash() != from.hash[5] {
+			t.Errorf("%s without %v, which it does not have, lives otherwise", c.era, c.paths)
 		}
 	}
 }

@@ -84,7 +84,7 @@ func TestWithoutInstitutionsOfTheRivals(t *testing.T) {
 // A system in which a new institution is absent lives as if there were none,
 // to the last bit.
 func TestAbsentInstitutionsOfTheRivalsDoNothing(t *testing.T) {
-	from := snapshots()[2]
+	from := found(t, "nep")
 	s := from.resumed(t, func(sc *scenario.Scenario) {
 		sc.Without = append(slices.Clone(sc.Without), "Owners", "Credit", "Entry", "Fisc", "Investment.Private", "Investment.Rival", "Trade.Open",
 			"Prices.Follow", "Retail.Compete", "Buying.Follow", "Labour.Claim", "Labour.Surplus", "Plan.Income", "Tax.Rent")

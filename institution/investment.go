@@ -74,9 +74,10 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	gdp := max(c.GDP, 10)
 	ahead := math.Exp(i.Lead * i.Consumption)
 	share := w.Decided.AccumulationShare.At(year)
-	private, all := [economy.Goods]float64{}, 0.0
+	var parts [economy.Goods]float64
 	if i.Private.Active() { // what firms want is what is built, and farms get what leaders say
-		private, all = i.wanted(w, s, credit)
+		var all float64
+		parts, all = i.wanted(w, s, credit)
 		share = all / (1 - w.Decided.FarmInvestment.Between(year, 6)) / gdp
 	}
 	share += i.Rival * c.Threat * lead(s)
@@ -114,17 +115,17 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 		posts += float64(s.Cell[k].Wanted)
 	}
 	c.Vacancies += (open/max(1, posts) - c.Vacancies) / i.Memory
+	wage := 12e6 * c.MeanWage / max(1, capitalPrice(w, s))
 	var total float64
-	var parts [economy.Goods]float64
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		b.Wanted = want[g]
-		capital, coming := i.plant(s, g)
-		if parts[g] = private[g]; !i.Private.Active() {
-			parts[g] = capital * max(i.ShareLeast, i.ShareBase+i.ShareGrowth*math.Log(want[g]/max(0.05, b.LastYear+coming)))
+		if !i.Private.Active() {
+			capital, coming := i.plant(s, g)
+			parts[g] = i.claim(capital, want[g], b.LastYear+coming)
 		}
 		total += parts[g]
-		b.Norm *= math.Exp(i.Norm.Growth(c.Vacancies) + i.Private.Deepening(12e6*c.MeanWage/max(1, capitalPrice(w, s)), b.Norm))
+		b.Norm *= math.Exp(i.Norm.Growth(c.Vacancies) + i.Private.Deepening(wage, b.Norm))
 		i.design(w, s, g, 1-w.Given.Embargo.At(year))
 	}
 	c.Frontier *= math.Exp(w.Physics.Plant.Frontier)
@@ -167,6 +168,12 @@ func (i *Investment) design(w *economy.World, s *economy.State, g economy.Good, 
 	b.Abroad *= math.Exp(plant.Progress[g] * plant.Frontier)
 }
 
+// claim is a branch's claim to funds: its capital, times what it should grow
+// by from what it has.
+func (i *Investment) claim(capital, want, have float64) float64 {
+	return capital * max(i.ShareLeast, i.ShareBase+i.ShareGrowth*math.Log(want/max(0.05, have)))
+}
+
 // plant is the capital of a branch and what the plant being built for it will
 // make, points a year.
 func (i *Investment) plant(s *economy.State, g economy.Good) (capital, coming float64) {
@@ -198,15 +205,11 @@ func (i *Investment) retire(w *economy.World, s *economy.State) {
 	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		b := &s.Branch[e.Good]
+		leaves := overInputs(s, e.Good)
 		for v := 0; v < int(e.Plants)-1; v++ {
 			p := &e.Vintage[v]
-			margin := b.Price
-			for g, need := range economy.Needs[e.Good] {
-				margin -= need * s.Branch[g].Price
-			}
 			age := float64(s.Month-int(p.Built)) / 12
-			if margin*p.Yield*math.Exp(-w.Physics.Plant.Wear*max(0, age-i.Sound)) < 12*e.Wage*1e6 {
+			if leaves*p.Yield*math.Exp(-w.Physics.Plant.Wear*max(0, age-i.Sound)) < 12*e.Wage*1e6 {
 				p.Places *= 1 - i.Scrap
 				p.Cost *= 1 - i.Scrap
 			}
@@ -276,8 +279,8 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	if m <= 0 || b <= 0 {
 		return
 	}
-	made := plant.Yield * math.Pow(m/plant.Machines, plant.Machines) * math.Pow(b/(1-plant.Machines), 1-plant.Machines)
-	made = min(made, i.Overrun*c.Accumulated*max(10, c.GDP)/12) // what is not paid for is not built
+	could := plant.Yield * math.Pow(m/plant.Machines, plant.Machines) * math.Pow(b/(1-plant.Machines), 1-plant.Machines)
+	made := min(could, i.Overrun*c.Accumulated*max(10, c.GDP)/12) // what is not paid for is not built
 	share := w.Decided.FarmInvestment.Between(year, 6)
 	farm := share * made
 	projects := made - farm
@@ -293,15 +296,15 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	}
 	var allowed [economy.Goods]float64 // of what open projects could take, what the branch's funds allow
 	for g := range wants {
-		could := wants[g]
-		wants[g] = min(could, i.Latitude*projects*s.Branch[g].Share+1e-9)
-		allowed[g] = wants[g] / max(1e-12, could)
+		all := wants[g]
+		wants[g] = min(all, i.Latitude*projects*s.Branch[g].Share+1e-9)
+		allowed[g] = wants[g] / max(1e-12, all)
 		sum += wants[g]
 	}
 	scale := min(1, projects/max(1e-12, sum))
 	farm = min(farm, share/(1-share)*scale*sum) // a share of what is built, not of what could be
 	used := farm + scale*sum
-	part := unit.Clip(used/made, 0, 1) * unit.Clip(made/(plant.Yield*math.Pow(m/plant.Machines, plant.Machines)*math.Pow(b/(1-plant.Machines), 1-plant.Machines)), 0, 1)
+	part := unit.Clip(used/made, 0, 1) * unit.Clip(made/could, 0, 1)
 	before := c.Treasury.Held()
 	takeOut(s, &c.Treasury, economy.Machinery, machines*part)
 	takeOut(s, &c.Treasury, economy.Construction, building*part)

@@ -102,7 +102,7 @@ func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitive
 	case 4:
 		i.sow(w, s)
 	case 8:
-		i.reap(w, s, year)
+		i.reap(w, s)
 		i.quotas(w, s, year)
 	case 12:
 		i.breed(w, s)
@@ -166,7 +166,7 @@ func (i *Kolkhoz) drive(w *economy.World, s *economy.State, p *behaviour.Primiti
 			u := w.Deck.Uniform(askJoin, uint64(h.Luck), s.Month)
 			switch {
 			case h.Joined == 0 && v.Press > 0 && u < v.Press*i.Campaign.Yield:
-				i.join(w, s, p, block, h, v)
+				i.join(w, p, block, h, v)
 			case h.Joined == 1 && c.Retreat == 1 && u < i.Campaign.Exit*v.Anger:
 				i.leave(s, h, v)
 			}
@@ -177,7 +177,7 @@ func (i *Kolkhoz) drive(w *economy.World, s *economy.State, p *behaviour.Primiti
 // join brings a house's land and animals into the kolkhoz; what is to be
 // brought in is lost to the house, and it answers as it does to any threat of
 // loss.
-func (i *Kolkhoz) join(w *economy.World, s *economy.State, p *behaviour.Primitives, b *economy.Block, h *economy.House, v *economy.Village) {
+func (i *Kolkhoz) join(w *economy.World, p *behaviour.Primitives, b *economy.Block, h *economy.House, v *economy.Village) {
 	h.Joined = 1
 	v.Land += float64(h.Land)
 	v.Sown += float64(h.Sown)

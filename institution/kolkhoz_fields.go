@@ -34,7 +34,7 @@ func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
 }
 
 // reap brings in the collective harvest: hands by members, effort by pay.
-func (i *Kolkhoz) reap(w *economy.World, s *economy.State, year int) {
+func (i *Kolkhoz) reap(w *economy.World, s *economy.State) {
 	gains := w.Physics.Farming.Gains(s.FarmCapital())
 	for k := range s.Village {
 		v := &s.Village[k]

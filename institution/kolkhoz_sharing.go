@@ -50,9 +50,8 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		}
 		portions[k] = portion{mouths: (1 - work) / v.Members, hands: work / max(1e-12, hands[k])}
 		if month == 9 {
-			v.Pay = 0
 			portions[k].grain = min(i.Allowance*v.Harvest, v.Grain.Held())
-			v.Pay += portions[k].grain / v.Members
+			v.Pay = portions[k].grain / v.Members
 			continue
 		}
 		seed := i.bound(w, v, month)

@@ -10,8 +10,8 @@ import (
 var askOwner = draw.Ask("house.owns")
 
 // Owners are the households in towns to whom firms belong, a few or, where
-// capital is social, all. Rent and dividends go into their purses and are no income that people reckon with, so they are spent
-// as savings are: slowly.
+// capital is social, all. Rent and dividends go into their purses and are no
+// income that people reckon with, so they are spent as savings are: slowly.
 type Owners struct {
 	Share  float64 `unit:"share" range:"0 1" source:"assumed" means:"town households that own firms"`
 	Rent   float64 `unit:"per year" range:"0 0.3" source:"Lange 1936" means:"rent that enterprises pay to the owners for their plant"`
@@ -21,8 +21,9 @@ type Owners struct {
 // Active tells whether firms belong to anybody.
 func (i *Owners) Active() bool { return i.Share > 0 }
 
-// Pay takes interest for the banks, and rent and dividends from the firms, and shares
-// them among the owners. It writes Enterprise (cash), Block (purses), Centre.
+// Pay takes interest for the banks, and rent and dividends from the firms, and
+// shares them among the owners. It writes Enterprise (cash), Block (purses),
+// Centre.
 func (i *Owners) Pay(w *economy.World, s *economy.State, bank *Bank, credit *Credit) {
 	var pot ledger.Purse
 	credit.charge(s, &pot)

@@ -2,7 +2,6 @@ package institution
 
 import (
 	"context"
-	"math"
 
 	"gosplan/economy"
 	"gosplan/linalg"
@@ -75,30 +74,13 @@ func (i *Plan) Compute(w *economy.World, s *economy.State, building *Investment,
 		b := &s.Branch[g]
 		s.Centre.Planned[g] = year[g]
 		b.Wanted = later[g] * told.sound(g)
-		b.Share = building.claim(capital(s, g), later[g], told.Capacity[g])
+		capital, _ := building.plant(s, g)
+		b.Share = building.claim(capital, later[g], told.Capacity[g])
 		total += b.Share
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		s.Branch[g].Share /= max(1e-9, total)
 	}
-}
-
-// claim is a branch's claim to funds: its capital, times what it should grow
-// by from what it has.
-func (i *Investment) claim(capital, want, have float64) float64 {
-	return capital * max(i.ShareLeast, i.ShareBase+i.ShareGrowth*math.Log(want/max(0.05, have)))
-}
-
-// capital is the cost of a branch's plant, points.
-func capital(s *economy.State, g economy.Good) (sum float64) {
-	for k := range s.Enterprise {
-		if e := &s.Enterprise[k]; e.Good == g {
-			for v := range e.Plants {
-				sum += e.Vintage[v].Cost
-			}
-		}
-	}
-	return sum
 }
 
 // drawUp computes a plan and reads the branches' outputs from it, or nil when

@@ -27,14 +27,20 @@ func plantOf(e *economy.Enterprise) (capital, open float64) {
 	return capital, open
 }
 
+// overInputs is what the price of a unit of a good leaves over its inputs,
+// kopecks.
+func overInputs(s *economy.State, good economy.Good) float64 {
+	left := s.Branch[good].Price
+	for g, need := range economy.Needs[good] {
+		left -= need * s.Branch[g].Price
+	}
+	return left
+}
+
 // surplus is what a month's sales of an enterprise leave over inputs and
 // wages, kopecks.
 func surplus(s *economy.State, e *economy.Enterprise, sold float64) float64 {
-	margin := s.Branch[e.Good].Price
-	for g, need := range economy.Needs[e.Good] {
-		margin -= need * s.Branch[g].Price
-	}
-	return margin*sold - e.Wage*float64(e.Staff)
+	return overInputs(s, e.Good)*sold - e.Wage*float64(e.Staff)
 }
 
 // Reckon lets firms keep the profit of their last twelve months, where they
