@@ -94,19 +94,16 @@ func (a Arm) rule(s *scenario.Scenario) error {
 
 // Rule gives the institutions of a scenario from a month on to one system.
 func Rule(s *scenario.Scenario, name string, since scenario.Month) error {
-	begins := ordinal(since)
-	if begins > ordinal(s.To) {
+	if s.To.Before(since) {
 		return fmt.Errorf("scenario %s ends before %s is to begin", s.Name, name)
 	}
-	s.Eras = slices.DeleteFunc(slices.Clone(s.Eras), func(e scenario.Era) bool { return ordinal(e.From) >= begins })
+	s.Eras = slices.DeleteFunc(slices.Clone(s.Eras), func(e scenario.Era) bool { return !e.From.Before(since) })
 	if len(s.Eras) == 0 {
 		since = s.From
 	}
 	s.Eras = append(s.Eras, scenario.Era{From: since, System: name})
 	return nil
 }
-
-func ordinal(m scenario.Month) int { return m.Year*12 + m.Month }
 
 // lacks is the first series of a statistic that no run reports, or nil.
 func (n *node) lacks() error {

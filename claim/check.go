@@ -13,10 +13,8 @@ func (r *Registry) checkClaim(c *Claim, seen, used map[string]bool) error {
 		return fmt.Errorf("a claim has tests or a reason why it lies outside the model, one of the two")
 	}
 	seen[c.Number] = true
-	for i := range c.Tests {
-		if c.Tests[i].Predicts[Essay] == "" && i == 0 {
-			return fmt.Errorf("the first test does not say what the essay (%s) predicts", Essay)
-		}
+	if len(c.Tests) > 0 && c.Tests[0].Predicts[Essay] == "" {
+		return fmt.Errorf("the first test does not say what the essay (%s) predicts", Essay)
 	}
 	return r.prepare(c.Tests, used)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"gonum.org/v1/gonum/stat"
 
@@ -77,7 +78,7 @@ func Compare(runs *Runs, names []string, from, to int) ([]ComparedRow, error) {
 
 // expression fills in the years where there is room for them.
 func (i Indicator) expression(from, to int) string {
-	if !slices.Contains([]byte(i.Statistic), '%') {
+	if !strings.Contains(i.Statistic, "%") {
 		return i.Statistic
 	}
 	return fmt.Sprintf(i.Statistic, from, to)

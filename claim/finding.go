@@ -2,7 +2,6 @@ package claim
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -163,5 +162,3 @@ func plural(n int, one, many string) string {
 	}
 	return many
 }
-
-func sortedSeeds(by map[int]float64) []int { return slices.Sorted(maps.Keys(by)) }

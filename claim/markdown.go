@@ -122,11 +122,15 @@ func (p Page) troubles(b *strings.Builder) {
 	}
 }
 
+// ScoresNote says how scores are to be read.
+const ScoresNote = "A row counts when all that the theory predicts of it is right. " +
+	"The interval is that of the share of right rows when seeds are drawn anew and effects are read by their mean; " +
+	"the last column is in how many of those draws no theory does better. Who speaks to few rows has fewer to get wrong."
+
 // ScoresMarkdown is the part of the page on theories.
 func ScoresMarkdown(r *Registry, scores []Score) string {
 	var b strings.Builder
-	b.WriteString("## Theories\n\nHow many of the tests that tell them apart each gets right. A row counts when all that the theory predicts of it is right. " +
-		"The interval is that of the share of right rows when seeds are drawn anew and effects are read by their mean; the last column is in how many of those draws no theory does better. Who speaks to few rows has fewer to get wrong.\n\n" +
+	b.WriteString("## Theories\n\nHow many of the tests that tell them apart each gets right. " + ScoresNote + "\n\n" +
 		"| | theory | right | wrong | open | share | interval | best |\n|--|--|--:|--:|--:|--|--|--|\n")
 	for _, s := range scores {
 		fmt.Fprintf(&b, "| %s | %s | %d | %d | %d | %s | %s to %s | %s |\n", s.Theory, s.Name, s.Right, s.Wrong, s.Open, Figure(s.Share), Figure(s.Low), Figure(s.High), Figure(s.Best))

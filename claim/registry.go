@@ -149,9 +149,7 @@ func (r *Registry) Find(number string) (*Claim, bool) {
 // Tests are all tests, those of the claims first.
 func (r *Registry) Tests() (all []*Test) {
 	for i := range r.Claims {
-		for j := range r.Claims[i].Tests {
-			all = append(all, &r.Claims[i].Tests[j])
-		}
+		all = append(all, r.Claims[i].Each()...)
 	}
 	return append(all, r.TellTests()...)
 }

@@ -44,7 +44,6 @@ type Runs struct {
 // A task is one run.
 type task struct {
 	arm    string
-	seed   uint64
 	key    string
 	config gosplan.Config
 }
@@ -106,9 +105,8 @@ func (l *Laboratory) live(ctx context.Context, built []task, out *Runs) error {
 	var tasks []task
 	for seed := range l.Pairs {
 		for _, t := range built {
-			t.seed = uint64(seed) + 1
-			t.config.Seed = t.seed
-			t.key = digest(fmt.Sprintf("%s seed %d", t.key, t.seed))
+			t.config.Seed = uint64(seed) + 1
+			t.key = digest(fmt.Sprintf("%s seed %d", t.key, t.config.Seed))
 			tasks = append(tasks, t)
 		}
 	}

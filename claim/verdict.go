@@ -120,7 +120,7 @@ func measureTest(t *Test, runs *Runs) *Result {
 // differences are the effects in the order of the seeds.
 func (r *Result) differences() []float64 {
 	out := make([]float64, 0, len(r.By))
-	for _, seed := range sortedSeeds(r.By) {
+	for _, seed := range sortedKeys(r.By) {
 		out = append(out, r.By[seed])
 	}
 	return out

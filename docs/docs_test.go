@@ -154,16 +154,23 @@ var (
 	flags = regexp.MustCompile(`--[a-z-]+`)
 )
 
+// build builds the program into a folder of its own.
+func build(t *testing.T) (program string) {
+	t.Helper()
+	program = filepath.Join(t.TempDir(), "gosplan")
+	if out, err := exec.Command("go", "build", "-o", program, "../cmd/gosplan").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return program
+}
+
 // Every command that a page shows is one the program has, with the flags it
 // has.
 func TestCommandsExist(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds the program")
 	}
-	program := filepath.Join(t.TempDir(), "gosplan")
-	if out, err := exec.Command("go", "build", "-o", program, "../cmd/gosplan").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	program := build(t)
 	help := map[string]string{}
 	shown := 0
 	for _, page := range pages(t) {

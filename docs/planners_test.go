@@ -4,6 +4,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"maps"
 	"math"
 	"os"
 	"strings"
@@ -140,14 +141,10 @@ func (c trial) run(seed uint64) (*series.Log, error) {
 		if sc.Eras[i].From.Year < 1965 || c.set == nil {
 			continue
 		}
-		set := scenario.Changes{}
-		for path, value := range sc.Eras[i].Set { // order does not matter: paths differ
-			set[path] = value
+		if sc.Eras[i].Set == nil {
+			sc.Eras[i].Set = scenario.Changes{}
 		}
-		for path, value := range c.set { // order does not matter: paths differ
-			set[path] = value
-		}
-		sc.Eras[i].Set = set
+		maps.Copy(sc.Eras[i].Set, c.set)
 	}
 	s, err := gosplan.New(gosplan.Config{Scenario: sc, Seed: seed, Scale: plannerScale, To: 1985})
 	if err != nil {

@@ -21,10 +21,7 @@ func TestPlanningGuideShowsWhatIsPrinted(t *testing.T) {
 		t.Skip("builds the program")
 	}
 	const page = "planning.md"
-	bin, room := t.TempDir(), t.TempDir()
-	if out, err := exec.Command("go", "build", "-o", filepath.Join(bin, "gosplan"), "../cmd/gosplan").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	bin, room := filepath.Dir(build(t)), t.TempDir()
 	text := read(t, page)
 	fresh := guided.ReplaceAllStringFunc(text, func(piece string) string {
 		m := guided.FindStringSubmatch(piece)

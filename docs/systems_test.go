@@ -6,12 +6,11 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"runtime"
 	"strings"
-	"sync"
 	"testing"
 
 	"gosplan"
+	"gosplan/ensemble"
 	"gosplan/scenario"
 	"gosplan/series"
 	"gosplan/system"
@@ -105,34 +104,27 @@ func TestMeasureSystems(t *testing.T) {
 
 // livedFrom lives a system from a start under all seeds.
 func livedFrom(t *testing.T, start, name string) []summary {
-	out := make([]summary, systemSeeds)
-	var wait sync.WaitGroup
-	room := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for seed := range systemSeeds {
-		wait.Go(func() {
-			room <- struct{}{}
-			defer func() { <-room }()
-			s, err := scenario.Load(start)
-			if err != nil {
-				t.Error(err)
-				return
-			}
-			if err := s.Under(name, systemYears); err != nil {
-				t.Error(err)
-				return
-			}
-			run, err := gosplan.New(gosplan.Config{Scenario: s, Seed: uint64(seed + 1), Scale: systemScale})
-			if err == nil {
-				err = run.Run(context.Background(), nil)
-			}
-			if err != nil {
-				t.Errorf("%s from %s, seed %d: %v", name, start, seed+1, err)
-				return
-			}
-			out[seed] = sum(run.Log(), s.Lived())
-		})
+	t.Helper()
+	out, err := ensemble.Each(context.Background(), systemSeeds, func(seed uint64) (summary, error) {
+		s, err := scenario.Load(start)
+		if err != nil {
+			return summary{}, err
+		}
+		if err := s.Under(name, systemYears); err != nil {
+			return summary{}, err
+		}
+		run, err := gosplan.New(gosplan.Config{Scenario: s, Seed: seed + 1, Scale: systemScale})
+		if err == nil {
+			err = run.Run(context.Background(), nil)
+		}
+		if err != nil {
+			return summary{}, fmt.Errorf("seed %d: %w", seed+1, err)
+		}
+		return sum(run.Log(), s.Lived()), nil
+	})
+	if err != nil {
+		t.Fatalf("%s from %s: %v", name, start, err)
 	}
-	wait.Wait()
 	return out
 }
 

@@ -14,12 +14,8 @@ import (
 // CheckFolder refuses a folder that cannot take new files, because there are
 // some or because it cannot be made, and leaves nothing behind.
 func CheckFolder(dir string) error {
-	free, err := isEmptyOrAbsent(dir)
-	if err != nil {
-		return refuse(dir, "cannot be used as a folder: "+cause(err), "choose another with --out")
-	}
-	if !free {
-		return refuse(dir, "the folder is not empty", "choose another with --out, or remove it first")
+	if err := checkFree(dir); err != nil {
+		return err
 	}
 	above := filepath.Dir(filepath.Clean(dir))
 	for {
@@ -30,9 +26,26 @@ func CheckFolder(dir string) error {
 	}
 	trial, err := os.MkdirTemp(above, ".trial-*")
 	if err != nil {
-		return refuse(dir, "cannot make the folder: "+cause(err), "choose another with --out")
+		return cannotMake(dir, err)
 	}
 	return os.Remove(trial)
+}
+
+// checkFree refuses a folder that cannot be read or holds something.
+func checkFree(dir string) error {
+	free, err := isEmptyOrAbsent(dir)
+	if err != nil {
+		return refuse(dir, "cannot be used as a folder: "+cause(err), "choose another with --out")
+	}
+	if !free {
+		return refuse(dir, "the folder is not empty", "choose another with --out, or remove it first")
+	}
+	return nil
+}
+
+// cannotMake refuses a folder that the system does not let be made.
+func cannotMake(dir string, err error) error {
+	return refuse(dir, "cannot make the folder: "+cause(err), "choose another with --out")
 }
 
 // WriteFolder writes a folder of files whole or not at all: into a hidden
@@ -46,11 +59,11 @@ func WriteFolder(dir string, files map[string]func(io.Writer) error, replace boo
 		}
 	}
 	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
-		return refuse(dir, "cannot make the folder: "+cause(err), "choose another with --out")
+		return cannotMake(dir, err)
 	}
 	hidden, err := os.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+"-*")
 	if err != nil {
-		return refuse(dir, "cannot make the folder: "+cause(err), "choose another with --out")
+		return cannotMake(dir, err)
 	}
 	hidden = filepath.Clean(hidden)
 	defer func() {

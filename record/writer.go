@@ -36,10 +36,10 @@ func Create(dir string, setup Setup) (*Writer, error) {
 	w := &Writer{Dir: filepath.Clean(dir), Setup: setup, partial: Partial(dir)}
 	w.Setup.Format = Format
 	if err := os.MkdirAll(filepath.Dir(w.partial), 0o755); err != nil {
-		return nil, refuse(filepath.Dir(w.partial), "cannot make the folder: "+cause(err), "choose another with --out")
+		return nil, cannotMake(filepath.Dir(w.partial), err)
 	}
 	if err := os.Mkdir(w.partial, 0o755); err != nil {
-		return nil, refuse(w.partial, "cannot make the folder: "+cause(err), "choose another with --out")
+		return nil, cannotMake(w.partial, err)
 	}
 	held, err := lock(w.partial)
 	if err != nil {
@@ -62,12 +62,8 @@ func Create(dir string, setup Setup) (*Writer, error) {
 
 // Check refuses a folder that cannot take a new run, and changes nothing.
 func Check(dir string) error {
-	free, err := isEmptyOrAbsent(dir)
-	if err != nil {
-		return refuse(dir, "cannot be used as a folder: "+cause(err), "choose another with --out")
-	}
-	if !free {
-		return refuse(dir, "the folder is not empty", "choose another with --out, or remove it first")
+	if err := checkFree(dir); err != nil {
+		return err
 	}
 	partial := Partial(dir)
 	if _, err := os.Lstat(partial); os.IsNotExist(err) {

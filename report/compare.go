@@ -3,12 +3,13 @@ package report
 import (
 	_ "embed"
 	"fmt"
-	"gosplan/sheet"
 	"html/template"
 	"io"
 	"math"
+	"sync"
 
 	"gosplan/series"
+	"gosplan/sheet"
 )
 
 // A Comparison is a page that holds economies side by side.
@@ -47,7 +48,9 @@ type Strand struct {
 //go:embed compare.html
 var compareHTML string
 
-var comparePage = template.Must(template.New("compare").Parse(compareHTML))
+var comparePage = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("compare").Parse(compareHTML))
+})
 
 // comparisonView is what the template prints.
 type comparisonView struct {
@@ -70,7 +73,7 @@ func WriteComparison(w io.Writer, in Comparison) error {
 			v.Pictures = append(v.Pictures, view)
 		}
 	}
-	if err := comparePage.Execute(w, v); err != nil {
+	if err := comparePage().Execute(w, v); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil

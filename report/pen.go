@@ -11,7 +11,7 @@ import (
 // a dotted line; figures a year apart or less are joined by a full one.
 const near = 5
 
-// drawSeeds is the band between the least and the greatest run.
+// drawSeeds is the band that holds the middle 80 % of the runs.
 func (c *chart) drawSeeds(p *sheet.Pen) {
 	for _, part := range joined(c.seeds, 1) {
 		p.Path("seeds", c.band(part), true)

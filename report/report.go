@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"sync"
 	"time"
 
 	"gosplan"
@@ -78,14 +79,17 @@ var partsHTML string
 //go:embed page.js
 var pageJS string
 
-var page = template.Must(template.New("page").Funcs(template.FuncMap{
-	"exact":    sheet.Exact,
-	"measured": measured,
-	"path":     breakable,
-	"pct":      sheet.Percent,
-	"spaced":   spaced,
-	"word":     sentence,
-}).Parse(pageHTML + partsHTML))
+// page is read when a page is written, and not by who writes none.
+var page = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Funcs(template.FuncMap{
+		"exact":    sheet.Exact,
+		"measured": measured,
+		"path":     breakable,
+		"pct":      sheet.Percent,
+		"spaced":   spaced,
+		"word":     sentence,
+	}).Parse(pageHTML + partsHTML))
+})
 
 // Write writes the page.
 func Write(w io.Writer, in Input) error {
@@ -99,7 +103,7 @@ func Write(w io.Writer, in Input) error {
 	if in.Sources == nil {
 		in.Sources = Library()
 	}
-	if err := page.Execute(w, newView(in)); err != nil {
+	if err := page().Execute(w, newView(in)); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil

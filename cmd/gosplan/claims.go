@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"gosplan/claim"
-	"gosplan/record"
 )
 
 type claimsVerb struct {
@@ -54,7 +53,7 @@ func (v claimsVerb) Run(r *room) error {
 	if v.Out != "" {
 		page := claim.Page{Registry: registry, Findings: findings, Scores: scores, Runs: runs, Pairs: v.Pairs, Scale: int(v.Scale),
 			Command: fmt.Sprintf("gosplan claims --pairs %d --scale %s --out %s", v.Pairs, v.Scale, v.Out)}
-		if err := record.WriteFile(v.Out, func(w io.Writer) error { _, err := io.WriteString(w, page.Markdown()); return err }); err != nil {
+		if err := writePage(v.Out, page.Markdown()); err != nil {
 			return err
 		}
 	}

@@ -154,13 +154,8 @@ func timeLeft(elapsed time.Duration, done float64) string {
 		return "…"
 	}
 	left := time.Duration(float64(elapsed) * (1 - done) / done)
-	switch {
-	case left < 0 || done >= 1:
+	if left < 0 || done >= 1 {
 		left = 0
-	case left > time.Minute:
-		left = left.Round(time.Second)
-	default:
-		left = left.Round(100 * time.Millisecond)
 	}
-	return left.String() + " left"
+	return roundTime(left) + " left"
 }

@@ -149,8 +149,7 @@ func judge(results []*replica.Result) error {
 // keep writes the page and the folder that were asked for.
 func (v replicateVerb) keep(results []*replica.Result, views []replicaView) error {
 	if v.Page != "" {
-		page := replicaPage(views, v)
-		if err := record.WriteFile(v.Page, func(w io.Writer) error { _, err := io.WriteString(w, page); return err }); err != nil {
+		if err := writePage(v.Page, replicaPage(views, v)); err != nil {
 			return err
 		}
 	}

@@ -74,7 +74,7 @@ func (v systemsVerb) one(r *room) error {
 			return printJSON(r.out, c)
 		}
 		say(r.out, "%s: %s.\n\n", c.Name, c.Means)
-		printParts(r, []string{"institution", "form", "what it means"}, c.Parts)
+		printParts(r, c.Parts)
 	}
 	return nil
 }
@@ -89,16 +89,16 @@ func (v systemsVerb) forms(r *room, institution string) error {
 	if v.JSON {
 		return printJSON(r.out, parts)
 	}
-	printParts(r, []string{"institution", "form", "what it means"}, parts)
+	printParts(r, parts)
 	return nil
 }
 
-func printParts(r *room, heads []string, parts []part) {
+func printParts(r *room, parts []part) {
 	var rows [][]string
 	for _, p := range parts {
 		rows = append(rows, []string{p.Institution, p.Form, p.Means})
 	}
-	printTable(r.out, heads, rows)
+	printTable(r.out, []string{"institution", "form", "what it means"}, rows)
 }
 
 // compose takes a system apart into the forms of its institutions.

@@ -60,8 +60,7 @@ func (v theoriesVerb) print(r *room, registry *claim.Registry, results map[*clai
 			claim.Figure(s.Low) + " to " + claim.Figure(s.High), claim.Figure(s.Best)})
 	}
 	printTable(r.out, []string{"theory", "right", "wrong", "open", "share", "interval", "best in"}, rows)
-	say(r.out, "\nA row counts when all that the theory predicts of it is right. The interval is that of the share of right rows when seeds are drawn anew "+
-		"and effects are read by their mean; the last column is in how many of those draws no theory does better. Who speaks to few rows has fewer to get wrong.\n")
+	say(r.out, "\n%s\n", claim.ScoresNote)
 }
 
 // A scoreView is a score for programs to read.

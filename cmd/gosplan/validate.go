@@ -100,7 +100,7 @@ func withoutList(s *scenario.Scenario) string {
 func (v validateVerb) print(r *room, t fit.Table, effects []effect) error {
 	page := t.Markdown() + ablationPage(effects)
 	if v.Out != "" {
-		if err := record.WriteFile(v.Out, func(w io.Writer) error { _, err := io.WriteString(w, page); return err }); err != nil {
+		if err := writePage(v.Out, page); err != nil {
 			return err
 		}
 	}
@@ -137,4 +137,9 @@ func checkPage(path string) error {
 		return wrong("--out %s: there is no folder %s; make it first", path, folder)
 	}
 	return nil
+}
+
+// writePage writes a page whole or not at all.
+func writePage(path, text string) error {
+	return record.WriteFile(path, func(w io.Writer) error { _, err := io.WriteString(w, text); return err })
 }
