@@ -1,8 +1,6 @@
 package format
 
 import (
-	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -72,17 +70,13 @@ func (r *reader) readNames(path string, c *cells) {
 		return
 	}
 	defer d.close()
-	for {
-		row, _, err := d.next()
-		if errors.Is(err, io.EOF) {
-			return
-		}
-		if err != nil {
-			r.warn("names", filepath.Base(path), d.placed(err).Error(), "some codes stand without names")
-			return
-		}
+	err = d.rest(func(row []cell, _ int) error {
 		if len(row) >= 2 && c.rowNames[row[0].text] == "" {
 			c.rowNames[normal(row[0].text)] = row[1].text
 		}
+		return nil
+	})
+	if err != nil {
+		r.warn("names", filepath.Base(path), d.placed(err).Error(), "some codes stand without names")
 	}
 }

@@ -34,15 +34,12 @@ func cutLine(text []byte) (line, rest []byte) {
 // lines is how many lines a block has at most.
 func (b block) lines() int { return bytes.Count(b.text, []byte("\n")) + 1 }
 
-// A pending block is being parsed; its result comes over the channel.
-type pending[T any] struct{ result chan T }
-
 // inBlocks cuts a text into blocks, parses them on all cores and gives the
 // results to done in the order of the text. The text begins at a line. At
 // most a few blocks are in memory. It stops at the first error of done.
 func inBlocks[T any](in io.Reader, line int, parse func(block) T, done func(T) error) error {
 	workers := runtime.GOMAXPROCS(0)
-	queue := make(chan pending[T], 2*workers)
+	queue := make(chan chan T, 2*workers) // results of the blocks being parsed, in their order
 	type job struct {
 		block
 		result chan T
@@ -70,15 +67,15 @@ func inBlocks[T any](in io.Reader, line int, parse func(block) T, done func(T) e
 			select {
 			case <-stop:
 				return false
-			case queue <- pending[T]{result}:
+			case queue <- result:
 			}
 			jobs <- job{b, result}
 			return true
 		})
 	})
 	var err error
-	for p := range queue {
-		result := <-p.result
+	for pending := range queue {
+		result := <-pending
 		if err == nil {
 			if err = done(result); err != nil {
 				close(stop)

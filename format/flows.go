@@ -104,11 +104,7 @@ func (r *reader) symmetric(c *cells, coefs bool) (*production.Table, error) {
 		return nil, err
 	}
 	t := r.newTable(c, s.sectors)
-	t.Input = z
-	t.Makes = make([]int32, n)
-	for i := range t.Makes {
-		t.Makes[i] = int32(i)
-	}
+	t.Input, t.Makes = z, oneEach(n)
 	r.signImports(m.imports)
 	if coefs {
 		r.note("coefficients", "", "values are taken as input for one unit of output, rows into columns")

@@ -28,6 +28,15 @@ func (r *reader) newTable(c *cells, sectors []string) *production.Table {
 	return t
 }
 
+// oneEach is what techniques make where each product has one, in their order.
+func oneEach(n int) []int32 {
+	makes := make([]int32, n)
+	for i := range makes {
+		makes[i] = int32(i)
+	}
+	return makes
+}
+
 // takeUnits takes the units that a table gives row by row.
 func (r *reader) takeUnits(c *cells, t *production.Table, sectors []string) {
 	units := make([]string, len(sectors))

@@ -15,7 +15,6 @@ import (
 
 // A market is the head of a Matrix Market file.
 type market struct {
-	path       string
 	coordinate bool
 	symmetry   string
 	rows, cols int
@@ -45,26 +44,26 @@ func readMarket(path string, flip bool) (*linalg.Matrix, error) {
 	if err != nil {
 		return nil, &Error{File: path, What: "cannot be opened", Err: err}
 	}
-	in := bufio.NewReaderSize(file, 1<<20)
-	m := &market{path: path, flip: flip}
-	if err := m.head(in, info.Size()); err != nil {
-		var bad *Error
-		if errors.As(err, &bad) {
-			bad.File = path
-		}
+	m := &market{flip: flip}
+	out, err := m.read(bufio.NewReaderSize(file, 1<<20), info.Size())
+	var bad *Error
+	if errors.As(err, &bad) {
+		bad.File = path
+	}
+	return out, err
+}
+
+// read reads a matrix from a text of some bytes. Its errors name no file.
+func (m *market) read(in *bufio.Reader, size int64) (*linalg.Matrix, error) {
+	if err := m.head(in, size); err != nil {
 		return nil, err
 	}
-	var c *cells
+	read := m.array
 	if m.coordinate {
-		c, err = m.coordinates(in)
-	} else {
-		c, err = m.array(in)
+		read = m.coordinates
 	}
+	c, err := read(in)
 	if err != nil {
-		var bad *Error
-		if errors.As(err, &bad) {
-			bad.File = path
-		}
 		return nil, err
 	}
 	return m.sort(c)
@@ -165,10 +164,5 @@ func (m *market) sort(c *cells) (*linalg.Matrix, error) {
 	if m.flip {
 		rows, cols = cols, rows
 	}
-	out, err := c.matrix(nil, nil, rows, cols, m.flip)
-	var bad *Error
-	if errors.As(err, &bad) {
-		bad.File = m.path
-	}
-	return out, err
+	return c.matrix(nil, nil, rows, cols, m.flip)
 }

@@ -16,7 +16,7 @@ type entries struct {
 
 // coordinates reads lines "row column value" on all cores.
 func (m *market) coordinates(in io.Reader) (*cells, error) {
-	c := newCells(m.path, "")
+	c := newCells("", "")
 	count := int64(0)
 	err := inBlocks(in, m.line, m.parse, func(e entries) error {
 		if e.err != nil {
@@ -82,7 +82,7 @@ func integer(text []byte) (int, []byte) {
 
 // array reads values column by column; of a symmetric matrix the lower part.
 func (m *market) array(in io.Reader) (*cells, error) {
-	c := newCells(m.path, "")
+	c := newCells("", "")
 	lines := bufio.NewScanner(in)
 	row, col, line := 0, 0, m.line-1
 	if m.symmetry == "skew-symmetric" {

@@ -30,10 +30,7 @@ func (r *reader) readMatrix(path string) (*production.Table, error) {
 	if n == 0 {
 		return nil, &Error{File: file, What: "has no products", Mend: "fill in the matrix"}
 	}
-	t := &production.Table{Unit: r.Unit, N: n, Input: a, Makes: make([]int32, n), Periods: []production.Period{{Need: make([]float64, n)}}}
-	for i := range t.Makes {
-		t.Makes[i] = int32(i)
-	}
+	t := &production.Table{Unit: r.Unit, N: n, Input: a, Makes: oneEach(n), Periods: []production.Period{{Need: make([]float64, n)}}}
 	r.note("coefficients", "", "values are taken as input for one unit of output, rows into columns")
 	if t.Products, err = readLines(prefix+"names.txt", n); err != nil {
 		return nil, err

@@ -95,15 +95,11 @@ func (r *reader) readLevels(path string, c *cells, rowsAre, colsAre role) error 
 		ids[k] = c.cols.add(column)
 		c.colIs[column] = colsAre
 	}
-	for row, at, err := first, line, error(nil); !errors.Is(err, io.EOF); row, at, err = d.next() {
-		if err == nil {
-			err = l.take(row, at, c, ids, rowsAre)
-		}
-		if err != nil {
-			return d.placed(err)
-		}
+	take := func(row []cell, line int) error { return l.take(row, line, c, ids, rowsAre) }
+	if err := take(first, line); err != nil {
+		return d.placed(err)
 	}
-	return nil
+	return d.placed(d.rest(take))
 }
 
 // head finds the names of the columns in the header rows.
@@ -181,21 +177,17 @@ func (r *reader) readUnits(path string, c *cells) error {
 		return err
 	}
 	defer d.close()
-	for header := true; ; header = false {
-		row, _, err := d.next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return d.placed(err)
-		}
+	header := true
+	return d.placed(d.rest(func(row []cell, _ int) error {
 		if header || len(row) < 2 {
-			continue
+			header = false
+			return nil
 		}
 		var parts []string
 		for _, cell := range row[:len(row)-1] {
 			parts = append(parts, cell.text)
 		}
 		c.rowUnits[normal(strings.Join(parts, "/"))] = row[len(row)-1].text
-	}
+		return nil
+	}))
 }

@@ -7,7 +7,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"gosplan/production"
@@ -142,50 +141,27 @@ func (b *book) readRows(d *document, at [colCount]int, kind rowKind) error {
 	if len(b.files) > math.MaxUint8 {
 		return &Error{What: "is one file too many", Mend: "put recipes into fewer files"}
 	}
-	var early []sheetLine
-	settled := false
-	settle := func() error {
-		settled = true
-		var e evidence
-		for _, line := range early {
-			for _, k := range []int{colAmount, colWeight} {
-				if at[k] >= 0 && at[k] < len(line.cells) && !line.cells[at[k]].isReal {
-					e.see(line.cells[at[k]].text)
-				}
-			}
-		}
-		var what string
-		if b.manner, what = e.manner(b.Decimal); what != "" {
-			return &Error{Column: at[colAmount] + 1, What: what, Mend: "say which sign is the decimal sign, or write all numbers alike"}
-		}
-		for _, line := range early {
-			if err := b.take(line.cells, line.at, at, kind); err != nil {
-				return err
-			}
-		}
-		return nil
+	early, err := d.first(sampleRows)
+	if err != nil {
+		return err
 	}
-	for {
-		row, line, err := d.next()
-		if errors.Is(err, io.EOF) {
-			if !settled {
-				return settle()
-			}
-			return nil
-		}
-		switch {
-		case err != nil:
-			return err
-		case settled:
-			err = b.take(row, line, at, kind)
-		default:
-			early = append(early, sheetLine{slices.Clone(row), line})
-			if len(early) == sampleRows {
-				err = settle()
+	var e evidence
+	for _, line := range early {
+		for _, k := range []int{colAmount, colWeight} {
+			if at[k] >= 0 && at[k] < len(line.cells) && !line.cells[at[k]].isReal {
+				e.see(line.cells[at[k]].text)
 			}
 		}
-		if err != nil {
+	}
+	var what string
+	if b.manner, what = e.manner(b.Decimal); what != "" {
+		return &Error{Column: at[colAmount] + 1, What: what, Mend: "say which sign is the decimal sign, or write all numbers alike"}
+	}
+	take := func(row []cell, line int) error { return b.take(row, line, at, kind) }
+	for _, line := range early {
+		if err := take(line.cells, line.at); err != nil {
 			return err
 		}
 	}
+	return d.rest(take)
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A role is what a row or a column of a table of flows is.
@@ -23,19 +24,19 @@ const (
 
 // A rule gives labels a role. Labels are compared in upper case.
 type rule struct {
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp // compiled when it is first asked for: most commands read no table
 	role    role
 	labour  bool     // value added that pays for labour
 	parts   []string // the label is left out where another begins with one of these, which say the same
 }
 
 func is(pattern string, r role) rule {
-	return rule{pattern: regexp.MustCompile("^(?:" + pattern + ")$"), role: r}
+	return rule{pattern: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("^(?:" + pattern + ")$") }), role: r}
 }
 
 func (r rule) pays() rule                       { r.labour = true; return r }
 func (r rule) sums(parts ...string) rule        { r.parts = parts; return r }
-func (r rule) fits(label string) bool           { return r.pattern.MatchString(label) }
+func (r rule) fits(label string) bool           { return r.pattern().MatchString(label) }
 func (r rule) isSum(has func(string) bool) bool { return slices.ContainsFunc(r.parts, has) }
 
 // rowRules and columnRules know the codes of the United States' Bureau of
@@ -123,15 +124,13 @@ var codeNames = map[string]string{
 // not a statistical office's: their sectors are what is both row and column.
 const mostRuled = 20_000
 
-var domestic = regexp.MustCompile(`^(?:TTL_|DOM_)`)
-
 // normal is a label as it is compared between rows and columns: OECD writes
 // TTL_01T02 for the row and D01T02 for the column.
 func normal(label string) string {
-	if len(label) > 4 && (label[0] == 'T' || label[0] == 'D') && domestic.MatchString(label) {
+	if len(label) > 4 && (strings.HasPrefix(label, "TTL_") || strings.HasPrefix(label, "DOM_")) {
 		return label[4:]
 	}
-	if len(label) > 2 && label[0] == 'D' && label[1] >= '0' && label[1] <= '9' && len(label) >= 3 && label != "D11" && label != "D12" && label != "D21X31" && label != "D29X39" {
+	if len(label) > 2 && label[0] == 'D' && label[1] >= '0' && label[1] <= '9' && label != "D11" && label != "D12" && label != "D21X31" && label != "D29X39" {
 		return label[1:]
 	}
 	return label

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -39,6 +40,39 @@ type document struct {
 // fault is an error at a place in a document.
 func (d *document) fault(row, column int, what, mend string) *Error {
 	return &Error{File: d.path, Sheet: d.sheet(), Row: row, Column: column, What: what, Mend: mend}
+}
+
+// first are the first rows of a document, at most so many.
+func (d *document) first(most int) ([]sheetLine, error) {
+	var out []sheetLine
+	for len(out) < most {
+		row, at, err := d.next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, sheetLine{slices.Clone(row), at})
+	}
+	return out, nil
+}
+
+// rest gives the rows that have not been read yet to take, up to the first
+// error.
+func (d *document) rest(take func(row []cell, line int) error) error {
+	for {
+		row, at, err := d.next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err == nil {
+			err = take(row, at)
+		}
+		if err != nil {
+			return err
+		}
+	}
 }
 
 // headSize is how much of a file is looked at to find out what it is.

@@ -26,6 +26,15 @@ func figure(v float64) cell {
 // word is a text as it is written.
 func word(text string) cell { return cell{text: text} }
 
+// header is the row of the names of columns.
+func header(columns []column) []cell {
+	var names []cell
+	for _, c := range columns {
+		names = append(names, word(c.name))
+	}
+	return names
+}
+
 // A textSink writes delimited text.
 type textSink struct {
 	file   *os.File
@@ -47,11 +56,7 @@ func newTextSink(path, ending string, columns []column, about [][2]string) (sink
 	if ending != ".csv" {
 		s.out.Comma = '\t'
 	}
-	var names []cell
-	for _, c := range columns {
-		names = append(names, word(c.name))
-	}
-	return s, s.put(names)
+	return s, s.put(header(columns))
 }
 
 func (s *textSink) put(row []cell) error {
@@ -161,11 +166,7 @@ func newBookSink(path string, columns []column) (sink, error) {
 	if s.out, err = s.book.NewStreamWriter("table"); err != nil {
 		return nil, err
 	}
-	var names []cell
-	for _, c := range columns {
-		names = append(names, word(c.name))
-	}
-	return s, s.put(names)
+	return s, s.put(header(columns))
 }
 
 func (s *bookSink) put(row []cell) error {

@@ -39,11 +39,8 @@ func (r *reader) supplyUse(use, makes *cells) (*production.Table, error) {
 	}
 	r.note("industry technology", "", fmt.Sprintf("%d commodities made by %d industries are made square by the industry-technology assumption, A = (U/g)(V/q)", len(p.commodities), len(p.industries)))
 	n := t.N
-	t.Makes, t.Ran = make([]int32, n), p.q
-	for i := range t.Makes {
-		t.Makes[i] = int32(i)
-	}
-	shares := transposed(p.v)
+	t.Makes, t.Ran = oneEach(n), p.q
+	shares := p.v.Transpose()
 	t.Input = linalg.New(n, n)
 	sum, touched := make([]float64, n), make([]bool, n)
 	square := &margin{need: p.m.need, imports: p.m.imports, factors: p.m.factors, pays: p.m.pays}
@@ -186,25 +183,4 @@ func appendRow(m *linalg.Matrix, row int, list []int32, values []float64) {
 		}
 	}
 	m.Start[row+1] = int64(len(m.Col))
-}
-
-// transposed is a matrix with rows for columns.
-func transposed(m *linalg.Matrix) *linalg.Matrix {
-	out := linalg.New(m.Cols, m.Rows)
-	for _, col := range m.Col {
-		out.Start[col+1]++
-	}
-	for i := range m.Cols {
-		out.Start[i+1] += out.Start[i]
-	}
-	out.Col, out.Val = make([]int32, len(m.Col)), make([]float64, len(m.Val))
-	next := slices.Clone(out.Start[:m.Cols])
-	for i := range m.Rows {
-		cols, values := m.Row(i)
-		for at, col := range cols {
-			out.Col[next[col]], out.Val[next[col]] = int32(i), values[at]
-			next[col]++
-		}
-	}
-	return out
 }

@@ -1,9 +1,7 @@
 package format
 
 import (
-	"errors"
 	"fmt"
-	"io"
 	"slices"
 )
 
@@ -12,56 +10,27 @@ const sampleRows = 400
 
 // walk reads a long table from any sheet.
 func (l *longReader) walk() error {
-	type line struct {
-		cells []cell
-		at    int
+	early, err := l.document.first(sampleRows)
+	if err != nil {
+		return err
 	}
-	var early []line
-	settled := false
-	settle := func() error {
-		var lines [][]string
-		for _, e := range early {
-			var fields []string
-			for _, c := range e.cells {
-				fields = append(fields, c.text)
-			}
-			lines = append(lines, fields)
+	var lines [][]string
+	for _, e := range early {
+		var fields []string
+		for _, c := range e.cells {
+			fields = append(fields, c.text)
 		}
-		settled = true
-		if err := l.settle(lines); err != nil {
-			return err
-		}
-		for _, e := range early {
-			if err := l.take(e.cells, e.at); err != nil {
-				return err
-			}
-		}
-		return nil
+		lines = append(lines, fields)
 	}
-	for {
-		row, at, err := l.document.next()
-		if errors.Is(err, io.EOF) {
-			if !settled {
-				return settle()
-			}
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		switch {
-		case settled:
-			err = l.take(row, at)
-		default:
-			early = append(early, line{slices.Clone(row), at})
-			if len(early) == sampleRows {
-				err = settle()
-			}
-		}
-		if err != nil {
+	if err := l.settle(lines); err != nil {
+		return err
+	}
+	for _, e := range early {
+		if err := l.take(e.cells, e.at); err != nil {
 			return err
 		}
 	}
+	return l.document.rest(l.take)
 }
 
 // take reads one line.

@@ -1,9 +1,7 @@
 package format
 
 import (
-	"errors"
 	"fmt"
-	"io"
 	"slices"
 )
 
@@ -14,16 +12,9 @@ func (r *reader) readWide(path string) (*cells, error) {
 		return nil, err
 	}
 	defer d.close()
-	var early []sheetLine
-	for len(early) < headRows {
-		row, at, err := d.next()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, d.placed(err)
-		}
-		early = append(early, sheetLine{slices.Clone(row), at})
+	early, err := d.first(headRows)
+	if err != nil {
+		return nil, d.placed(err)
 	}
 	layout, ok := findHeader(early)
 	if !ok {
@@ -36,18 +27,10 @@ func (r *reader) readWide(path string) (*cells, error) {
 	if err := w.begin(early); err != nil {
 		return nil, d.placed(err)
 	}
-	for {
-		row, at, err := d.next()
-		if errors.Is(err, io.EOF) {
-			return c, nil
-		}
-		if err == nil {
-			err = w.take(row, at)
-		}
-		if err != nil {
-			return nil, d.placed(err)
-		}
+	if err := d.rest(w.take); err != nil {
+		return nil, d.placed(err)
 	}
+	return c, nil
 }
 
 // A wideReader reads the rows of a wide table.

@@ -184,10 +184,7 @@ func (s *sorter) factors(in Input, period, way int, runs float64, to string, inp
 	}
 	cols, amounts := t.Use.Row(way)
 	for k, f := range cols {
-		worth := 0.0
-		if period < len(in.Plan.Rent) && len(in.Plan.Rent[period]) > int(f) {
-			worth = in.Plan.Rent[period][f]
-		}
+		worth := plan.Entry(in.Plan.Rent, period, int(f))
 		task := in.Plan.Request.Task
 		if (task == plan.Balances || task == plan.Technique) && int(f) == in.Plan.Request.Factor {
 			worth++

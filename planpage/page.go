@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"sync"
 
 	"gosplan/plan"
 	"gosplan/production"
@@ -51,9 +52,12 @@ var pageHTML string
 //go:embed plan.css
 var planCSS string
 
-var page = template.Must(template.New("page").Funcs(template.FuncMap{
-	"num": sheet.Number,
-}).Parse(pageHTML))
+// page is parsed when a page is first written: most commands write none.
+var page = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Funcs(template.FuncMap{
+		"num": sheet.Number,
+	}).Parse(pageHTML))
+})
 
 // Write writes the page.
 func Write(w io.Writer, in Input) error {
@@ -66,7 +70,7 @@ func Write(w io.Writer, in Input) error {
 	if in.Summary == nil {
 		in.Summary = plan.Summarise(in.Table, in.Plan, mostRows)
 	}
-	if err := page.Execute(w, newView(in)); err != nil {
+	if err := page().Execute(w, newView(in)); err != nil {
 		return fmt.Errorf("planpage: %w", err)
 	}
 	return nil

@@ -34,12 +34,12 @@ type column struct {
 
 // byPeriod draws the products with the largest shortfalls, then those with the
 // largest flow of value, period by period.
-func byPeriod(in Input) []small {
+func byPeriod(in Input, heaviest []int) []small {
 	if len(in.Table.Periods) < 2 {
 		return nil
 	}
 	var out []small
-	for _, i := range mainProducts(in, mostSmalls) {
+	for _, i := range heaviest[:min(mostSmalls, len(heaviest))] {
 		var columns []column
 		least, worst := math.Inf(1), ""
 		for period, u := range in.Summary.Products {
@@ -62,12 +62,6 @@ func byPeriod(in Input) []small {
 
 // lack is the share of a need from which on it counts as not met.
 const lack = 1e-6
-
-// mainProducts are the first of those that weigh most.
-func mainProducts(in Input, most int) []int {
-	order := plan.Heaviest(in.Summary, in.Plan)
-	return order[:min(most, len(order))]
-}
 
 // priceOf is a product's price, 1 where the plan has none.
 func priceOf(p *plan.Plan, period, product int) float64 {

@@ -136,10 +136,10 @@ type productRow struct {
 	Made, Import, Input, Building, Wanted, Short, Store, Left, Price float64
 }
 
-// productsOf lists the main products, period by period.
-func productsOf(in Input) *productsView {
+// productsOf lists the products that weigh most, period by period.
+func productsOf(in Input, heaviest []int) *productsView {
 	v := &productsView{}
-	order := mainProducts(in, max(fewProducts, mostRows/len(in.Table.Periods)))
+	order := heaviest[:min(max(fewProducts, mostRows/len(in.Table.Periods)), len(heaviest))]
 	for _, i := range order {
 		for period, u := range in.Summary.Products {
 			row := productRow{Name: in.Table.Product(i), Unit: ownUnit(in.Table, i), Period: plan.PeriodName(in.Table, period),
@@ -176,13 +176,8 @@ func factorsOf(in Input) []factorView {
 	var out []factorView
 	for f, name := range in.Table.Factors {
 		for period, u := range in.Summary.Factors {
-			v := factorView{Name: name, Period: plan.PeriodName(in.Table, period), Used: u.Used[f], There: u.There[f], Begun: u.Begun[f], Share: "–"}
-			if f < len(in.Table.FactorUnits) {
-				v.Unit = in.Table.FactorUnits[f]
-			}
-			if period < len(in.Plan.Rent) && f < len(in.Plan.Rent[period]) {
-				v.Rent = cleaned(in.Plan, in.Plan.Rent[period][f], u.Used[f])
-			}
+			v := factorView{Name: name, Unit: plan.FactorUnit(in.Table, f), Period: plan.PeriodName(in.Table, period), Used: u.Used[f], There: u.There[f],
+				Begun: u.Begun[f], Rent: cleaned(in.Plan, plan.Entry(in.Plan.Rent, period, f), u.Used[f]), Share: "–"}
 			if v.Limited = !math.IsInf(v.There, 0); v.Limited && v.There > 0 {
 				v.Share = sheet.Number(100*v.Used/v.There) + " %"
 			}

@@ -101,8 +101,9 @@ func (v *view) fill(in Input) {
 	v.Costs, v.CostsOf = costs(in)
 	v.Swaps, v.Imports = swaps(in), imports(in)
 	v.Short = shortfalls(in)
-	v.Smalls = byPeriod(in)
-	v.Products, v.Factors = productsOf(in), factorsOf(in)
+	heaviest := plan.Heaviest(in.Summary, in.Plan)
+	v.Smalls = byPeriod(in, heaviest)
+	v.Products, v.Factors = productsOf(in, heaviest), factorsOf(in)
 	v.Rounds, v.RoundCount = drawRounds(in.Plan.Rounds), len(in.Plan.Rounds)
 	for i, tier := range in.Plan.Tiers {
 		v.Tiers = append(v.Tiers, fact{fmt.Sprintf("tier %d", i+1), sheet.Number(tier)})

@@ -2,6 +2,7 @@ package production
 
 import (
 	"fmt"
+	"math"
 
 	"gosplan/linalg"
 )
@@ -157,15 +158,13 @@ func balanceRounding(t *Table) (int, string) {
 	count, sum := 0, 0.0
 	for i, miss := range t.misses() {
 		need := t.Periods[0].Need
-		if need == nil || miss == 0 || !(abs(miss) <= roundingMiss*abs(t.Ran[i])) {
+		if need == nil || miss == 0 || !(math.Abs(miss) <= roundingMiss*math.Abs(t.Ran[i])) {
 			continue
 		}
 		if moved := max(miss, -max(0, need[i])); moved != 0 {
 			need[i] += moved
-			count, sum = count+1, sum+abs(moved)
+			count, sum = count+1, sum+math.Abs(moved)
 		}
 	}
 	return count, fmt.Sprintf("%d needs changed, by %.6g in all, so that rows balance", count, sum)
 }
-
-func abs(v float64) float64 { return max(v, -v) }

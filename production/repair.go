@@ -67,6 +67,16 @@ func Repair(t *Table, findings Findings, refuse []string) (*Table, []Repaired) {
 	return out, done
 }
 
+// Mend is Repair, with what is odd about the table that comes of it: what was
+// found before where nothing was changed.
+func Mend(t *Table, findings Findings, refuse []string) (mended *Table, done []Repaired, left Findings) {
+	mended, done = Repair(t, findings, refuse)
+	if slices.ContainsFunc(done, func(r Repaired) bool { return !r.Refused }) {
+		return mended, done, Check(mended)
+	}
+	return mended, done, findings
+}
+
 // Clone is a copy that shares no memory with the table.
 func (t *Table) Clone() *Table {
 	out := *t

@@ -113,21 +113,20 @@ func (t *Table) Shape() error {
 	for _, part := range []struct {
 		name      string
 		got, want int
-		optional  bool
 	}{
-		{"product names", len(t.Products), n, true},
-		{"product units", len(t.Units), n, true},
-		{"technique names", len(t.Techniques), ways, true},
-		{"reported levels", len(t.Ran), ways, true},
-		{"factor units", len(t.FactorUnits), factors, true},
-		{"gestations", len(t.Gestation), factors, true},
-		{"depreciations", len(t.Depreciation), factors, true},
-		{"stocks", len(t.Stock), n, true},
-		{"terminal stocks", len(t.Terminal), n, true},
-		{"terminal capacities", len(t.TerminalCap), factors, true},
-		{"perishing shares", len(t.Perish), n, true},
+		{"product names", len(t.Products), n},
+		{"product units", len(t.Units), n},
+		{"technique names", len(t.Techniques), ways},
+		{"reported levels", len(t.Ran), ways},
+		{"factor units", len(t.FactorUnits), factors},
+		{"gestations", len(t.Gestation), factors},
+		{"depreciations", len(t.Depreciation), factors},
+		{"stocks", len(t.Stock), n},
+		{"terminal stocks", len(t.Terminal), n},
+		{"terminal capacities", len(t.TerminalCap), factors},
+		{"perishing shares", len(t.Perish), n},
 	} {
-		if part.got != part.want && !(part.optional && part.got == 0) {
+		if part.got != part.want && part.got != 0 {
 			return fmt.Errorf("production: %d %s, want %d", part.got, part.name, part.want)
 		}
 	}

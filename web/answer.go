@@ -104,8 +104,7 @@ func (a *asking) table(most int) (*production.Table, production.Findings, error)
 
 // mended is the table with the repairs that its findings ask for.
 func (a *asking) mended(t *production.Table, findings production.Findings) (*production.Table, []production.Repaired, error) {
-	t, repairs := production.Repair(t, findings, a.Refuse)
-	left := production.Check(t)
+	t, repairs, left := production.Mend(t, findings, a.Refuse)
 	if left.Worst() < production.Fault || a.Anyway {
 		return t, repairs, nil
 	}

@@ -46,11 +46,7 @@ func (v planCheck) Run(r *room) error {
 	if err != nil {
 		return err
 	}
-	table, repairs := production.Repair(t.Table, t.findings, v.Refuse)
-	left := t.findings
-	if changed(repairs) {
-		left = production.Check(table)
-	}
+	_, repairs, left := production.Mend(t.Table, t.findings, v.Refuse)
 	if t.findings == nil {
 		t.findings, left = production.Findings{}, production.Findings{}
 	}

@@ -124,15 +124,18 @@ func (j *job) stored() *plan.Stored {
 // together.
 func relativeTo(dir, file string) string {
 	from, err := filepath.Abs(dir)
-	if err == nil {
-		var to string
-		if to, err = filepath.Abs(file); err == nil {
-			if rel, failed := filepath.Rel(from, to); failed == nil {
-				return filepath.ToSlash(rel)
-			}
-		}
+	if err != nil {
+		return file
 	}
-	return file
+	to, err := filepath.Abs(file)
+	if err != nil {
+		return file
+	}
+	rel, err := filepath.Rel(from, to)
+	if err != nil {
+		return file
+	}
+	return filepath.ToSlash(rel)
 }
 
 var (

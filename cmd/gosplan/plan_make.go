@@ -21,9 +21,21 @@ type planMake struct {
 	Compare string   `placeholder:"DIR" help:"Say what is different from a stored plan."`
 	Example bool     `help:"Write a small commented table, example.csv, and plan it."`
 	Out     string   `placeholder:"DIR" help:"Folder of the plan, absent or empty; plans/TABLE-TASK if not given, with -2, -3 after it when that is taken."`
-	Top     int      `default:"12" placeholder:"N" help:"Lines of every list that is printed (12)."`
+	showing
+}
+
+// A showing is how a plan in the making and the plan are shown, as flags.
+type showing struct {
+	Top int `default:"12" placeholder:"N" help:"Lines of every list that is printed (12)."`
 	asJSON
 	Quiet bool `help:"No progress."`
+}
+
+func (s showing) check() error {
+	if s.Top < 1 {
+		return wrong("--top %d: it is a number of lines; write 12", s.Top)
+	}
+	return nil
 }
 
 func (planMake) Help() string {
@@ -62,7 +74,7 @@ func (v planMake) Run(r *room) error {
 	if t.Table, err = onePeriod(t.Table, v.Only); err != nil {
 		return err
 	}
-	j := &job{room: r, told: t, asked: v.aim, only: v.Only, reading: v.reading, changes: v.WhatIf, quiet: v.Quiet, json: v.JSON, top: v.Top}
+	j := &job{room: r, told: t, asked: v.aim, only: v.Only, reading: v.reading, changes: v.WhatIf, showing: v.showing}
 	if j.request, j.why, err = v.aim.request(t.Table); err != nil {
 		return err
 	}
@@ -80,9 +92,10 @@ func (v planMake) Run(r *room) error {
 }
 
 func (v planMake) check() error {
+	if err := v.showing.check(); err != nil {
+		return err
+	}
 	switch {
-	case v.Top < 1:
-		return wrong("--top %d: it is a number of lines; write 12", v.Top)
 	case v.Example && len(v.Tables) > 0:
 		return wrong("--example plans its own table; leave %s out, or leave --example out", strings.Join(v.Tables, " "))
 	case !v.Example && len(v.Tables) == 0:
@@ -147,9 +160,7 @@ type job struct {
 	changes []string
 	dir     string
 	replace bool // the folder is that of the plan one goes on from
-	quiet   bool
-	json    bool
-	top     int
+	showing showing
 
 	before  *plan.Side // what the plan is compared with; nil: nothing
 	against string
@@ -194,7 +205,7 @@ func (j *job) run() error {
 
 // solve computes one plan and shows how it goes on.
 func (j *job) solve(t *production.Table, which string) (*plan.Plan, error) {
-	show := newPlanDisplay(j.room.err, j.quiet, which, j.request.Tolerance)
+	show := newPlanDisplay(j.room.err, j.showing.Quiet, which, j.request.Tolerance)
 	request, started := j.request, time.Now()
 	request.Progress = show.progress
 	p, err := j.room.planners.Make(j.room.ctx, t, request)

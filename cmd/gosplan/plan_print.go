@@ -6,15 +6,13 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/jedib0t/go-pretty/v6/text"
 )
 
 // print writes what was asked and found, as people or programs read it.
 func (j *job) print(v *planView) error {
-	if j.json {
+	if j.showing.JSON {
 		return printJSON(j.room.out, v)
 	}
 	out, width := j.room.out, widthOf(j.room.out)
@@ -38,7 +36,7 @@ func (j *job) print(v *planView) error {
 	prose(sentenceOf(v.Says))
 	prose(v.Certificate + " " + j.checked.says())
 	if j.remedies != nil {
-		printRemedies(out, width, j.top, j.remedies)
+		printRemedies(out, width, j.showing.Top, j.remedies)
 	}
 	if v.comparison != nil {
 		fmt.Fprintln(out)
@@ -63,15 +61,10 @@ const widestProse = 100
 
 // sentenceOf begins with a capital letter and ends with a full stop.
 func sentenceOf(words string) string {
-	first, size := utf8.DecodeRuneInString(words)
-	if size == 0 {
-		return ""
+	if words == "" || strings.HasSuffix(words, ".") {
+		return sentence(words)
 	}
-	words = string(unicode.ToUpper(first)) + words[size:]
-	if !strings.HasSuffix(words, ".") {
-		words += "."
-	}
-	return words
+	return sentence(words) + "."
 }
 
 // widthOf is how many letters a line of a terminal holds; what is no terminal

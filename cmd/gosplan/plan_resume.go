@@ -10,9 +10,7 @@ import (
 type planResume struct {
 	Dir       string  `arg:"" help:"Folder of the plan."`
 	Tolerance float64 `placeholder:"SHARE" help:"Relative gap to reach; that of the plan if absent."`
-	Top       int     `default:"12" placeholder:"N" help:"Lines of every list that is printed (12)."`
-	asJSON
-	Quiet bool `help:"No progress."`
+	showing
 }
 
 func (planResume) Help() string {
@@ -28,8 +26,8 @@ replaces the folder when it is done or stopped again.
 
 // Run goes on from a stored plan.
 func (v planResume) Run(r *room) error {
-	if v.Top < 1 {
-		return wrong("--top %d: it is a number of lines; write 12", v.Top)
+	if err := v.showing.check(); err != nil {
+		return err
 	}
 	if info, err := os.Stat(v.Dir); err != nil || !info.IsDir() {
 		return wrong("%s: no folder of a plan; name one, such as plans/example-years", v.Dir)
@@ -53,7 +51,7 @@ func (v planResume) Run(r *room) error {
 	}
 	request.From = k.Plan
 	j := &job{room: r, told: k.told, table: k.table, reading: k.reading, asked: aim{Tolerance: request.Tolerance, Rounds: request.Rounds, Growth: request.Growth}, request: request, changes: k.Changes, only: k.Only, lifted: k.lifted,
-		dir: filepath.Clean(v.Dir), replace: true, quiet: v.Quiet, json: v.JSON, top: v.Top}
+		dir: filepath.Clean(v.Dir), replace: true, showing: v.showing}
 	j.before, j.against = &plan.Side{Table: k.table, Plan: k.Plan}, "the plan it went on from"
 	return j.run()
 }

@@ -41,11 +41,7 @@ func (f reading) read(files []string) (*told, error) {
 	if err != nil {
 		return nil, err
 	}
-	table, repairs := production.Repair(t.Table, t.findings, f.Refuse)
-	left := t.findings
-	if changed(repairs) {
-		left = production.Check(table)
-	}
+	table, repairs, left := production.Mend(t.Table, t.findings, f.Refuse)
 	if left.Worst() == production.Fault && !f.Anyway {
 		return nil, asWrong(faulty(files, left))
 	}
@@ -96,15 +92,6 @@ func firsts(pairs [][2]string) []string {
 		out = append(out, pair[0])
 	}
 	return out
-}
-
-func changed(repairs []production.Repaired) bool {
-	for _, r := range repairs {
-		if !r.Refused {
-			return true
-		}
-	}
-	return false
 }
 
 // faulty says what keeps a table from being planned.

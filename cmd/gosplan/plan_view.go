@@ -107,7 +107,7 @@ const mostPage = 40
 // view reads a plan for print and page.
 func (j *job) view() *planView {
 	t, p := j.table, j.plan
-	s := plan.Summarise(t, p, max(j.top, mostPage))
+	s := plan.Summarise(t, p, max(j.showing.Top, mostPage))
 	v := &planView{Dir: j.dir, Title: t.Title, Task: j.request.Task, Why: j.why, Changes: j.changes, Status: p.Status,
 		Asked: plan.Asked(t, p.Request), Says: p.Says, Certificate: plan.Certificate(p), Checked: j.checked.Passed,
 		Objective: s.Objective, Unit: s.Unit, Value: number(p.Value), Bound: number(p.Bound), Gap: number(p.Gap()), Scale: number(p.Scale),
@@ -122,7 +122,7 @@ func (j *job) view() *planView {
 		v.list(j, s)
 	}
 	if j.before != nil {
-		v.comparison = plan.Compare(*j.before, plan.Side{Table: t, Plan: p}, max(j.top, mostPage))
+		v.comparison = plan.Compare(*j.before, plan.Side{Table: t, Plan: p}, max(j.showing.Top, mostPage))
 		v.Comparison = &comparisonView{Against: j.against, Words: v.comparison.Words}
 		for _, d := range v.comparison.Differences {
 			v.Comparison.Differences = append(v.Comparison.Differences, differenceView{d.Kind, d.Name, d.Unit, d.Period, number(d.Before), number(d.After)})
@@ -136,25 +136,25 @@ func (v *planView) list(j *job, s *plan.Summary) {
 	t, p := j.table, j.plan
 	v.priced = len(p.Rent) > 0 || len(p.Price) > 0
 	order := plan.Heaviest(s, p)
-	v.listed = min(len(order), max(1, j.top))
+	v.listed = min(len(order), max(1, j.showing.Top))
 	for _, i := range order[:v.listed] {
 		for period, u := range s.Products {
 			v.Products = append(v.Products, productView{v.Periods[period], t.Product(i), t.UnitOf(i), number(u.Made[i]), number(u.Import[i]),
 				number(u.Input[i]), number(u.Building[i]), number(u.Wanted[i]), number(u.Short[i]), number(u.ToStore[i]), worthOf(p, p.Price, period, i, u.Made[i]+u.Input[i])})
 		}
 	}
-	for f, name := range t.Factors[:min(len(t.Factors), max(1, j.top))] {
+	for f, name := range t.Factors[:min(len(t.Factors), max(1, j.showing.Top))] {
 		for period, u := range s.Factors {
 			v.Factors = append(v.Factors, factorView{v.Periods[period], name, plan.FactorUnit(t, f), number(u.Used[f]), number(u.There[f]), number(u.Begun[f]), worthOf(p, p.Rent, period, f, u.Used[f])})
 		}
 	}
-	for _, b := range s.Bottlenecks[:min(len(s.Bottlenecks), j.top)] {
+	for _, b := range s.Bottlenecks[:min(len(s.Bottlenecks), j.showing.Top)] {
 		v.Bottlenecks = append(v.Bottlenecks, bottleneckView{b.Kind, b.Name, b.Unit, v.Periods[b.Period], number(b.Amount), number(b.Worth), number(b.Share)})
 	}
-	for _, w := range s.Swaps[:min(len(s.Swaps), j.top)] {
+	for _, w := range s.Swaps[:min(len(s.Swaps), j.showing.Top)] {
 		v.Swaps = append(v.Swaps, swapView{w.Name, t.Product(w.Product), number(100 * w.Cheaper)})
 	}
-	for _, m := range s.Imports[:min(len(s.Imports), j.top)] {
+	for _, m := range s.Imports[:min(len(s.Imports), j.showing.Top)] {
 		v.Imports = append(v.Imports, importView{m.Name, m.Unit, v.Periods[m.Period], number(m.Worth), number(m.Percent)})
 	}
 }
