@@ -92,10 +92,11 @@ func (s *sorter) choose(in Input) {
 			through[i] += s.worth[i] * (u.Made[i] + max(0, u.Import[i]))
 		}
 	}
-	order := largest(through, flowProducts+1)
-	if len(order) <= flowProducts+1 && s.t.N > flowProducts+1 {
-		order = order[:flowProducts]
+	most := flowProducts + 1
+	if s.t.N > most {
+		most-- // one bar is for all others
 	}
+	order := largest(through, most)
 	s.bar = make([]int32, s.t.N)
 	for i := range s.bar {
 		s.bar[i] = int32(len(order))

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"gosplan/plan"
+	"gosplan/production"
 	"gosplan/sheet"
 )
 
@@ -151,6 +152,33 @@ func TestLinksLeadSomewhere(t *testing.T) {
 	for _, m := range regexp.MustCompile(`href="#([^"]+)"`).FindAllStringSubmatch(page, -1) {
 		if ids[m[1]] == 0 {
 			t.Errorf("the link to #%s leads nowhere", m[1])
+		}
+	}
+}
+
+// However many products a table has and however few of them carry value, each
+// has one bar of its own or stands among the others.
+func TestEveryProductHasOneBar(t *testing.T) {
+	for _, c := range []struct{ products, worth, bars int }{
+		{10, 10, 10}, {13, 13, 13}, {13, 4, 4}, {14, 14, 12}, {14, 13, 12}, {20, 12, 12}, {20, 11, 11}, {20, 9, 9}, {20, 1, 1}, {20, 0, 0},
+	} {
+		made := make([]float64, c.products)
+		for i := range c.worth {
+			made[i] = float64(1 + i)
+		}
+		s := sorter{t: &production.Table{N: c.products}, worth: ones(c.products)}
+		s.choose(Input{Summary: &plan.Summary{Products: []*plan.Uses{{Made: made, Import: make([]float64, c.products)}}}})
+		if len(s.names) != c.bars+1 {
+			t.Errorf("%+v: %d bars: %q", c, len(s.names)-1, s.names)
+		}
+		own := map[int32]int{}
+		for _, bar := range s.bar {
+			own[bar]++
+		}
+		for bar := range c.bars {
+			if own[int32(bar)] != 1 {
+				t.Errorf("%+v: bar %d stands for %d products", c, bar, own[int32(bar)])
+			}
 		}
 	}
 }
