@@ -136,9 +136,7 @@ func buildEras(sc *scenario.Scenario) ([]era, error) {
 		if where, err := change(m, e.Set, e.Without); err != nil {
 			return nil, sc.Wrong(place+where, err)
 		}
-		built := era{from: e.From.Year*12 + e.From.Month - 1, name: e.System, model: m}
-		built.year = m.System.Year(&m.Behaviour)
-		eras = append(eras, built)
+		eras = append(eras, era{from: e.From.Year*12 + e.From.Month - 1, name: e.System, model: m})
 	}
 	if len(eras) == 0 {
 		return nil, fmt.Errorf("scenario %s names no eras", sc.Name)

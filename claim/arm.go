@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"sync"
 
 	"gosplan/measure"
 	"gosplan/scenario"
@@ -65,20 +64,11 @@ func (a Arm) Build() (*scenario.Scenario, error) {
 
 // load reads a scenario that comes with the program.
 func load(name string) (*scenario.Scenario, error) {
-	if !slices.Contains(builtin(), name) {
+	if !scenario.IsBuiltin(name) {
 		return nil, &Missing{"scenario", name}
 	}
 	return scenario.Load(name)
 }
-
-// builtin are the names of the scenarios that come with the program.
-var builtin = sync.OnceValue(func() []string {
-	var names []string
-	for _, s := range scenario.Builtin() {
-		names = append(names, s.Name)
-	}
-	return names
-})
 
 // rule gives the institutions from a month on to one system.
 func (a Arm) rule(s *scenario.Scenario) error {

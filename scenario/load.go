@@ -58,7 +58,7 @@ func load(name, folder string, chain []string) (*Scenario, error) {
 		return nil, err
 	}
 	identity := shown
-	if absolute, err := filepath.Abs(shown); err == nil && !isBuiltin(name) {
+	if absolute, err := filepath.Abs(shown); err == nil && !IsBuiltin(name) {
 		identity = absolute
 	}
 	if slices.Contains(chain, identity) {
@@ -84,11 +84,12 @@ func load(name, folder string, chain []string) (*Scenario, error) {
 
 var errNotFound = errors.New("not found")
 
-func isBuiltin(name string) bool { return slices.Contains(builtin, name) }
+// IsBuiltin tells whether a scenario of this name comes with the program.
+func IsBuiltin(name string) bool { return slices.Contains(builtin, name) }
 
 // read finds the text of a scenario and the name to show for it.
 func read(name, folder string) (shown string, data []byte, err error) {
-	if isBuiltin(name) {
+	if IsBuiltin(name) {
 		data, err = files.ReadFile("builtin/" + name + ".yaml")
 		return name + ".yaml", data, err
 	}
