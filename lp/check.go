@@ -44,10 +44,7 @@ func (s *Solution) checkOptimal(p *Problem, tolerance float64) error {
 		return err
 	}
 	reduced, size := reducedCosts(p, p.C, s.Y)
-	dearest := 0.0
-	for _, c := range p.C {
-		dearest = max(dearest, math.Abs(c))
-	}
+	dearest := largest(p.C)
 	for i, y := range s.Y {
 		if leansOnNothing(y, p.RowLo[i], p.RowHi[i]) {
 			return fmt.Errorf("lp: %s: dual %.3g leans on a bound that is not there", p.Row(i), y)
@@ -58,11 +55,7 @@ func (s *Solution) checkOptimal(p *Problem, tolerance float64) error {
 			return fmt.Errorf("lp: %s: reduced cost %.3g leans on a bound that is not there (terms of size %.3g)", p.Column(j), d, size[j])
 		}
 	}
-	value := p.Constant
-	for j, x := range s.X {
-		value += p.C[j] * x
-	}
-	bound := p.Constant + leaning(s.Y, p.RowLo, p.RowHi) + leaning(reduced, p.Lo, p.Hi)
+	value, bound := p.value(s.X), p.bound(s.Y, reduced)
 	if gap := math.Abs(value - bound); !(gap <= tolerance*max(1, math.Abs(value), math.Abs(bound))) {
 		return fmt.Errorf("lp: value %.12g and bound %.12g differ by %.3g; %s", value, bound, gap, s.worstSlackness(p, reduced))
 	}

@@ -82,3 +82,16 @@ func largest(v []float64) float64 {
 	}
 	return out
 }
+
+// largestFinite is the size of the largest bound that is there.
+func largestFinite(lists ...[]float64) float64 {
+	out := 0.0
+	for _, list := range lists {
+		for _, b := range list {
+			if !math.IsInf(b, 0) {
+				out = max(out, math.Abs(b))
+			}
+		}
+	}
+	return out
+}

@@ -127,15 +127,7 @@ func sortRow(cols []int32, vals []float64) {
 
 // shrink takes the copies out of a solution to the stretched problem.
 func (x *Solution) shrink(p *Problem) {
-	if len(x.X) > p.A.Cols {
-		x.X = x.X[:p.A.Cols]
-	}
-	if len(x.Ray) > p.A.Cols {
-		x.Ray = x.Ray[:p.A.Cols]
-	}
-	if len(x.Y) > p.A.Rows {
-		x.Y = x.Y[:p.A.Rows]
-	}
+	x.X, x.Y = x.X[:p.A.Cols], x.Y[:p.A.Rows]
 	for j, v := range x.X {
 		x.X[j] = math.Max(p.Lo[j], math.Min(p.Hi[j], v))
 	}

@@ -63,6 +63,20 @@ func reducedCosts(p *Problem, c, y []float64) (reduced, size []float64) {
 	return reduced, size
 }
 
+// value is the objective at x.
+func (p *Problem) value(x []float64) float64 {
+	sum := p.Constant
+	for j, v := range x {
+		sum += p.C[j] * v
+	}
+	return sum
+}
+
+// bound is what duals and their reduced costs prove of the objective.
+func (p *Problem) bound(y, reduced []float64) float64 {
+	return p.Constant + leaning(y, p.RowLo, p.RowHi) + leaning(reduced, p.Lo, p.Hi)
+}
+
 // rowAt is one row of A·x and Σ|a·x|.
 func rowAt(a *linalg.Matrix, i int, x []float64) (at, size float64) {
 	cols, vals := a.Row(i)
