@@ -90,7 +90,7 @@ func checkFeasible(p *Problem, x []float64, tolerance float64) error {
 		}
 	}
 	for i := range p.A.Rows {
-		at, size := rowAt(p.A, i, x)
+		at, size := p.A.RowSum(i, x)
 		size = max(1, size, near(at, p.RowLo[i], p.RowHi[i]))
 		if short := max(p.RowLo[i]-at, at-p.RowHi[i]); !(short <= tolerance*size) {
 			return fmt.Errorf("lp: %s is %.6g, %.3g outside [%g, %g]", p.Row(i), at, short, p.RowLo[i], p.RowHi[i])
@@ -170,7 +170,7 @@ func checkRay(p *Problem, ray []float64, tolerance float64) error {
 		}
 	}
 	for i := range p.A.Rows {
-		at, size := rowAt(p.A, i, ray)
+		at, size := p.A.RowSum(i, ray)
 		if leaves(at, p.RowLo[i], p.RowHi[i]) && !(math.Abs(at) <= tolerance*max(size, longest)) {
 			return fmt.Errorf("lp: the ray leaves the bounds of %s", p.Row(i))
 		}

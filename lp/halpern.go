@@ -77,7 +77,7 @@ type halpern struct {
 
 func newHalpern(q *Problem) *halpern {
 	m, n := q.A.Rows, q.A.Cols
-	h := &halpern{q: q, m: m, n: n, columns: Transpose(q.A), x: make([]float64, n), y: make([]float64, m),
+	h := &halpern{q: q, m: m, n: n, columns: q.A.Transpose(), x: make([]float64, n), y: make([]float64, m),
 		xt: make([]float64, n), yt: make([]float64, m), reach: make([]float64, n), ax: make([]float64, m), axt: make([]float64, m)}
 	h.cuts, h.cutsT = spans(q.A), spans(h.columns)
 	h.movedX, h.movedY = make([]float64, len(h.cutsT)), make([]float64, len(h.cuts))

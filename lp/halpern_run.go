@@ -82,7 +82,7 @@ func (h *halpern) errors() (primal, dual, gap float64) {
 	byRow, bounds := make([]float64, len(h.cuts)), make([]float64, len(h.cuts))
 	overSpans(h.cuts, func(b, from, to int) {
 		for i := from; i < to; i++ {
-			at, size := rowAt(q.A, i, h.xt)
+			at, size := q.A.RowSum(i, h.xt)
 			f := h.units.row[i]
 			size = max(1, size/f, near(at, q.RowLo[i], q.RowHi[i])/f)
 			byRow[b] = max(byRow[b], max(q.RowLo[i]-at, at-q.RowHi[i])/f/size)
@@ -93,7 +93,7 @@ func (h *halpern) errors() (primal, dual, gap float64) {
 	byCol, parts, values := make([]float64, len(h.cutsT)), make([]float64, len(h.cutsT)), make([]float64, len(h.cutsT))
 	overSpans(h.cutsT, func(b, from, to int) {
 		for j := from; j < to; j++ {
-			at, size := rowAt(h.columns, j, h.yt)
+			at, size := h.columns.RowSum(j, h.yt)
 			d, f := q.C[j]-at, h.units.column[j]
 			size = max(dearest, (size+math.Abs(q.C[j]))/f)
 			if leansOnNothing(d, q.Lo[j], q.Hi[j]) {

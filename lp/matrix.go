@@ -7,27 +7,6 @@ import (
 	"gosplan/par"
 )
 
-// Transpose turns rows into columns.
-func Transpose(m *linalg.Matrix) *linalg.Matrix {
-	t := &linalg.Matrix{Rows: m.Cols, Cols: m.Rows, Start: make([]int64, m.Cols+1),
-		Col: make([]int32, m.Entries()), Val: make([]float64, m.Entries())}
-	for _, j := range m.Col {
-		t.Start[j+1]++
-	}
-	for j := range m.Cols {
-		t.Start[j+1] += t.Start[j]
-	}
-	next := append([]int64(nil), t.Start[:m.Cols]...)
-	for i := range m.Rows {
-		cols, vals := m.Row(i)
-		for k, j := range cols {
-			t.Col[next[j]], t.Val[next[j]] = int32(i), vals[k]
-			next[j]++
-		}
-	}
-	return t
-}
-
 // spans cuts the rows of a matrix into stretches of about equal work. They
 // depend on the matrix alone, not on the number of cores.
 func spans(m *linalg.Matrix) []int {

@@ -66,7 +66,7 @@ type simplex struct {
 
 func newSimplex(q *Problem) *simplex {
 	m, n := q.A.Rows, q.A.Cols
-	s := &simplex{q: q, m: m, n: n, columns: Transpose(q.A),
+	s := &simplex{q: q, m: m, n: n, columns: q.A.Transpose(),
 		lo: slices.Concat(q.Lo, q.RowLo), hi: slices.Concat(q.Hi, q.RowHi),
 		x: make([]float64, n+m), basis: make([]int32, m), where: make([]int32, n+m), weight: ones(n + m),
 		y: make([]float64, m), reduced: make([]float64, n+m), alpha: make([]float64, m),

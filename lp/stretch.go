@@ -18,7 +18,7 @@ func stretched(p *Problem) *Problem {
 	if p.Block == nil {
 		return p
 	}
-	s := &stretcher{p: p, last: slices.Max(p.Block), columns: Transpose(p.A), split: map[int32][]copied{}}
+	s := &stretcher{p: p, last: slices.Max(p.Block), columns: p.A.Transpose(), split: map[int32][]copied{}}
 	for j := range p.A.Cols {
 		s.consider(int32(j))
 	}

@@ -77,20 +77,10 @@ func (p *Problem) bound(y, reduced []float64) float64 {
 	return p.Constant + leaning(y, p.RowLo, p.RowHi) + leaning(reduced, p.Lo, p.Hi)
 }
 
-// rowAt is one row of A·x and Σ|a·x|.
-func rowAt(a *linalg.Matrix, i int, x []float64) (at, size float64) {
-	cols, vals := a.Row(i)
-	for k, j := range cols {
-		at += vals[k] * x[j]
-		size += math.Abs(vals[k] * x[j])
-	}
-	return at, size
-}
-
 func product(a *linalg.Matrix, x []float64) []float64 {
 	out := make([]float64, a.Rows)
 	for i := range out {
-		out[i], _ = rowAt(a, i, x)
+		out[i], _ = a.RowSum(i, x)
 	}
 	return out
 }
