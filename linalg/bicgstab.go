@@ -33,7 +33,7 @@ func bad(x float64) bool { return math.IsNaN(x) || math.IsInf(x, 0) }
 
 // start scales r to length one by unknown and begins with it.
 func (k *krylov) start(scale float32) (rho float64) {
-	rho = k.s.narrow.grid.sums(func(from, to int) [4]float64 {
+	rho = k.s.narrow.grid.sum(func(from, to int) float64 {
 		sum := 0.0
 		for i := from; i < to; i++ {
 			r := k.r[i] * scale
@@ -42,8 +42,8 @@ func (k *krylov) start(scale float32) (rho float64) {
 			k.shadow[i] = w * k.weigh[i]
 			sum += float64(w) * float64(w)
 		}
-		return [4]float64{sum}
-	})[0]
+		return sum
+	})
 	k.moved(0, 0, 6)
 	return rho
 }
@@ -52,10 +52,10 @@ func (k *krylov) start(scale float32) (rho float64) {
 func (k *krylov) productV() float64 {
 	o := k.s.narrow
 	k.moved(1, 0, 3)
-	return o.grid.sums(func(from, to int) [4]float64 {
+	return o.grid.sum(func(from, to int) float64 {
 		k.less(from, to, k.p, k.v)
-		return [4]float64{dotNarrow(k.shadow[from:to], k.v[from:to])}
-	})[0]
+		return Inner(k.shadow[from:to], k.v[from:to])
+	})
 }
 
 // productT sets r = r − alpha·v and t = (I − M)·r, and answers shadow·t, t·r
@@ -78,7 +78,7 @@ func (k *krylov) productT(alpha float32) (shadowT, ts, tt float64) {
 			ts += a * b
 			tt += a * a
 		}
-		return [4]float64{dotNarrow(k.shadow[from:to], t), ts, tt}
+		return [4]float64{Inner(k.shadow[from:to], t), ts, tt}
 	})
 	return sums[0], sums[1], sums[2]
 }
@@ -86,7 +86,7 @@ func (k *krylov) productT(alpha float32) (shadowT, ts, tt float64) {
 // advance moves e, r and p on and answers r·r by size.
 func (k *krylov) advance(alpha, omega, beta float32) float64 {
 	k.moved(0, 0, 9)
-	return k.s.narrow.grid.sums(func(from, to int) [4]float64 {
+	return k.s.narrow.grid.sum(func(from, to int) float64 {
 		e, p, v := k.e[from:to], k.p[from:to], k.v[from:to]
 		r, t, weigh := k.r[from:to], k.t[from:to], k.weigh[from:to]
 		sum := 0.0
@@ -98,8 +98,8 @@ func (k *krylov) advance(alpha, omega, beta float32) float64 {
 			w := float64(left * weigh[i])
 			sum += w * w
 		}
-		return [4]float64{sum}
-	})[0]
+		return sum
+	})
 }
 
 // unitOf scales the correction back.

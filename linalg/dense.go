@@ -61,10 +61,10 @@ func (f *LU) Solve(b []float64) []float64 {
 	n := len(f.rows)
 	x := make([]float64, n)
 	for i, row := range f.rows {
-		x[i] = b[f.order[i]] - dot(row[:i], x[:i])
+		x[i] = b[f.order[i]] - Inner(row[:i], x[:i])
 	}
 	for i := n - 1; i >= 0; i-- {
-		x[i] = (x[i] - dot(f.rows[i][i+1:], x[i+1:])) / f.rows[i][i]
+		x[i] = (x[i] - Inner(f.rows[i][i+1:], x[i+1:])) / f.rows[i][i]
 	}
 	return x
 }

@@ -90,6 +90,11 @@ func (g grid) sums(work func(from, to int) [4]float64) [4]float64 {
 	return total
 }
 
+// sum is sums where there is one only.
+func (g grid) sum(work func(from, to int) float64) float64 {
+	return g.sums(func(from, to int) [4]float64 { return [4]float64{work(from, to)} })[0]
+}
+
 // worst works on all blocks and keeps the largest answer.
 func (g grid) worst(work func(from, to int) float64) float64 {
 	parts := make([]float64, g.blocks())

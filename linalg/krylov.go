@@ -117,7 +117,7 @@ func grown(weight, size float32) float32 {
 // remainder computes the residual of x in eight bytes.
 func (k *krylov) remainder(b, x []float64) {
 	o := k.s.wide
-	sum := o.grid.sums(func(from, to int) [4]float64 {
+	sum := o.grid.sum(func(from, to int) float64 {
 		sum := 0.0
 		for i := from; i < to; i++ {
 			cols, vals := o.entries(i)
@@ -131,22 +131,22 @@ func (k *krylov) remainder(b, x []float64) {
 			r *= float64(k.weigh[i])
 			sum += r * r
 		}
-		return [4]float64{sum}
-	})[0]
+		return sum
+	})
 	k.out.Residual = math.Sqrt(sum / float64(len(b)))
 	k.moved(0, 1, 7)
 }
 
 // length is the length of r, by unknown.
 func (k *krylov) length() float64 {
-	sum := k.s.narrow.grid.sums(func(from, to int) [4]float64 {
+	sum := k.s.narrow.grid.sum(func(from, to int) float64 {
 		sum := 0.0
 		for i := from; i < to; i++ {
 			r := float64(k.r[i] * k.weigh[i])
 			sum += r * r
 		}
-		return [4]float64{sum}
-	})[0]
+		return sum
+	})
 	return math.Sqrt(sum / float64(len(k.r)))
 }
 

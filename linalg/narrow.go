@@ -27,20 +27,3 @@ func rowNarrow(cols []int32, vals, x []float32) float32 {
 func at(base unsafe.Pointer, j int32) float32 {
 	return *(*float32)(unsafe.Add(base, uintptr(uint32(j))*4))
 }
-
-// dotNarrow is the scalar product of two vectors, summed in eight bytes.
-func dotNarrow(x, y []float32) float64 {
-	y = y[:len(x)]
-	var a, b, c, d float64
-	i := 0
-	for ; i+4 <= len(x); i += 4 {
-		a += float64(x[i]) * float64(y[i])
-		b += float64(x[i+1]) * float64(y[i+1])
-		c += float64(x[i+2]) * float64(y[i+2])
-		d += float64(x[i+3]) * float64(y[i+3])
-	}
-	for ; i < len(x); i++ {
-		a += float64(x[i]) * float64(y[i])
-	}
-	return (a + b) + (c + d)
-}

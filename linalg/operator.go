@@ -1,5 +1,7 @@
 package linalg
 
+import "math"
+
 // An operator is rows of a matrix with values of one width, ready to be
 // multiplied: the matrix's own memory, and rows split into blocks. With pick,
 // row i of the operator is row pick[i] of the matrix, or empty if that is
@@ -61,4 +63,15 @@ func (m *Matrix) Times(x, y []float64) {
 func (m *Matrix) RowTimes(i int, x []float64) float64 {
 	cols, vals := m.Row(i)
 	return row(cols, vals, x)
+}
+
+// RowSum is the product of one row and x, summed term by term, and the sum of
+// the terms' sizes.
+func (m *Matrix) RowSum(i int, x []float64) (sum, size float64) {
+	cols, vals := m.Row(i)
+	for k, j := range cols {
+		sum += vals[k] * x[j]
+		size += math.Abs(vals[k] * x[j])
+	}
+	return sum, size
 }

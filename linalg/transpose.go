@@ -32,15 +32,8 @@ func (m *Matrix) Transpose() *Matrix {
 		}
 		counts[s] = count
 	})
-	t := &Matrix{Rows: m.Cols, Cols: m.Rows, Start: make([]int64, m.Cols+1)}
-	for col := range m.Cols {
-		before := int32(0)
-		for _, count := range counts {
-			count[col], before = before, before+count[col]
-		}
-		t.Start[col+1] = t.Start[col] + int64(before)
-	}
-	t.Col, t.Val = make([]int32, m.Entries()), make([]float64, m.Entries())
+	t := New(m.Cols, m.Rows)
+	t.makeRoom(counts)
 	par.Blocks(stripes, func(s int) {
 		seen := counts[s]
 		for i := m.stripe(s); i < m.stripe(s+1); i++ {

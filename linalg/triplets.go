@@ -22,7 +22,6 @@ type triplet struct {
 // is empty.
 type Triplets struct {
 	chunks [][]triplet
-	count  int64
 }
 
 // Add takes an entry. Entries of the same place are summed in the order of
@@ -34,7 +33,6 @@ func (t *Triplets) Add(row, col int, val float64) {
 		last++
 	}
 	t.chunks[last] = append(t.chunks[last], triplet{place(row), place(col), val})
-	t.count++
 }
 
 // place is an index in four bytes, -1 where it does not fit.
@@ -44,9 +42,6 @@ func place(i int) int32 {
 	}
 	return int32(i)
 }
-
-// Len is how many entries were added.
-func (t *Triplets) Len() int64 { return t.count }
 
 // Matrix sorts the entries into a matrix and lets go of them: the triplets are
 // empty afterwards. Beside the result it needs eight 4-byte numbers to a row.
@@ -61,14 +56,7 @@ func (t *Triplets) Matrix(rows, cols int) (*Matrix, error) {
 		return nil, err
 	}
 	m := New(rows, cols)
-	for i := range rows {
-		before := int32(0)
-		for _, count := range counts {
-			count[i], before = before, before+count[i]
-		}
-		m.Start[i+1] = m.Start[i] + int64(before)
-	}
-	m.Col, m.Val = make([]int32, t.count), make([]float64, t.count)
+	m.makeRoom(counts)
 	par.Blocks(stripes, func(s int) {
 		seen := counts[s]
 		from, to := t.stripe(s)
@@ -116,14 +104,26 @@ func (t *Triplets) counts(rows, cols int) ([][]int32, error) {
 	return counts, nil
 }
 
+// makeRoom makes room in an empty matrix for what each part counted in every
+// row. Each count becomes what the parts before it put into the row.
+func (m *Matrix) makeRoom(counts [][]int32) {
+	for i := range m.Rows {
+		before := int32(0)
+		for _, count := range counts {
+			count[i], before = before, before+count[i]
+		}
+		m.Start[i+1] = m.Start[i] + int64(before)
+	}
+	m.Col, m.Val = make([]int32, m.Entries()), make([]float64, m.Entries())
+}
+
 // tidy sorts every row by column, sums what stands in the same place and
 // closes the holes.
 func (m *Matrix) tidy() {
 	kept := make([]int32, m.Rows)
-	g := gridOf(m.Start, nil)
-	par.Blocks(g.blocks(), func(b int) {
+	gridOf(m.Start, nil).each(func(from, to int) {
 		var room []cell
-		for i := g[b]; i < g[b+1]; i++ {
+		for i := from; i < to; i++ {
 			cols, vals := m.Row(i)
 			var n int
 			n, room = sortRow(cols, vals, room)

@@ -44,10 +44,7 @@ func (s *Solution) checkOptimal(p *Problem, tolerance float64) error {
 		return err
 	}
 	reduced, size := reducedCosts(p, p.C, s.Y)
-	dearest := 0.0
-	for _, c := range p.C {
-		dearest = max(dearest, math.Abs(c))
-	}
+	dearest := largest(p.C)
 	for i, y := range s.Y {
 		if leansOnNothing(y, p.RowLo[i], p.RowHi[i]) {
 			return fmt.Errorf("lp: %s: dual %.3g leans on a bound that is not there", p.Row(i), y)
@@ -58,11 +55,7 @@ func (s *Solution) checkOptimal(p *Problem, tolerance float64) error {
 			return fmt.Errorf("lp: %s: reduced cost %.3g leans on a bound that is not there (terms of size %.3g)", p.Column(j), d, size[j])
 		}
 	}
-	value := p.Constant
-	for j, x := range s.X {
-		value += p.C[j] * x
-	}
-	bound := p.Constant + leaning(s.Y, p.RowLo, p.RowHi) + leaning(reduced, p.Lo, p.Hi)
+	value, bound := p.value(s.X), p.bound(s.Y, reduced)
 	if gap := math.Abs(value - bound); !(gap <= tolerance*max(1, math.Abs(value), math.Abs(bound))) {
 		return fmt.Errorf("lp: value %.12g and bound %.12g differ by %.3g; %s", value, bound, gap, s.worstSlackness(p, reduced))
 	}
@@ -97,7 +90,7 @@ func checkFeasible(p *Problem, x []float64, tolerance float64) error {
 		}
 	}
 	for i := range p.A.Rows {
-		at, size := rowAt(p.A, i, x)
+		at, size := p.A.RowSum(i, x)
 		size = max(1, size, near(at, p.RowLo[i], p.RowHi[i]))
 		if short := max(p.RowLo[i]-at, at-p.RowHi[i]); !(short <= tolerance*size) {
 			return fmt.Errorf("lp: %s is %.6g, %.3g outside [%g, %g]", p.Row(i), at, short, p.RowLo[i], p.RowHi[i])
@@ -177,7 +170,7 @@ func checkRay(p *Problem, ray []float64, tolerance float64) error {
 		}
 	}
 	for i := range p.A.Rows {
-		at, size := rowAt(p.A, i, ray)
+		at, size := p.A.RowSum(i, ray)
 		if leaves(at, p.RowLo[i], p.RowHi[i]) && !(math.Abs(at) <= tolerance*max(size, longest)) {
 			return fmt.Errorf("lp: the ray leaves the bounds of %s", p.Row(i))
 		}

@@ -7,38 +7,46 @@ import (
 	"gosplan/linalg"
 )
 
+// diagnosed is a method that says why where it gives up.
+func diagnosed(m method) method {
+	return func(ctx context.Context, p *Problem, o Options) *Solution {
+		out := m(ctx, p, o)
+		if out.Status == Stopped && ctx.Err() == nil && out.Rounds < o.Rounds {
+			if why := diagnose(ctx, p, o, m); why != nil {
+				why.Rounds, why.Method = why.Rounds+out.Rounds, out.Method
+				return why
+			}
+		}
+		return out
+	}
+}
+
 // diagnose finds out why a method came to no optimum: it lets the method
 // solve two problems that always have one. The least sum of violations of the
 // rows is above zero where there is no plan, and then its duals are a Farkas
 // ray. The best direction within a box lowers the cost where there is no end.
 // Nil where neither is so.
-func diagnose(ctx context.Context, p *Problem, o Options, method Solver) (*Solution, error) {
+func diagnose(ctx context.Context, p *Problem, o Options, m method) *Solution {
 	proved := max(1e-9, o.Tolerance)
 	o.Start, o.Tolerance = nil, min(o.Tolerance, 1e-8)
-	elastic, err := method(ctx, violations(p), o)
-	if err != nil {
-		return nil, err
-	}
+	elastic := m(ctx, violations(p), o)
 	out := &Solution{Status: Infeasible, X: elastic.X[:p.A.Cols], Y: elastic.Y, Rounds: elastic.Rounds}
 	trim(out.Y)
 	out.Reckon(p)
 	if checkFarkas(p, out.Y, proved) == nil {
-		return out, nil
+		return out
 	}
 	if checkFeasible(p, out.X, 1e-6) != nil {
-		return nil, nil
+		return nil
 	}
-	best, err := method(ctx, directions(p), o)
-	if err != nil {
-		return nil, err
-	}
+	best := m(ctx, directions(p), o)
 	trim(best.X)
 	if checkRay(p, best.X, 1e-7) != nil {
-		return nil, nil
+		return nil
 	}
 	out.Status, out.Ray, out.Y, out.Rounds = Unbounded, best.X, make([]float64, p.A.Rows), out.Rounds+best.Rounds
 	out.Reckon(p)
-	return out, nil
+	return out
 }
 
 // trim drops what is rounding beside the largest.

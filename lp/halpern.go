@@ -18,25 +18,11 @@ import (
 // PDHG); Applegate et al. 2021, arXiv 2106.04756 (PDLP: restarts, primal
 // weight, scaling).
 func Halpern(ctx context.Context, p *Problem, o Options) (*Solution, error) {
-	if err := p.Validate(); err != nil {
-		return nil, err
-	}
-	o = o.withDefaults(400_000)
-	if s := crossed(p); s != nil {
-		return s, nil
-	}
-	out, err := halpernOnce(ctx, p, o)
-	if out.Status == Stopped && ctx.Err() == nil && out.Rounds < o.Rounds {
-		why, err := diagnose(ctx, p, o, halpernOnce)
-		if err == nil && why != nil {
-			why.Rounds, why.Method = why.Rounds+out.Rounds, out.Method
-			return why, nil
-		}
-	}
-	return out, err
+	return solveWith(ctx, p, o.withDefaults(400_000), diagnosed(halpernOnce))
 }
 
-func halpernOnce(ctx context.Context, p *Problem, o Options) (*Solution, error) {
+// halpernOnce is the method without a diagnosis of what it could not solve.
+func halpernOnce(ctx context.Context, p *Problem, o Options) *Solution {
 	q, units := scaled(p, 10, true)
 	h := newHalpern(q)
 	h.p, h.units = p, units
@@ -51,7 +37,7 @@ func halpernOnce(ctx context.Context, p *Problem, o Options) (*Solution, error) 
 	out := h.solve(ctx, o)
 	out.Method = "halpern"
 	out.Reckon(p)
-	return out, nil
+	return out
 }
 
 // Restart rules (PDLP's): at once, when the error has fallen enough; when it
@@ -91,7 +77,7 @@ type halpern struct {
 
 func newHalpern(q *Problem) *halpern {
 	m, n := q.A.Rows, q.A.Cols
-	h := &halpern{q: q, m: m, n: n, columns: Transpose(q.A), x: make([]float64, n), y: make([]float64, m),
+	h := &halpern{q: q, m: m, n: n, columns: q.A.Transpose(), x: make([]float64, n), y: make([]float64, m),
 		xt: make([]float64, n), yt: make([]float64, m), reach: make([]float64, n), ax: make([]float64, m), axt: make([]float64, m)}
 	h.cuts, h.cutsT = spans(q.A), spans(h.columns)
 	h.movedX, h.movedY = make([]float64, len(h.cutsT)), make([]float64, len(h.cuts))

@@ -10,7 +10,7 @@ import (
 func (h *halpern) solve(ctx context.Context, o Options) *Solution {
 	multiplyInto(h.ax, h.q.A, h.cuts, h.x)
 	h.x0, h.y0, h.ax0 = slices.Clone(h.x), slices.Clone(h.y), slices.Clone(h.ax)
-	best, kept := math.Inf(1), h.snapshot(Stopped, 0)
+	best, kept := math.Inf(1), h.snapshot(0)
 	var watch watcher
 	for round := 1; ; round++ {
 		now := h.advance()
@@ -21,7 +21,7 @@ func (h *halpern) solve(ctx context.Context, o Options) *Solution {
 			primal, dual, gap := h.errors()
 			o.Progress(Progress{Method: "halpern", Rounds: round, Primal: primal, Dual: dual, Gap: gap})
 			if worst := max(primal, dual, gap); worst < best {
-				best, kept = worst, h.snapshot(Stopped, round)
+				best, kept = worst, h.snapshot(round)
 			}
 			if best <= o.Tolerance {
 				kept.Status = Optimal
@@ -82,7 +82,7 @@ func (h *halpern) errors() (primal, dual, gap float64) {
 	byRow, bounds := make([]float64, len(h.cuts)), make([]float64, len(h.cuts))
 	overSpans(h.cuts, func(b, from, to int) {
 		for i := from; i < to; i++ {
-			at, size := rowAt(q.A, i, h.xt)
+			at, size := q.A.RowSum(i, h.xt)
 			f := h.units.row[i]
 			size = max(1, size/f, near(at, q.RowLo[i], q.RowHi[i])/f)
 			byRow[b] = max(byRow[b], max(q.RowLo[i]-at, at-q.RowHi[i])/f/size)
@@ -93,7 +93,7 @@ func (h *halpern) errors() (primal, dual, gap float64) {
 	byCol, parts, values := make([]float64, len(h.cutsT)), make([]float64, len(h.cutsT)), make([]float64, len(h.cutsT))
 	overSpans(h.cutsT, func(b, from, to int) {
 		for j := from; j < to; j++ {
-			at, size := rowAt(h.columns, j, h.yt)
+			at, size := h.columns.RowSum(j, h.yt)
 			d, f := q.C[j]-at, h.units.column[j]
 			size = max(dearest, (size+math.Abs(q.C[j]))/f)
 			if leansOnNothing(d, q.Lo[j], q.Hi[j]) {
@@ -108,8 +108,8 @@ func (h *halpern) errors() (primal, dual, gap float64) {
 }
 
 // snapshot is the point after the plain step in the problem's own units.
-func (h *halpern) snapshot(status Status, rounds int) *Solution {
-	out := &Solution{Status: status, X: slices.Clone(h.xt), Y: slices.Clone(h.yt), Rounds: rounds}
+func (h *halpern) snapshot(rounds int) *Solution {
+	out := &Solution{Status: Stopped, X: slices.Clone(h.xt), Y: slices.Clone(h.yt), Rounds: rounds}
 	h.units.back(out)
 	return out
 }

@@ -18,27 +18,11 @@ import (
 // Source: Mehrotra 1992, SIAM J. Optim. 2(4); Gondzio 1996, Comput. Optim.
 // Appl. 6.
 func Interior(ctx context.Context, p *Problem, o Options) (*Solution, error) {
-	if err := p.Validate(); err != nil {
-		return nil, err
-	}
-	o = o.withDefaults(150)
-	if s := crossed(p); s != nil {
-		return s, nil
-	}
-	out, err := interiorOnce(ctx, p, o)
-	if out.Status == Stopped && ctx.Err() == nil && out.Rounds < o.Rounds {
-		why, err := diagnose(ctx, p, o, interiorOnce)
-		if err == nil && why != nil {
-			why.Rounds += out.Rounds
-			why.Method = out.Method
-			return why, nil
-		}
-	}
-	return out, err
+	return solveWith(ctx, p, o.withDefaults(150), diagnosed(interiorOnce))
 }
 
 // interiorOnce is the method without a diagnosis of what it could not solve.
-func interiorOnce(ctx context.Context, p *Problem, o Options) (*Solution, error) {
+func interiorOnce(ctx context.Context, p *Problem, o Options) *Solution {
 	wide := stretched(p)
 	q, units := scaled(wide, 4, false)
 	units.level(q)
@@ -47,7 +31,7 @@ func interiorOnce(ctx context.Context, p *Problem, o Options) (*Solution, error)
 	out := s.solve(ctx, o)
 	out.Method = "interior"
 	out.Reckon(p)
-	return out, nil
+	return out
 }
 
 // interior is the state of the method: n columns, then m logicals with
@@ -82,14 +66,7 @@ func newInterior(q *Problem) *interior {
 		*part = make([]float64, n+m)
 	}
 	copy(s.cost, q.C)
-	for k := range s.lo {
-		for _, b := range []float64{s.lo[k], s.hi[k]} {
-			if !math.IsInf(b, 0) {
-				s.sizeP = max(s.sizeP, math.Abs(b))
-			}
-		}
-	}
-	s.sizeP, s.sizeD = max(1e-3, s.sizeP), max(1e-3, largest(q.C))
+	s.sizeP, s.sizeD = max(1e-3, largestFinite(s.lo, s.hi)), max(1e-3, largest(q.C))
 	return s
 }
 

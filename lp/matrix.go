@@ -7,27 +7,6 @@ import (
 	"gosplan/par"
 )
 
-// Transpose turns rows into columns.
-func Transpose(m *linalg.Matrix) *linalg.Matrix {
-	t := &linalg.Matrix{Rows: m.Cols, Cols: m.Rows, Start: make([]int64, m.Cols+1),
-		Col: make([]int32, m.Entries()), Val: make([]float64, m.Entries())}
-	for _, j := range m.Col {
-		t.Start[j+1]++
-	}
-	for j := range m.Cols {
-		t.Start[j+1] += t.Start[j]
-	}
-	next := append([]int64(nil), t.Start[:m.Cols]...)
-	for i := range m.Rows {
-		cols, vals := m.Row(i)
-		for k, j := range cols {
-			t.Col[next[j]], t.Val[next[j]] = int32(i), vals[k]
-			next[j]++
-		}
-	}
-	return t
-}
-
 // spans cuts the rows of a matrix into stretches of about equal work. They
 // depend on the matrix alone, not on the number of cores.
 func spans(m *linalg.Matrix) []int {
@@ -79,6 +58,19 @@ func largest(v []float64) float64 {
 	out := 0.0
 	for _, x := range v {
 		out = max(out, math.Abs(x))
+	}
+	return out
+}
+
+// largestFinite is the size of the largest bound that is there.
+func largestFinite(lists ...[]float64) float64 {
+	out := 0.0
+	for _, list := range lists {
+		for _, b := range list {
+			if !math.IsInf(b, 0) {
+				out = max(out, math.Abs(b))
+			}
+		}
 	}
 	return out
 }

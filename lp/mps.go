@@ -7,6 +7,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"gosplan/linalg"
 )
 
 // ReadMPS reads a problem in MPS format. In the free form fields are parted
@@ -55,15 +57,9 @@ type mps struct {
 	rhs       []float64
 	ranges    []float64
 	ranged    []bool
-	entries   []mpsEntry
-	current   string
-	hasLo     []bool // [column] a lower bound was given
-	seen      map[[2]int]bool
-}
-
-type mpsEntry struct {
-	row, column int
-	value       float64
+	entries   linalg.Triplets
+	hasLo     []bool       // [column] a lower bound was given
+	seen      map[int]bool // rows of the last column
 }
 
 func (m *mps) read(line string) error {
@@ -187,21 +183,20 @@ func (m *mps) readColumn(fields []string) error {
 		m.p.C = append(m.p.C, 0)
 		m.p.Lo, m.p.Hi = append(m.p.Lo, 0), append(m.p.Hi, math.Inf(1))
 		m.hasLo = append(m.hasLo, false)
-		m.seen = map[[2]int]bool{}
-	case name != m.current:
+		m.seen = map[int]bool{}
+	case j != len(m.p.C)-1:
 		return fmt.Errorf("column %q goes on after another began", name)
 	}
-	m.current = name
 	return m.readPairs(fields, "coefficient", func(row int, value float64) error {
-		if row != dropped && m.seen[[2]int{row, j}] {
+		if row != dropped && m.seen[row] {
 			return fmt.Errorf("column %q has two coefficients in a row", name)
 		}
-		m.seen[[2]int{row, j}] = true
+		m.seen[row] = true
 		switch {
 		case row == -1:
 			m.p.C[j] = value
 		case row >= 0 && value != 0:
-			m.entries = append(m.entries, mpsEntry{row, j, value})
+			m.entries.Add(row, j, value)
 		}
 		return nil
 	})

@@ -3,14 +3,15 @@ package lp
 import (
 	"fmt"
 	"math"
-
-	"gosplan/linalg"
 )
 
 // problem puts together what was read.
 func (m *mps) problem() (*Problem, error) {
 	p := m.p
-	p.A = fromEntries(len(m.kinds), len(p.C), m.entries)
+	var err error
+	if p.A, err = m.entries.Matrix(len(m.kinds), len(p.C)); err != nil {
+		return nil, fmt.Errorf("mps: %w", err)
+	}
 	for i, kind := range m.kinds {
 		lo, hi := m.rhs[i], m.rhs[i]
 		width := math.Abs(m.ranges[i])
@@ -42,22 +43,4 @@ func (m *mps) problem() (*Problem, error) {
 		return nil, fmt.Errorf("mps: %w", err)
 	}
 	return p, nil
-}
-
-// fromEntries is a matrix from entries that come column by column.
-func fromEntries(rows, cols int, entries []mpsEntry) *linalg.Matrix {
-	a := linalg.New(rows, cols)
-	for _, e := range entries {
-		a.Start[e.row+1]++
-	}
-	for i := range rows {
-		a.Start[i+1] += a.Start[i]
-	}
-	a.Col, a.Val = make([]int32, len(entries)), make([]float64, len(entries))
-	next := append([]int64(nil), a.Start[:rows]...)
-	for _, e := range entries {
-		a.Col[next[e.row]], a.Val[next[e.row]] = int32(e.column), e.value
-		next[e.row]++
-	}
-	return a
 }

@@ -108,7 +108,7 @@ func (m *mpsWriter) writeRows() {
 
 func (m *mpsWriter) writeColumns() {
 	fmt.Fprintln(m.w, "COLUMNS")
-	columns := Transpose(m.p.A)
+	columns := m.p.A.Transpose()
 	for j, name := range m.columns {
 		rows, vals := columns.Row(j)
 		if m.p.C[j] != 0 || len(rows) == 0 {

@@ -36,7 +36,7 @@ func newNormal(a *linalg.Matrix, block []int32) *normal {
 	if block == nil {
 		block = make([]int32, a.Rows)
 	}
-	n := &normal{a: a, columns: Transpose(a), block: block, place: make([]int32, a.Rows), order: make([]int32, a.Rows),
+	n := &normal{a: a, columns: a.Transpose(), block: block, place: make([]int32, a.Rows), order: make([]int32, a.Rows),
 		byCol: make([]float64, a.Cols), weak: make([]bool, a.Cols), t: &tiled{}}
 	n.cuts, n.cutsT = spans(a), spans(n.columns)
 	for _, b := range block {

@@ -3,6 +3,8 @@ package lp
 import (
 	"math"
 	"slices"
+
+	"gosplan/linalg"
 )
 
 // direct applies the factor: out ≈ M⁻¹·r.
@@ -43,7 +45,7 @@ func (n *normal) solve(out, r []float64, tolerance float64) {
 	best := math.Inf(1)
 	for round := range most {
 		n.direct(z, left)
-		next := dot(left, z)
+		next := linalg.Inner(left, z)
 		beta := 0.0
 		if round > 0 {
 			beta = next / rho
@@ -53,7 +55,7 @@ func (n *normal) solve(out, r []float64, tolerance float64) {
 			step[i] = z[i] + beta*step[i]
 		}
 		n.times(image, step)
-		alpha := rho / dot(step, image)
+		alpha := rho / linalg.Inner(step, image)
 		if math.IsNaN(alpha) || math.IsInf(alpha, 0) {
 			break
 		}
@@ -69,19 +71,4 @@ func (n *normal) solve(out, r []float64, tolerance float64) {
 	}
 }
 
-func dot(x, y []float64) float64 {
-	var a, b, c, d float64
-	i := 0
-	for ; i+3 < len(x); i += 4 {
-		a += x[i] * y[i]
-		b += x[i+1] * y[i+1]
-		c += x[i+2] * y[i+2]
-		d += x[i+3] * y[i+3]
-	}
-	for ; i < len(x); i++ {
-		a += x[i] * y[i]
-	}
-	return (a + b) + (c + d)
-}
-
-func norm(x []float64) float64 { return math.Sqrt(dot(x, x)) }
+func norm(x []float64) float64 { return math.Sqrt(linalg.Inner(x, x)) }

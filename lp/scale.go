@@ -73,16 +73,9 @@ func toFactors(size []float64) {
 
 // level brings the largest cost and the largest bound near one.
 func (s *scaling) level(q *Problem) {
-	bound := 0.0
-	for _, list := range [][]float64{q.RowLo, q.RowHi, q.Lo, q.Hi} {
-		for _, b := range list {
-			if !math.IsInf(b, 0) {
-				bound = max(bound, math.Abs(b))
-			}
-		}
-	}
-	s.cost, s.amount = nearestInverse(largest(q.C)), nearestInverse(bound)
-	for _, list := range [][]float64{q.RowLo, q.RowHi, q.Lo, q.Hi} {
+	bounds := [][]float64{q.RowLo, q.RowHi, q.Lo, q.Hi}
+	s.cost, s.amount = nearestInverse(largest(q.C)), nearestInverse(largestFinite(bounds...))
+	for _, list := range bounds {
 		for k := range list {
 			list[k] *= s.amount
 		}
@@ -130,14 +123,11 @@ func (x *Solution) Reckon(p *Problem) {
 		}
 	}
 	if x.X != nil {
-		x.Value = p.Constant
-		for j, v := range x.X {
-			x.Value += p.C[j] * v
-		}
+		x.Value = p.value(x.X)
 	}
 	x.Bound = math.Inf(-1)
 	if x.Y != nil && x.Status != Infeasible {
 		reduced, _ := reducedCosts(p, p.C, x.Y)
-		x.Bound = p.Constant + leaning(x.Y, p.RowLo, p.RowHi) + leaning(reduced, p.Lo, p.Hi)
+		x.Bound = p.bound(x.Y, reduced)
 	}
 }

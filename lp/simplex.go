@@ -27,29 +27,17 @@ const (
 // Source: Forrest and Goldfarb 1992, Mathematical Programming 57 (Devex);
 // Maros 2003, Computational Techniques of the Simplex Method, chapter 9.
 func Simplex(ctx context.Context, p *Problem, o Options) (*Solution, error) {
-	if err := p.Validate(); err != nil {
-		return nil, err
-	}
-	o = o.withDefaults(1_000_000)
-	if s := crossed(p); s != nil {
-		return s, nil
-	}
+	return solveWith(ctx, p, o.withDefaults(1_000_000), simplexOnce)
+}
+
+func simplexOnce(ctx context.Context, p *Problem, o Options) *Solution {
 	q, units := scaled(p, 3, false)
 	x := newSimplex(q)
 	out := x.solve(ctx, o)
 	units.back(out)
 	out.Method = "simplex"
 	out.Reckon(p)
-	return out, nil
-}
-
-// crossed is the answer to a problem whose bounds cross, which proves itself,
-// and nil where none do.
-func crossed(p *Problem) *Solution {
-	if !p.boundsCross() {
-		return nil
-	}
-	return &Solution{Status: Infeasible, Y: make([]float64, p.A.Rows), Bound: math.Inf(-1), Method: "bounds"}
+	return out
 }
 
 // simplex is the state of the method. Variables are the n columns and then
@@ -78,7 +66,7 @@ type simplex struct {
 
 func newSimplex(q *Problem) *simplex {
 	m, n := q.A.Rows, q.A.Cols
-	s := &simplex{q: q, m: m, n: n, columns: Transpose(q.A),
+	s := &simplex{q: q, m: m, n: n, columns: q.A.Transpose(),
 		lo: slices.Concat(q.Lo, q.RowLo), hi: slices.Concat(q.Hi, q.RowHi),
 		x: make([]float64, n+m), basis: make([]int32, m), where: make([]int32, n+m), weight: ones(n + m),
 		y: make([]float64, m), reduced: make([]float64, n+m), alpha: make([]float64, m),

@@ -1,6 +1,9 @@
 package lp
 
-import "context"
+import (
+	"context"
+	"math"
+)
 
 // Limits up to which a method is taken. The work is what two cores do in about
 // a minute; above it the first-order method has the better chance.
@@ -27,6 +30,21 @@ func Solve(ctx context.Context, p *Problem, o Options) (*Solution, error) {
 		o.Start = s
 	}
 	return Halpern(ctx, p, o)
+}
+
+// A method solves a problem that is in order and whose bounds do not cross.
+type method func(context.Context, *Problem, Options) *Solution
+
+// solveWith refuses what is no problem, and answers by itself where bounds
+// cross, which proves itself. The rest is the method's.
+func solveWith(ctx context.Context, p *Problem, o Options, m method) (*Solution, error) {
+	if err := p.Validate(); err != nil {
+		return nil, err
+	}
+	if p.boundsCross() {
+		return &Solution{Status: Infeasible, Y: make([]float64, p.A.Rows), Bound: math.Inf(-1), Method: "bounds"}, nil
+	}
+	return m(ctx, p, o), nil
 }
 
 // FactorWork is about how many multiplications and additions one factorisation

@@ -18,7 +18,7 @@ func stretched(p *Problem) *Problem {
 	if p.Block == nil {
 		return p
 	}
-	s := &stretcher{p: p, last: slices.Max(p.Block), columns: Transpose(p.A), split: map[int32][]copied{}}
+	s := &stretcher{p: p, last: slices.Max(p.Block), columns: p.A.Transpose(), split: map[int32][]copied{}}
 	for j := range p.A.Cols {
 		s.consider(int32(j))
 	}
@@ -127,15 +127,7 @@ func sortRow(cols []int32, vals []float64) {
 
 // shrink takes the copies out of a solution to the stretched problem.
 func (x *Solution) shrink(p *Problem) {
-	if len(x.X) > p.A.Cols {
-		x.X = x.X[:p.A.Cols]
-	}
-	if len(x.Ray) > p.A.Cols {
-		x.Ray = x.Ray[:p.A.Cols]
-	}
-	if len(x.Y) > p.A.Rows {
-		x.Y = x.Y[:p.A.Rows]
-	}
+	x.X, x.Y = x.X[:p.A.Cols], x.Y[:p.A.Rows]
 	for j, v := range x.X {
 		x.X[j] = math.Max(p.Lo[j], math.Min(p.Hi[j], v))
 	}

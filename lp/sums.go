@@ -63,20 +63,24 @@ func reducedCosts(p *Problem, c, y []float64) (reduced, size []float64) {
 	return reduced, size
 }
 
-// rowAt is one row of A·x and Σ|a·x|.
-func rowAt(a *linalg.Matrix, i int, x []float64) (at, size float64) {
-	cols, vals := a.Row(i)
-	for k, j := range cols {
-		at += vals[k] * x[j]
-		size += math.Abs(vals[k] * x[j])
+// value is the objective at x.
+func (p *Problem) value(x []float64) float64 {
+	sum := p.Constant
+	for j, v := range x {
+		sum += p.C[j] * v
 	}
-	return at, size
+	return sum
+}
+
+// bound is what duals and their reduced costs prove of the objective.
+func (p *Problem) bound(y, reduced []float64) float64 {
+	return p.Constant + leaning(y, p.RowLo, p.RowHi) + leaning(reduced, p.Lo, p.Hi)
 }
 
 func product(a *linalg.Matrix, x []float64) []float64 {
 	out := make([]float64, a.Rows)
 	for i := range out {
-		out[i], _ = rowAt(a, i, x)
+		out[i], _ = a.RowSum(i, x)
 	}
 	return out
 }

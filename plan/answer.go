@@ -143,9 +143,9 @@ func statusOf(s *lp.Solution, tolerance float64) Status {
 // proves tells whether a solution's duals prove its bound: no column without
 // an upper bound would earn more than it costs.
 func (g *programme) proves(s *lp.Solution, tolerance float64) bool {
-	columns := lp.Transpose(g.lp.A)
+	columns := g.lp.A.Transpose()
 	for j, c := range g.lp.C {
-		earns, size := at(columns, j, s.Y)
+		earns, size := columns.RowSum(j, s.Y)
 		if math.IsInf(g.lp.Hi[j], 1) && earns-c > tolerance*(size+math.Abs(c)) {
 			return false
 		}
@@ -156,7 +156,7 @@ func (g *programme) proves(s *lp.Solution, tolerance float64) bool {
 // canBeDone tells whether a point keeps to every row, relative to its terms.
 func (g *programme) canBeDone(x []float64, tolerance float64) bool {
 	for i := range g.lp.A.Rows {
-		sum, size := at(g.lp.A, i, x)
+		sum, size := g.lp.A.RowSum(i, x)
 		if max(g.lp.RowLo[i]-sum, sum-g.lp.RowHi[i]) > tolerance*size {
 			return false
 		}

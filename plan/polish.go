@@ -33,7 +33,7 @@ const (
 //
 // Each step changes what is of the order of the solver's errors.
 func (g *programme) polish(s *lp.Solution) {
-	b := &polisher{g: g, columns: lp.Transpose(g.lp.A), x: s.X, y: s.Y}
+	b := &polisher{g: g, columns: g.lp.A.Transpose(), x: s.X, y: s.Y}
 	b.dropTheIdle()
 	b.repairBalances()
 	times, atMost := shrinkings, shrinkAtMost
@@ -59,24 +59,13 @@ type polisher struct {
 	x, y    []float64
 }
 
-// at is one row or column of a matrix times a vector, and the size of its
-// terms.
-func at(m *linalg.Matrix, i int, v []float64) (sum, size float64) {
-	cols, vals := m.Row(i)
-	for k, j := range cols {
-		sum += vals[k] * v[j]
-		size += math.Abs(vals[k] * v[j])
-	}
-	return sum, size
-}
-
 // dropTheIdle puts columns at their lower bound that are dear and all but
 // there.
 func (b *polisher) dropTheIdle() {
 	a := b.g.lp.A
 	flow := make([]float64, a.Rows)
 	for i := range flow {
-		_, flow[i] = at(a, i, b.x)
+		_, flow[i] = a.RowSum(i, b.x)
 	}
 	rounding := 0.0
 	for _, x := range b.x {
@@ -88,7 +77,7 @@ func (b *polisher) dropTheIdle() {
 			b.x[j] = lo
 			continue
 		}
-		earns, size := at(b.columns, j, b.y)
+		earns, size := b.columns.RowSum(j, b.y)
 		c := b.g.lp.C[j]
 		if c-earns <= clearlyDearer*(size+math.Abs(c)) {
 			continue
@@ -116,7 +105,7 @@ func (b *polisher) repairBalances() {
 	for range polishSweeps {
 		worst := 0.0
 		for i := range rows {
-			sum, size := at(a, i, b.x)
+			sum, size := a.RowSum(i, b.x)
 			missing := g.lp.RowLo[i] - sum
 			size += math.Abs(g.lp.RowLo[i])
 			if missing <= polishWithin*size || carrier[i] == none {
@@ -169,7 +158,7 @@ func (b *polisher) shrink(atMost float64) bool {
 			if row == none {
 				continue
 			}
-			used, size := at(g.lp.A, row, b.x)
+			used, size := g.lp.A.RowSum(row, b.x)
 			if over := used - g.lp.RowHi[row]; over > polishWithin*size {
 				worst = max(worst, over/max(used, polishWithin*size))
 			}
@@ -208,7 +197,7 @@ func (b *polisher) lowerPrices() {
 			if !math.IsInf(b.g.lp.Hi[j], 1) || b.g.scale && j == b.columns.Rows-1 {
 				continue
 			}
-			earns, size := at(b.columns, j, b.y)
+			earns, size := b.columns.RowSum(j, b.y)
 			c := b.g.lp.C[j]
 			size += math.Abs(c)
 			if over := earns - c; over > polishWithin*size {
@@ -244,7 +233,7 @@ func (b *polisher) lower(column int, over, nothing float64) {
 // normalise sizes the prices so that one bundle of needs is worth one, as the
 // dual of Scale wants.
 func (b *polisher) normalise() {
-	earns, _ := at(b.columns, b.columns.Rows-1, b.y)
+	earns, _ := b.columns.RowSum(b.columns.Rows-1, b.y)
 	if worth := -earns; worth > 0 {
 		for i := range b.y {
 			b.y[i] /= worth

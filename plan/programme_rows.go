@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"gosplan/linalg"
-	"gosplan/lp"
 	"gosplan/production"
 )
 
@@ -27,7 +26,7 @@ func (g *programme) fillBalances() {
 	t := g.t
 	made, built := netOutput(t), (*linalg.Matrix)(nil)
 	if t.Build != nil {
-		built = lp.Transpose(t.Build)
+		built = t.Build.Transpose()
 	}
 	for period := range t.Periods {
 		p := &t.Periods[period]
@@ -90,14 +89,14 @@ func netOutput(t *production.Table) *linalg.Matrix {
 		}
 		net.Start = append(net.Start, int64(len(net.Col)))
 	}
-	return lp.Transpose(net)
+	return net.Transpose()
 }
 
 func (g *programme) fillCapacities() {
 	t := g.t
 	used := linalg.New(len(t.Factors), t.Ways())
 	if t.Use != nil {
-		used = lp.Transpose(t.Use)
+		used = t.Use.Transpose()
 	}
 	periods := len(t.Periods)
 	for period := range g.capacity {

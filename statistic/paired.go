@@ -1,6 +1,7 @@
 package statistic
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -110,15 +111,7 @@ func Holm(p []float64, of int) []float64 {
 			order = append(order, i)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case p[a] < p[b]:
-			return -1
-		case p[a] > p[b]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p[a], p[b]) })
 	all := max(of, len(order))
 	least := 0.0
 	for rank, i := range order {
