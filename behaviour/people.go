@@ -76,6 +76,7 @@ type life struct {
 	vacancy   [economy.Regions]float64
 	regionPay [economy.Regions]float64
 	usual     float64
+	buys      float64 // what effort buys over what it buys by the piece
 	real      [economy.Cells]float64
 	benefit   unit.Kopecks
 	pension   unit.Kopecks
@@ -124,6 +125,10 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	}
 	for c := range base.real {
 		base.real[c] = unit.Clip(s.Cell[c].Wage/max(1, s.Centre.Prices)/max(1, s.Centre.RefWage), 0.5, 1.5)
+	}
+	base.buys = 1
+	if s.Terms.Effort > 0 {
+		base.buys = s.Terms.Effort
 	}
 	base.benefit = unit.Kopecks(s.Terms.Benefit*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
 	base.pension = unit.Kopecks(s.Terms.Pension*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
@@ -239,10 +244,12 @@ func (l *life) monthly(p *economy.Person) {
 }
 
 // grade is a person's pay relative to a worker of full skill: skill, and for
-// schooling above the mean the premium of specialists.
+// schooling above the mean the premium of specialists, as far as colleagues
+// do not rate.
 func (l *life) grade(p *economy.Person) float64 {
 	flat := l.p.Work.Flat
-	return flat + (1-flat)*float64(p.Skill)/100 + l.s.Terms.Premium*max(0, float64(p.School)/10-l.s.Centre.Seats)
+	grade := flat + (1-flat)*float64(p.Skill)/100 + l.s.Terms.Premium*max(0, float64(p.School)/10-l.s.Centre.Seats)
+	return grade + l.s.Terms.Rated*(1-grade)
 }
 
 // quarter is what happens to a person once a quarter.

@@ -1,9 +1,12 @@
 package institution
 
 import (
+	"slices"
+
 	"gosplan/behaviour"
 	"gosplan/draw"
 	"gosplan/economy"
+	"gosplan/ledger"
 	"gosplan/mechanism"
 )
 
@@ -87,6 +90,7 @@ func (i *Kolkhoz) Active() bool { return i.Need > 0 }
 func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitives) {
 	s.Terms.PlotShare = i.Plot
 	if !i.Active() {
+		dissolve(s)
 		return
 	}
 	year, month := s.Date(w)
@@ -190,6 +194,42 @@ func (i *Kolkhoz) join(w *economy.World, p *behaviour.Primitives, b *economy.Blo
 		v.Herd[k] += part - killed
 		h.Herd[k] -= float32(part)
 	}
+}
+
+// dissolve gives the members of every kolkhoz their even share of all it has,
+// where nobody keeps it together any more.
+func dissolve(s *economy.State) {
+	if !slices.ContainsFunc(s.Village, func(v economy.Village) bool { return v.Member > 0 }) {
+		return
+	}
+	left := make([]float64, len(s.Village)) // members still to get their share
+	members := func(share func(h *economy.House, v int)) {
+		for b := range s.Block {
+			for h := range s.Block[b].Villagers() {
+				if h.Joined == 1 {
+					share(h, int(h.Village))
+				}
+			}
+		}
+	}
+	members(func(h *economy.House, v int) { left[v] += float64(h.Members) })
+	members(func(h *economy.House, at int) {
+		v := &s.Village[at]
+		part := float64(h.Members) / left[at]
+		left[at] -= float64(h.Members)
+		h.Joined = 0
+		h.Land += float32(v.Land * part)
+		h.Sown += float32(v.Sown * part)
+		v.Land -= v.Land * part
+		v.Sown -= v.Sown * part
+		for k := range h.Herd {
+			back := v.Herd[k] * part
+			h.Herd[k] += float32(back)
+			v.Herd[k] -= back
+		}
+		ledger.Ship(&v.Grain, &h.Grain, v.Grain.Held()*part)
+		ledger.Pay(&v.Cash, &h.Purse, v.Cash.Held().Share(part))
+	})
 }
 
 // leave gives a house back an even share of land, and horses.

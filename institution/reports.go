@@ -28,6 +28,9 @@ type Reports struct {
 // remember keeps the most that an enterprise has reported making in a quarter,
 // as a year's output, and forgets it slowly when less is reported.
 func (i *Plan) remember(e *economy.Enterprise) {
+	if i.Councils() { // there it is what has been agreed
+		return
+	}
 	if now := 4 * e.Reported; !i.computes() || now > e.Shown {
 		e.Shown = now
 	} else {

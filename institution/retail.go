@@ -14,6 +14,7 @@ import (
 type Retail struct {
 	Fixed          mechanism.FixedPrices
 	Second         mechanism.SecondEconomy
+	Tokens         mechanism.Tokens
 	Speed          float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"move of free prices with shortage and stocks"`
 	Compete        float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which prices in shops go to what makers get and the tax, where shops compete"`
 	Ration         float64 `unit:"share" range:"0 1" source:"practice" means:"whether shops can sell bread on cards when leaders order it"`
@@ -81,8 +82,13 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 		}
 		for k := range s.Shop {
 			got := ledger.Ship(from, &s.Shop[k].Stock[g], have*shares[k]/max(1e-12, sum))
-			if till != nil {
-				ledger.Pay(&s.Shop[k].Till, till, unit.Cost(price, got))
+			switch cost := unit.Cost(price, got); {
+			case till == nil:
+			case i.Tokens.Active(): // society credits the makers
+				ledger.Pay(&c.Bank, till, cost)
+				s.Year.Deficit += float64(cost)
+			default:
+				ledger.Pay(&s.Shop[k].Till, till, cost)
 			}
 		}
 	}
