@@ -74,6 +74,8 @@ type Prices struct {
 	Every          float64 `unit:"years" range:"0 30" source:"practice: lists of 1936, 1949, 1955, 1967, 1982" means:"years between price lists; 0 = every month"`
 	Flex           float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"monthly move of price with stocks"`
 	Follow         float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which makers' prices of what households buy follow what they pay in shops, net of tax"`
+	Least          float64 `unit:"ratio" range:"0 1" source:"trial economies: unit cost is the floor" means:"price over unit cost below which makers do not sell; 0 where they take what they get"`
+	Normal         float64 `unit:"share" range:"0 1" source:"Hall and Hitch 1939 on normal cost" means:"how far costs are reckoned at what the staff in hand can make, and not at last year's output with it"`
 	Told           float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which prices follow those announced to councils"`
 	PricesPractice `keep:"costs are reckoned under any system"`
 }
@@ -125,24 +127,29 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 			if i.Follow > 0 && slices.Contains(taxed, g) {
 				b.Price += i.Follow * (market(s, g) - b.Price)
 			}
-			b.Price = unit.Clip(b.Price, i.UnitLow*b.Unit, i.UnitHigh*b.Unit)
+			b.Price = unit.Clip(b.Price, max(i.UnitLow, i.Least)*b.Unit, i.UnitHigh*b.Unit)
 		}
 	}
 }
 
 // cost works out unit costs of the year, in the prices of the year.
 func (i *Prices) cost(s *economy.State) {
-	var wages [economy.Goods]float64
+	var wages, normal [economy.Goods]float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		wages[e.Good] += 12 * e.Wage * float64(e.Staff)
+		normal[e.Good] += 12 * e.Capacity
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		if b.LastYear <= 0 {
 			continue
 		}
-		cost := wages[g] / b.LastYear * i.Overhead
+		hands := wages[g] / b.LastYear
+		if i.Normal > 0 && normal[g] > 0 {
+			hands += i.Normal * (wages[g]/normal[g] - hands)
+		}
+		cost := hands * i.Overhead
 		for k, need := range economy.Needs[g] {
 			price := s.Branch[k].Price
 			if k < 2 {

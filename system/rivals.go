@@ -22,7 +22,7 @@ var rivals = []kind{
 func markets() System {
 	y := nep()
 	y.Bank = institution.Bank{Interest: 0.05, Credit: 4}
-	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.03, Follow: 0.03}
+	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.02, Follow: 0.03, Least: 1, Normal: 1}
 	y.Investment.Scrap = 0.25
 	y.Labour.Tariff, y.Labour.Phillips, y.Labour.Normal, y.Labour.Drift, y.Labour.Claim = 0.03, 0.25, 0.06, 0.5, 0.2
 	y.Labour.Benefit = 0.4
@@ -76,7 +76,7 @@ func stateCapitalism() System {
 // gain, capital at a rent that, with the profits, is everybody's income.
 func langeSocialism() System {
 	y := markets()
-	y.Prices = institution.Prices{Flex: 0.08, Follow: 0.05}
+	y.Prices = institution.Prices{Flex: 0.03, Follow: 0.05, Least: 1, Normal: 1}
 	y.Owners = institution.Owners{Share: 1, Rent: 0.05, Payout: 0.2}
 	return y
 }
@@ -86,6 +86,7 @@ func langeSocialism() System {
 func selfManagement() System {
 	y := markets()
 	y.Plan.Income = 0.6
+	y.Prices.Markup = 0.3 // out of which the staff has more than wages
 	y.Labour.Voice = 0.5
 	y.Labour.Surplus = 0.15
 	y.Owners = institution.Owners{Share: 1, Rent: 0.05}
