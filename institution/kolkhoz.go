@@ -213,6 +213,14 @@ func dissolve(s *economy.State) {
 		}
 	}
 	members(func(h *economy.House, v int) { left[v] += float64(h.Members) })
+	for k := range s.Village { // what nobody is left to take goes to the next village of the region
+		for n := range s.Village {
+			if left[k] == 0 && left[n] > 0 && s.Village[n].Region == s.Village[k].Region {
+				bequeath(&s.Village[k], &s.Village[n])
+				break
+			}
+		}
+	}
 	members(func(h *economy.House, at int) {
 		v := &s.Village[at]
 		part := float64(h.Members) / left[at]
@@ -230,6 +238,18 @@ func dissolve(s *economy.State) {
 		ledger.Ship(&v.Grain, &h.Grain, v.Grain.Held()*part)
 		ledger.Pay(&v.Cash, &h.Purse, v.Cash.Held().Share(part))
 	})
+}
+
+// bequeath gives all that a kolkhoz has to another.
+func bequeath(from, to *economy.Village) {
+	to.Land, to.Sown = to.Land+from.Land, to.Sown+from.Sown
+	from.Land, from.Sown = 0, 0
+	for k := range from.Herd {
+		to.Herd[k] += from.Herd[k]
+		from.Herd[k] = 0
+	}
+	ledger.Ship(&from.Grain, &to.Grain, from.Grain.Held())
+	ledger.Pay(&from.Cash, &to.Cash, from.Cash.Held())
 }
 
 // leave gives a house back an even share of land, and horses.
