@@ -132,7 +132,10 @@ func (i *Plan) Negotiate(w *economy.World, s *economy.State, army *Army, retail 
 		for g := range economy.Goods {
 			gap := mechanism.Imbalance(supplied[g], demanded[g])
 			x.price[g] = x.bounded(g, i.Indicative.Revised(x.price[g], supplied[g], demanded[g], last[g]))
-			last[g], worst = gap, max(worst, gap)
+			last[g] = gap
+			if g >= economy.FirstBranch && !x.free(g, supplied[g] > demanded[g]) { // farms have no council to be content
+				worst = max(worst, gap)
+			}
 		}
 		x.hour = unit.Clip(i.Indicative.Revised(x.hour, force, hands, last[economy.Goods]), hourLow, hourHigh)
 		last[economy.Goods] = mechanism.Imbalance(force, hands)
@@ -158,6 +161,11 @@ const (
 	costLow, costHigh = 0.25, 4
 )
 
+// free tells whether a good of which there is too much is as cheap as it gets.
+func (x *session) free(g economy.Good, over bool) bool {
+	return over && x.price[g] <= costLow*x.s.Branch[g].Unit*(1+1e-9)
+}
+
 // bounded is a price within its limits.
 func (x *session) bounded(g economy.Good, price float64) float64 {
 	cost := x.s.Branch[g].Unit
@@ -175,6 +183,7 @@ func (x *session) bounded(g economy.Good, price float64) float64 {
 func (i *Plan) asked(w *economy.World, s *economy.State, g economy.Good, supply *Supply, bank *Bank, labour *Labour) decide.Problem {
 	p := i.problem(w, s, g, supply, bank, labour)
 	p.Pay.Sales = i.Bonus.Profit*i.profit(s, g) + i.Rating
+	p.Pay.Miss, p.Pay.Blame = 0, 0 // nothing is agreed yet
 	p.Expect.Demand, p.Expect.DemandSD = i.Seller, 0
 	return p
 }
@@ -235,6 +244,7 @@ func (x *session) round() (supplied, demanded [economy.Goods]float64, hands, for
 		force += float64(e.Staff)
 		for g := range economy.Goods {
 			demanded[g] += economy.Needs[e.Good][g] * output * e.Request
+			demanded[g] += max(0, e.Upto*e.Need[g]-e.In[g].Held()) // and the stock it likes to hold
 		}
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {

@@ -101,7 +101,7 @@ func democraticPlanning() System {
 	y := markets()
 	rule := mechanism.PublishedIndicative()
 	rule.Rounds = 25
-	y.Plan = institution.Plan{Indicative: rule, Rating: 2, Bonus: mechanism.Bonus{Reject: 1}}
+	y.Plan = institution.Plan{Indicative: rule, Rating: 2, Bonus: mechanism.Bonus{Reject: 1, Miss: 0.2, MissBelow: 0.95, Blame: 3, Fine: 1, Found: 0.3}}
 	y.Prices = institution.Prices{Told: 0.25}
 	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 1}, Interest: 0.05, Credit: 24, Sweep: 1}
 	y.Investment.Talks = mechanism.Negotiation{Weigh: 5}
