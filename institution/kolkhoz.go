@@ -196,31 +196,44 @@ func (i *Kolkhoz) join(w *economy.World, p *behaviour.Primitives, b *economy.Blo
 }
 
 // dissolve gives the members of every kolkhoz their even share of all it has,
-// where nobody keeps it together any more.
+// where nobody keeps it together any more; where no member is left, everybody
+// in the village gets one.
 func dissolve(s *economy.State) {
-	if !slices.ContainsFunc(s.Village, func(v economy.Village) bool { return v.Member > 0 }) {
+	if !slices.ContainsFunc(s.Village, func(v economy.Village) bool { return v.Member > 0 || v.Land > 0 }) {
 		return
 	}
-	left := make([]float64, len(s.Village)) // members still to get their share
-	members := func(share func(h *economy.House, v int)) {
+	members, all := make([]float64, len(s.Village)), make([]float64, len(s.Village))
+	houses := func(visit func(h *economy.House, v int)) {
 		for b := range s.Block {
 			for h := range s.Block[b].Villagers() {
-				if h.Joined == 1 {
-					share(h, int(h.Village))
-				}
+				visit(h, int(h.Village))
 			}
 		}
 	}
-	members(func(h *economy.House, v int) { left[v] += float64(h.Members) })
-	for k := range s.Village { // what nobody is left to take goes to the next village of the region
-		for n := range s.Village {
-			if left[k] == 0 && left[n] > 0 && s.Village[n].Region == s.Village[k].Region {
+	houses(func(h *economy.House, v int) {
+		all[v] += float64(h.Members)
+		if h.Joined == 1 {
+			members[v] += float64(h.Members)
+		}
+	})
+	for k := range s.Village {
+		for n := range s.Village { // what nobody is there to take goes to another village of the region
+			if all[k] == 0 && all[n] > 0 && s.Village[n].Region == s.Village[k].Region {
 				bequeath(&s.Village[k], &s.Village[n])
 				break
 			}
 		}
 	}
-	members(func(h *economy.House, at int) {
+	left := make([]float64, len(s.Village)) // people still to get their share
+	for k := range left {
+		if left[k] = members[k]; left[k] == 0 {
+			left[k] = all[k]
+		}
+	}
+	houses(func(h *economy.House, at int) {
+		if h.Joined == 0 && members[at] > 0 {
+			return
+		}
 		v := &s.Village[at]
 		part := float64(h.Members) / left[at]
 		left[at] -= float64(h.Members)
