@@ -11,7 +11,7 @@ import (
 // corn and iron: corn takes half a unit of itself, iron a fifth of corn and
 // three tenths of itself.
 func cornTakenByIron() *production.Table {
-	return &production.Table{N: 2, Makes: []int32{0, 1}, Input: dense([][]float64{{0.5, 0}, {0.2, 0.3}}, 2),
+	return &production.Table{N: 2, Makes: []int32{0, 1}, Input: matrix(2, []float64{0.5, 0}, []float64{0.2, 0.3}),
 		Periods: []production.Period{{Need: []float64{10, 5}}}}
 }
 
@@ -24,7 +24,7 @@ func TestRoundsOfBalancesConverge(t *testing.T) {
 		radius float64
 	}{
 		{"triangular, radius on the diagonal", cornTakenByIron(), 0.5},
-		{"a ring, radius the geometric mean", &production.Table{N: 2, Makes: []int32{0, 1}, Input: dense([][]float64{{0, 0.9}, {0.4, 0}}, 2),
+		{"a ring, radius the geometric mean", &production.Table{N: 2, Makes: []int32{0, 1}, Input: matrix(2, []float64{0, 0.9}, []float64{0.4, 0}),
 			Periods: []production.Period{{Need: []float64{1, 1}}}}, 0.6},
 	} {
 		p, err := achieved(context.Background(), c.table, Request{Task: Achieved, Rounds: 40})
@@ -86,8 +86,8 @@ func TestAchievedGoesOnFromLastYear(t *testing.T) {
 // Of 100 wanted 80 can be mined: norms cut by 8 % close 8, and the last tier
 // does without the other 12 of its 50.
 func TestAchievedSparesPriority(t *testing.T) {
-	table := &production.Table{N: 3, Makes: []int32{0, 1, 2}, Input: dense([][]float64{{0, 0, 0}, {0.5, 0, 0}, {0.5, 0, 0}}, 3),
-		Factors: []string{"mines"}, Use: dense([][]float64{{1}, {0}, {0}}, 1),
+	table := &production.Table{N: 3, Makes: []int32{0, 1, 2}, Input: matrix(3, []float64{0, 0, 0}, []float64{0.5, 0, 0}, []float64{0.5, 0, 0}),
+		Factors: []string{"mines"}, Use: matrix(1, []float64{1}, []float64{0}, []float64{0}),
 		Periods: []production.Period{{Need: []float64{0, 100, 100}, Tier: []int8{1, 1, 2}, Capacity: []float64{80}}}}
 	p, err := achieved(context.Background(), table, Request{})
 	if err != nil {

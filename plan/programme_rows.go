@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"gosplan/linalg"
-	"gosplan/lp"
 	"gosplan/production"
 )
 
@@ -27,17 +26,16 @@ func (g *programme) fillBalances() {
 	t := g.t
 	made, built := netOutput(t), (*linalg.Matrix)(nil)
 	if t.Build != nil {
-		built = lp.Transpose(t.Build)
+		built = t.Build.Transpose()
 	}
 	for period := range t.Periods {
 		p := &t.Periods[period]
 		for i := range t.N {
-			kept := 1 - entry(t.Perish, i)
 			supply := entry(p.Import, i)
 			if period == 0 {
-				supply += kept * entry(t.Stock, i)
+				supply += kept(t, i) * entry(t.Stock, i)
 			} else {
-				g.put(g.store[period-1][i], kept)
+				g.put(g.store[period-1][i], kept(t, i))
 			}
 			cols, vals := made.Row(i)
 			for k, technique := range cols {
@@ -90,14 +88,14 @@ func netOutput(t *production.Table) *linalg.Matrix {
 		}
 		net.Start = append(net.Start, int64(len(net.Col)))
 	}
-	return lp.Transpose(net)
+	return net.Transpose()
 }
 
 func (g *programme) fillCapacities() {
 	t := g.t
 	used := linalg.New(len(t.Factors), t.Ways())
 	if t.Use != nil {
-		used = lp.Transpose(t.Use)
+		used = t.Use.Transpose()
 	}
 	periods := len(t.Periods)
 	for period := range g.capacity {
