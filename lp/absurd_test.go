@@ -34,9 +34,25 @@ func TestAbsurdNumbersEndWithAStatus(t *testing.T) {
 				t.Errorf("%s: %s: %v", name, method, err)
 				continue
 			}
+			if s.Status == Optimal && !allFinite([]float64{s.Value}) {
+				t.Errorf("%s: %s: optimal at %v", name, method, s.Value)
+			}
 			if !allFinite(s.X) || !allFinite(s.Y) || !allFinite(s.Ray) || s.Status == "" {
 				t.Errorf("%s: %s: %q with %v, %v and %v", name, method, s.Status, s.X, s.Y, s.Ray)
 			}
+		}
+	}
+}
+
+// What overflowed proves nothing.
+func TestCheckRefusesOverflow(t *testing.T) {
+	p := positive([]float64{1e200}, []float64{1}, []float64{1e-200})
+	for name, s := range map[string]*Solution{
+		"a value that overflows":        {Status: Optimal, X: []float64{1e200}, Y: []float64{0}},
+		"a reduced cost that overflows": {Status: Optimal, X: []float64{0}, Y: []float64{math.Inf(1)}},
+	} {
+		if err := s.Check(p, 1e-6); err == nil {
+			t.Errorf("%s: proved", name)
 		}
 	}
 }

@@ -47,7 +47,8 @@ func solveWith(ctx context.Context, p *Problem, o Options, m method) (*Solution,
 		return &Solution{Status: Infeasible, Y: make([]float64, p.A.Rows), Bound: math.Inf(-1), Method: "bounds"}, nil
 	}
 	out := m(ctx, p, o)
-	if !allFinite(out.X) || !allFinite(out.Y) || !allFinite(out.Ray) {
+	ended := out.Status == Infeasible || out.Status == Unbounded // claims no value
+	if !allFinite(out.X) || !allFinite(out.Y) || !allFinite(out.Ray) || !ended && !allFinite([]float64{out.Value}) {
 		rounds, method := out.Rounds, out.Method
 		out = atRest(p)
 		out.Rounds, out.Method = rounds, method
