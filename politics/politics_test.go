@@ -473,6 +473,30 @@ func TestCoercionWithoutOfficialsCollapses(t *testing.T) {
 	}
 }
 
+// Where politics governs and tasks rotate, some of the staff lose skill and who
+// knew less learns; where it does not govern, nobody does.
+func TestRotationCostsSkillAndTeaches(t *testing.T) {
+	for _, governs := range []float64{0, 1} {
+		w, s, _, r := begun(9)
+		s.Polity.Governs, r.Rotation = governs, 0.5
+		sums := func() (skill, school float64) {
+			for b := range s.Block {
+				for i := range s.Block[b].Person {
+					skill += float64(s.Block[b].Person[i].Skill)
+					school += float64(s.Block[b].Person[i].School)
+				}
+			}
+			return skill, school
+		}
+		skill, school := sums()
+		r.rotate(w, s)
+		less, more := sums()
+		if changed := less < skill && more > school; changed != (governs == 1) {
+			t.Errorf("governs %v: skill went from %v to %v, schooling from %v to %v", governs, skill, less, school, more)
+		}
+	}
+}
+
 // A revolution lasts, and takes away from the threat.
 func TestRevolutionsAbroad(t *testing.T) {
 	w, s, _ := country(8)
