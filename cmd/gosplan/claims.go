@@ -76,9 +76,9 @@ func (v claimsVerb) print(r *room, findings []claim.Finding, runs *claim.Runs) {
 		f := &findings[i]
 		count[f.Verdict]++
 		theories, _, _ := f.Closest()
-		rows = append(rows, []string{f.Claim.Number, f.Claim.Claim, string(f.Verdict), f.Why, strings.Join(theories, " ")})
+		rows = append(rows, []string{f.Claim.Number, f.Claim.Claim, string(f.Verdict), string(f.Second()), f.Why, strings.Join(theories, " ")})
 	}
-	printTable(r.out, []string{"", "claim", "verdict", "why", "closest"}, rows)
+	printTable(r.out, []string{"", "claim", "verdict", "again", "why", "closest"}, rows)
 	var words []string
 	for _, verdict := range claim.Verdicts {
 		words = append(words, fmt.Sprintf("%d %s", count[verdict], verdict))
@@ -102,7 +102,11 @@ func (v claimsVerb) story(r *room, l *claim.Laboratory, registry *claim.Registry
 		return v.finished(r, err)
 	}
 	// p values are corrected for all tests of the registry, run or not
-	results := claim.Results(c.Each(), runs, len(registry.Tests()))
+	tests := c.Each()
+	if c.Again != nil {
+		tests = append(tests, c.Again.Each()...)
+	}
+	results := claim.Results(tests, runs, len(registry.Tests()))
 	f := c.Finding(results)
 	if v.JSON {
 		return printJSON(r.out, findingViews([]claim.Finding{f}))
@@ -119,6 +123,7 @@ type findingView struct {
 	Why     string        `json:"why"`
 	Closest []string      `json:"closest"`
 	Tests   []resultView  `json:"tests"`
+	Again   *findingView  `json:"again,omitempty"` // as it was designed once more
 }
 
 type resultView struct {
@@ -141,14 +146,22 @@ type resultView struct {
 func findingViews(findings []claim.Finding) []findingView {
 	out := make([]findingView, len(findings))
 	for i := range findings {
-		f := &findings[i]
-		theories, _, _ := f.Closest()
-		out[i] = findingView{Number: f.Claim.Number, Claim: f.Claim.Claim, Verdict: f.Verdict, Why: f.Why, Closest: theories, Tests: []resultView{}}
-		for _, res := range f.Results {
-			t, e := res.Test, res.Effect
-			out[i].Tests = append(out[i].Tests, resultView{t.Ask, t.Compare, t.Statistic, t.Unit, number(t.Smallest), e.N, number(e.Mean),
-				number(e.Low), number(e.High), number(res.P), res.Found, t.Predicts, res.Verdict, res.Why})
-		}
+		out[i] = viewFinding(&findings[i])
+	}
+	return out
+}
+
+func viewFinding(f *claim.Finding) findingView {
+	theories, _, _ := f.Closest()
+	out := findingView{Number: f.Claim.Number, Claim: f.Claim.Claim, Verdict: f.Verdict, Why: f.Why, Closest: theories, Tests: []resultView{}}
+	for _, res := range f.Results {
+		t, e := res.Test, res.Effect
+		out.Tests = append(out.Tests, resultView{t.Ask, t.Compare, t.Statistic, t.Unit, number(t.Smallest), e.N, number(e.Mean),
+			number(e.Low), number(e.High), number(res.P), res.Found, t.Predicts, res.Verdict, res.Why})
+	}
+	if f.Again != nil {
+		again := viewFinding(f.Again)
+		out.Again = &again
 	}
 	return out
 }
