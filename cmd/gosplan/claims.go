@@ -3,14 +3,17 @@ package main
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"gosplan/claim"
+	"gosplan/record"
+	"gosplan/report"
 )
 
 type claimsVerb struct {
 	Claim string `placeholder:"E65" help:"Tell the full story of one claim."`
-	Out   string `placeholder:"FILE" help:"Write the page there, such as docs/claims.md."`
+	Out   string `placeholder:"FILE" help:"Write the page there: with pictures if the name ends in .html, such as claims.html, and as text if not, such as docs/claims.md."`
 	trial `embed:""`
 	asJSON
 }
@@ -21,6 +24,7 @@ func (claimsVerb) Help() string {
   gosplan claims --quick
   gosplan claims --claim E65 --pairs 16 --scale 1:100000
   gosplan claims --out docs/claims.md
+  gosplan claims --pairs 8 --scale 1:50000 --out claims.html
 
 What is compared, measured and expected was registered before anything was run.
 Runs that finished are kept and used again; after Ctrl-C the same command goes
@@ -53,7 +57,7 @@ func (v claimsVerb) Run(r *room) error {
 	if v.Out != "" {
 		page := claim.Page{Registry: registry, Findings: findings, Scores: scores, Runs: runs, Pairs: v.Pairs, Scale: int(v.Scale),
 			Command: fmt.Sprintf("gosplan claims --pairs %d --scale %s --out %s", v.Pairs, v.Scale, v.Out)}
-		if err := writePage(v.Out, page.Markdown()); err != nil {
+		if err := v.write(page); err != nil {
 			return err
 		}
 	}
@@ -66,6 +70,14 @@ func (v claimsVerb) Run(r *room) error {
 	}
 	v.print(r, findings, runs)
 	return nil
+}
+
+// write writes the page in the form that its name asks for.
+func (v claimsVerb) write(page claim.Page) error {
+	if strings.EqualFold(filepath.Ext(v.Out), ".html") {
+		return record.WriteFile(v.Out, func(w io.Writer) error { return report.WriteClaims(w, pictured(page)) })
+	}
+	return writePage(v.Out, page.Markdown())
 }
 
 // print is the table.
