@@ -254,13 +254,17 @@ func (l *life) monthly(p *economy.Person) {
 	}
 }
 
-// grade is a person's pay relative to a worker of full skill: skill, and for
-// schooling above the mean the premium of specialists, as far as colleagues
-// do not rate.
+// grade is Grade under the terms of the month.
 func (l *life) grade(p *economy.Person) float64 {
-	flat := l.p.Work.Flat
-	grade := flat + (1-flat)*float64(p.Skill)/100 + l.s.Terms.Premium*max(0, float64(p.School)/10-l.s.Centre.Seats)
-	return grade + l.s.Terms.Rated*(1-grade)
+	return l.p.Work.Grade(p, &l.s.Terms, l.s.Centre.Seats)
+}
+
+// Grade is a person's pay relative to a worker of full skill: skill, and for
+// schooling above the mean the premium of specialists, as far as colleagues do
+// not rate.
+func (w *Work) Grade(p *economy.Person, terms *economy.Terms, mean float64) float64 {
+	grade := w.Flat + (1-w.Flat)*float64(p.Skill)/100 + terms.Premium*max(0, float64(p.School)/10-mean)
+	return grade + terms.Rated*(1-grade)
 }
 
 // quarter is what happens to a person once a quarter.
