@@ -38,7 +38,7 @@ type Sight struct {
 
 // sights are all there are; a test holds them to the code.
 var sights = []Sight{
-	{"Plan", "capacity", Decides, "no target lies above what plant and staff in hand can make (Most), nor far below what full plant could (Floor)",
+	{"Plan", "capacity", Decides, "no target lies above what plant and staff in hand can make (Most), nor far below what full plant could (Floor); councils propose from their own",
 		"A plan that is computed (Planner above 0) goes by what was reported, a quarter of every change a year late (Delay), unless Truth is given to it: planning from the achieved level is told more here than a computer is."},
 	{"Plan", "output", Decides, "first targets, and the part that is spoiled (Waste); fulfilment itself is reported, padding and all",
 		"A computed plan hears of output as reported and of nothing faulty, unless Truth is given to it; balances of ministries allow for what is spoiled."},
@@ -46,7 +46,7 @@ var sights = []Sight{
 	{"Plan", "stocks", Decides, "hoards, where Truth is above 0", "As need."},
 	{"Plan", "plant", Decides, "capital and plant coming by branch, for the shares of funds; techniques in use, where Truth is above 0", ""},
 	{"Plan", "work", Decides, "what people could make, where Truth is above 0", "Nobody but a computed plan with Truth sees how people work."},
-	{"Plan", "demand", Decides, "purchases that failed, where Truth is above 0",
+	{"Plan", "demand", Decides, "purchases that failed, where Truth is above 0; what households mean to spend, where councils of consumers propose",
 		"Makers under every system learn what households meant to buy (Sales), and shops move free prices by what was not found; a computed plan without Truth learns neither."},
 
 	{"Supply", "need", Decides, "what is granted is the need times the request, less a cut that is learned; output reckoned with is what will come", ""},
@@ -59,12 +59,13 @@ var sights = []Sight{
 	{"Investment", "need", Decides, "expected sales, where firms build for profit: each firm sees its own", ""},
 	{"Investment", "profit", Decides, "where firms build for profit: each firm sees its own", "Ministries that share out funds do not look at profit; it is there to be seen."},
 
+	{"Prices", "capacity", Decides, "costs are reckoned at what the staff in hand can make, where makers reckon so (Normal): each branch its own mean", "Lists and markets of the historical systems go by last year's output."},
 	{"Prices", "stocks", Decides, "unsold stock in yards moves prices that move", ""},
 	{"Prices", "demand", Decides, "weights of prices in shops, which makers' prices follow where shops compete", ""},
 
 	{"Bank", "need", Moves, "cash an account needs goes by the output reckoned with", ""},
 	{"Labour", "need", Moves, "as Bank, where the staff share what their enterprise does not need", ""},
-	{"Labour", "work", Moves, "pace beyond normal is paid for", ""},
+	{"Labour", "work", Moves, "pace beyond normal is paid for, and effort where colleagues rate it, as far as they see it", ""},
 
 	{"Retail", "demand", Decides, "goods go to shops by what customers meant to buy, as noticed over months (Trend); free prices follow what was not found", "Fixed prices move by sums of money meant and spent, and not by what was short where."},
 	{"Retail", "stocks", Moves, "raw produce is brought to yards that lack it", ""},
