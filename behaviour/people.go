@@ -7,6 +7,7 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/par"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -127,7 +128,7 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	}
 	base.benefit = unit.Kopecks(s.Terms.Benefit*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
 	base.pension = unit.Kopecks(s.Terms.Pension*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
-	base.school = w.Decided.SchoolPlaces.Between(year-schoolLag, month)
+	base.school = w.OrderedAbout(s, scenario.SchoolPlaces, year-schoolLag, month)
 	par.Blocks(len(s.Block), func(b int) {
 		l := base
 		l.b = &s.Block[b]

@@ -484,6 +484,7 @@ type State struct {
 	Quarter    Account
 	Last       Account // the year before
 	Audit      Audit
+	Rule       Rule
 }
 
 // Year and month of the year of a State, 1 to 12.

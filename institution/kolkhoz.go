@@ -5,6 +5,7 @@ import (
 	"gosplan/draw"
 	"gosplan/economy"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 )
 
 var askJoin = draw.Ask("kolkhoz.join")
@@ -136,7 +137,7 @@ func (i *Kolkhoz) joinedShare(s *economy.State) float64 {
 
 // drive presses houses to join; anger makes the leaders retreat.
 func (i *Kolkhoz) drive(w *economy.World, s *economy.State, p *behaviour.Primitives, year int) {
-	order := w.Decided.CollectiveTarget.At(year)
+	order := w.Ordered(s, scenario.CollectiveTarget, year)
 	c := &s.Centre
 	var anger, people float64
 	for k := range s.Village {
@@ -149,7 +150,7 @@ func (i *Kolkhoz) drive(w *economy.World, s *economy.State, p *behaviour.Primiti
 	} else if c.Anger < i.Campaign.Tolerance/i.Recover {
 		c.Retreat = 0
 	}
-	severity := w.Decided.Repression.At(year)
+	severity := w.Ordered(s, scenario.Repression, year)
 	for k := range s.Village {
 		v := &s.Village[k]
 		v.Press = i.Campaign.Press(order, v.Member) * (1 - i.Law + i.Law*severity)

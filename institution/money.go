@@ -6,6 +6,7 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -188,10 +189,10 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	year, _ := s.Date(w)
 	t, c := &s.Terms, &s.Centre
 	t.Dismissal = 1 - i.JobRight.Protection
-	t.Penalty = i.Coercion.Penalty(w.Decided.Repression.At(year))
+	t.Penalty = i.Coercion.Penalty(w.Ordered(s, scenario.Repression, year))
 	t.Benefit, t.Pension, t.Voice, t.Passport = i.Benefit, i.Pension, i.Voice, i.Passport
 	t.Premium = i.Specialists.Premium(c.Seats)
-	extra := reform.Wages * (1 - w.Decided.StateOrders.At(year))
+	extra := reform.Wages * (1 - w.Ordered(s, scenario.StateOrders, year))
 	var sum, staff, unemployed, force float64
 	for r := range s.Region {
 		unemployed += s.Region[r].Unemployed * s.Region[r].Town

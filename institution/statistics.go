@@ -2,6 +2,7 @@ package institution
 
 import (
 	"gosplan/economy"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -167,7 +168,7 @@ func (i *Statistics) Close(w *economy.World, s *economy.State) {
 	c.Invested = a.Invested * 12 / months
 	c.Room = 1
 	year, _ := s.Date(w)
-	growth := w.Decided.PlannedGrowth.At(year + 1)
+	growth := w.Ordered(s, scenario.PlannedGrowth, year+1)
 	c.Meant = a.Meant + i.Spare*max(0, a.Saved)
 	c.Supplied = max(1, a.Meant-a.Failed) * (1 + i.Promise*growth)
 	for g := economy.FirstBranch; months < 12 && g < economy.Goods; g++ {

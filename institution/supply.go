@@ -7,6 +7,7 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -59,7 +60,7 @@ func (i *Supply) Plan(w *economy.World, s *economy.State) {
 		late += i.Late.Chance(real, c.Load)
 	}
 	year, _ := s.Date(w)
-	orders := w.Decided.StateOrders.At(year)
+	orders := w.Ordered(s, scenario.StateOrders, year)
 	if i.Reform.Chain > 0 {
 		late += 1 - i.Reform.Delivered(orders)
 	}
