@@ -480,6 +480,7 @@ type State struct {
 	Shop       [Shops]ShopState
 	Terms      Terms
 	Centre     Centre
+	Polity     Polity
 	Year       Account
 	Quarter    Account
 	Last       Account // the year before
