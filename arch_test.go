@@ -27,7 +27,7 @@ var floors = [][]string{
 	{"scenario"},                                // economies with a date and a place, as files
 	{"economy"},                                 // nouns
 	{"behaviour", "measure", "schedule"},        // verbs
-	{"institution"},                             // rules of the game
+	{"institution", "politics"},                 // rules of the game; who contends over them
 	{"system"},                                  // economies
 	{"fit", "ensemble"},                         // judgement
 	{"gosplan", "replica"},                      // the front door; published models of others

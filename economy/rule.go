@@ -2,22 +2,21 @@ package economy
 
 import "gosplan/scenario"
 
-// A Rule is what politics has put into force. Where a script governs it is
-// zero.
+// A Rule is what politics has put into force, and how the system that is in
+// force stands. Where a script governs nothing is taken, and the crisis is
+// only measured.
 type Rule struct {
-	Governs  int64                       // 1 from the month on in which politics decides
-	System   int64                       // the candidate in force, counted from 1; 0 is the scenario's own
-	Since    int64                       // month in which the system in force came, by script or by choice
 	Taken    uint64                      // decisions that politics takes, a bit each
 	Order    [scenario.Decisions]float64 // what is ordered of them
-	Level    float64                     // GDP of the year before, points
+	Level    [4]float64                  // GDP of the last years, the latest first, points
 	Growth   float64                     // of GDP per year, remembered
-	Crisis   float64                     // index; above 1 the system is put to the question
-	Part     [Troubles]float64           // what it is made of
-	Support  float64                     // influence of the groups that the best candidate would please, when last looked ahead
-	Market   float64                     // and the best of those under which inputs are bought
-	Officers float64                     // whether officials would gain by that, 0 or 1
-	Changed  float64                     // changes of system in this year
+	Trouble  [Troubles]float64           // what the crisis is made of; above one in sum the system is put to the question
+	Looked   float64                     // month of the last look ahead
+	Support  float64                     // influence of the groups that gain by the best candidate, when last looked ahead
+	Market   float64                     // and by the best of those under which inputs are bought
+	Officers float64                     // 1 if officials would gain by that, 0 if not
+	Changes  float64                     // of system, in this year
+	Fallen   float64                     // month in which output was last found to have collapsed
 }
 
 // The troubles that make a crisis.
@@ -25,20 +24,28 @@ const (
 	Hunger   = iota // food that towns lack
 	Barns           // grain that the state lacks
 	Unrest          // in villages and at work
-	Weakness        // arms industry against the threat
+	Weakness        // heavy industry against that of rivals, under threat
 	Slowness        // growth that is missed
 	Queues          // purchases that fail
 	Troubles        // how many there are
 )
 
 // TroubleNames names them in reports.
-var TroubleNames = [Troubles]string{"food of towns", "state grain", "unrest", "arms", "growth", "shortage"}
+var TroubleNames = [Troubles]string{"food of towns", "grain of the state", "unrest", "heavy industry", "growth", "shortage"}
+
+// Crisis is how deep the crisis is; above one the system is put to the question.
+func (r *Rule) Crisis() (index float64) {
+	for _, part := range r.Trouble {
+		index += part
+	}
+	return index
+}
 
 // Takes tells whether politics takes a decision.
 func (r *Rule) Takes(k scenario.Decision) bool { return r.Taken>>k&1 == 1 }
 
 // Ordered is a decision in force in a year: what politics orders where it
-// governs, and else what the script says.
+// takes the decision, and else what the script says.
 func (w *World) Ordered(s *State, k scenario.Decision, year int) float64 {
 	if s.Rule.Takes(k) {
 		return s.Rule.Order[k]

@@ -1,11 +1,15 @@
 package institution
 
 import (
+	"slices"
+
 	"gosplan/behaviour"
 	"gosplan/draw"
 	"gosplan/economy"
+	"gosplan/ledger"
 	"gosplan/mechanism"
 	"gosplan/scenario"
+	"gosplan/unit"
 )
 
 var askJoin = draw.Ask("kolkhoz.join")
@@ -88,6 +92,7 @@ func (i *Kolkhoz) Active() bool { return i.Need > 0 }
 func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitives) {
 	s.Terms.PlotShare = i.Plot
 	if !i.Active() {
+		dissolve(s)
 		return
 	}
 	year, month := s.Date(w)
@@ -203,5 +208,39 @@ func (i *Kolkhoz) leave(s *economy.State, h *economy.House, v *economy.Village) 
 		back := v.Herd[k] * part
 		h.Herd[k] += float32(back)
 		v.Herd[k] -= back
+	}
+}
+
+// dissolve gives land, animals, grain and money of collective farms back to
+// their members, by heads, where there are to be no such farms any more.
+func dissolve(s *economy.State) {
+	if !slices.ContainsFunc(s.Village, func(v economy.Village) bool { return v.Member > 0 }) {
+		return
+	}
+	left := make([]float64, len(s.Village)) // members who have not got their part
+	for b := range s.Block {
+		for h := range s.Block[b].Villagers() {
+			left[h.Village] += float64(h.Joined) * float64(h.Members)
+		}
+	}
+	for b := range s.Block {
+		for h := range s.Block[b].Villagers() {
+			if h.Joined == 0 {
+				continue
+			}
+			v := &s.Village[h.Village]
+			part := float64(h.Members) / left[h.Village]
+			left[h.Village] -= float64(h.Members)
+			h.Joined = 0
+			h.Land, h.Sown = h.Land+float32(v.Land*part), h.Sown+float32(v.Sown*part)
+			v.Land, v.Sown = v.Land*(1-part), v.Sown*(1-part)
+			for k := range h.Herd {
+				h.Herd[k] += float32(v.Herd[k] * part)
+				v.Herd[k] *= 1 - part
+			}
+			ledger.Ship(&v.Grain, &h.Grain, v.Grain.Held()*part)
+			ledger.Pay(&v.Cash, &h.Purse, max(0, unit.Kopecks(float64(v.Cash.Held())*part)))
+			v.Quota, v.Estimate, v.Reserve, v.Press, v.Anger, v.Rumour = 0, 0, 0, 0, 0, 0
+		}
 	}
 }

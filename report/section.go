@@ -54,6 +54,12 @@ var parts = []part{
 		series: []string{"spike_share", "plan_imbalance", "month3_share", "defect_rate", "stock_ratio", "input_months", "over_request", "fill_rate", "padding", "utilisation", "soft_budget", "unfinished_construction", "equipment_age", "diffusion_years", "technique_gap"},
 	},
 	{
+		id: "systems", title: "Systems and crises",
+		text:   "Troubles are weighed into one index; above one the system in force is put to the question. Where politics governs, groups then look ahead on copies of the economy, and those who would gain change the system if they weigh enough. Every weight is assumed. Where a script governs, the index is only measured.",
+		lead:   "crisis_index",
+		series: []string{"regime", "regime_change", "market_regime", "candidate_support", "market_support", "market_support_officials", "crisis_food", "crisis_grain", "crisis_unrest", "crisis_arms", "crisis_growth", "crisis_shortage"},
+	},
+	{
 		id: "world", title: "War and the world",
 		text:   "Wars, threats, the oil price and allied deliveries come from the scenario; what the economy makes of them does not.",
 		lead:   "military_share",
