@@ -37,11 +37,13 @@ func taken(sc *scenario.Scenario) (bits uint64, err error) {
 	return bits, nil
 }
 
-// compose makes the year of an era, with the acts of those who rule in front.
+// compose makes the year of an era, with the acts of those who rule after the
+// contest.
 func (e *era) compose() {
-	ruling, name := &e.model.Politics.Ruling, e.system
+	m, name := e.model, e.system
+	ruling := &m.Politics.Ruling
 	usual := func(k scenario.Decision, years int) (float64, bool) { return system.Usual(name, k, years) }
-	e.year = slices.Concat(schedule.Table{
+	e.year = slices.Insert(m.System.Year(&m.Behaviour, &m.Politics), 1,
 		schedule.EachJanuary("leaders", "reckon how deep the crisis is", "Rule", ruling.Reckon),
 		schedule.OpeningQuarter("leaders", "move policy and put it into force", "Polity Rule", func(w *economy.World, s *economy.State) {
 			if s.Polity.Governs == 0 {
@@ -49,10 +51,26 @@ func (e *era) compose() {
 			}
 			if s.Month%12 == 0 {
 				ruling.Move(s)
+				e.bind(s)
 			}
 			ruling.Order(w, s, usual)
-		}),
-	}, e.model.System.Year(&e.model.Behaviour))
+		}))
+}
+
+// bind leaves those choices of policy to politics that the system has somebody
+// to carry out: no farm is collective, no grain is requisitioned and no pay is
+// set where nobody does it.
+func (e *era) bind(s *economy.State) {
+	x := &s.Polity.Policy
+	if !e.model.Kolkhoz.Active() {
+		x[economy.Collective] = 0
+	}
+	if e.model.Requisition.Reach == 0 {
+		x[economy.Requisition] = 0
+	}
+	if e.model.Labour.JobRight.Protection == 0 {
+		x[economy.SkillPay] = s.Terms.Premium
+	}
 }
 
 // govern hands the economy over to politics when its time comes, and puts the
@@ -69,7 +87,7 @@ func (s *Simulation) govern() error {
 		return nil
 	case st.Polity.Governs == 0:
 		ruling.Begin(s.world, st, s.taken)
-		st.Polity.Since = int32(s.now().from)
+		st.Rule.Since = int64(s.now().from)
 	}
 	if st.Month%12 != 0 || !ruling.Looks(st) {
 		return nil
@@ -99,18 +117,23 @@ func (s *Simulation) choose(ruling *politics.Ruling) error {
 		verdicts[i] = ruling.Judge(st, here, prospects[i+1].payoff)
 		prospects[i+1].verdict = verdicts[i]
 	}
-	s.note(prospects[1:])
-	best := politics.Best(verdicts)
-	if best < 0 || !ruling.Asks(st) || s.world.Deck.Uniform(askAdopt, 0, st.Month) >= verdicts[best].Chance {
+	asked, best := ruling.Asks(st), politics.Best(verdicts)
+	s.note(prospects[1:], best >= 0)
+	if best < 0 || !asked || s.world.Deck.Uniform(askAdopt, 0, st.Month) >= verdicts[best].Chance {
 		return nil
 	}
 	s.adopt(prospects[best+1])
 	return nil
 }
 
-// note keeps what the look ahead has shown of support.
-func (s *Simulation) note(prospects []prospect) {
+// note keeps what the look ahead has shown of support, and whether there was
+// anything to adopt.
+func (s *Simulation) note(prospects []prospect, found bool) {
 	rule := &s.state.Rule
+	rule.Settled = rule.Crisis()
+	if found {
+		rule.Settled = 0
+	}
 	rule.Looked, rule.Support, rule.Market, rule.Officers = float64(s.state.Month), 0, 0, 0
 	for _, p := range prospects {
 		rule.Support = max(rule.Support, p.verdict.Support)
@@ -128,7 +151,7 @@ func (s *Simulation) note(prospects []prospect) {
 // a world that goes on as it was. The first is the system in force.
 func (s *Simulation) lookAhead() ([]prospect, error) {
 	now := s.now().name
-	prospects := []prospect{{regime: int(s.state.Polity.Regime)}}
+	prospects := []prospect{{regime: int(s.state.Rule.Regime)}}
 	for i, c := range s.config.Scenario.Politics.Candidates {
 		if c.Called() != now && c.Follows(now) {
 			prospects = append(prospects, prospect{regime: i + 1})
@@ -170,7 +193,7 @@ func (s *Simulation) live(months int) (mean [economy.Groups]float64, err error) 
 		}
 		if s.state.Month%12 == 11 {
 			statistics.Close(s.world, s.state)
-			for g, v := range s.now().model.Politics.Payoffs(s.world, s.state) {
+			for g, v := range s.now().model.Politics.Payoffs(s.world, s.state, &s.now().model.Behaviour) {
 				mean[g] += v * 12 / float64(months)
 			}
 		}
@@ -183,7 +206,7 @@ func (s *Simulation) live(months int) (mean [economy.Groups]float64, err error) 
 // begins with.
 func (s *Simulation) install(regime int) {
 	st := s.state
-	st.Polity.Regime, st.Polity.Since = int32(regime), int32(st.Month)
+	st.Rule.Regime, st.Rule.Since = int64(regime), int64(st.Month)
 	for k := range scenario.Decisions {
 		if c, ok := politics.Chosen(k); ok {
 			if v, ok := system.Usual(s.now().system, k, 0); ok {
@@ -191,6 +214,7 @@ func (s *Simulation) install(regime int) {
 			}
 		}
 	}
+	s.now().bind(st)
 }
 
 // event is what is known of any event.

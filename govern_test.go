@@ -39,7 +39,7 @@ func TestLookingAheadDisturbsNothing(t *testing.T) {
 		t.Fatal("one is to look ahead and the other not")
 	}
 	rule := &watchful.state.Rule
-	rule.Looked, rule.Support, rule.Market, rule.Officers = 0, 0, 0, 0
+	rule.Looked, rule.Settled, rule.Support, rule.Market, rule.Officers = 0, 0, 0, 0, 0
 	if watchful.Hash() != blind.Hash() {
 		t.Error("the run depends on having looked ahead")
 	}
@@ -128,7 +128,7 @@ func until1923(p scenario.Path) scenario.Path {
 func TestAScriptIsNoChoice(t *testing.T) {
 	s := begin(t, "ussr", 1, 2*coarse, 1932)
 	finish(t, s)
-	if s.state.Rule.Taken != 0 || s.state.Polity.Governs != 0 || s.state.Polity.Regime != 0 {
+	if s.state.Rule.Taken != 0 || s.state.Polity.Governs != 0 || s.state.Rule.Regime != 0 {
 		t.Errorf("a script is governed: %+v", s.state.Rule)
 	}
 }

@@ -244,7 +244,7 @@ func (s *Simulation) Audit() { s.audit = true }
 
 // now is the era in force.
 func (s *Simulation) now() *era {
-	if n := s.state.Polity.Regime; n > 0 {
+	if n := s.state.Rule.Regime; n > 0 {
 		return &s.choice[n-1]
 	}
 	at := &s.eras[0]
@@ -258,8 +258,8 @@ func (s *Simulation) now() *era {
 
 // begins tells whether the system in force comes into force this month.
 func (s *Simulation) begins() bool {
-	if s.state.Polity.Regime > 0 {
-		return int(s.state.Polity.Since) == s.state.Month
+	if s.state.Rule.Regime > 0 {
+		return int(s.state.Rule.Since) == s.state.Month
 	}
 	return s.now().from == s.state.Month
 }

@@ -239,11 +239,15 @@ func (l *life) monthly(p *economy.Person) {
 	}
 }
 
-// grade is a person's pay relative to a worker of full skill: skill, and for
-// schooling above the mean the premium of specialists.
+// grade is Grade under the terms of the month.
 func (l *life) grade(p *economy.Person) float64 {
-	flat := l.p.Work.Flat
-	return flat + (1-flat)*float64(p.Skill)/100 + l.s.Terms.Premium*max(0, float64(p.School)/10-l.s.Centre.Seats)
+	return l.p.Work.Grade(p, l.s.Terms.Premium, l.s.Centre.Seats)
+}
+
+// Grade is a person's pay relative to a worker of full skill: skill, and for
+// schooling above the mean the premium of specialists.
+func (w *Work) Grade(p *economy.Person, premium, mean float64) float64 {
+	return w.Flat + (1-w.Flat)*float64(p.Skill)/100 + premium*max(0, float64(p.School)/10-mean)
 }
 
 // quarter is what happens to a person once a quarter.

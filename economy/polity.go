@@ -54,26 +54,27 @@ type Policy [Choices]float64
 
 // A GroupState is what a group is in the contest over policy.
 type GroupState struct {
-	Number       float64 // million people at work, counted
+	Number       float64 // million people, counted
 	Pay          float64 // mean pay of who earns a wage, kopecks a month
+	School       float64 // mean years
 	Organisation float64 // 0 nobody acts with anybody, 1 all as one
-	Leverage     float64 // share of the year's product of a quarter that stops when the group withdraws
-	Access       float64 // share of the votes and posts that decide
-	Influence    float64 // share, all groups together 1
+	Leverage     float64 // share of the product of a quarter that stops when the group withdraws
+	Access       float64 // to decisions, 0 to 1: by votes as far as these decide, else by members and posts
+	Influence    float64 // share; all groups together 1
+	Grievance    float64 // what is missing from the living they had come to expect, 0 to 1
+	Distance     float64 // of the policy in force from their ideal, 0 to 1
 	Ideal        Policy  // what the group would choose
-	Distance     float64 // from the policy in force, in bounds of the choices, 0 to 1
 }
 
 // A Party is who belongs to the ruling party, and who holds posts of power.
 // A member counts where he works now, whatever he was. Millions of people.
 type Party struct {
-	Member  [Regions][Groups]float64 // members outside the offices, by present occupation
-	Post    [Regions][Groups]float64 // members in posts of offices, by what they were before
+	Member  [Regions][Groups]float64 // outside the offices, by present occupation
+	Post    [Regions][Groups]float64 // in posts of offices, by what they were before
 	Entered [Groups]float64          // in the last year, by occupation
 	Risen   [Groups]float64          // to posts in the last year, by what they were before
 	Fallen  [Groups]float64          // from posts in the last year, by what they went back to
 	Left    float64                  // died or struck off in the last year
-	Staff   [Regions]float64         // of offices at the last count
 }
 
 // Countries is how many countries a revolution can spread to.
@@ -83,33 +84,30 @@ const Countries = 8
 type Country struct {
 	Crisis     float64 // 0 calm, 1 the old order cannot go on
 	Revolution float64 // 1 once it has succeeded
-	Month      float64 // of that
 }
 
 // A Polity is the state of politics. Where Governs is 0 it is measured and
 // moves nothing else.
 type Polity struct {
 	Governs    float64 // 1 where politics decides
-	Regime     int32   // number of the system in force where politics decides
-	Since      int32   // month in which it came into force
 	Group      [Groups]GroupState
 	Policy     Policy // in force
 	Party      Party
 	Organised  [Cells]float64 // workers' organisation in each cell, 0 to 1
-	Hoped      [Cells]float64 // real wage that workers of the cell have come to expect, kopecks a month at prices of 1928
-	Idle       [Cells]float64 // share of the quarter's work that strikes cost in each cell
+	Hoped      [Cells]float64 // living that workers of the cell have come to expect, kopecks a month at prices of 1928
+	Idle       [Cells]float64 // share of the last quarter's work that strikes cost
+	Won        [Cells]float64 // share of the year's work that strikes cost which were won, remembered until January
+	Struck     float64        // million days of strike in the last quarter
 	Reputation float64        // chance of punishment that who breaks the law reckons with at full severity
 	Coercion   float64        // punishment that is believed in: severity times reputation
-	Capacity   float64        // violations that offices can punish, share of people
-	Unrest     float64        // of workers and peasants, 0 to 1
-	Strikes    float64        // of the last quarter, share of work
-	Won        float64        // share of that which ended in a better wage
+	Unrest     float64        // discontent of organised people, 0 to 1
+	Opposed    float64        // votes that would go against those in office, share
+	Loss       float64        // chance that they lose it
+	Threat     float64        // from abroad, less what allies take off it
+	Experts    float64        // share of staff of offices who are specialists by schooling or were before
+	Heredity   float64        // correlation of schooling between the generations of a house
+	Spread     float64        // of pay: 1 less the lowest tenth's highest over the highest tenth's lowest
 	Country    [Countries]Country
-	Threat     float64 // from abroad after what allies take off it
-	Experts    float64 // share of posts of power held by specialists, by origin or schooling
-	Heredity   float64 // correlation of schooling between the generations of a house
-	Spread     float64 // of pay: 1 less the tenth percentile over the ninetieth
-	Opposed    float64 // votes that would go against those in office, share
 }
 
 // Members are the members of the party in a group, million.

@@ -6,12 +6,15 @@ import "gosplan/scenario"
 // force stands. Where a script governs nothing is taken, and the crisis is
 // only measured.
 type Rule struct {
+	Regime   int64                       // candidate in force, counted from 1; 0 is the scenario's own system
+	Since    int64                       // month in which the system in force came
 	Taken    uint64                      // decisions that politics takes, a bit each
 	Order    [scenario.Decisions]float64 // what is ordered of them
 	Level    [4]float64                  // GDP of the last years, the latest first, points
 	Growth   float64                     // of GDP per year, remembered
 	Trouble  [Troubles]float64           // what the crisis is made of; above one in sum the system is put to the question
 	Looked   float64                     // month of the last look ahead
+	Settled  float64                     // crisis at which that look found nothing to adopt; 0 if it found something
 	Support  float64                     // influence of the groups that gain by the best candidate, when last looked ahead
 	Market   float64                     // and by the best of those under which inputs are bought
 	Officers float64                     // 1 if officials would gain by that, 0 if not

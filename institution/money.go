@@ -192,6 +192,9 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	t.Penalty = i.Coercion.Penalty(w.Ordered(s, scenario.Repression, year))
 	t.Benefit, t.Pension, t.Voice, t.Passport = i.Benefit, i.Pension, i.Voice, i.Passport
 	t.Premium = i.Specialists.Premium(c.Seats)
+	if s.Polity.Governs > 0 && i.JobRight.Protection > 0 { // pay is set, by those who govern
+		t.Premium = s.Polity.Policy[economy.SkillPay]
+	}
 	extra := reform.Wages * (1 - w.Ordered(s, scenario.StateOrders, year))
 	var sum, staff, unemployed, force float64
 	for r := range s.Region {

@@ -151,6 +151,7 @@ func Quarter(w *economy.World, s *economy.State, log *series.Log) {
 	c.put("utilisation", ratio(q.Potential, q.Capacity))
 	c.put("effort", ratio(q.Effort, q.EffortWeight))
 	c.put("fill_rate", ratio(q.Came, q.Ordered))
+	c.put("strike_days", s.Polity.Struck)
 }
 
 // imbalance is what the targets of the quarter leave unprovided of the inputs
@@ -216,6 +217,9 @@ func Year(w *economy.World, s *economy.State, log *series.Log) {
 	c.work(a, scale)
 	c.money(a, scale)
 	c.plant(a, scale)
+	if s.Polity.Policy != (economy.Policy{}) {
+		c.politics(&s.Polity)
+	}
 }
 
 func (c *writer) output(a *economy.Account, people, scale float64) {
@@ -392,7 +396,7 @@ func (c *writer) rule() {
 	if c.s.Polity.Governs == 0 {
 		return
 	}
-	c.put("regime", float64(c.s.Polity.Regime))
+	c.put("regime", float64(c.s.Rule.Regime))
 	c.put("regime_change", rule.Changes)
 	if rule.Looked > 0 {
 		c.put("candidate_support", rule.Support)

@@ -16,6 +16,7 @@ type Ruling struct {
 	Coalition  mechanism.Coalition
 	Compromise mechanism.Compromise
 	Rest       float64                 `unit:"years" range:"0 20" source:"assumed: trial economies" means:"time after a change of system in which no other is considered"`
+	Pause      float64                 `unit:"years" range:"0 20" source:"assumed" means:"time in which a question is not asked again after nothing was found to adopt, unless the crisis is deeper by a half"`
 	Survey     float64                 `unit:"years" range:"0 50" source:"assumed" means:"time after which it is looked ahead without a crisis, to see who would gain; 0 never"`
 	Memory     float64                 `unit:"years" range:"1 20" source:"assumed: trial economies" means:"years over which growth is felt"`
 	Exposed    [economy.Groups]float64 `unit:"share" range:"0 1" source:"assumed: trial economies" means:"how far coercion can silence a group: workers, peasants, specialists, officials, managers, soldiers, holders"`
@@ -45,7 +46,7 @@ func DefaultRuling() Ruling {
 		Crisis:     mechanism.Crisis{Hunger: 1.2, Barns: 1.5, Unrest: 0.5, Weakness: 2.5, Slowness: 1, Queues: 1, Growth: 0.03, Worst: 1.2, Used: 0.08},
 		Coalition:  mechanism.Coalition{Majority: 0.5, Least: 0.03, Eager: 8, Most: 0.6, Silence: 0.8},
 		Compromise: mechanism.Compromise{Speed: 0.25},
-		Rest:       3, Survey: 5, Memory: 5,
+		Rest:       3, Pause: 3, Survey: 5, Memory: 5,
 		Exposed: [economy.Groups]float64{economy.Workers: 1, economy.Peasants: 1, economy.Specialists: 1, economy.Managers: 0.5, economy.Holders: 1},
 		Bread:   0.235, Wanted: 0.45, Fear: 0.5,
 		Rival: 30, RivalPace: 0.035, Collapse: 0.15,
@@ -114,7 +115,7 @@ func Chosen(k scenario.Decision) (economy.Choice, bool) {
 // ordered last. It writes Polity and Rule.
 func (r *Ruling) Begin(w *economy.World, s *economy.State, taken uint64) {
 	year, _ := s.Date(w)
-	s.Polity.Governs, s.Polity.Since, s.Rule.Taken = 1, int32(s.Month), taken
+	s.Polity.Governs, s.Rule.Since, s.Rule.Taken = 1, int64(s.Month), taken
 	for k := range scenario.Decisions {
 		if c, ok := Chosen(k); ok {
 			v := w.Decided.Of(k).At(year)
@@ -131,11 +132,12 @@ func bound(c economy.Choice, v float64) float64 {
 	return unit.Clip(v, economy.ChoiceBounds[c][0], economy.ChoiceBounds[c][1])
 }
 
-// Move moves policy to the wishes of those who count. It writes Polity.
+// Move moves policy to the wishes of those who count. How far votes decide is
+// another matter: those in office see to it. It writes Polity.
 func (r *Ruling) Move(s *economy.State) {
 	weights := r.weights(s)
 	wishes := make([]float64, economy.Groups)
-	for c := range economy.Choices {
+	for c := range economy.Franchise {
 		for g := range wishes {
 			wishes[g] = s.Polity.Group[g].Ideal[c]
 		}
@@ -164,7 +166,7 @@ func (r *Ruling) Order(w *economy.World, s *economy.State, usual func(k scenario
 		v := 0.0
 		if c, ok := Chosen(k); ok {
 			v = s.Polity.Policy[c]
-		} else if u, ok := usual(k, (s.Month-int(s.Polity.Since))/12); ok {
+		} else if u, ok := usual(k, (s.Month-int(s.Rule.Since))/12); ok {
 			v = u
 		}
 		low, high := k.Bounds()
@@ -190,11 +192,15 @@ func (r *Ruling) inWar(k scenario.Decision, v, war float64) float64 {
 	return v
 }
 
-// Asks tells whether the system is put to the question: it is in crisis, and
-// has had its time. Looks tells whether somebody looks ahead at all, be it
-// out of curiosity.
+// Asks tells whether the system is put to the question: it is in crisis, has
+// had its time, and the question was not settled a short while ago.
 func (r *Ruling) Asks(s *economy.State) bool {
-	return s.Rule.Crisis() > 1 && float64(s.Month-int(s.Polity.Since)) >= 12*r.Rest
+	const deeper = 0.5
+	rule, month := &s.Rule, float64(s.Month)
+	if rule.Crisis() <= 1 || month-float64(rule.Since) < 12*r.Rest {
+		return false
+	}
+	return rule.Settled == 0 || rule.Crisis() > rule.Settled+deeper || month-rule.Looked >= 12*r.Pause
 }
 
 // Looks tells whether it is looked ahead: in a crisis, and every few years.

@@ -21,7 +21,7 @@ func TestUsualOrders(t *testing.T) {
 		}
 	}
 	for _, name := range Names() {
-		for _, k := range []scenario.Decision{scenario.AccumulationShare, scenario.ProcurementPrice, scenario.Repression, scenario.PlannedGrowth, scenario.RetailPriceReview} {
+		for _, k := range []scenario.Decision{scenario.PlannedGrowth, scenario.RetailPriceReview} {
 			if _, ok := Usual(name, k, 0); !ok {
 				t.Errorf("%s does not say %s", name, k)
 			}
