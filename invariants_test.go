@@ -276,6 +276,7 @@ var mayBeNegative = []string{
 	"Stretch", "Profit", "Convert", "Reported",
 	"Open",                       // by less than one simulated person, looked at by itself
 	"Saved", "Deficit", "Issued", // of a year: more spent than came in, more withdrawn than printed
+	"Heredity", // a correlation
 	"Scissors", "Accumulated", "Sum", "Year", "Quarter", "Last",
 }
 

@@ -47,6 +47,7 @@ var comparisons = []comparison{
 	{series: "scissors", reference: "scissors", simulated: plain, from: 1917},
 	{series: "budget_deficit", reference: "budget_deficit", simulated: plain},
 	{series: "unfinished_construction", reference: "unfinished_construction", simulated: plain},
+	{series: "strike_days", reference: "strike_days", simulated: plain},
 	{series: "equipment_age", reference: "equipment_age", simulated: plain},
 }
 

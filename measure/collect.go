@@ -151,7 +151,7 @@ func Quarter(w *economy.World, s *economy.State, log *series.Log) {
 	c.put("utilisation", ratio(q.Potential, q.Capacity))
 	c.put("effort", ratio(q.Effort, q.EffortWeight))
 	c.put("fill_rate", ratio(q.Came, q.Ordered))
-	c.put("strike_days", s.Polity.Struck)
+	c.put("strike_days", 4*s.Polity.Struck)
 }
 
 // imbalance is what the targets of the quarter leave unprovided of the inputs

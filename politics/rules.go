@@ -28,7 +28,8 @@ type Rules struct {
 
 	Centralism float64 `unit:"share" range:"0 1" source:"assumed; statutes of 1919 and 1921" means:"voice of members without posts that passes to those with posts, who also choose whom to promote"`
 	Recall     float64 `unit:"per year" range:"0 1" source:"scenario; Marx 1871" means:"members in posts who are called back to where they came from; while any are, a post pays no more than the bench"`
-	Rotation   float64 `unit:"share" range:"0 1" source:"scenario" means:"workers who could do the work of specialists because tasks rotate"`
+	Rotation   float64 `unit:"share" range:"0 1" source:"scenario; Albert and Hahnel 1991 on balanced jobs" means:"staff of branches who change tasks in a year, and workers who could then do the work of specialists"`
+	Teach      float64 `unit:"years" range:"0 2" source:"assumed" means:"schooling that a year at the tasks of those who know more is worth"`
 	Isolation  float64 `unit:"share" range:"0 1" source:"scenario: 1 as it was" means:"how far the other powers are free to put down revolutions elsewhere"`
 	Comintern  float64 `unit:"share" range:"0 1" source:"scenario: 1 as it was" means:"how far parties elsewhere are bound to the interest of those in office here"`
 	Threat     float64 `unit:"ratio" range:"0 1" source:"scenario: 1 as it was" means:"threat and war from abroad that politics meets, over those given"`
@@ -72,7 +73,7 @@ func Default() Rules {
 			Crisis:     0.6,
 		},
 		Ruling:     DefaultRuling(),
-		Centralism: 0.3, Isolation: 1, Comintern: 1, Threat: 1,
+		Centralism: 0.3, Teach: 0.2, Isolation: 1, Comintern: 1, Threat: 1,
 		Learned: 1.5, Heads: 0.02, Traders: 0.02, Scattered: 0.2, Hope: 12, Stride: 0.5,
 	}
 }
@@ -80,7 +81,8 @@ func Default() Rules {
 // Year takes stock in January: who is how many and how strong, what each
 // group would choose, what is punished, how far votes decide, who joins the
 // party and rises in it, and what happens abroad. Owned is the share of town
-// households to whom firms belong. It writes Polity.
+// households to whom firms belong. It writes Polity and, where politics governs
+// and tasks rotate, Block.
 func (r *Rules) Year(w *economy.World, s *economy.State, p *behaviour.Primitives, owned float64) {
 	if *r == (Rules{}) {
 		return
@@ -104,6 +106,7 @@ func (r *Rules) Year(w *economy.World, s *economy.State, p *behaviour.Primitives
 	r.wish(w, s, p)
 	r.defend(s)
 	r.promote(s, c)
+	r.rotate(w, s)
 	o.Won = [economy.Cells]float64{}
 }
 

@@ -38,7 +38,7 @@ func (r *Rules) Quarter(w *economy.World, s *economy.State) {
 		staff += float64(e.Staff)
 	}
 	o.Group[economy.Workers].Grievance = sore / max(1, staff)
-	r.settle(w, s, grievance, r.chain(w, s, grievance))
+	r.settle(w, s, grievance, r.chain(s, grievance, r.thresholds(w, s)))
 }
 
 // lacking asks the houses of the towns.
@@ -91,16 +91,23 @@ func (r *Rules) grievance(s *economy.State, e *economy.Enterprise, x *want) floa
 	return unit.Clip(1-living(s, e.Wage, x)/max(1, hoped)+x.hunger, 0, 1)
 }
 
+// thresholds are the luck of the enterprises and the fear of all.
+func (r *Rules) thresholds(w *economy.World, s *economy.State) []float64 {
+	out := make([]float64, len(s.Enterprise))
+	for i := range out {
+		out[i] = r.Strike.Threshold(w.Deck.Normal(askStrike, uint64(i), s.Month), s.Polity.Coercion)
+	}
+	return out
+}
+
 // chain is which enterprises strike: first those who need no example, then
 // those who have seen enough others of their region, until nobody joins.
-func (r *Rules) chain(w *economy.World, s *economy.State, grievance []float64) []bool {
+func (r *Rules) chain(s *economy.State, grievance, threshold []float64) []bool {
 	o := &s.Polity
-	striking, threshold := make([]bool, len(s.Enterprise)), make([]float64, len(s.Enterprise))
+	striking := make([]bool, len(s.Enterprise))
 	var all, out [economy.Regions]float64
 	for i := range s.Enterprise {
-		e := &s.Enterprise[i]
-		all[e.Region] += float64(e.Staff)
-		threshold[i] = r.Strike.Threshold(w.Deck.Normal(askStrike, uint64(i), s.Month), o.Coercion)
+		all[s.Enterprise[i].Region] += float64(s.Enterprise[i].Staff)
 	}
 	for joined := true; joined; {
 		joined = false

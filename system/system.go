@@ -42,7 +42,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 	type s = economy.State
 	return schedule.Table{
 		// Politics
-		schedule.EachJanuary("politics", "weighs groups and their wishes, fills posts", "Polity", func(w *w, s *s) { rules.Year(w, s, p, y.Owners.Share) }),
+		schedule.EachJanuary("politics", "weighs groups and their wishes, fills posts", "Polity Block", func(w *w, s *s) { rules.Year(w, s, p, y.Owners.Share) }),
 
 		// The world
 		schedule.Monthly("the world", "moves fronts, destroys, annexes", "Region Enterprise Block Village Centre Audit", y.Outside.Strike),
