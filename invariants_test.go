@@ -273,7 +273,7 @@ var mayBeNegative = []string{
 	"held",          // of purses; stores are looked at by themselves
 	"Born", "Built", // months before the first
 	"Left", "Village", // hires less quits; in town
-	"Stretch", "Profit", "Convert", "Reported",
+	"Stretch", "Profit", "Convert", "Reported", "Growth",
 	"Open",                       // by less than one simulated person, looked at by itself
 	"Saved", "Deficit", "Issued", // of a year: more spent than came in, more withdrawn than printed
 	"Heredity", // a correlation

@@ -312,6 +312,13 @@ func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
 		hunger *= l.w.Physics.Food.Frail
 	}
 	weight := float64(l.w.Weight)
+	if hunger > 0 {
+		where := 0
+		if h.Village < 0 {
+			where = 1
+		}
+		l.b.Sum.Risk[where] += weight * min(1, hunger)
+	}
 	switch {
 	case u < l.dying[sex][age]:
 	case v < hunger && v < 1-math.Exp(-hunger): // the first spares most the second

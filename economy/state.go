@@ -173,6 +173,7 @@ const (
 type BlockSum struct {
 	Tally                  [Goods]ledger.Tally
 	Births, Deaths, Hungry [Regions]float64 // people
+	Risk                   [2]float64       // people who are to be expected to die of hunger: villages, towns
 	War                    float64
 	People, Urban          [Regions]float64
 	Seekers                [Regions]float64
