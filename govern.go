@@ -44,7 +44,6 @@ func (e *era) compose() {
 	ruling := &m.Politics.Ruling
 	usual := func(k scenario.Decision, years int) (float64, bool) { return system.Usual(name, k, years) }
 	e.year = slices.Insert(m.System.Year(&m.Behaviour, &m.Politics), 1,
-		schedule.EachJanuary("leaders", "reckon how deep the crisis is", "Rule", ruling.Reckon),
 		schedule.OpeningQuarter("leaders", "move policy and put it into force", "Polity Rule", func(w *economy.World, s *economy.State) {
 			if s.Polity.Governs == 0 {
 				return
@@ -73,23 +72,26 @@ func (e *era) bind(s *economy.State) {
 	}
 }
 
-// govern hands the economy over to politics when its time comes, and puts the
-// system to the question each January.
+// govern is what comes before the year: how deep the crisis is, whether output
+// has collapsed, and, where politics decides, whether another system takes the
+// place of the one in force. No row can do it, since it changes the table.
 func (s *Simulation) govern() error {
 	p, st := &s.config.Scenario.Politics, s.state
-	if !p.Governs() {
+	rules := &s.now().model.Politics
+	ruling := &rules.Ruling
+	january := st.Month%12 == 0
+	if january {
+		rules.Reckon(s.world, st)
+		s.watch(ruling)
+	}
+	if begins := (p.From.Year-s.world.StartYear)*12 + p.From.Month - 1; !p.Governs() || st.Month < begins {
 		return nil
 	}
-	ruling := &s.now().model.Politics.Ruling
-	begins := (p.From.Year-s.world.StartYear)*12 + p.From.Month - 1
-	switch {
-	case st.Month < begins:
-		return nil
-	case st.Polity.Governs == 0:
+	if st.Polity.Governs == 0 {
 		ruling.Begin(s.world, st, s.taken)
 		st.Rule.Since = int64(s.now().from)
 	}
-	if st.Month%12 != 0 || !ruling.Looks(st) {
+	if !january || !ruling.Looks(st) {
 		return nil
 	}
 	return s.choose(ruling)
@@ -147,8 +149,8 @@ func (s *Simulation) note(prospects []prospect, found bool) {
 }
 
 // lookAhead lives the system in force and every candidate that can be reached
-// on copies of the economy, with the same luck, which is not the run's, and in
-// a world that goes on as it was. The first is the system in force.
+// on copies of the economy, all with the same few lucks, none of which is the
+// run's, and in a world that goes on as it was. The first is the system in force.
 func (s *Simulation) lookAhead() ([]prospect, error) {
 	now := s.now().name
 	prospects := []prospect{{regime: int(s.state.Rule.Regime)}}
@@ -157,24 +159,30 @@ func (s *Simulation) lookAhead() ([]prospect, error) {
 			prospects = append(prospects, prospect{regime: i + 1})
 		}
 	}
+	p := &s.config.Scenario.Politics
 	year, _ := s.state.Date(s.world)
-	world := *s.world
-	world.Deck = draw.Deck{Seed: s.world.Deck.Word(askAhead, 0, s.state.Month)}
-	given := s.world.Given.Standing(year-1, s.config.Scenario.Politics.Years()+1)
-	world.Given = &given
-	copies := s.state.Copies(len(prospects))
-	errs := make([]error, len(prospects))
-	par.Blocks(len(prospects), func(i int) {
+	given := s.world.Given.Standing(year-1, p.Years()+1)
+	lucks := max(1, int(s.now().model.Politics.Ruling.Lucks))
+	copies := s.state.Copies(len(prospects) * lucks)
+	payoffs, errs := make([][economy.Groups]float64, len(copies)), make([]error, len(copies))
+	par.Blocks(len(copies), func(i int) {
+		world := *s.world
+		world.Deck, world.Given = draw.Deck{Seed: s.world.Deck.Word(askAhead, uint64(i%lucks), s.state.Month)}, &given
 		look := &Simulation{config: s.config, world: &world, state: copies[i], eras: s.eras, choice: s.choice, first: s.first, last: s.last}
-		if i > 0 {
-			look.install(prospects[i].regime)
+		if i >= lucks {
+			look.install(prospects[i/lucks].regime)
 		}
-		prospects[i].bought = !look.now().model.Supply.Allotment()
-		prospects[i].payoff, errs[i] = look.live(12 * s.config.Scenario.Politics.Years())
+		if i%lucks == 0 {
+			prospects[i/lucks].bought = !look.now().model.Supply.Allotment()
+		}
+		payoffs[i], errs[i] = look.live(12 * p.Years())
 	})
-	for _, err := range errs {
+	for i, err := range errs {
 		if err != nil {
 			return nil, fmt.Errorf("looking ahead: %w", err)
+		}
+		for g, v := range payoffs[i] {
+			prospects[i/lucks].payoff[g] += v / float64(lucks)
 		}
 	}
 	return prospects, nil
@@ -228,8 +236,8 @@ func (s *Simulation) event() series.Event {
 }
 
 // watch notes a collapse of output.
-func (s *Simulation) watch() {
-	if fall, collapsed := s.now().model.Politics.Ruling.Collapsed(s.world, s.state); collapsed {
+func (s *Simulation) watch(ruling *politics.Ruling) {
+	if fall, collapsed := ruling.Collapsed(s.world, s.state); collapsed {
 		e := s.event()
 		e.Fall = fall
 		s.log.Events = append(s.log.Events, e)

@@ -63,6 +63,7 @@ func TestACopyLivesAsTheOriginal(t *testing.T) {
 		t.Error("living on one copy changes another, or the run")
 	}
 	live(t, s, 24)
+	look.state.Rule, s.state.Rule = economy.Rule{}, economy.Rule{} // who looks ahead does not reckon
 	if look.state.Hash() != s.state.Hash() {
 		t.Error("the copy and the run part")
 	}

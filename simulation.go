@@ -307,9 +307,6 @@ func (s *Simulation) month() error {
 	if err := s.step(); err != nil {
 		return err
 	}
-	if month == 1 {
-		s.watch()
-	}
 	statistics := &s.now().model.Statistics
 	if month%3 == 0 {
 		measure.Quarter(w, st, log)

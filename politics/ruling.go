@@ -18,6 +18,7 @@ type Ruling struct {
 	Rest       float64                 `unit:"years" range:"0 20" source:"assumed: trial economies" means:"time after a change of system in which no other is considered"`
 	Pause      float64                 `unit:"years" range:"0 20" source:"assumed" means:"time in which a question is not asked again after nothing was found to adopt, unless the crisis is deeper by a half"`
 	Survey     float64                 `unit:"years" range:"0 50" source:"assumed" means:"time after which it is looked ahead without a crisis, to see who would gain; 0 never"`
+	Lucks      float64                 `unit:"lives" range:"1 16" source:"assumed" means:"times that each candidate is lived ahead, with different luck, to tell a gain from chance"`
 	Memory     float64                 `unit:"years" range:"1 20" source:"assumed: trial economies" means:"years over which growth is felt"`
 	Exposed    [economy.Groups]float64 `unit:"share" range:"0 1" source:"assumed: trial economies" means:"how far coercion can silence a group: workers, peasants, specialists, officials, managers, soldiers, holders"`
 	Bread      float64                 `unit:"t a year" range:"0.05 0.35" source:"TsSU food balance 1926/27" means:"grain a head that towns call enough"`
@@ -46,7 +47,7 @@ func DefaultRuling() Ruling {
 		Crisis:     mechanism.Crisis{Hunger: 1.2, Barns: 1.5, Unrest: 0.5, Weakness: 2.5, Slowness: 1, Queues: 1, Growth: 0.03, Worst: 1.2, Used: 0.08},
 		Coalition:  mechanism.Coalition{Majority: 0.5, Least: 0.03, Eager: 8, Most: 0.6, Silence: 0.8},
 		Compromise: mechanism.Compromise{Speed: 0.25},
-		Rest:       3, Pause: 3, Survey: 5, Memory: 5,
+		Rest:       3, Pause: 2, Survey: 5, Lucks: 2, Memory: 5,
 		Exposed: [economy.Groups]float64{economy.Workers: 1, economy.Peasants: 1, economy.Specialists: 1, economy.Managers: 0.5, economy.Holders: 1},
 		Bread:   0.235, Wanted: 0.45, Fear: 0.5,
 		Rival: 30, RivalPace: 0.035, Collapse: 0.15,
@@ -56,7 +57,8 @@ func DefaultRuling() Ruling {
 
 // Reckon works out how deep the crisis is, from what the year before was. It
 // writes Rule.
-func (r *Ruling) Reckon(w *economy.World, s *economy.State) {
+func (rules *Rules) Reckon(w *economy.World, s *economy.State) {
+	r := &rules.Ruling
 	rule, last := &s.Rule, &s.Last
 	if gdp := s.Centre.GDP; gdp > 0 {
 		if rule.Level[0] > 0 {
@@ -81,18 +83,18 @@ func (r *Ruling) Reckon(w *economy.World, s *economy.State) {
 	barns := unit.Clip(1-procured/max(0.01, wanted), 0, 1)
 	rival := r.Rival * math.Exp(r.RivalPace*float64(year-rivalYear))
 	heavy := (last.Output[economy.Materials] + last.Output[economy.Machinery] + last.Output[economy.Arms]) * 12 / months
-	gap := r.threat(s) * unit.Clip(1-heavy/max(0.01, rival), 0, 1)
+	gap := rules.threat(s) * unit.Clip(1-heavy/max(0.01, rival), 0, 1)
 	rule.Trouble = r.Crisis.Parts(hunger, barns, s.Polity.Unrest, gap, rule.Growth, last.Failed/max(1, last.Meant))
 }
 
 // threat is what leaders feel: what is given, and at least what a country
 // feels that is alone; less of both where others stand by it.
-func (r *Ruling) threat(s *economy.State) float64 {
-	given, left := s.Centre.Threat, s.Polity.Threat
-	if given <= 0 {
-		return 0
+func (rules *Rules) threat(s *economy.State) float64 {
+	var won float64
+	for k := range s.Polity.Country {
+		won += s.Polity.Country[k].Revolution
 	}
-	return max(given, r.Fear) * left / given
+	return max(s.Centre.Threat, rules.Ruling.Fear) * rules.Threat * (1 - rules.Contagion.Relief*won/economy.Countries)
 }
 
 // ordered are the decisions that are choices of policy.

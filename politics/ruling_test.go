@@ -190,29 +190,35 @@ func TestCollapsed(t *testing.T) {
 	}
 }
 
-// Who is not alone is not afraid, and who is afraid fears the arms of others
-// only as far as they have more.
+// Leaders fear the arms of others as far as they have more; alone they fear
+// even where little threatens, and less where others stand by them.
 func TestReckonsArms(t *testing.T) {
-	r, w := DefaultRuling(), world()
+	r, w := Default(), world()
 	w.StartYear = rivalYear
-	crisis := func(heavy, given, left float64) float64 {
+	crisis := func(heavy, threat, won float64) float64 {
 		s := &economy.State{}
 		s.Last.TownPeople, s.Last.EatenTown, s.Last.Months = 12, 1, 12
 		s.Last.Output[economy.Machinery] = heavy
-		s.Centre.Threat, s.Polity.Threat = given, left
+		s.Centre.Threat = threat
+		for k := range s.Polity.Country {
+			s.Polity.Country[k].Revolution = won
+		}
 		r.Reckon(w, s)
 		return s.Rule.Trouble[economy.Weakness]
 	}
-	if got := crisis(r.Rival, 0.8, 0.8); got != 0 {
-		t.Errorf("as strong as rivals, and the arms trouble is %v", got)
-	}
-	if got, want := crisis(0, 0.8, 0.8), 0.8*r.Crisis.Weakness; math.Abs(got-want) > 1e-12 {
-		t.Errorf("without industry under threat: %v, want %v", got, want)
-	}
-	if got, want := crisis(0, 0.1, 0.1), r.Fear*r.Crisis.Weakness; math.Abs(got-want) > 1e-12 {
-		t.Errorf("alone: %v, want %v", got, want)
-	}
-	if got := crisis(0, 0.1, 0); got != 0 {
-		t.Errorf("with all others on its side: %v", got)
+	weight := r.Ruling.Crisis.Weakness
+	for _, c := range []struct {
+		name                     string
+		heavy, threat, won, want float64
+	}{
+		{"as strong as rivals", r.Ruling.Rival, 0.8, 0, 0},
+		{"without industry under threat", 0, 0.8, 0, 0.8 * weight},
+		{"half as strong", r.Ruling.Rival / 2, 0.8, 0, 0.4 * weight},
+		{"alone", 0, 0.1, 0, r.Ruling.Fear * weight},
+		{"with all others on its side", 0, 0.8, 1, 0.8 * weight * (1 - r.Contagion.Relief)},
+	} {
+		if got := crisis(c.heavy, c.threat, c.won); math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
 	}
 }
