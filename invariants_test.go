@@ -194,7 +194,7 @@ func (c *complaints) houses(s *Simulation) {
 			if members[i] > 60 {
 				c.add("block %d, house %d has %d members: a byte of rations will not hold them", b, i, members[i])
 			}
-			if h.Free == 1 {
+			if h.Village == economy.Vacant {
 				free++
 				if members[i] > 0 || h.Purse.Held() != 0 || h.Grain.Held() != 0 || h.Larder.Held() != 0 || h.Land != 0 || h.Herd != [economy.Kinds]float32{} {
 					c.add("block %d, house %d is free and not empty", b, i)

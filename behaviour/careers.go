@@ -60,11 +60,10 @@ func (l *life) worker(i, age int) {
 		commuted := p.Is(economy.Commutes)
 		l.leavePost(p)
 		p.Job, p.Tenure = economy.Seeking, 0
-		if commuted {
+		if commuted { // falls back on the farm when there is no other post near by
 			p.Job = economy.OnFarm
-		} else {
-			b.Seeker = append(b.Seeker, int32(i))
 		}
+		b.Seeker = append(b.Seeker, int32(i))
 	case h.Village < 0:
 		l.flee(i)
 	}

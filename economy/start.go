@@ -538,7 +538,7 @@ func (s *State) stock(w *World, start *Start) {
 func count(b *Block, month int) {
 	for i := range b.House {
 		h := &b.House[i]
-		h.Members, h.Eaters, h.Hands = 0, 0, 0
+		h.Members, h.Eaters, h.Hands, h.Small = 0, 0, 0, 0
 	}
 	for i := range b.Person {
 		p := &b.Person[i]
@@ -550,6 +550,9 @@ func count(b *Block, month int) {
 		h.Eaters += Ration(p.Years(month))
 		if p.Job == OnFarm {
 			h.Hands++
+		}
+		if p.Years(month) < SchoolAge {
+			h.Small++
 		}
 	}
 }

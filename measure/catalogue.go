@@ -42,6 +42,7 @@ var Catalogue = []*series.Definition{
 	define("oil_rent", "Oil rent from abroad", "share of GDP", "Export revenue over the cost of oil.", lateprices, series.Yearly, series.Driven),
 
 	define("grain_output", "Grain harvest", "Mt", "Grain in the barn after losses; also by region.", "", series.Yearly, series.Emerges),
+	define("grain_output_free", "Grain harvest on land not cut off", "Mt", "Of the harvest, what grew on land that no front or occupation cut off; also by region.", "", series.Yearly, series.Emerges),
 	define("sown_area", "Sown area under grain", "Mha", "Sum over households and kolkhozes; also by region.", "", series.Yearly, series.Emerges),
 	define("grain_procurement", "Grain procured by the state", "Mt", "Taken, taxed or bought from this harvest by state and cooperatives; also by region.", "", series.Yearly, series.Emerges),
 	define("grain_export", "Grain exports", "Mt", "Shipped abroad from this harvest.", "", series.Yearly, series.Driven),

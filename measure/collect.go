@@ -272,6 +272,7 @@ func (c *writer) farms(a *economy.Account, scale float64) {
 		return
 	}
 	c.regions("grain_output", a.Harvest, 1)
+	c.regions("grain_output_free", a.Free, 1)
 	c.regions("sown_area", a.Sown, 1)
 	c.put("grain_import", a.Imported)
 	c.put("food_per_head_rural", ratio(a.EatenVillage, a.VillagePeople)*12*1000)

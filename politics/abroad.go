@@ -26,7 +26,7 @@ func (r *Rules) abroad(w *economy.World, s *economy.State) {
 		if u < m.Chance(m.Often) {
 			x.Crisis = min(1, x.Crisis+2*v*m.Shock)
 		}
-		h := m.Hazard(x.Crisis, won/economy.Countries, r.Isolation, r.Comintern, interest)
+		h := r.Contagion.Hazard(x.Crisis, won/economy.Countries, r.Isolation, r.Comintern, interest)
 		if x.Revolution == 0 && w.Deck.Uniform(askRising, uint64(k), s.Month) < m.Chance(h) {
 			x.Revolution = 1
 		}

@@ -48,7 +48,7 @@ func (r *Rules) enforce(s *economy.State) {
 // withdraws: from what the branches made, what they use, who else could do the
 // work, what lies in the barns.
 func (r *Rules) stop(w *economy.World, s *economy.State, c *census, owned float64) {
-	o, m := &s.Polity, &r.Leverage
+	o, m, stops := &s.Polity, &r.Leverage, r.Leverage.Stopped
 	var branches float64
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		branches += s.Branch[g].LastYear
@@ -60,14 +60,14 @@ func (r *Rules) stop(w *economy.World, s *economy.State, c *census, owned float6
 	made := branches / all
 	n := func(g economy.Group) float64 { return o.Group[g].Number }
 	l := func(g economy.Group, stopped float64) { o.Group[g].Leverage = unit.Clip(stopped, 0, 1) }
-	l(economy.Workers, made*m.Stopped(m.Hands, n(economy.Workers), c.seeking))
-	l(economy.Specialists, made*m.Stopped(m.Guide, n(economy.Specialists), c.knowing+r.Rotation*n(economy.Workers)))
-	l(economy.Managers, made*m.Stopped(m.Guide, n(economy.Managers), n(economy.Specialists)))
+	l(economy.Workers, made*stops(m.Hands, n(economy.Workers), c.seeking))
+	l(economy.Specialists, made*stops(m.Guide, n(economy.Specialists), c.knowing+r.Rotation*n(economy.Workers)))
+	l(economy.Managers, made*stops(m.Guide, n(economy.Managers), n(economy.Specialists)))
 	// what offices allot, less what lies in the stores, and what the state buys
 	allotted, months := allotted(s)
 	bought := unit.Clip(s.Centre.Invested/all*allotted+s.Centre.Military, 0, 1)
 	directed := made * allotted * (1 - unit.Clip(months/3, 0, 1))
-	l(economy.Officials, m.Stopped(1-(1-bought)*(1-directed), n(economy.Officials), c.knowing))
+	l(economy.Officials, stops(1-(1-bought)*(1-directed), n(economy.Officials), c.knowing))
 	// the towns' food, what is made of it, and what hungry people do not make
 	year, month := s.Date(w)
 	bread, produce := eaten(s)
@@ -75,15 +75,15 @@ func (r *Rules) stop(w *economy.World, s *economy.State, c *census, owned float6
 	weary := w.Physics.Works.Weary * (branches - making)
 	stopped := (bread*economy.BasePrice[economy.Grain]+weary)*without(s.Centre.Granary.Held(), bread, month) +
 		(produce+making)*without(s.Centre.Barn.Held(), produce, month)
-	l(economy.Peasants, stopped/all*m.Stopped(m.Hands, n(economy.Peasants), 0))
+	l(economy.Peasants, stopped/all*stops(m.Hands, n(economy.Peasants), 0))
 	free := s.Terms.Trade * (1 - s.Terms.StateShare)
 	held := free * marketed(s) / all
 	if owned > 0 {
 		held += made
 	}
-	l(economy.Holders, m.Stopped(held, n(economy.Holders), 0))
+	l(economy.Holders, stops(held, n(economy.Holders), 0))
 	front := max(o.Threat, r.Threat*w.Given.War.At(year), o.Unrest)
-	l(economy.Soldiers, m.Stopped(m.Beyond*front, n(economy.Soldiers), 0))
+	l(economy.Soldiers, stops(m.Beyond*front, n(economy.Soldiers), 0))
 }
 
 // reaping is the month of the harvest. What comes once a year is withdrawn for

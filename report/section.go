@@ -31,7 +31,7 @@ var parts = []part{
 		id: "villages", title: "Villages",
 		text:   "Peasant households divide time, sow, feed, slaughter and sell; the state taxes, buys or takes. Animals are counted on 1 January: figures of a summer count are a fifth higher and must not be mixed with these.",
 		lead:   "grain_output",
-		series: []string{"grain_procurement", "sown_area", "collectivised_share", "food_per_head_rural", "food_per_head_urban"},
+		series: []string{"grain_output_free", "grain_procurement", "sown_area", "collectivised_share", "food_per_head_rural", "food_per_head_urban"},
 		herds:  []string{"horses", "cattle", "pigs", "sheep"},
 	},
 	{id: "famine", title: "Famine"},

@@ -26,6 +26,7 @@ const (
 	BreadCards
 	MachineryImport
 	CurrencyReform
+	NurseryPlaces
 	SchoolPlaces
 	GrainImportCeiling
 	Decisions // how many there are
