@@ -49,15 +49,16 @@ type OutcomeShare struct {
 const (
 	deadly = 1
 	lean   = 1924
+	great  = 4 // and in two years in a row
 )
 
-// each year of the table of systems
+// stride is how many years lie between the columns of the table of systems.
 const stride = 5
 
 // NewPaths reads the paths from the figures of runs of a scenario.
 func NewPaths(s *scenario.Scenario, runs []*Figures) *Paths {
 	p := &Paths{PerRun: map[string]float64{}}
-	names := []string{s.Eras[len(s.Eras)-1].System}
+	names := []string{s.Eras[len(s.Eras)-1].System + ", by script"}
 	for i := range s.Politics.Candidates {
 		names = append(names, s.Politics.Candidates[i].Called())
 	}
@@ -99,6 +100,7 @@ type trail struct {
 	last   int
 	dead   float64 // of hunger after lean, million
 	worst  float64 // in one year after lean
+	pair   float64 // in two years in a row
 	joined float64 // largest share of households in collective farms
 }
 
@@ -106,7 +108,7 @@ type move struct{ year, from, to int }
 
 func newTrail(s *scenario.Scenario, f *Figures) trail {
 	t := trail{at: map[int]int{}, market: map[int]bool{}}
-	before := 0
+	before, last := 0, 0.0
 	from, to, _ := f.Span("regime", series.Nation)
 	for year := from; year <= to; year++ {
 		v, ok := f.Value("regime", series.Nation, year)
@@ -125,6 +127,8 @@ func newTrail(s *scenario.Scenario, f *Figures) trail {
 		if dead, _ := f.Value("excess_deaths", series.Nation, year); year >= lean {
 			t.dead += dead
 			t.worst = max(t.worst, dead)
+			t.pair = max(t.pair, dead+last)
+			last = dead
 		}
 	}
 	return t
@@ -138,9 +142,6 @@ func (p *Paths) systems(s *scenario.Scenario, names []string, seeds []trail) {
 	}
 	for k, name := range names {
 		row := SystemShares{Name: name, Shares: make([]float64, len(p.Years))}
-		if k == 0 {
-			row.Name += ", by script"
-		}
 		for i, year := range p.Years {
 			for _, t := range seeds {
 				if t.at[year] == k {
@@ -173,7 +174,7 @@ func (p *Paths) changes(names []string, seeds []trail) {
 	})
 }
 
-// An outcome is something that a path can come to.
+// A pathOutcome is something that a path can come to.
 type pathOutcome struct {
 	name, means string
 	is          func(trail) bool
@@ -207,6 +208,7 @@ func outcomes(names []string, s *scenario.Scenario) []pathOutcome {
 		{"market to plan", "the same, at any time", func(t trail) bool { return goes(t, 1, 0, s.To.Year) }},
 		{"collectivisation", "at least half of peasant households in collective farms at some time", func(t trail) bool { return t.joined >= 0.5 }},
 		{"famine", fmt.Sprintf("%d million or more dead of hunger in a year from %d on", deadly, lean), func(t trail) bool { return t.worst >= deadly }},
+		{"great famine", fmt.Sprintf("%d million or more in two years in a row", great), func(t trail) bool { return t.pair >= great }},
 		{"partial reform", "state orders that fade, at some time", func(t trail) bool { return visits(t, reform) }},
 		{"plan to market", "allotted inputs give way to bought ones, after the first five years", func(t trail) bool {
 			for year := s.Politics.From.Year + 6; year <= t.last; year++ {

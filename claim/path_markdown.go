@@ -38,7 +38,7 @@ type Variation struct {
 }
 
 // Told are the outcomes by which variations are told apart.
-var Told = []string{"market early", "market to plan by 1940", "collectivisation", "famine", "partial reform", "market at the end"}
+var Told = []string{"market early", "market to plan by 1940", "collectivisation", "great famine", "partial reform", "market at the end"}
 
 // Markdown is the page.
 func (p PathPage) Markdown() string {
