@@ -61,7 +61,7 @@ func Schedule(s *scenario.Scenario) ([]EraSchedule, error) {
 	for i := range eras {
 		e := EraSchedule{From: fmt.Sprintf("%04d-%02d", eras[i].from/12, eras[i].from%12+1), System: eras[i].name}
 		if i >= len(s.Eras) {
-			e.From = "if chosen"
+			e.From = "the day it is chosen"
 		}
 		for _, r := range eras[i].year {
 			if eras[i].model.Absent(r.Who) {

@@ -84,7 +84,21 @@ func (rules *Rules) Reckon(w *economy.World, s *economy.State) {
 	rival := r.Rival * math.Exp(r.RivalPace*float64(year-rivalYear))
 	heavy := (last.Output[economy.Materials] + last.Output[economy.Machinery] + last.Output[economy.Arms]) * 12 / months
 	gap := rules.threat(s) * unit.Clip(1-heavy/max(0.01, rival), 0, 1)
-	rule.Trouble = r.Crisis.Parts(hunger, barns, s.Polity.Unrest, gap, rule.Growth, last.Failed/max(1, last.Meant))
+	rule.Trouble = r.Crisis.Parts(hunger, barns, unrest(s), gap, rule.Growth, last.Failed/max(1, last.Meant))
+}
+
+// unrest is that of organised people, and the anger of villages that are
+// pressed into collective farms.
+func unrest(s *economy.State) float64 {
+	var angry, people float64
+	for k := range s.Village {
+		angry += min(1, s.Village[k].Anger) * s.Village[k].People
+		people += s.Village[k].People
+	}
+	for r := range s.Region {
+		people += s.Region[r].Town
+	}
+	return unit.Clip(s.Polity.Unrest+angry/max(1e-9, people), 0, 1)
 }
 
 // threat is what leaders feel: what is given, and at least what a country

@@ -222,3 +222,16 @@ func TestReckonsArms(t *testing.T) {
 		}
 	}
 }
+
+// Villages that are pressed are unrest, as far as their people go.
+func TestReckonsAngryVillages(t *testing.T) {
+	r, w := Default(), world()
+	s := &economy.State{Village: []economy.Village{{Anger: 0.5, People: 60}, {Anger: 7, People: 20}, {People: 10}}}
+	s.Last.TownPeople, s.Last.EatenTown, s.Last.Months = 12, 1, 12
+	s.Region[0].Town = 10
+	s.Polity.Unrest = 0.1
+	r.Reckon(w, s)
+	if got, want := s.Rule.Trouble[economy.Unrest], r.Ruling.Crisis.Unrest*(0.1+0.5); math.Abs(got-want) > 1e-12 {
+		t.Errorf("unrest makes %v of the crisis, want %v", got, want)
+	}
+}
