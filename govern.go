@@ -3,6 +3,7 @@ package gosplan
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"gosplan/draw"
 	"gosplan/economy"
@@ -31,7 +32,7 @@ func taken(sc *scenario.Scenario) (bits uint64, err error) {
 	}
 	for _, name := range sc.Politics.Decides {
 		if _, err := parameter.Match(name, names); err != nil {
-			return 0, sc.Wrong("politics.decides."+name, fmt.Errorf("politics cannot decide %s; it can decide %v", name, names))
+			return 0, sc.Wrong("politics.decides."+name, fmt.Errorf("politics cannot decide %s; it can decide %s", name, strings.Join(names, ", ")))
 		}
 	}
 	return bits, nil

@@ -5,6 +5,7 @@ import (
 	"math"
 	"reflect"
 	"runtime"
+	"strings"
 	"testing"
 
 	"gosplan/economy"
@@ -209,5 +210,30 @@ func TestReformsNeedWhatTheyReform(t *testing.T) {
 	}
 	if want := []string{"nep", "plan-1929", "plan-private-farms", "competitive-capitalism"}; !reflect.DeepEqual(names, want) {
 		t.Errorf("in 1921 they look at %v, want %v", names, want)
+	}
+}
+
+// A decision that politics has no rule for stays with the script, and who
+// wants politics to take it is told what it can take.
+func TestPoliticsTakesWhatItCan(t *testing.T) {
+	sc := builtin(t, "ussr-endogenous")
+	sc.Politics.Decides = []string{"accumulation_share", "school_places"}
+	if _, err := New(Config{Scenario: sc, Scale: coarse}); err == nil || !strings.Contains(err.Error(), "school_places") || !strings.Contains(err.Error(), "state_orders") {
+		t.Errorf("%v", err)
+	}
+	sc.Politics.Decides = []string{"accumulation_share"}
+	sc.Set = never
+	s, err := New(Config{Scenario: sc, Seed: 1, Scale: 2 * coarse, To: 1921})
+	if err != nil {
+		t.Fatal(err)
+	}
+	until(t, s, 1921)
+	for k := range scenario.Decisions {
+		if got, want := s.state.Rule.Takes(k), k == scenario.AccumulationShare; got != want {
+			t.Errorf("politics takes %s: %v", k, got)
+		}
+	}
+	if got, want := s.world.Ordered(s.state, scenario.UnderArms, 1920), sc.Decisions.UnderArms.At(1920); got != want {
+		t.Errorf("%v million under arms, the script says %v", got, want)
 	}
 }

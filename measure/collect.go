@@ -390,9 +390,11 @@ func (c *writer) rule() {
 		}
 	}
 	c.put("market_regime", ratio(bought, float64(len(c.s.Enterprise))))
-	c.put("crisis_index", rule.Crisis())
-	for k, name := range troubles {
-		c.put(name, rule.Trouble[k])
+	if c.s.Polity.Policy != (economy.Policy{}) { // somebody reckons
+		c.put("crisis_index", rule.Crisis())
+		for k, name := range troubles {
+			c.put(name, rule.Trouble[k])
+		}
 	}
 	if c.s.Polity.Governs == 0 {
 		return
