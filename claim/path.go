@@ -15,7 +15,7 @@ type Paths struct {
 	Broken   int                `json:"broken"` // runs that did not come to their end
 	Years    []int              `json:"years"`
 	Systems  []SystemShares     `json:"systems"`
-	Changes  []Change           `json:"changes"`  // the first of each kind in a run, most frequent first
+	Changes  []Turn             `json:"changes"`  // the first of each kind in a run, most frequent first
 	Outcomes []OutcomeShare     `json:"outcomes"` // shares of seeds
 	PerRun   map[string]float64 `json:"per_run"`  // means over seeds
 }
@@ -26,8 +26,8 @@ type SystemShares struct {
 	Shares []float64 `json:"shares"`
 }
 
-// A Change is one system in the place of another, in any run at least once.
-type Change struct {
+// A Turn is one system in the place of another, in any run at least once.
+type Turn struct {
 	From  string  `json:"from"`
 	To    string  `json:"to"`
 	Share float64 `json:"share"` // of seeds
@@ -167,9 +167,9 @@ func (p *Paths) changes(names []string, seeds []trail) {
 	for key, years := range first { // sorted below
 		slices.Sort(years)
 		at := func(q float64) int { return years[int(q*float64(len(years)-1)+0.5)] }
-		p.Changes = append(p.Changes, Change{names[key[0]], names[key[1]], float64(len(years)) / float64(len(seeds)), at(0.1), at(0.5), at(0.9)})
+		p.Changes = append(p.Changes, Turn{names[key[0]], names[key[1]], float64(len(years)) / float64(len(seeds)), at(0.1), at(0.5), at(0.9)})
 	}
-	slices.SortFunc(p.Changes, func(a, b Change) int {
+	slices.SortFunc(p.Changes, func(a, b Turn) int {
 		return cmp.Or(cmp.Compare(b.Share, a.Share), cmp.Compare(a.Mid, b.Mid), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
 	})
 }
