@@ -7,6 +7,7 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/par"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -134,8 +135,8 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	}
 	base.benefit = unit.Kopecks(s.Terms.Benefit*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
 	base.pension = unit.Kopecks(s.Terms.Pension*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
-	base.minded = unit.Clip(w.Decided.NurseryPlaces.Between(year, month)/max(1e-9, small*weight), 0, 1)
-	base.school = w.Decided.SchoolPlaces.Between(year-schoolLag, month)
+	base.minded = unit.Clip(w.OrderedAbout(s, scenario.NurseryPlaces, year, month)/max(1e-9, small*weight), 0, 1)
+	base.school = w.OrderedAbout(s, scenario.SchoolPlaces, year-schoolLag, month)
 	par.Blocks(len(s.Block), func(b int) {
 		l := base
 		l.b = &s.Block[b]
@@ -333,6 +334,13 @@ func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
 		hunger *= l.w.Physics.Food.Frail
 	}
 	weight := float64(l.w.Weight)
+	if hunger > 0 {
+		where := 0
+		if h.Village < 0 {
+			where = 1
+		}
+		l.b.Sum.Risk[where] += weight * min(1, hunger)
+	}
 	switch {
 	case u < l.dying[sex][age]:
 	case v < hunger && v < 1-math.Exp(-hunger): // the first spares most the second

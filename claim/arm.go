@@ -112,7 +112,7 @@ func Rule(s *scenario.Scenario, name string, since scenario.Month) error {
 	if len(s.Eras) == 0 {
 		since = s.From
 	}
-	s.Eras = append(s.Eras, scenario.Era{From: since, System: name})
+	s.Eras, s.Politics = append(s.Eras, scenario.Era{From: since, System: name}), scenario.Politics{}
 	return nil
 }
 

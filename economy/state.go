@@ -179,6 +179,7 @@ const (
 type BlockSum struct {
 	Tally                  [Goods]ledger.Tally
 	Births, Deaths, Hungry [Regions]float64 // people
+	Risk                   [2]float64       // people who are to be expected to die of hunger: villages, towns
 	War                    float64
 	People, Urban          [Regions]float64
 	Seekers                [Regions]float64
@@ -497,6 +498,7 @@ type State struct {
 	Quarter    Account
 	Last       Account // the year before
 	Audit      Audit
+	Rule       Rule
 }
 
 // Year and month of the year of a State, 1 to 12.

@@ -11,6 +11,7 @@ import (
 	"gosplan/decide"
 	"gosplan/economy"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -96,7 +97,7 @@ func (i *Plan) problem(w *economy.World, s *economy.State, g economy.Good, suppl
 		Discount:      i.Discount,
 	}
 	if i.Active() {
-		pay.Drift = i.Taut * w.Decided.PlannedGrowth.At(year) / 4
+		pay.Drift = i.Taut * w.Ordered(s, scenario.PlannedGrowth, year) / 4
 	}
 	if i.computes() {
 		pay.RatchetUp, pay.RatchetDown = i.passes(i.Ratchet.Up, 1), i.passes(i.Ratchet.Down, i.Forget)
@@ -143,7 +144,7 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 		return
 	}
 	year, _ := s.Date(w)
-	growth := i.Taut * w.Decided.PlannedGrowth.At(year) / 4
+	growth := i.Taut * w.Ordered(s, scenario.PlannedGrowth, year) / 4
 	parts := i.parts(w, s)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]

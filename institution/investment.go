@@ -6,6 +6,7 @@ import (
 	"gosplan/draw"
 	"gosplan/economy"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -74,12 +75,12 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	c := &s.Centre
 	gdp := max(c.GDP, 10)
 	ahead := math.Exp(i.Lead * i.Consumption)
-	share := w.Decided.AccumulationShare.At(year)
+	share := w.Ordered(s, scenario.AccumulationShare, year)
 	var parts [economy.Goods]float64
 	if i.Private.Active() { // what firms want is what is built, and farms get what leaders say
 		var all float64
 		parts, all = i.wanted(w, s, credit)
-		share = all / (1 - w.Decided.FarmInvestment.Between(year, 6)) / gdp
+		share = all / (1 - w.OrderedAbout(s, scenario.FarmInvestment, year, 6)) / gdp
 	}
 	share += i.Rival * c.Threat * lead(s)
 	c.Accumulated = share
@@ -283,7 +284,7 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	}
 	could := plant.Yield * math.Pow(m/plant.Machines, plant.Machines) * math.Pow(b/(1-plant.Machines), 1-plant.Machines)
 	made := min(could, i.Overrun*c.Accumulated*max(10, c.GDP)/12) // what is not paid for is not built
-	share := w.Decided.FarmInvestment.Between(year, 6)
+	share := w.OrderedAbout(s, scenario.FarmInvestment, year, 6)
 	farm := share * made
 	projects := made - farm
 	var wants [economy.Goods]float64

@@ -8,6 +8,7 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 )
 
 var askJoin = draw.Ask("kolkhoz.join")
@@ -139,7 +140,7 @@ func (i *Kolkhoz) joinedShare(s *economy.State) float64 {
 
 // drive presses houses to join; anger makes the leaders retreat.
 func (i *Kolkhoz) drive(w *economy.World, s *economy.State, p *behaviour.Primitives, year int) {
-	order := w.Decided.CollectiveTarget.At(year)
+	order := w.Ordered(s, scenario.CollectiveTarget, year)
 	c := &s.Centre
 	var anger, people float64
 	for k := range s.Village {
@@ -152,7 +153,7 @@ func (i *Kolkhoz) drive(w *economy.World, s *economy.State, p *behaviour.Primiti
 	} else if c.Anger < i.Campaign.Tolerance/i.Recover {
 		c.Retreat = 0
 	}
-	severity := w.Decided.Repression.At(year)
+	severity := w.Ordered(s, scenario.Repression, year)
 	for k := range s.Village {
 		v := &s.Village[k]
 		v.Press = i.Campaign.Press(order, v.Member) * (1 - i.Law + i.Law*severity)
@@ -248,7 +249,8 @@ func dissolve(s *economy.State) {
 			v.Herd[k] -= back
 		}
 		ledger.Ship(&v.Grain, &h.Grain, v.Grain.Held()*part)
-		ledger.Pay(&v.Cash, &h.Purse, v.Cash.Held().Share(part))
+		ledger.Pay(&v.Cash, &h.Purse, max(0, v.Cash.Held()).Share(part))
+		v.Quota, v.Estimate, v.Reserve, v.Press, v.Anger, v.Rumour = 0, 0, 0, 0, 0, 0
 	})
 }
 

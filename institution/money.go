@@ -6,6 +6,7 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -204,10 +205,14 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	t, c := &s.Terms, &s.Centre
 	t.Dismissal = 1 - i.protected(s)
 	t.Rated, t.Effort = i.Rating.Share, i.Rating.Pull()
-	t.Penalty = i.Coercion.Penalty(w.Decided.Repression.At(year))
+	t.Penalty = i.Coercion.Penalty(w.Ordered(s, scenario.Repression, year))
 	t.Benefit, t.Pension, t.Voice, t.Passport = i.Benefit, i.Pension, i.Voice, i.Passport
-	t.Premium = i.Rotation.Premium(i.Specialists.Premium(c.Seats))
-	extra := reform.Wages * (1 - w.Decided.StateOrders.At(year))
+	t.Premium = i.Specialists.Premium(c.Seats)
+	if s.Polity.Governs > 0 && i.JobRight.Protection > 0 { // pay is set, by those who govern
+		t.Premium = s.Polity.Policy[economy.SkillPay]
+	}
+	t.Premium = i.Rotation.Premium(t.Premium)
+	extra := reform.Wages * (1 - w.Ordered(s, scenario.StateOrders, year))
 	var sum, staff, unemployed, force float64
 	for r := range s.Region {
 		unemployed += s.Region[r].Unemployed * s.Region[r].Town

@@ -7,6 +7,7 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -109,7 +110,7 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 		ratio := 1 + i.Scarcity*shop.Failed[economy.Consumer]
 		shop.Under = shop.Price[economy.Consumer] * ratio
 		year, _ := s.Date(w)
-		share := i.Second.Diverted(ratio, w.Decided.Repression.At(year))
+		share := i.Second.Diverted(ratio, w.Ordered(s, scenario.Repression, year))
 		ledger.Ship(&shop.Stock[economy.Consumer], &shop.Aside, share*shop.Stock[economy.Consumer].Held()-shop.Aside.Held())
 		if share == 0 {
 			ledger.Ship(&shop.Aside, &shop.Stock[economy.Consumer], shop.Aside.Held())
@@ -179,7 +180,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	s.Audit.Use(economy.Grain, &c.Granary, w.Physics.Food.Fodder/12*towns*unit.Clip(spare, 0, 1))
 	for r := range s.Region {
 		s.Region[r].Ration = 0
-		if i.Ration*w.Decided.BreadCards.At(year) > 0 {
+		if i.Ration*w.Ordered(s, scenario.BreadCards, year) > 0 {
 			norm := w.Physics.Food.Town / 12 * i.CardNorm[r]
 			s.Region[r].Ration = unit.Clip(s.Shop[r].Stock[economy.Grain].Held()/max(1e-9, s.Region[r].Town), 1e-4, norm)
 		}
@@ -194,7 +195,7 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 	review := 0.0
 	if month == 1 && i.Fixed.Hold > 0 && c.Supplied > 0 {
 		gap := math.Log(max(0.2, c.Meant) / c.Supplied)
-		review = w.Decided.RetailPriceReview.At(year) * unit.Clip(gap, -i.ReviewCut, i.ReviewRise)
+		review = w.Ordered(s, scenario.RetailPriceReview, year) * unit.Clip(gap, -i.ReviewCut, i.ReviewRise)
 	}
 	free := 1 - i.Fixed.Hold
 	for k := range s.Shop {

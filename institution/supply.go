@@ -7,6 +7,7 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -63,7 +64,7 @@ func (i *Supply) Plan(w *economy.World, s *economy.State) {
 		late += i.Late.Chance(real, c.Load)
 	}
 	year, _ := s.Date(w)
-	orders := w.Decided.StateOrders.At(year)
+	orders := w.Ordered(s, scenario.StateOrders, year)
 	if i.Reform.Chain > 0 {
 		late += 1 - i.Reform.Delivered(orders)
 	}
@@ -244,7 +245,7 @@ func (i *Supply) broken(w *economy.World, s *economy.State, k int, g economy.Goo
 func (i *Supply) orders(w *economy.World, s *economy.State, g economy.Good, phase int) (wants, fresh []float64) {
 	b := &s.Branch[g]
 	year, _ := s.Date(w)
-	bound := w.Decided.StateOrders.At(year)
+	bound := w.Ordered(s, scenario.StateOrders, year)
 	wants, fresh = make([]float64, len(s.Enterprise)), make([]float64, len(s.Enterprise))
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]

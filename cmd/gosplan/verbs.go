@@ -16,6 +16,7 @@ type verbs struct {
 	Replicate   replicateVerb   `cmd:"" help:"Run a published model and hold it against its paper."`
 	Claims      claimsVerb      `cmd:"" help:"Test what the essay claims, as registered before anything was run."`
 	Theories    theoriesVerb    `cmd:"" help:"Score rival theories on the tests that tell them apart."`
+	Paths       pathsVerb       `cmd:"" help:"Tell which systems a country goes through that chooses them itself, over many seeds."`
 	Compare     compareVerb     `cmd:"" help:"Lay scenarios or systems side by side: figures with intervals, and a page of small pictures."`
 	Assumptions assumptionsVerb `cmd:"" help:"Say whom each assumption favours, and how the ranking of systems changes when it is flipped."`
 	Scenarios   scenariosVerb   `cmd:"" help:"List the scenarios, or write a template for your own."`
