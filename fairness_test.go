@@ -28,6 +28,7 @@ func TestSystemsDifferInInstitutionsOnly(t *testing.T) {
 		}{
 			{"Physics", first.Physics, m.Physics}, {"Work", first.Work, m.Work},
 			{"Behaviour", first.Behaviour, m.Behaviour}, {"Start", first.Start, m.Start},
+			{"Politics", first.Politics, m.Politics},
 		} {
 			if !reflect.DeepEqual(part.a, part.here) {
 				t.Errorf("%s has a %s of its own", name, part.what)
@@ -38,7 +39,7 @@ func TestSystemsDifferInInstitutionsOnly(t *testing.T) {
 	for i := range whole.NumField() {
 		parts[whole.Field(i).Name] = true
 	}
-	if want := []string{"Behaviour", "Physics", "Start", "System", "Work"}; !slices.Equal(slices.Sorted(maps.Keys(parts)), want) {
+	if want := []string{"Behaviour", "Physics", "Politics", "Start", "System", "Work"}; !slices.Equal(slices.Sorted(maps.Keys(parts)), want) {
 		t.Errorf("a model consists of %v; what is not an institution has to be compared above", slices.Sorted(maps.Keys(parts)))
 	}
 }
