@@ -23,6 +23,7 @@ var (
 	askArms   = draw.Ask("person.arms")
 	askMarry  = draw.Ask("person.marry")
 	askKin    = draw.Ask("person.kin")
+	askOrphan = draw.Ask("person.orphan")
 	askReady  = draw.Ask("person.ready")
 )
 
@@ -149,7 +150,7 @@ func (l *life) block() {
 	b.Seeker = b.Seeker[:0]
 	for i := range b.House {
 		h := &b.House[i]
-		h.Members, h.Eaters, h.Hands = 0, 0, 0
+		h.Members, h.Eaters, h.Hands, h.Grown = 0, 0, 0, 0
 		h.Income *= 11.0 / 12
 	}
 	for i := range b.Wages {
@@ -165,6 +166,9 @@ func (l *life) block() {
 				continue
 			}
 		}
+		if p := &b.Person[i]; p.Job < economy.FirstCell && b.House[p.House].Hunger > float32(l.p.Family.Plea) {
+			l.kin(p)
+		}
 		l.monthly(&b.Person[i])
 		if b.Person[i].Job == economy.Seeking && (int(b.Person[i].Luck)+l.month)%3 != 0 {
 			b.Seeker = append(b.Seeker, int32(i)) // those without a post look every month
@@ -174,6 +178,7 @@ func (l *life) block() {
 	if (l.month+3)%12 == 0 {
 		l.marry()
 	}
+	l.orphans()
 }
 
 // The part of a year that villagers work on the land, women beside house and
@@ -187,7 +192,12 @@ func (l *life) monthly(p *economy.Person) {
 	h := &b.House[p.House]
 	age := p.Years(l.month)
 	h.Members++
-	h.Eaters += economy.Ration(age)
+	if p.Job != economy.InArmy { // the army feeds them
+		h.Eaters += economy.Ration(age)
+		if age >= 16 {
+			h.Grown++
+		}
+	}
 	r := h.Region
 	b.Sum.People[r]++
 	if h.Village < 0 {
@@ -273,10 +283,6 @@ func (l *life) quarter(i int) {
 	if age == 16 && p.Job == economy.AtHome && p.Tenure == 0 {
 		l.grow(p, h)
 	}
-	if h.Hunger > float32(l.p.Family.Plea) && p.Job < economy.FirstCell {
-		l.kin(p)
-		h = &b.House[p.House]
-	}
 	if sex == 0 && age >= serveFrom && age < callBefore && l.draft > 0 && p.Job != economy.InArmy &&
 		l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.draft*callFactor {
 		l.leavePost(p)
@@ -302,10 +308,7 @@ func (l *life) quarter(i int) {
 
 func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
 	u, v := l.w.Deck.Uniforms(askDeath, uint64(p.Luck), l.month)
-	hunger := l.w.Physics.Food.Deadly * float64(h.Hunger) * float64(h.Hunger) / 4
-	if age < 5 || age >= 60 {
-		hunger *= l.w.Physics.Food.Frail
-	}
+	hunger := l.starves(p, h, age)
 	weight := float64(l.w.Weight)
 	switch {
 	case u < l.dying[sex][age]:
@@ -318,6 +321,19 @@ func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
 	}
 	l.b.Sum.Deaths[h.Region] += weight
 	return true
+}
+
+// starves is the hazard of death from hunger in a quarter.
+func (l *life) starves(p *economy.Person, h *economy.House, age int) float64 {
+	food := &l.w.Physics.Food
+	if h.Hunger <= 0 || p.Job == economy.InArmy {
+		return 0
+	}
+	hazard := food.Deadly * float64(h.Hunger) * float64(h.Hunger) / 4
+	if age < 5 || age >= 60 {
+		hazard *= food.Frail
+	}
+	return hazard
 }
 
 func (l *life) killed(p *economy.Person, age, sex int) bool {
@@ -402,7 +418,7 @@ func (l *life) grow(p *economy.Person, h *economy.House) {
 	}
 }
 
-// kin takes in somebody who goes hungry in a house without income: a better
+// kin takes in somebody who goes hungry in a house without money: a better
 // fed house of the same place, if one is found among a few relatives.
 func (l *life) kin(p *economy.Person) {
 	b := l.b
@@ -411,11 +427,46 @@ func (l *life) kin(p *economy.Person) {
 		at := int32(l.w.Deck.Uniform(askKin, uint64(p.Luck), l.month*32+try) * float64(len(b.House)))
 		h := &b.House[at]
 		if h.Members == 0 || at == p.House || h.Region != old.Region || town(h) != town(old) || float64(h.Members) > family.Crowd ||
-			h.Hunger > float32(family.Fed) || h.Village < 0 && (old.Income > float32(family.Poor)*h.Income || h.Income <= 0) {
+			h.Hunger > float32(family.Fed) || h.Village < 0 && (float64(old.Purse.Held()) > family.Poor*float64(h.Income) || h.Income <= 0) {
 			continue
 		}
 		p.House = at // where the month counts the person next
 		return
+	}
+}
+
+// orphans are taken in by other houses of the region: if it can be by one of
+// the same place that has room and eats.
+func (l *life) orphans() {
+	b := l.b
+	alone := func(h *economy.House) bool { return h.Members > 0 && h.Grown == 0 }
+	var any bool
+	for i := range b.House {
+		any = any || alone(&b.House[i])
+	}
+	if !any {
+		return
+	}
+	tries := int(l.p.Family.Relatives)
+	for i := range b.Person {
+		p := &b.Person[i]
+		if !p.Is(economy.Alive) || p.Job == economy.InArmy {
+			continue
+		}
+		old := &b.House[p.House]
+		if !alone(old) {
+			continue
+		}
+		for try := range 2 * tries {
+			at := int32(l.w.Deck.Uniform(askOrphan, uint64(p.Luck), l.month*64+try) * float64(len(b.House)))
+			h := &b.House[at]
+			if h.Members == 0 || h.Grown == 0 || h.Region != old.Region || float64(h.Members) > 2*l.p.Family.Crowd ||
+				try < tries && (town(h) != town(old) || float64(h.Members) > l.p.Family.Crowd || h.Hunger > float32(l.p.Family.Fed)) {
+				continue
+			}
+			l.moveIn(p, at)
+			break
+		}
 	}
 }
 

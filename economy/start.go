@@ -538,7 +538,7 @@ func (s *State) stock(w *World, start *Start) {
 func count(b *Block, month int) {
 	for i := range b.House {
 		h := &b.House[i]
-		h.Members, h.Eaters, h.Hands = 0, 0, 0
+		h.Members, h.Eaters, h.Hands, h.Grown = 0, 0, 0, 0
 	}
 	for i := range b.Person {
 		p := &b.Person[i]
@@ -548,6 +548,9 @@ func count(b *Block, month int) {
 		h := &b.House[p.House]
 		h.Members++
 		h.Eaters += Ration(p.Years(month))
+		if p.Years(month) >= 16 {
+			h.Grown++
+		}
 		if p.Job == OnFarm {
 			h.Hands++
 		}

@@ -15,6 +15,7 @@ type Retail struct {
 	Fixed          mechanism.FixedPrices
 	Second         mechanism.SecondEconomy
 	Speed          float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"move of free prices with shortage and stocks"`
+	Even           float64 `unit:"per month" range:"0 1" source:"assumed: food is carried to where it is dear, as grain between guberniyas (Kovalchenko and Milov 1974, recalled)" means:"speed at which free prices of food in a shop go to the mean of all shops"`
 	Compete        float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which prices in shops go to what makers get and the tax, where shops compete"`
 	Ration         float64 `unit:"share" range:"0 1" source:"practice" means:"whether shops can sell bread on cards when leaders order it"`
 	Trade          float64 `unit:"share" range:"0 1" source:"practice" means:"freedom of the peasant market"`
@@ -148,6 +149,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	s.Audit.Use(economy.Grain, &c.Granary, w.Physics.Food.Rot*i.GranaryRot*c.Granary.Held())
 	s.Audit.Use(economy.Produce, &c.Barn, w.Physics.Food.Rot*i.BarnRot*c.Barn.Held())
 
+	cards := i.Ration*w.Decided.BreadCards.At(year) > 0 // and they are for townspeople
 	fill := func(g economy.Good, norm, stock float64, free float64, from *ledger.Store) {
 		var want [economy.Shops]float64
 		var sum float64
@@ -158,6 +160,9 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 				units = min(max(units, i.NormLow*norm*s.Region[k].Town), i.NormHigh*norm*s.Region[k].Town)
 			} else {
 				units *= i.Village
+				if cards && g == economy.Grain {
+					units = 0
+				}
 			}
 			want[k] = max(0, stock*units-shop.Stock[g].Held())
 			sum += want[k]
@@ -166,14 +171,17 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	}
 	fill(economy.Produce, i.ProduceNorm/12, i.ProduceStock, c.Barn.Held(), &c.Barn)
 	left := float64((8-month+12)%12 + 1)
-	free := max(0, c.Granary.Held()-c.Earmarked)
-	fill(economy.Grain, w.Physics.Food.Town/12, i.GrainStock, min(free, free/left*i.Haste), &c.Granary)
+	free, due := max(0, c.Granary.Held()-c.Earmarked), 0.0
+	if month >= 9 || month == 1 { // quotas are still coming in
+		due = max(0, c.Quota-c.Season)
+	}
+	fill(economy.Grain, w.Physics.Food.Town/12, i.GrainStock, min(free, (free+due)/left*i.Haste), &c.Granary)
 	// animals of the towns come after the people
 	spare := max(0, c.Granary.Held()-c.Earmarked) / max(1e-9, towns*w.Physics.Food.Town/12*left)
 	s.Audit.Use(economy.Grain, &c.Granary, w.Physics.Food.Fodder/12*towns*unit.Clip(spare, 0, 1))
 	for r := range s.Region {
 		s.Region[r].Ration = 0
-		if i.Ration*w.Decided.BreadCards.At(year) > 0 {
+		if cards {
 			norm := w.Physics.Food.Town / 12 * i.CardNorm[r]
 			s.Region[r].Ration = unit.Clip(s.Shop[r].Stock[economy.Grain].Held()/max(1e-9, s.Region[r].Town), 1e-4, norm)
 		}
@@ -191,6 +199,7 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 		review = w.Decided.RetailPriceReview.At(year) * unit.Clip(gap, -i.ReviewCut, i.ReviewRise)
 	}
 	free := 1 - i.Fixed.Hold
+	mean := foodPrices(s)
 	for k := range s.Shop {
 		shop := &s.Shop[k]
 		for _, g := range []economy.Good{economy.Grain, economy.Produce, economy.Consumer, economy.Services} {
@@ -203,6 +212,9 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 				cover := shop.Stock[g].Held() * *p / max(1, shop.Meant[g])
 				move := i.Speed * (unit.Clip(i.Failure*shop.Failed[g], 0, i.FailMost) - unit.Clip((cover-i.Idle)/i.IdleSpan, 0, 1))
 				*p = max(floor, *p*(1+free*move))
+				if mean[g] > 0 {
+					*p += free * i.Even * (mean[g] - *p)
+				}
 				if i.Compete > 0 && slices.Contains(taxed, g) {
 					*p += i.Compete * (s.Branch[g].Price*(1+s.Region[0].Duty) - *p)
 				}
@@ -238,6 +250,22 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 		c.Prices = level / weight
 	}
 	i.scissors(s)
+}
+
+// foodPrices are the mean prices of grain and produce over all shops, by what
+// is asked for there; 0 for other goods.
+func foodPrices(s *economy.State) (mean [economy.Goods]float64) {
+	for _, g := range [2]economy.Good{economy.Grain, economy.Produce} {
+		var money, units float64
+		for k := range s.Shop {
+			money += s.Shop[k].Meant[g]
+			units += s.Shop[k].Meant[g] / s.Shop[k].Price[g]
+		}
+		if units > 0 {
+			mean[g] = money / units
+		}
+	}
+	return mean
 }
 
 // carry lets traders take goods from markets that are full to markets that
