@@ -190,3 +190,32 @@ func TestCardsAreForTowns(t *testing.T) {
 		}
 	}
 }
+
+// The hazard of hunger grows by its power, so that little hunger kills next to
+// nobody; the very young and the old die first, and soldiers are fed.
+func TestMildHungerSparesNearlyAll(t *testing.T) {
+	w, s := country(8, 100_000)
+	p := Default()
+	l := &life{w: w, s: s, p: &p, b: &s.Block[0]}
+	food := &w.Physics.Food
+	hazard := func(hunger float32, age int, job uint8) float64 {
+		return 4 * l.starves(&economy.Person{Job: job}, &economy.House{Hunger: hunger}, age)
+	}
+	for _, hunger := range []float32{0, 0.1, 0.2, 0.5} {
+		grown := hazard(hunger, 30, economy.AtHome)
+		if got, want := hazard(2*hunger, 30, economy.AtHome), grown*math.Pow(2, food.Steep); math.Abs(got-want) > 1e-6*want {
+			t.Errorf("hunger %v: %v a year, twice the hunger %v, want %v", hunger, grown, got, want)
+		}
+		for _, age := range []int{0, 4, 60, 90} {
+			if got, want := hazard(hunger, age, economy.AtHome), grown*food.Frail; math.Abs(got-want) > 1e-9 {
+				t.Errorf("hunger %v at %d: %v a year, want %v", hunger, age, got, want)
+			}
+		}
+		if got := hazard(hunger, 30, economy.InArmy); got != 0 {
+			t.Errorf("a soldier dies of hunger at home: %v a year", got)
+		}
+	}
+	if got := hazard(1, 30, economy.AtHome); math.Abs(got-food.Deadly) > 1e-9 {
+		t.Errorf("a hunger of one: %v a year, want %v", got, food.Deadly)
+	}
+}

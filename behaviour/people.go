@@ -329,7 +329,7 @@ func (l *life) starves(p *economy.Person, h *economy.House, age int) float64 {
 	if h.Hunger <= 0 || p.Job == economy.InArmy {
 		return 0
 	}
-	hazard := food.Deadly * float64(h.Hunger) * float64(h.Hunger) / 4
+	hazard := food.Deadly * math.Pow(float64(h.Hunger), food.Steep) / 4
 	if age < 5 || age >= 60 {
 		hazard *= food.Frail
 	}
