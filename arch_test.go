@@ -27,7 +27,7 @@ var floors = [][]string{
 	{"scenario"},                                // economies with a date and a place, as files
 	{"economy"},                                 // nouns
 	{"behaviour", "measure", "schedule"},        // verbs
-	{"institution"},                             // rules of the game
+	{"institution", "politics"},                 // rules of the game, and the contest over them
 	{"system"},                                  // economies
 	{"fit", "ensemble"},                         // judgement
 	{"gosplan", "replica"},                      // the front door; published models of others
@@ -243,7 +243,7 @@ func selector(n ast.Node) string {
 const allowance = "// order does not matter:"
 
 // orderedRooms are the rooms whose order can reach the state of an economy.
-var orderedRooms = []string{"mechanism", "decide", "ledger", "economy", "behaviour", "schedule", "institution", "system", "."}
+var orderedRooms = []string{"mechanism", "decide", "ledger", "economy", "behaviour", "schedule", "institution", "politics", "system", "."}
 
 // The order of a map is different in every run, so nothing that can reach the
 // state ranges over one, unless its line says why that is harmless.

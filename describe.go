@@ -31,6 +31,7 @@ func Parameters(s *scenario.Scenario) ([]Parameter, error) {
 	add("", "Work.", eras[0].name, &first.Work)
 	add("", "Behaviour.", eras[0].name, &first.Behaviour)
 	add("", "Start.", eras[0].name, &first.Start)
+	add("", "Politics.", eras[0].name, &first.Politics)
 	seen := map[string]bool{}
 	for i := range eras {
 		if !seen[eras[i].name] {

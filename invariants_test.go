@@ -194,7 +194,7 @@ func (c *complaints) houses(s *Simulation) {
 			if members[i] > 60 {
 				c.add("block %d, house %d has %d members: a byte of rations will not hold them", b, i, members[i])
 			}
-			if h.Free == 1 {
+			if h.Village == economy.Vacant {
 				free++
 				if members[i] > 0 || h.Purse.Held() != 0 || h.Grain.Held() != 0 || h.Larder.Held() != 0 || h.Land != 0 || h.Herd != [economy.Kinds]float32{} {
 					c.add("block %d, house %d is free and not empty", b, i)
@@ -276,6 +276,7 @@ var mayBeNegative = []string{
 	"Stretch", "Profit", "Convert", "Reported",
 	"Open",                       // by less than one simulated person, looked at by itself
 	"Saved", "Deficit", "Issued", // of a year: more spent than came in, more withdrawn than printed
+	"Heredity", // a correlation
 	"Scissors", "Accumulated", "Sum", "Year", "Quarter", "Last",
 }
 

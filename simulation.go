@@ -141,10 +141,11 @@ func buildEras(sc *scenario.Scenario) ([]era, error) {
 	if len(eras) == 0 {
 		return nil, fmt.Errorf("scenario %s names no eras", sc.Name)
 	}
-	// physics and behaviour are those of the first era in all
+	// physics, behaviour and politics are those of the first era in all
 	for i := range eras {
-		eras[i].model.Physics, eras[i].model.Work, eras[i].model.Behaviour, eras[i].model.Start = eras[0].model.Physics, eras[0].model.Work, eras[0].model.Behaviour, eras[0].model.Start
-		eras[i].year = eras[i].model.System.Year(&eras[i].model.Behaviour)
+		m, first := eras[i].model, eras[0].model
+		m.Physics, m.Work, m.Behaviour, m.Start, m.Politics = first.Physics, first.Work, first.Behaviour, first.Start, first.Politics
+		eras[i].year = m.System.Year(&m.Behaviour, &m.Politics)
 	}
 	return eras, nil
 }
@@ -152,7 +153,7 @@ func buildEras(sc *scenario.Scenario) ([]era, error) {
 // common tells whether a parameter belongs to what all systems share.
 func common(path string) bool {
 	room, _, _ := strings.Cut(path, ".")
-	return room == "Physics" || room == "Work" || room == "Behaviour" || room == "Start"
+	return room == "Physics" || room == "Work" || room == "Behaviour" || room == "Start" || room == "Politics"
 }
 
 // shared refuses to change for one era what all have in common; it says where.

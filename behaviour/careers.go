@@ -60,11 +60,10 @@ func (l *life) worker(i, age int) {
 		commuted := p.Is(economy.Commutes)
 		l.leavePost(p)
 		p.Job, p.Tenure = economy.Seeking, 0
-		if commuted {
+		if commuted { // falls back on the farm when there is no other post near by
 			p.Job = economy.OnFarm
-		} else {
-			b.Seeker = append(b.Seeker, int32(i))
 		}
+		b.Seeker = append(b.Seeker, int32(i))
 	case h.Village < 0:
 		l.flee(i)
 	}
@@ -349,9 +348,13 @@ func (l *life) moveIn(p *economy.Person, house int32) {
 	to.Members++
 	to.Eaters += ration
 	to.Hunger += (from.Hunger - to.Hunger) / float32(to.Members)
-	if p.Years(l.month) >= 16 {
+	switch age := p.Years(l.month); {
+	case age >= 16:
 		from.Grown--
 		to.Grown++
+	case age < economy.SchoolAge:
+		from.Small--
+		to.Small++
 	}
 	if p.Job == economy.OnFarm {
 		from.Hands--

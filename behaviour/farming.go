@@ -58,7 +58,7 @@ func Farm(w *economy.World, s *economy.State, p *Primitives) {
 				if h.Village >= 0 {
 					f.house(h)
 				}
-			} else if h.Free == 0 {
+			} else if h.Village != economy.Vacant {
 				f.close(int32(i))
 			}
 		}
@@ -101,7 +101,7 @@ func (f *field) close(i int32) {
 			v.Herd[k] += float64(h.Herd[k])
 		}
 	}
-	*h = economy.House{Free: 1, Village: -1, Region: h.Region}
+	*h = economy.House{Village: economy.Vacant, Region: h.Region}
 	f.b.FreeHouse = append(f.b.FreeHouse, i)
 }
 

@@ -197,7 +197,8 @@ func Review(w *economy.World, s *economy.State, e *economy.Enterprise) {
 	if e.Good == economy.Construction || e.Good == economy.Consumer || e.Good == economy.Services {
 		cut *= w.Physics.Works.Local // works for its own region, front or no front
 	}
-	e.Capacity = full * e.Effort * e.Skill * e.Shape * gain * (1 - cut)
+	idle := s.Polity.Governs * s.Polity.Idle[economy.Cell(int(e.Region), e.Good)]
+	e.Capacity = full * e.Effort * e.Skill * e.Shape * gain * (1 - cut) * (1 - idle)
 }
 
 // Order lets managers ask for inputs for the month: up to the stock they

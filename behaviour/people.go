@@ -81,6 +81,7 @@ type life struct {
 	benefit   unit.Kopecks
 	pension   unit.Kopecks
 	school    float64
+	minded    float64 // part of small children for whom there is a nursery
 }
 
 // Live is a month in the life of all people: wages and benefits come in; a
@@ -95,10 +96,11 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 			base.dying[sex][a] = 1 - math.Exp(-rate/4)
 		}
 	}
-	var men, people, army float64
+	var men, people, army, small float64
 	for b := range s.Block {
 		men += s.Block[b].Sum.Men
 		army += s.Block[b].Sum.Army
+		small += s.Block[b].Sum.Small
 		for r := range economy.Regions {
 			people += s.Block[b].Sum.People[r]
 		}
@@ -128,6 +130,7 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	}
 	base.benefit = unit.Kopecks(s.Terms.Benefit*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
 	base.pension = unit.Kopecks(s.Terms.Pension*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
+	base.minded = unit.Clip(w.Decided.NurseryPlaces.Between(year, month)/max(1e-9, small*weight), 0, 1)
 	base.school = w.Decided.SchoolPlaces.Between(year-schoolLag, month)
 	par.Blocks(len(s.Block), func(b int) {
 		l := base
@@ -150,7 +153,7 @@ func (l *life) block() {
 	b.Seeker = b.Seeker[:0]
 	for i := range b.House {
 		h := &b.House[i]
-		h.Members, h.Eaters, h.Hands, h.Grown = 0, 0, 0, 0
+		h.Members, h.Eaters, h.Hands, h.Grown, h.Small = 0, 0, 0, 0, 0
 		h.Income *= 11.0 / 12
 	}
 	for i := range b.Wages {
@@ -183,8 +186,9 @@ func (l *life) block() {
 
 // The part of a year that villagers work on the land, women beside house and
 // children (Strumilin's time budgets of 1923; TsSU on average annual kolkhoz
-// employment), for counts of employment.
-const mensYear, womensYear = 0.95, 0.65
+// employment), and the old, few of whom still go to the fields (assumed), for
+// counts of employment.
+const mensYear, womensYear, eldersYear = 0.95, 0.65, 0.2
 
 // monthly pays a person and counts him in.
 func (l *life) monthly(p *economy.Person) {
@@ -202,6 +206,10 @@ func (l *life) monthly(p *economy.Person) {
 	b.Sum.People[r]++
 	if h.Village < 0 {
 		b.Sum.Urban[r]++
+	}
+	if age < economy.SchoolAge {
+		h.Small++
+		b.Sum.Small++
 	}
 	if age >= 16 && age < 60 {
 		b.Sum.Grown++
@@ -229,9 +237,12 @@ func (l *life) monthly(p *economy.Person) {
 		}
 	case p.Job == economy.OnFarm:
 		h.Hands++
-		if p.Is(economy.Female) {
+		switch {
+		case float64(age) >= l.p.Family.Retire:
+			b.Sum.Farmers += eldersYear
+		case p.Is(economy.Female):
 			b.Sum.Farmers += womensYear
-		} else {
+		default:
 			b.Sum.Farmers += mensYear
 		}
 	case p.Job == economy.InArmy:
@@ -248,11 +259,15 @@ func (l *life) monthly(p *economy.Person) {
 	}
 }
 
-// grade is a person's pay relative to a worker of full skill: skill, and for
-// schooling above the mean the premium of specialists.
+// grade is Grade under the terms of the month.
 func (l *life) grade(p *economy.Person) float64 {
-	flat := l.p.Work.Flat
-	return flat + (1-flat)*float64(p.Skill)/100 + l.s.Terms.Premium*max(0, float64(p.School)/10-l.s.Centre.Seats)
+	return l.p.Work.Grade(p, l.s.Terms.Premium, l.s.Centre.Seats)
+}
+
+// Grade is a person's pay relative to a worker of full skill: skill, and for
+// schooling above the mean the premium of specialists.
+func (w *Work) Grade(p *economy.Person, premium, mean float64) float64 {
+	return w.Flat + (1-w.Flat)*float64(p.Skill)/100 + premium*max(0, float64(p.School)/10-mean)
 }
 
 // quarter is what happens to a person once a quarter.
@@ -277,6 +292,10 @@ func (l *life) quarter(i int) {
 	case p.Due == 1:
 		p.Due = 0
 		l.birth(p.House, p.Luck)
+		h.Small++
+		if _, works := p.Works(); works && !l.ready(p) {
+			l.stayHome(p)
+		}
 	case sex == 1 && age >= 15 && age < 50 && l.conceives(p, h, age):
 		p.Due = pregnancy
 	}
@@ -450,7 +469,7 @@ func (l *life) orphans() {
 	tries := int(l.p.Family.Relatives)
 	for i := range b.Person {
 		p := &b.Person[i]
-		if !p.Is(economy.Alive) || p.Job == economy.InArmy {
+		if !p.Is(economy.Alive) || p.Job == economy.InArmy || int(p.Born) == l.month { // not counted yet
 			continue
 		}
 		old := &b.House[p.House]
@@ -474,9 +493,18 @@ func (l *life) orphans() {
 func (l *life) ready(p *economy.Person) bool {
 	share := l.p.Family.Men
 	if p.Is(economy.Female) {
-		share = l.p.Family.Women
+		share = l.p.Family.Women * l.p.Childcare.Free(l.b.House[p.House].Small > 0, l.minded)
 	}
 	return l.w.Deck.Uniform(askReady, uint64(p.Luck), 0) < share
+}
+
+// stayHome gives up a post to mind a child.
+func (l *life) stayHome(p *economy.Person) {
+	l.leavePost(p)
+	p.Tenure = 0
+	if l.b.House[p.House].Village >= 0 {
+		p.Job = economy.OnFarm
+	}
 }
 
 func (l *life) leavePost(p *economy.Person) {

@@ -145,6 +145,11 @@ func TestStatistics(t *testing.T) {
 		{"log(0 - 1)", none},
 		{"1/0", none},
 		{"at(gdp@Volga, 1931)", none},
+		{"mean(gdp, 1930, 9198544444444)", none}, // which nobody waits for
+		{"mean(gdp, 1957777777777777777777777777777770, 1934)", none},
+		{"corr(gdp, gdp, 0 - 9198544444444, 1934)", none},
+		{"year_below(gdp, 1, 1931, 9198544444444)", none},
+		{"elasticity(gdp, gdp, gdp, 1930, 9198544444444)", none},
 	} {
 		n, err := parse(c.text)
 		if err != nil {

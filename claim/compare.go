@@ -3,11 +3,9 @@ package claim
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
-	"gonum.org/v1/gonum/stat"
-
+	"gosplan/fit"
 	"gosplan/measure"
 	"gosplan/series"
 	"gosplan/statistic"
@@ -121,15 +119,9 @@ func (r *Runs) BandOf(arm, name string, from, to int) Band {
 		if len(values) == 0 {
 			continue
 		}
-		slices.Sort(values)
-		at := func(share float64) float64 {
-			if len(values) == 1 {
-				return values[0]
-			}
-			return stat.Quantile(share, stat.LinInterp, values, nil)
-		}
+		low, high := fit.Spread(values)
 		b.Years = append(b.Years, year)
-		b.Middle, b.Low, b.High = append(b.Middle, at(0.5)), append(b.Low, at(0.1)), append(b.High, at(0.9))
+		b.Middle, b.Low, b.High = append(b.Middle, statistic.Quantile(values, 0.5)), append(b.Low, low), append(b.High, high)
 	}
 	return b
 }

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"iter"
 	"math"
 
 	"gonum.org/v1/gonum/stat"
@@ -46,7 +47,7 @@ var functions = map[string]function{
 // span are the values of a series from one year to another, those it has, and
 // whether they are enough.
 func span(s yearly, from, to float64) (years, values []float64, ok bool) {
-	for year := int(from); year <= int(to); year++ {
+	for year := range yearsOf(from, to) {
 		if v, has := s(year); has {
 			years, values = append(years, float64(year)), append(values, v)
 		}
@@ -130,7 +131,7 @@ func slope(years, values []float64) float64 {
 // correlation is that of two series over the years that both have.
 func correlation(s []yearly, n []float64) (float64, bool) {
 	var x, y []float64
-	for year := int(n[0]); year <= int(n[1]); year++ {
+	for year := range yearsOf(n[0], n[1]) {
 		a, hasA := s[0](year)
 		b, hasB := s[1](year)
 		if hasA && hasB {
@@ -147,7 +148,7 @@ func correlation(s []yearly, n []float64) (float64, bool) {
 // elasticity is that of substitution between capital and labour; see package fit.
 func elasticity(s []yearly, n []float64) (float64, bool) {
 	var y, k, l []float64
-	for year := int(n[0]); year <= int(n[1]); year++ {
+	for year := range yearsOf(n[0], n[1]) {
 		a, hasA := s[0](year)
 		b, hasB := s[1](year)
 		c, hasC := s[2](year)
@@ -164,8 +165,23 @@ func elasticity(s []yearly, n []float64) (float64, bool) {
 // labour freely.
 const mostElastic = 10
 
-// The years in which a series of any run can lie, for functions without dates.
+// The years in which a series of any run can lie.
 const earliest, latest = 1900, 2100
+
+// yearsOf are the years from one to another, those in which a series can lie:
+// who asks for more has no answer, and need not wait for it.
+func yearsOf(from, to float64) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if !(from <= latest && to >= earliest) {
+			return
+		}
+		for year := int(max(from, earliest)); year <= int(min(to, latest)); year++ {
+			if !yield(year) {
+				return
+			}
+		}
+	}
+}
 
 // last is the latest value above zero. What has not happened yet has none.
 func last(s []yearly, _ []float64) (float64, bool) {
@@ -183,7 +199,7 @@ func yearBelow(s []yearly, n []float64) (float64, bool) {
 	if _, _, ok := span(s[0], n[1], n[2]); !ok {
 		return 0, false
 	}
-	for year := int(n[1]); year <= int(n[2]); year++ {
+	for year := range yearsOf(n[1], n[2]) {
 		if v, ok := s[0](year); ok && v < n[0] {
 			return float64(year), true
 		}

@@ -19,11 +19,6 @@ type Quarter struct {
 	Pay        float64 // gained less borne, base pay = 0, standing wages not counted
 }
 
-// Third is the share of the quarter's output handed over in its last month.
-func (q *Quarter) Third() float64 {
-	return q.Output[months-1] / max(q.Fulfilment, 1e-9)
-}
-
 // Typical is where simulations begin.
 var typical = State{Slack: 1, Stock: 1, Wip: 0.8}
 

@@ -295,7 +295,7 @@ func parametersBySystem(t *testing.T) string {
 func unused(t *testing.T) string {
 	code := ""
 	fields := map[string][]string{} // mechanism → names of fields that hold it
-	for _, room := range []string{"behaviour", "institution"} {
+	for _, room := range []string{"behaviour", "institution", "politics"} {
 		files, _ := filepath.Glob("../" + room + "/*.go")
 		for _, path := range files {
 			if strings.HasSuffix(path, "_test.go") {
@@ -340,7 +340,7 @@ func unused(t *testing.T) string {
 			never = append(never, "`"+path+"`")
 		}
 	}
-	return fmt.Sprintf("- Mechanisms with a card that no act of behaviour or of an institution asks: %s.\n"+
+	return fmt.Sprintf("- Mechanisms with a card that no act of behaviour, of an institution or of politics asks: %s.\n"+
 		"- Numbers that are zero under every system of the sequence: %s.\n", listed(silent), listed(never))
 }
 

@@ -7,7 +7,8 @@ type Account struct {
 	WarDead                   float64
 	HungryQuarter             float64
 	Harvest, Sown, Procured   [Regions]float64
-	EatenVillage, EatenTown   float64 // Mt
+	Free                      [Regions]float64 // of the harvest, from land that no front cuts off
+	EatenVillage, EatenTown   float64          // Mt
 	EatenProduce              float64
 	VillagePeople, TownPeople float64 // million person-months
 	Fed                       float64

@@ -45,7 +45,7 @@ type Farming struct {
 	Garden       float64          `unit:"points per million rural people" range:"0.05 0.3" source:"TsSU other crops 1928: 16.6 points" means:"potatoes, vegetables and fibres grown per rural person and year"`
 	Gardens      [Regions]float64 `unit:"ratio" range:"0 3" source:"assumed" means:"gardens per head by region, over the mean"`
 	Field        float64          `unit:"share" range:"0 1" source:"assumed" means:"of machine draught power, what works on grain"`
-	Front        float64          `unit:"share" range:"0 1" source:"assumed" means:"of what a front cuts off in industry, harvest that it cuts off"`
+	Front        float64          `unit:"share" range:"0 1" source:"assumed" means:"harvest lost on land that a front cuts off"`
 	Patches      float64          `unit:"log" range:"0 0.5" source:"assumed; yields of neighbouring districts in one year" means:"standard deviation of the districts' yields in a region with one weather"`
 }
 
@@ -167,7 +167,7 @@ func DefaultPhysics() Physics {
 	return Physics{
 		Farming: Farming{Yield: 0.843, LabourShare: 0.15, DraughtShare: 0.25, Seed: 0.135, Loss: 0.08, Delay: 0.3,
 			TractorMax: 80, TractorHalf: 45, TractorSteep: 1.7, Fertiliser: 1.17, FertHalf: 52, FertSteep: 2.5, Wear: 0.09, Reach: 1.09, Garden: 0.14,
-			Gardens: [Regions]float64{1, 0.9, 0.9, 1, 1.1, 0.9, 0.2, 1.7}, Field: 0.75, Front: 0.4, Patches: 0.18, Novice: 0.84, Learn: 0.2},
+			Gardens: [Regions]float64{1, 0.9, 0.9, 1, 1.1, 0.9, 0.2, 1.7}, Field: 0.75, Front: 0.5, Patches: 0.18, Novice: 0.84, Learn: 0.2},
 		Herds: Herds{Growth: [Kinds]float64{.055, .085, .28, .14}, Feed: [Kinds]float64{.32, .10, .20, .01},
 			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
 			Starve: 0.20, Neglect: 0.12, Horse: 9, Gain: 0.5,

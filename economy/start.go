@@ -538,7 +538,7 @@ func (s *State) stock(w *World, start *Start) {
 func count(b *Block, month int) {
 	for i := range b.House {
 		h := &b.House[i]
-		h.Members, h.Eaters, h.Hands, h.Grown = 0, 0, 0, 0
+		h.Members, h.Eaters, h.Hands, h.Grown, h.Small = 0, 0, 0, 0, 0
 	}
 	for i := range b.Person {
 		p := &b.Person[i]
@@ -553,6 +553,9 @@ func count(b *Block, month int) {
 		}
 		if p.Job == OnFarm {
 			h.Hands++
+		}
+		if p.Years(month) < SchoolAge {
+			h.Small++
 		}
 	}
 }

@@ -88,17 +88,23 @@ type House struct {
 	Income  float32        // money income of a month, kopecks, remembered over a year
 	Short   float32        // share of intended purchases that failed lately
 	Bought  float32        // grain bought since the last meal, Mt
-	Village int16          // -1 in town
+	Village int16          // -1 in town, Vacant when nobody lives here and the place can be used again
 	Region  uint8
 	Members uint8
 	Eaters  uint8 // members counted as adult rations, times four
 	Hands   uint8 // adults fit for farm work
 	Grown   uint8 // members of sixteen and over who are at home
 	Joined  uint8 // 1 when in the kolkhoz
-	Free    uint8 // 1 when nobody lives here and the place can be used again
+	Small   uint8 // children under SchoolAge
 	_       [3]uint8
 	Luck    uint32
 }
+
+// Vacant is the village of a house that is closed.
+const Vacant = -2
+
+// SchoolAge is the age in years from which children need not be minded.
+const SchoolAge = 7
 
 // A Block is a fixed part of the population. Work on different blocks runs
 // in parallel; people never leave their block, wherever they live.
@@ -192,6 +198,7 @@ type BlockSum struct {
 	Army                   float64
 	Farmers                float64
 	School                 float64
+	Small                  float64 // children under SchoolAge
 	Grown                  float64
 	Queue                  float64
 	Adults                 float64
@@ -483,6 +490,7 @@ type State struct {
 	Shop       [Shops]ShopState
 	Terms      Terms
 	Centre     Centre
+	Polity     Polity
 	Year       Account
 	Quarter    Account
 	Last       Account // the year before
@@ -519,4 +527,11 @@ func (s *State) TakePools(b *Block) {
 		ledger.Ship(&pool.Barn[PoolProduce], &c.Barn, pool.Barn[PoolProduce].Held())
 		ledger.Pay(&pool.Fund, &c.Treasury, pool.Fund.Held())
 	}
+}
+
+// Free is the part of a region's harvest that grows on land which no front
+// cuts off, where less is harvested.
+func (s *State) Free(w *World, region int) float64 {
+	cut := s.Region[region].Cut
+	return (1 - cut) / (1 - w.Physics.Farming.Front*cut)
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"gosplan/series"
+	"gosplan/statistic"
 )
 
 // Direction is where theory says a series moves when its cause is taken out.
@@ -145,5 +146,5 @@ func bootstrap(values []float64) (low, high float64) {
 			means[i] += values[int(math.Floor(pick))] / float64(len(values))
 		}
 	}
-	return quantile(means, 0.025), quantile(means, 0.975)
+	return statistic.Quantile(means, 0.025), statistic.Quantile(means, 0.975)
 }

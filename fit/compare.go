@@ -27,7 +27,7 @@ var comparisons = []comparison{
 	{series: "births", reference: "births", simulated: plain},
 	{series: "deaths", reference: "deaths", simulated: plain},
 	{series: "urban_share", reference: "urban_share", simulated: plain, from: 1917},
-	{series: "grain_output", reference: "grain_output", simulated: plain, from: 1917},
+	{series: "grain_output", reference: "grain_output", simulated: harvested, from: 1917},
 	{series: "grain_procurement", reference: "grain_procurement", simulated: plain, from: 1918},
 	{series: "grain_export", reference: "grain_export", simulated: plain},
 	{series: "grain_import", reference: "grain_import", simulated: plain},
@@ -36,7 +36,7 @@ var comparisons = []comparison{
 	{series: "cattle", reference: "cattle", simulated: plain, from: 1917},
 	{series: "pigs", reference: "pigs", simulated: plain, from: 1917},
 	{series: "sheep", reference: "sheep", simulated: plain, from: 1917},
-	{series: "state_employees", reference: "state_employees", simulated: plain, from: 1917},
+	{series: "state_employees", reference: "employed_outside_farms", simulated: plain, from: 1917},
 	{series: "farm_employment_share", reference: "farm_employment_share", simulated: plain, from: 1917},
 	{series: "investment_share", reference: "investment_share", simulated: plain},
 	{series: "military_share", reference: "military_share", simulated: plain},
@@ -47,6 +47,7 @@ var comparisons = []comparison{
 	{series: "scissors", reference: "scissors", simulated: plain, from: 1917},
 	{series: "budget_deficit", reference: "budget_deficit", simulated: plain},
 	{series: "unfinished_construction", reference: "unfinished_construction", simulated: plain},
+	{series: "strike_days", reference: "strike_days", simulated: plain},
 	{series: "equipment_age", reference: "equipment_age", simulated: plain},
 }
 
@@ -68,6 +69,15 @@ func midyear(r *run, name string, year int) (float64, bool) {
 	a, hasA := r.at(name, year)
 	z, hasZ := r.at(name, year+1)
 	return (a + z) / 2, hasA && hasZ
+}
+
+// harvested is the harvest of the land that the record counts: from 1941 to
+// 1944 it leaves out what was occupied.
+func harvested(r *run, name string, year int) (float64, bool) {
+	if year >= 1941 && year <= 1944 {
+		name = "grain_output_free"
+	}
+	return r.at(name, year)
 }
 
 // rebased is the value over that of the base year, 100 in it; a run without

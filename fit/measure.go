@@ -2,9 +2,9 @@ package fit
 
 import (
 	"math"
-	"slices"
 
 	"gosplan/series"
+	"gosplan/statistic"
 )
 
 // Verdict is what became of a band.
@@ -103,7 +103,7 @@ func judge(b Band, runs, others []*run) Row {
 		return row
 	}
 	row.Seeds = len(values)
-	row.Median = quantile(values, 0.5)
+	row.Median = statistic.Quantile(values, 0.5)
 	row.P10, row.P90 = Spread(values)
 	switch {
 	case b.Kind == MAPE:
@@ -159,7 +159,7 @@ func curves(runs []*run) []Curve {
 			}
 			if len(values) > 0 {
 				curve.Points = append(curve.Points, CurvePoint{
-					p.Year, quantile(values, 0.5), quantile(values, 0.1), quantile(values, 0.9), p.Value, p.Low, p.High, p.Tier,
+					p.Year, statistic.Quantile(values, 0.5), statistic.Quantile(values, 0.1), statistic.Quantile(values, 0.9), p.Value, p.Low, p.High, p.Tier,
 				})
 			}
 		}
@@ -175,16 +175,5 @@ func curves(runs []*run) []Curve {
 
 // Spread is the 10th and the 90th percentile of what the seeds made of a figure.
 func Spread(values []float64) (low, high float64) {
-	return quantile(values, 0.1), quantile(values, 0.9)
-}
-
-// quantile interpolates between the order statistics.
-func quantile(values []float64, share float64) float64 {
-	sorted := slices.Sorted(slices.Values(values))
-	at := share * float64(len(sorted)-1)
-	low := int(at)
-	if low+1 >= len(sorted) {
-		return sorted[len(sorted)-1]
-	}
-	return sorted[low] + (at-float64(low))*(sorted[low+1]-sorted[low])
+	return statistic.Quantile(values, 0.1), statistic.Quantile(values, 0.9)
 }

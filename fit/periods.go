@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"gosplan/series"
+	"gosplan/statistic"
 )
 
 // A PeriodRow is a run against history over some years, percent a year.
@@ -107,7 +108,7 @@ func (c comparison) misfits(runs []*run, from, to int) Misfit {
 		}
 	}
 	if m.Years > 0 {
-		m.Absolute, m.Bias = quantile(absolute, 0.5), quantile(bias, 0.5)
+		m.Absolute, m.Bias = statistic.Quantile(absolute, 0.5), statistic.Quantile(bias, 0.5)
 	}
 	return m
 }

@@ -71,8 +71,11 @@ func (r *reader) readNames(path string, c *cells) {
 	}
 	defer d.close()
 	err = d.rest(func(row []cell, _ int) error {
-		if len(row) >= 2 && c.rowNames[row[0].text] == "" {
-			c.rowNames[normal(row[0].text)] = row[1].text
+		if len(row) < 2 {
+			return nil
+		}
+		if code := normal(row[0].text); c.rowNames[code] == "" {
+			c.rowNames[code] = row[1].text
 		}
 		return nil
 	})

@@ -37,8 +37,8 @@ func (r *reader) detect(path string) (Kind, error) {
 	if err != nil {
 		return "", err
 	}
-	defer d.close()
-	row, _, err := d.next()
+	r.begun = d
+	row, _, err := d.peek()
 	if err != nil {
 		return Flows, nil // the reader says what is wrong
 	}

@@ -58,12 +58,12 @@ func (r *reader) readEntries(path string) (*cells, longLayout, error) {
 	if err != nil {
 		return nil, longLayout{}, err
 	}
-	row, _, err := d.next()
+	defer d.close()
+	row, _, err := d.peek()
 	isLong := false
 	if err == nil {
 		_, isLong = longHeader(row)
 	}
-	d.close()
 	var c *cells
 	var layout longLayout
 	switch {
@@ -72,9 +72,9 @@ func (r *reader) readEntries(path string) (*cells, longLayout, error) {
 	case err != nil:
 		return nil, layout, d.placed(err)
 	case isLong:
-		c, layout, err = r.readLong(path)
+		c, layout, err = r.readLong(d)
 	default:
-		c, err = r.readWide(path)
+		c, err = r.readWide(d)
 	}
 	if err != nil {
 		return nil, layout, err

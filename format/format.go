@@ -80,6 +80,7 @@ func ReadFiles(paths []string, o Options) (*production.Table, Findings, error) {
 		return nil, nil, fmt.Errorf("format: no file: name the table to read")
 	}
 	r := &reader{Options: o}
+	defer r.closeBegun()
 	t, err := r.read(paths)
 	if err != nil {
 		return nil, r.findings, err
@@ -97,6 +98,14 @@ func ReadFiles(paths []string, o Options) (*production.Table, Findings, error) {
 type reader struct {
 	Options
 	findings Findings
+	begun    *document // opened to find out what it is, and not yet read
+}
+
+// closeBegun closes what was opened and not read.
+func (r *reader) closeBegun() {
+	if r.begun != nil {
+		r.begun.close()
+	}
 }
 
 // note adds a finding that needs no mending.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -313,5 +314,25 @@ func TestPick(t *testing.T) {
 	}
 	if _, _, err := Read(path, Options{Pick: map[string]string{"colour": "red"}}); err == nil || !strings.Contains(err.Error(), "colour") {
 		t.Error(err)
+	}
+}
+
+// Of two files of names the first to name a code counts, also where the table
+// writes codes with a prefix and the names do not.
+func TestTheFirstFileOfNamesCounts(t *testing.T) {
+	const table = "row,col,value\nTTL_01,D01,2\nTTL_01,D20,1\nTTL_20,D01,3\nTTL_20,D20,1\nTTL_01,HFCE,7\nTTL_20,HFCE,5\n"
+	for name, c := range map[string]struct{ first, second string }{
+		"the table's codes":         {"TTL_01,Crops\n", "TTL_01,Later\nTTL_20,Chemicals\n"},
+		"codes without prefix":      {"01,Crops\n", "01,Later\n20,Chemicals\n"},
+		"first one, then the other": {"TTL_01,Crops\n", "01,Later\n20,Chemicals\n"},
+	} {
+		folder := put(t, "t.csv", table, "t_codes.csv", c.first, "t_names.csv", c.second)
+		read, found, err := Read(filepath.Join(folder, "t.csv"), Options{})
+		if err != nil {
+			t.Fatal(name, err, found)
+		}
+		if want := []string{"01 Crops", "20 Chemicals"}; !slices.Equal(read.Products, want) {
+			t.Errorf("%s: %q, want %q", name, read.Products, want)
+		}
 	}
 }

@@ -81,12 +81,7 @@ func unitWord(name string) string {
 }
 
 // readLong reads a table in long form.
-func (r *reader) readLong(path string) (*cells, longLayout, error) {
-	d, err := r.open(path)
-	if err != nil {
-		return nil, longLayout{}, err
-	}
-	defer d.close()
+func (r *reader) readLong(d *document) (*cells, longLayout, error) {
 	first, line, err := d.next()
 	if err != nil {
 		return nil, longLayout{}, d.placed(err)
@@ -95,7 +90,7 @@ func (r *reader) readLong(path string) (*cells, longLayout, error) {
 	if !ok {
 		return nil, layout, d.fault(line, 0, "is not the header of a table in long form", "name the columns row, col and value")
 	}
-	c := newCells(path, d.sheet())
+	c := newCells(d.path, d.sheet())
 	c.about, c.unit = d.about, layout.unit
 	if err := layout.pick(first, r.Pick); err != nil {
 		err.Row = line
@@ -105,7 +100,7 @@ func (r *reader) readLong(path string) (*cells, longLayout, error) {
 	if text, is := d.rows.(*sheetReader); is {
 		// Text is read by all cores. What csv has buffered is left behind.
 		text.close()
-		err = l.scan(path, text.in.Comma, line)
+		err = l.scan(d.path, text.in.Comma, line)
 	} else {
 		err = l.walk()
 	}

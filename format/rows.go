@@ -33,8 +33,31 @@ type rows interface {
 // A document is a file opened as a sheet, with what its comments say.
 type document struct {
 	rows
-	path  string
-	about map[string]string // comments "# key: value"
+	path   string
+	about  map[string]string // comments "# key: value"
+	peeked *peekedRow        // that next gives next
+}
+
+// A peekedRow is what next gave.
+type peekedRow struct {
+	cells []cell
+	at    int
+	err   error
+}
+
+// peek is the next row, which stays the next.
+func (d *document) peek() ([]cell, int, error) {
+	row, at, err := d.next()
+	d.peeked = &peekedRow{row, at, err}
+	return row, at, err
+}
+
+func (d *document) next() ([]cell, int, error) {
+	if p := d.peeked; p != nil {
+		d.peeked = nil
+		return p.cells, p.at, p.err
+	}
+	return d.rows.next()
 }
 
 // fault is an error at a place in a document.
@@ -162,8 +185,13 @@ func firstInvalid(text []byte) int {
 	return len(text)
 }
 
-// open opens a file as a sheet, whatever holds it.
+// open opens a file as a sheet, whatever holds it. One that was opened to find
+// out what it is goes on from there.
 func (r *reader) open(path string) (*document, error) {
+	if d := r.begun; d != nil && d.path == path {
+		r.begun = nil
+		return d, nil
+	}
 	text, err := head(path)
 	if err != nil {
 		return nil, err

@@ -6,12 +6,7 @@ import (
 )
 
 // readWide reads a table that has a row and a column for each sector.
-func (r *reader) readWide(path string) (*cells, error) {
-	d, err := r.open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer d.close()
+func (r *reader) readWide(d *document) (*cells, error) {
 	early, err := d.first(headRows)
 	if err != nil {
 		return nil, d.placed(err)
@@ -20,7 +15,7 @@ func (r *reader) readWide(path string) (*cells, error) {
 	if !ok {
 		return nil, d.fault(1, 0, "has no header that names the columns as the rows are named", "put the names of the sectors into one row and one column")
 	}
-	c := newCells(path, d.sheet())
+	c := newCells(d.path, d.sheet())
 	c.about = d.about
 	c.unit = preambleUnit(early, layout)
 	w := &wideReader{reader: r, cells: c, document: d, layout: layout}

@@ -158,7 +158,7 @@ func TestClaimsCostNoMemory(t *testing.T) {
 
 // Formulas count as the values stored with them, and the reader is told so.
 func TestFormulasCountAsTheirStoredValues(t *testing.T) {
-	path := workbook(t, "t", "x|a|b|need\na|0.1|0.2|3\nb|0.3|0.4|5")
+	path := workbook(t, "t", "x|a|b|need\na|0.1|0.2|3\nb|0.3|0.4|5", "notes", "nothing here")
 	book, err := excelize.OpenFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -179,11 +179,9 @@ func TestFormulasCountAsTheirStoredValues(t *testing.T) {
 	if need := table.Periods[0].Need; need[0] != 4 || need[1] != 5 {
 		t.Errorf("needs %v", need)
 	}
-	told := false
-	for _, f := range found {
-		told = told || f.Kind == "formulas" && strings.Contains(f.What, "1 cells")
-	}
-	if !told {
-		t.Error("nothing was said of a formula:", found)
+	for kind, what := range map[string]string{"formulas": "1 cells", "sheet": "of 2 sheets"} {
+		if told := found.Of(kind); len(told) != 1 || !strings.Contains(told[0].What, what) {
+			t.Errorf("%s: said %v, want %q once", kind, told, what)
+		}
 	}
 }

@@ -48,7 +48,7 @@ func (i *Entry) Found(w *economy.World, s *economy.State, owners *Owners, build 
 		}
 		mean := capital / max(1, firms)
 		chance := i.Rate * (profit/max(1, capital*price) - i.Normal)
-		if place == nil || least > i.Small*mean || w.Deck.Uniform(askEntry, uint64(g), s.Month) >= chance {
+		if place == nil || freeSite(place) == nil || least > i.Small*mean || w.Deck.Uniform(askEntry, uint64(g), s.Month) >= chance {
 			continue
 		}
 		cost := i.Size * mean

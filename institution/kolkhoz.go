@@ -44,7 +44,6 @@ type Kolkhoz struct {
 	DraughtHigh float64 `unit:"ratio" range:"1 5" source:"assumed" means:"most draught power that plans make use of"`
 	SeedLoan    float64 `unit:"share" range:"0 1" source:"assumed" means:"part of the granary lent as seed to one village at most"`
 	PlotTime    float64 `unit:"share" range:"0 1" source:"assumed" means:"time at the harvest that a full plot costs"`
-	Front       float64 `unit:"share" range:"0 1" source:"assumed" means:"harvest lost where a region is all occupied"`
 
 	// quotas and deliveries
 	Soldier  float64    `unit:"t a year" range:"0 1" source:"assumed" means:"grain the state wants per head of the army"`

@@ -45,10 +45,11 @@ func (i *Kolkhoz) reap(w *economy.World, s *economy.State) {
 		}
 		r := int(v.Region)
 		hands := v.Hands * v.Members / max(1e-9, v.People) * (1 - i.PlotTime*i.Plot)
-		q := behaviour.Harvest(s, w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], v.Weather, gains) * v.Skill * (1 - i.Front*s.Region[r].Cut)
+		q := behaviour.Harvest(s, w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], v.Weather, gains) * v.Skill * (1 - w.Physics.Farming.Front*s.Region[r].Cut)
 		s.Audit.Make(economy.Grain, &v.Grain, q)
 		v.Harvest = q
 		s.Year.Harvest[r] += q
+		s.Year.Free[r] += q * s.Free(w, r)
 		s.Year.Sown[r] += v.Sown
 	}
 }

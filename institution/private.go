@@ -105,14 +105,23 @@ func (i *Investment) launch(w *economy.World, s *economy.State, credit *Credit) 
 // found begins a project of some cost, with the technique of new plant, and
 // tells whether the enterprise had a place for it.
 func (i *Investment) found(w *economy.World, s *economy.State, e *economy.Enterprise, cost float64) bool {
+	site := freeSite(e)
+	if site == nil {
+		return false
+	}
+	places, yield := i.newPlant(w, s, e.Good, cost)
+	*site = economy.Project{Cost: cost, Places: places, Yield: yield, Started: int32(s.Month), Open: 1}
+	return true
+}
+
+// freeSite is where an enterprise can begin a project, or nil.
+func freeSite(e *economy.Enterprise) *economy.Project {
 	for p := range e.Project {
 		if e.Project[p].Open == 0 {
-			places, yield := i.newPlant(w, s, e.Good, cost)
-			e.Project[p] = economy.Project{Cost: cost, Places: places, Yield: yield, Started: int32(s.Month), Open: 1}
-			return true
+			return &e.Project[p]
 		}
 	}
-	return false
+	return nil
 }
 
 // clear scraps a part of the plant of firms for which they have no staff, the

@@ -142,13 +142,15 @@ func TestFoundersEnterWhereProfitIs(t *testing.T) {
 		name   string
 		profit float64
 		small  bool
+		full   bool // it has as many projects as it can
 		owners float64
 		enters bool
 	}{
-		{"profit, a place and money", 10, true, 1, true},
-		{"no profit", 0, true, 1, false},
-		{"no place", 10, false, 1, false},
-		{"no owners", 10, true, 0, false},
+		{"profit, a place and money", 10, true, false, 1, true},
+		{"no profit", 0, true, false, 1, false},
+		{"no place", 10, false, false, 1, false},
+		{"no place to build", 10, true, true, 1, false},
+		{"no owners", 10, true, false, 0, false},
 	} {
 		w, s := country(12)
 		price := capitalPrice(w, s)
@@ -165,6 +167,11 @@ func TestFoundersEnterWhereProfitIs(t *testing.T) {
 		}
 		if c.small {
 			place.Destroy(0.99)
+		}
+		if c.full {
+			for p := range place.Project {
+				place.Project[p].Open = 1
+			}
 		}
 		cash := place.Cash.Held()
 		i := &Entry{Rate: 10, Normal: 0.1, Size: 0.01, Small: 0.1}

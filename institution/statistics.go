@@ -44,6 +44,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 			a.Hungry[r] += sum.Hungry[r] / 1e6
 			q.HungryQuarter += sum.Hungry[r] / 1e6
 			a.Harvest[r] += sum.Harvest[r]
+			a.Free[r] += sum.Harvest[r] * s.Free(w, r)
 			a.Sown[r] += sum.Sown[r]
 		}
 		a.WarDead += sum.War / 1e6

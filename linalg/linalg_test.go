@@ -345,24 +345,6 @@ func TestSpectralRadiusLiesBetweenItsBoundsFromTheFirstStep(t *testing.T) {
 	}
 }
 
-func TestProductiveProvesThatMoreIsMadeThanUsed(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		rows [][]float64
-		want bool
-	}{
-		{"columns above one, and yet", [][]float64{{0, 1.9}, {0.5, 0}}, true},
-		{"a loop that eats itself", [][]float64{{0, 2}, {0.5, 0}}, false},
-		{"a loop that eats more", [][]float64{{0, 3}, {0.5, 0.1}}, false},
-		{"a loop in a part that is fed by none", [][]float64{{1.1, 0}, {0, 0.1}}, false},
-	} {
-		v, share := Productive(context.Background(), sparse(t, c.rows, 2))
-		if (v != nil) != c.want || v != nil && share >= 1 {
-			t.Errorf("%s: %v, share %v", c.name, v, share)
-		}
-	}
-}
-
 // Values that four bytes cannot hold are solved for in eight.
 func TestUnitsBeyondFourBytesAreSolvedByElimination(t *testing.T) {
 	m := sparse(t, [][]float64{{0, 0.5e60}, {0.4e-60, 0.1}}, 2)

@@ -96,32 +96,3 @@ func ratios(x, y []float64, above float64) (low, high float64) {
 	}
 	return low, high
 }
-
-// Productive answers a vector v > 0 with M·v < v, which proves that I − M has
-// an inverse without negative entries, and by how much: M·v ≤ share·v. It is
-// nil if there is none, that is if the spectral radius is one or more, or if
-// the matrix has negative entries that undo the proof.
-func Productive(ctx context.Context, m *Matrix) (v []float64, share float64) {
-	ones := make([]float64, m.Rows)
-	for i := range ones {
-		ones[i] = 1
-	}
-	v = make([]float64, m.Rows)
-	NewSystem(m, nil).Solve(ctx, ones, v, 1e-6, nil)
-	y := make([]float64, m.Rows)
-	for _, val := range m.Val {
-		if val < 0 {
-			return nil, 0
-		}
-	}
-	for _, x := range v {
-		if !(x > 0) {
-			return nil, 0
-		}
-	}
-	m.Times(v, y)
-	if _, share = ratios(v, y, 0); share >= 1 {
-		return nil, 0
-	}
-	return v, share
-}

@@ -27,9 +27,6 @@ func Inner[F float32 | float64](x, y []F) float64 {
 	return (a + b) + (c + d)
 }
 
-// Norm is the Euclidean length of a vector. It overflows where the squares do.
-func Norm(x []float64) float64 { return math.Sqrt(Dot(x, x)) }
-
 // Largest is the largest absolute value in a vector, NaN if there is a NaN.
 func Largest(x []float64) float64 {
 	return plainGrid(len(x)).worst(func(from, to int) float64 {

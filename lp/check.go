@@ -10,8 +10,9 @@ import (
 // amount is held against the sizes it was summed from: a row against its bound
 // and Σ|a·x|, a reduced cost against |c| and Σ|a·y|, the gap against value and
 // bound; as usual in linear programming, amounts below one are held against
-// one and reduced costs at least against the largest cost. Errors name the worst row or column. A stopped solution claims
-// nothing, so there is nothing to prove.
+// one and reduced costs at least against the largest cost. Where such sums
+// overflow nothing is proved. Errors name the worst row or column. A stopped
+// solution claims nothing, so there is nothing to prove.
 func (s *Solution) Check(p *Problem, tolerance float64) error {
 	if s.Status == Optimal || s.Status == Unbounded {
 		if len(s.X) != p.A.Cols {
@@ -51,16 +52,20 @@ func (s *Solution) checkOptimal(p *Problem, tolerance float64) error {
 		}
 	}
 	for j, d := range reduced {
-		if leansOnNothing(d, p.Lo[j], p.Hi[j]) && !(math.Abs(d) <= tolerance*max(dearest, size[j])) {
+		if leansOnNothing(d, p.Lo[j], p.Hi[j]) && !within(math.Abs(d), tolerance*max(dearest, size[j])) {
 			return fmt.Errorf("lp: %s: reduced cost %.3g leans on a bound that is not there (terms of size %.3g)", p.Column(j), d, size[j])
 		}
 	}
 	value, bound := p.value(s.X), p.bound(s.Y, reduced)
-	if gap := math.Abs(value - bound); !(gap <= tolerance*max(1, math.Abs(value), math.Abs(bound))) {
+	if gap := math.Abs(value - bound); !within(gap, tolerance*max(1, math.Abs(value), math.Abs(bound))) {
 		return fmt.Errorf("lp: value %.12g and bound %.12g differ by %.3g; %s", value, bound, gap, s.worstSlackness(p, reduced))
 	}
 	return nil
 }
+
+// within tells whether an amount is no more than rounding allows. A sum that
+// overflowed allows nothing, and neither does one that is no number.
+func within(amount, allowed float64) bool { return amount <= allowed && !math.IsInf(allowed, 1) }
 
 // worstSlackness names the dual that is paid most for a bound it is not at.
 func (s *Solution) worstSlackness(p *Problem, reduced []float64) string {
@@ -85,14 +90,14 @@ func (s *Solution) worstSlackness(p *Problem, reduced []float64) string {
 
 func checkFeasible(p *Problem, x []float64, tolerance float64) error {
 	for j, v := range x {
-		if short := max(p.Lo[j]-v, v-p.Hi[j]); !(short <= tolerance*max(1, near(v, p.Lo[j], p.Hi[j]))) {
+		if short := max(p.Lo[j]-v, v-p.Hi[j]); !within(short, tolerance*max(1, near(v, p.Lo[j], p.Hi[j]))) {
 			return fmt.Errorf("lp: %s is %.6g, %.3g outside [%g, %g]", p.Column(j), v, short, p.Lo[j], p.Hi[j])
 		}
 	}
 	for i := range p.A.Rows {
 		at, size := p.A.RowSum(i, x)
 		size = max(1, size, near(at, p.RowLo[i], p.RowHi[i]))
-		if short := max(p.RowLo[i]-at, at-p.RowHi[i]); !(short <= tolerance*size) {
+		if short := max(p.RowLo[i]-at, at-p.RowHi[i]); !within(short, tolerance*size) {
 			return fmt.Errorf("lp: %s is %.6g, %.3g outside [%g, %g]", p.Row(i), at, short, p.RowLo[i], p.RowHi[i])
 		}
 	}
@@ -125,7 +130,7 @@ func checkFarkas(p *Problem, y []float64, tolerance float64) error {
 	reduced, size := reducedCosts(p, nil, y)
 	rounding := tolerance * largest(size)
 	for j, d := range reduced {
-		if leansOnNothing(d, p.Lo[j], p.Hi[j]) && !(math.Abs(d) <= tolerance*max(rounding, size[j])) {
+		if leansOnNothing(d, p.Lo[j], p.Hi[j]) && !within(math.Abs(d), tolerance*max(rounding, size[j])) {
 			return fmt.Errorf("lp: no proof of infeasibility: %s could yield %.3g of %.3g without end", p.Column(j), d, size[j])
 		}
 	}
@@ -165,13 +170,13 @@ func checkRay(p *Problem, ray []float64, tolerance float64) error {
 		return fmt.Errorf("lp: the ray lowers the cost by %.3g only", gain)
 	}
 	for j, d := range ray {
-		if leaves(d, p.Lo[j], p.Hi[j]) && !(math.Abs(d) <= tolerance*longest) {
+		if leaves(d, p.Lo[j], p.Hi[j]) && !within(math.Abs(d), tolerance*longest) {
 			return fmt.Errorf("lp: the ray leaves the bounds of %s", p.Column(j))
 		}
 	}
 	for i := range p.A.Rows {
 		at, size := p.A.RowSum(i, ray)
-		if leaves(at, p.RowLo[i], p.RowHi[i]) && !(math.Abs(at) <= tolerance*max(size, longest)) {
+		if leaves(at, p.RowLo[i], p.RowHi[i]) && !within(math.Abs(at), tolerance*max(size, longest)) {
 			return fmt.Errorf("lp: the ray leaves the bounds of %s", p.Row(i))
 		}
 	}

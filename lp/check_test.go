@@ -7,13 +7,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"gosplan/linalg"
 )
 
 var inf = math.Inf(1)
 
 // positive is a problem with x ≥ 0 and rows A·x ≥ b.
 func positive(c []float64, b []float64, rows ...[]float64) *Problem {
-	p := &Problem{C: c, A: dense(rows...), RowLo: b}
+	p := &Problem{C: c, A: linalg.FromRows(rows, len(rows[0])), RowLo: b}
 	for range rows {
 		p.RowHi = append(p.RowHi, inf)
 	}
@@ -171,7 +173,11 @@ func TestValidateNamesWhatIsWrong(t *testing.T) {
 		{"a lower bound without end", "column 1: bounds +Inf", func(p *Problem) { p.Lo[0] = inf }},
 		{"a row bound that is no number", "row 1: bounds NaN", func(p *Problem) { p.RowLo[0] = math.NaN() }},
 		{"an infinite coefficient", "row 1, column 1: coefficient +Inf", func(p *Problem) { p.A.Val[0] = inf }},
-		{"too few blocks", "2 row blocks", func(p *Problem) { p.Block = []int32{0, 0} }},
+		{"too many blocks", "2 row blocks", func(p *Problem) { p.Block = []int32{0, 0} }},
+		{"an empty list of blocks", "0 row blocks, want 1", func(p *Problem) { p.Block = []int32{} }},
+		{"an empty list of row names", "0 row names, want 1", func(p *Problem) { p.Rows = []string{} }},
+		{"an empty list of column names", "0 column names, want 1", func(p *Problem) { p.Columns = []string{} }},
+		{"a block before the first", "row 1: block -1", func(p *Problem) { p.Block = []int32{-1} }},
 	} {
 		p := positive([]float64{1}, []float64{10}, []float64{0.5})
 		c.spoil(p)
@@ -179,6 +185,17 @@ func TestValidateNamesWhatIsWrong(t *testing.T) {
 			if _, err := solve(context.Background(), p, Options{}); err == nil || !strings.Contains(err.Error(), c.says) {
 				t.Errorf("%s, %s: %v, want %q", c.name, name, err, c.says)
 			}
+		}
+	}
+}
+
+// A problem without rows is one: every column goes to its cheapest bound.
+func TestProblemsWithoutRows(t *testing.T) {
+	p := &Problem{C: []float64{1, -1}, A: linalg.New(0, 2), Lo: []float64{-3, 0}, Hi: []float64{5, 7}, Rows: []string{}, Block: []int32{}}
+	for name, solve := range map[string]Solver{"simplex": Simplex, "interior": Interior, "halpern": Halpern, "any": Solve} {
+		s, err := solve(context.Background(), p, Options{})
+		if err != nil || s.Status != Optimal || math.Abs(s.Value+10) > 1e-6 {
+			t.Errorf("%s: %+v, %v; want -10", name, s, err)
 		}
 	}
 }

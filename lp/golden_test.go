@@ -4,6 +4,8 @@ import (
 	"context"
 	"math"
 	"testing"
+
+	"gosplan/linalg"
 )
 
 // An lpBuilder puts a problem together row by row.
@@ -31,7 +33,7 @@ func (b *lpBuilder) problem() *Problem {
 	for i, row := range b.rows {
 		b.rows[i] = append(row, make([]float64, len(b.p.C)-len(row))...)
 	}
-	b.p.A = dense(b.rows...)
+	b.p.A = linalg.FromRows(b.rows, len(b.rows[0]))
 	return &b.p
 }
 

@@ -186,7 +186,7 @@ func (s *interior) solve(ctx context.Context, o Options) *Solution {
 	s.begin()
 	const patience = 15
 	best, least, idle := math.Inf(1), math.Inf(1), 0
-	var kept *Solution
+	kept := atRest(s.p) // where even the first point is not made of numbers
 	for round := 0; ; round++ {
 		s.residuals()
 		o.Progress(Progress{Method: "interior", Rounds: round, Primal: largest(s.rp) / s.sizeP,

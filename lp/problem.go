@@ -121,13 +121,14 @@ func (p *Problem) Validate() error {
 	for _, part := range []struct {
 		name      string
 		got, want int
-		optional  bool
+		leftOut   bool
 	}{
 		{"costs", len(p.C), n, false}, {"lower bounds", len(p.Lo), n, false}, {"upper bounds", len(p.Hi), n, false},
 		{"row lower bounds", len(p.RowLo), m, false}, {"row upper bounds", len(p.RowHi), m, false},
-		{"row names", len(p.Rows), m, true}, {"column names", len(p.Columns), n, true}, {"row blocks", len(p.Block), m, true},
+		{"row names", len(p.Rows), m, p.Rows == nil}, {"column names", len(p.Columns), n, p.Columns == nil},
+		{"row blocks", len(p.Block), m, p.Block == nil},
 	} {
-		if part.got != part.want && !(part.optional && part.got == 0) {
+		if part.got != part.want && !part.leftOut {
 			return fmt.Errorf("lp: %d %s, want %d", part.got, part.name, part.want)
 		}
 	}
@@ -145,6 +146,9 @@ func (p *Problem) Validate() error {
 	for i := range m {
 		if isNoRange(p.RowLo[i], p.RowHi[i]) {
 			return fmt.Errorf("lp: %s: bounds %v to %v", p.Row(i), p.RowLo[i], p.RowHi[i])
+		}
+		if p.Block != nil && p.Block[i] < 0 {
+			return fmt.Errorf("lp: %s: block %d", p.Row(i), p.Block[i])
 		}
 		cols, vals := p.A.Row(i)
 		for k, v := range vals {

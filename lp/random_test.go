@@ -10,21 +10,6 @@ import (
 // luck is a source of numbers for tests that is the same in every run.
 func luck(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 17)) }
 
-// dense is a matrix from rows of numbers.
-func dense(rows ...[]float64) *linalg.Matrix {
-	m := &linalg.Matrix{Rows: len(rows), Start: []int64{0}}
-	for _, row := range rows {
-		m.Cols = len(row)
-		for j, v := range row {
-			if v != 0 {
-				m.Col, m.Val = append(m.Col, int32(j)), append(m.Val, v)
-			}
-		}
-		m.Start = append(m.Start, int64(len(m.Col)))
-	}
-	return m
-}
-
 // randomProblem has rows and columns with all kinds of bounds. Most have an
 // optimum; some are infeasible or unbounded.
 func randomProblem(r *rand.Rand, m, n int) *Problem {
@@ -72,6 +57,6 @@ func randomProblem(r *rand.Rand, m, n int) *Problem {
 			p.RowHi[i] = max(p.RowHi[i], at+100)
 		}
 	}
-	p.A = dense(rows...)
+	p.A = linalg.FromRows(rows, len(rows[0]))
 	return p
 }

@@ -3,6 +3,7 @@ package lp
 import (
 	"context"
 	"math"
+	"slices"
 )
 
 // Limits up to which a method is taken. The work is what two cores do in about
@@ -36,7 +37,8 @@ func Solve(ctx context.Context, p *Problem, o Options) (*Solution, error) {
 type method func(context.Context, *Problem, Options) *Solution
 
 // solveWith refuses what is no problem, and answers by itself where bounds
-// cross, which proves itself. The rest is the method's.
+// cross, which proves itself. The rest is the method's, but for an answer that
+// overflowed on the way to the problem's own units: it says nothing.
 func solveWith(ctx context.Context, p *Problem, o Options, m method) (*Solution, error) {
 	if err := p.Validate(); err != nil {
 		return nil, err
@@ -44,7 +46,29 @@ func solveWith(ctx context.Context, p *Problem, o Options, m method) (*Solution,
 	if p.boundsCross() {
 		return &Solution{Status: Infeasible, Y: make([]float64, p.A.Rows), Bound: math.Inf(-1), Method: "bounds"}, nil
 	}
-	return m(ctx, p, o), nil
+	out := m(ctx, p, o)
+	ended := out.Status == Infeasible || out.Status == Unbounded // claims no value
+	if !allFinite(out.X) || !allFinite(out.Y) || !allFinite(out.Ray) || !ended && !allFinite([]float64{out.Value}) {
+		rounds, method := out.Rounds, out.Method
+		out = atRest(p)
+		out.Rounds, out.Method = rounds, method
+		out.Reckon(p)
+	}
+	return out, nil
+}
+
+// atRest is the point within the columns' bounds that is nearest to zero, and
+// duals that prove nothing.
+func atRest(p *Problem) *Solution {
+	out := &Solution{Status: Stopped, X: make([]float64, p.A.Cols), Y: make([]float64, p.A.Rows)}
+	for j := range out.X {
+		out.X[j] = max(p.Lo[j], min(p.Hi[j], 0))
+	}
+	return out
+}
+
+func allFinite(values []float64) bool {
+	return !slices.ContainsFunc(values, func(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) })
 }
 
 // FactorWork is about how many multiplications and additions one factorisation

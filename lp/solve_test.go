@@ -3,6 +3,8 @@ package lp
 import (
 	"context"
 	"testing"
+
+	"gosplan/linalg"
 )
 
 // Whatever the size, what Solve says is proved.
@@ -28,7 +30,7 @@ func TestSolveIsProvedAtAnySize(t *testing.T) {
 // The work of a factor is that of its dense blocks, of the ties between
 // neighbours, and of the last block's ties to all.
 func TestFactorWorkCountsBlocks(t *testing.T) {
-	p := &Problem{A: dense([]float64{1}, []float64{1}, []float64{1}, []float64{1})}
+	p := &Problem{A: linalg.FromRows([][]float64{{1}, {1}, {1}, {1}}, 1)}
 	if got, want := FactorWork(p), 64./3; got != want {
 		t.Errorf("one block: %v, want %v", got, want)
 	}

@@ -15,7 +15,7 @@ import (
 //
 // Source: Vanderbei 1991, Mathematical Programming 51 (splitting dense columns).
 func stretched(p *Problem) *Problem {
-	if p.Block == nil {
+	if len(p.Block) == 0 {
 		return p
 	}
 	s := &stretcher{p: p, last: slices.Max(p.Block), columns: p.A.Transpose(), split: map[int32][]copied{}}

@@ -150,6 +150,7 @@ func Quarter(w *economy.World, s *economy.State, log *series.Log) {
 	c.put("utilisation", ratio(q.Potential, q.Capacity))
 	c.put("effort", ratio(q.Effort, q.EffortWeight))
 	c.put("fill_rate", ratio(q.Came, q.Ordered))
+	c.put("strike_days", 4*s.Polity.Struck)
 }
 
 // imbalance is what the targets of the quarter leave unprovided of the inputs
@@ -214,6 +215,9 @@ func Year(w *economy.World, s *economy.State, log *series.Log) {
 	c.work(a, scale)
 	c.money(a, scale)
 	c.plant(a, scale)
+	if s.Polity.Policy != (economy.Policy{}) {
+		c.politics(&s.Polity)
+	}
 }
 
 func (c *writer) output(a *economy.Account, people, scale float64) {
@@ -266,6 +270,7 @@ func (c *writer) farms(a *economy.Account, scale float64) {
 		return
 	}
 	c.regions("grain_output", a.Harvest, 1)
+	c.regions("grain_output_free", a.Free, 1)
 	c.regions("sown_area", a.Sown, 1)
 	c.put("grain_import", a.Imported)
 	c.put("food_per_head_rural", ratio(a.EatenVillage, a.VillagePeople)*12*1000)

@@ -5,13 +5,14 @@ import (
 	"math"
 	"testing"
 
+	"gosplan/linalg"
 	"gosplan/production"
 )
 
 // corn and iron: corn takes half a unit of itself, iron a fifth of corn and
 // three tenths of itself.
 func cornTakenByIron() *production.Table {
-	return &production.Table{N: 2, Makes: []int32{0, 1}, Input: dense([][]float64{{0.5, 0}, {0.2, 0.3}}, 2),
+	return &production.Table{N: 2, Makes: []int32{0, 1}, Input: linalg.FromRows([][]float64{{0.5, 0}, {0.2, 0.3}}, 2),
 		Periods: []production.Period{{Need: []float64{10, 5}}}}
 }
 
@@ -24,7 +25,7 @@ func TestRoundsOfBalancesConverge(t *testing.T) {
 		radius float64
 	}{
 		{"triangular, radius on the diagonal", cornTakenByIron(), 0.5},
-		{"a ring, radius the geometric mean", &production.Table{N: 2, Makes: []int32{0, 1}, Input: dense([][]float64{{0, 0.9}, {0.4, 0}}, 2),
+		{"a ring, radius the geometric mean", &production.Table{N: 2, Makes: []int32{0, 1}, Input: linalg.FromRows([][]float64{{0, 0.9}, {0.4, 0}}, 2),
 			Periods: []production.Period{{Need: []float64{1, 1}}}}, 0.6},
 	} {
 		p, err := achieved(context.Background(), c.table, Request{Task: Achieved, Rounds: 40})
@@ -86,8 +87,8 @@ func TestAchievedGoesOnFromLastYear(t *testing.T) {
 // Of 100 wanted 80 can be mined: norms cut by 8 % close 8, and the last tier
 // does without the other 12 of its 50.
 func TestAchievedSparesPriority(t *testing.T) {
-	table := &production.Table{N: 3, Makes: []int32{0, 1, 2}, Input: dense([][]float64{{0, 0, 0}, {0.5, 0, 0}, {0.5, 0, 0}}, 3),
-		Factors: []string{"mines"}, Use: dense([][]float64{{1}, {0}, {0}}, 1),
+	table := &production.Table{N: 3, Makes: []int32{0, 1, 2}, Input: linalg.FromRows([][]float64{{0, 0, 0}, {0.5, 0, 0}, {0.5, 0, 0}}, 3),
+		Factors: []string{"mines"}, Use: linalg.FromRows([][]float64{{1}, {0}, {0}}, 1),
 		Periods: []production.Period{{Need: []float64{0, 100, 100}, Tier: []int8{1, 1, 2}, Capacity: []float64{80}}}}
 	p, err := achieved(context.Background(), table, Request{})
 	if err != nil {

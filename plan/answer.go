@@ -29,7 +29,7 @@ func (g *programme) minimise(ctx context.Context, r Request, start *lp.Solution)
 	return s, nil
 }
 
-// newPlan is an empty plan of the programme's shape.
+// newPlan is an empty plan of the programme's shape, without prices and rents.
 func (g *programme) newPlan(r Request) *Plan {
 	t := g.t
 	p := &Plan{Request: r, Scale: 1, Keep: make([]float64, t.N), KeepRent: make([]float64, len(t.Factors))}
@@ -37,8 +37,6 @@ func (g *programme) newPlan(r Request) *Plan {
 		p.Level = append(p.Level, make([]float64, t.Ways()))
 		p.Begun = append(p.Begun, make([]float64, len(t.Factors)))
 		p.Store = append(p.Store, make([]float64, t.N))
-		p.Price = append(p.Price, make([]float64, t.N))
-		p.Rent = append(p.Rent, make([]float64, len(t.Factors)))
 		if g.most != nil {
 			p.Short = append(p.Short, make([]float64, t.N))
 		}
@@ -103,22 +101,16 @@ func (g *programme) startFrom(p *Plan) *lp.Solution {
 			}
 		}
 	}
-	of := func(lists [][]float64, period int) []float64 {
-		if period < len(lists) {
-			return lists[period]
-		}
-		return nil
-	}
 	for period := range g.t.Periods {
 		if len(p.Level[period]) != g.t.Ways() || len(p.Price[period]) != g.t.N {
 			return nil
 		}
 		copy(s.X[g.level[period]:], p.Level[period])
-		put(s.X, of(p.Begun, period), g.begun[period], 1)
-		put(s.X, of(p.Store, period), g.store[period], 1)
-		put(s.X, of(p.Short, period), g.short[period], 1)
+		put(s.X, periodOf(p.Begun, period), g.begun[period], 1)
+		put(s.X, periodOf(p.Store, period), g.store[period], 1)
+		put(s.X, periodOf(p.Short, period), g.short[period], 1)
 		copy(s.Y[period*g.t.N:], p.Price[period])
-		put(s.Y, of(p.Rent, period), g.capacity[period], -1)
+		put(s.Y, periodOf(p.Rent, period), g.capacity[period], -1)
 	}
 	put(s.Y, p.KeepRent, g.capacity[len(g.t.Periods)], -1)
 	if g.scale {
@@ -143,7 +135,7 @@ func statusOf(s *lp.Solution, tolerance float64) Status {
 // proves tells whether a solution's duals prove its bound: no column without
 // an upper bound would earn more than it costs.
 func (g *programme) proves(s *lp.Solution, tolerance float64) bool {
-	columns := g.lp.A.Transpose()
+	columns := g.byColumn()
 	for j, c := range g.lp.C {
 		earns, size := columns.RowSum(j, s.Y)
 		if math.IsInf(g.lp.Hi[j], 1) && earns-c > tolerance*(size+math.Abs(c)) {

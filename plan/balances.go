@@ -108,6 +108,9 @@ func onlyWays(t *production.Table, ways []int32) *production.Table {
 		if t.Techniques != nil {
 			out.Techniques = append(out.Techniques, t.Techniques[way])
 		}
+		if t.Ran != nil {
+			out.Ran = append(out.Ran, t.Ran[way])
+		}
 	}
 	out.Input = t.Input.Pick(ways)
 	if t.Output != nil {

@@ -247,10 +247,8 @@ func scaleBy(x []float64, by float64) {
 func (s *mixing) together() [][]float64 {
 	level := make([]float64, s.w.t.Ways())
 	for _, p := range s.mixed {
-		for i, x := range p.output {
-			if way := p.way[i]; way >= 0 {
-				level[way] += s.w.per(int(way), x)
-			}
+		for way, x := range s.w.levels(p.output, p.way) {
+			level[way] += x
 		}
 	}
 	return [][]float64{level}

@@ -179,30 +179,12 @@ func takeOut(t *production.Table, way int) error {
 	if t.Ways() == 1 {
 		return fmt.Errorf("it is the only technique of the table")
 	}
-	t.Makes = slices.Delete(slices.Clone(t.Makes), way, way+1)
-	if t.Techniques != nil {
-		t.Techniques = slices.Delete(slices.Clone(t.Techniques), way, way+1)
-	}
-	if t.Ran != nil {
-		t.Ran = slices.Delete(slices.Clone(t.Ran), way, way+1)
-	}
-	for _, m := range []**linalg.Matrix{&t.Input, &t.Output, &t.Use} {
-		if *m != nil {
-			*m = withoutRow(*m, way)
+	rest := make([]int32, 0, t.Ways()-1)
+	for other := range t.Ways() {
+		if other != way {
+			rest = append(rest, int32(other))
 		}
 	}
+	*t = *onlyWays(t, rest)
 	return nil
-}
-
-func withoutRow(m *linalg.Matrix, row int) *linalg.Matrix {
-	from, to := m.Start[row], m.Start[row+1]
-	out := &linalg.Matrix{Rows: m.Rows - 1, Cols: m.Cols,
-		Start: slices.Delete(slices.Clone(m.Start), row, row+1),
-		Col:   slices.Delete(slices.Clone(m.Col), int(from), int(to)),
-		Val:   slices.Delete(slices.Clone(m.Val), int(from), int(to)),
-	}
-	for i := row; i < len(out.Start); i++ {
-		out.Start[i] -= to - from
-	}
-	return out
 }

@@ -9,29 +9,15 @@ import (
 	"gosplan/production"
 )
 
-// rows makes a matrix of rows.
-func rows(cols int, values ...[]float64) *linalg.Matrix {
-	m := linalg.New(len(values), cols)
-	for i, row := range values {
-		for j, v := range row {
-			if v != 0 {
-				m.Col, m.Val = append(m.Col, int32(j)), append(m.Val, v)
-			}
-		}
-		m.Start[i+1] = int64(len(m.Val))
-	}
-	return m
-}
-
 // smithy makes iron from ore by an old and a new technique, and bread; oil is
 // in store and comes from outside. It plans two years.
 func smithy() *production.Table {
 	return &production.Table{
 		Title: "smithy", N: 4, Products: []string{"ore", "iron", "bread", "oil"}, Units: []string{"t", "t", "loaves", "l"},
 		Techniques: []string{"ore", "iron.old", "iron.new", "bread"}, Makes: []int32{0, 1, 1, 2},
-		Input:   rows(4, []float64{0, 0, 0, 0.1}, []float64{2, 0, 0, 0}, []float64{1.5, 0, 0, 0.5}, []float64{0, 0.01, 0, 0}),
+		Input:   linalg.FromRows([][]float64{{0, 0, 0, 0.1}, {2, 0, 0, 0}, {1.5, 0, 0, 0.5}, {0, 0.01, 0, 0}}, 4),
 		Factors: []string{"labour", "ovens"}, FactorUnits: []string{"hours", "pieces"},
-		Use:          rows(2, []float64{1, 0}, []float64{4, 0}, []float64{2, 0}, []float64{0.5, 0.1}),
+		Use:          linalg.FromRows([][]float64{{1, 0}, {4, 0}, {2, 0}, {0.5, 0.1}}, 2),
 		Depreciation: []float64{0, 0.5}, Stock: []float64{0, 0, 0, 8}, Perish: []float64{0, 0, 1, 0},
 		Periods: []production.Period{
 			{Name: "1931", Need: []float64{0, 1, 10, 0}, Import: []float64{0, 0, 0, 2}, Capacity: []float64{100, 4}},

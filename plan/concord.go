@@ -20,6 +20,8 @@ const (
 // A point is levels and prices on the way to the optimum.
 type point struct{ x, y []float64 }
 
+func (p point) clone() point { return point{slices.Clone(p.x), slices.Clone(p.y)} }
+
 // A descent is the primal-dual hybrid gradient method (Chambolle and Pock
 // 2011), restarted from its averages (Applegate and others 2021), on
 //
@@ -65,7 +67,7 @@ func climb(ctx context.Context, w *web, goal float64, tell func(Progress)) verdi
 	d := newDescent(w)
 	best := d.judge(d.now)
 	start, since := best.error(), 0
-	origin := point{slices.Clone(d.now.x), slices.Clone(d.now.y)}
+	origin := d.now.clone()
 	for steps := 0; best.error() > goal && steps < concordSteps && ctx.Err() == nil; {
 		for range concordLook {
 			d.step()
@@ -81,7 +83,7 @@ func climb(ctx context.Context, w *web, goal float64, tell func(Progress)) verdi
 		}
 		if here.error() < enough*start || float64(since) > longest*float64(steps) {
 			d.restart(here.point, origin)
-			origin = point{slices.Clone(here.x), slices.Clone(here.y)}
+			origin = here.clone()
 			start, since = here.error(), 0
 		}
 		if tell != nil {
@@ -163,7 +165,7 @@ func react(target, v, sigma float64) float64 {
 
 // mean is the average since the last restart.
 func (d *descent) mean() point {
-	m := point{slices.Clone(d.sum.x), slices.Clone(d.sum.y)}
+	m := d.sum.clone()
 	for _, values := range [][]float64{m.x, m.y} {
 		for i := range values {
 			values[i] /= max(1, d.count)
@@ -187,7 +189,7 @@ func (d *descent) restart(from, origin point) {
 	if far > 0 && wide > 0 {
 		d.weight = math.Exp(0.5*math.Log(wide/far) + 0.5*math.Log(d.weight))
 	}
-	d.now = point{slices.Clone(from.x), slices.Clone(from.y)}
+	d.now = from.clone()
 	clear(d.sum.x)
 	clear(d.sum.y)
 	d.count = 0
@@ -205,7 +207,7 @@ func (v *verdict) error() float64 { return max(v.residual, v.gap) }
 // judge makes a plan and prices of a point and says how far they are from what
 // is possible and from each other.
 func (d *descent) judge(p point) verdict {
-	v := verdict{point: point{slices.Clone(p.x), slices.Clone(p.y)}}
+	v := verdict{point: p.clone()}
 	d.reach(v.x)
 	d.cheapen(v.y)
 	net := d.net(v.x)

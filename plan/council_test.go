@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"gosplan/linalg"
 	"gosplan/production"
 )
 
@@ -99,8 +100,8 @@ func TestCouncilsOfATable(t *testing.T) {
 // What only techniques need, and at the end of a chain, comes to be made.
 func TestCouncilsMakeWhatOnlyTechniquesNeed(t *testing.T) {
 	table := &production.Table{N: 4, Makes: []int32{0, 1, 2, 3}, Factors: []string{"labour"},
-		Input:   dense([][]float64{{0, 0.5, 0, 0}, {0, 0, 0.5, 0}, {0, 0, 0, 0.5}, {0, 0, 0, 0}}, 4),
-		Use:     dense([][]float64{{1}, {1}, {1}, {1}}, 1),
+		Input:   linalg.FromRows([][]float64{{0, 0.5, 0, 0}, {0, 0, 0.5, 0}, {0, 0, 0, 0.5}, {0, 0, 0, 0}}, 4),
+		Use:     linalg.FromRows([][]float64{{1}, {1}, {1}, {1}}, 1),
 		Periods: []production.Period{{Need: []float64{100, 0, 0, 0}, Capacity: []float64{200}}}}
 	p, err := council(context.Background(), table, Request{Rounds: 400})
 	if err != nil {
@@ -116,8 +117,8 @@ func TestCouncilsMakeWhatOnlyTechniquesNeed(t *testing.T) {
 
 // What costs more is made by the dearer technique no more.
 func TestCouncilsLeaveTheDearerWay(t *testing.T) {
-	table := &production.Table{N: 1, Makes: []int32{0, 0}, Input: dense([][]float64{{0.1}, {0.1}}, 1), Factors: []string{"labour"},
-		Use: dense([][]float64{{1}, {2}}, 1), Periods: []production.Period{{Need: []float64{90}, Capacity: []float64{150}}}}
+	table := &production.Table{N: 1, Makes: []int32{0, 0}, Input: linalg.FromRows([][]float64{{0.1}, {0.1}}, 1), Factors: []string{"labour"},
+		Use: linalg.FromRows([][]float64{{1}, {2}}, 1), Periods: []production.Period{{Need: []float64{90}, Capacity: []float64{150}}}}
 	p, err := council(context.Background(), table, Request{Rounds: 400, Tolerance: 1e-3})
 	if err != nil {
 		t.Fatal(err)

@@ -290,7 +290,7 @@ func (d *doctor) alone(r Remedy) (*Remedy, error) {
 	case BringIn:
 		r.Says = fmt.Sprintf("bring in up to %s of %s a period %s", d.amount(&r), d.name(&r), d.since(r.Period))
 	case AddRoom:
-		r.Says = fmt.Sprintf("add %s of %s in %s (%.3g %% more)", d.amount(&r), d.name(&r), periodName(d.t, r.Period), 100*r.Share)
+		r.Says = fmt.Sprintf("add %s of %s in %s (%.3g %% more)", d.amount(&r), d.name(&r), PeriodName(d.t, r.Period), 100*r.Share)
 	case NeedLess:
 		r.Says = fmt.Sprintf("cut the need for %s by %.3g %% %s", d.name(&r), 100*r.Share, d.since(r.Period))
 	}

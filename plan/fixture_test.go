@@ -10,20 +10,6 @@ import (
 
 var askFixture = draw.Ask("test.table")
 
-// dense makes a matrix of rows of values.
-func dense(rows [][]float64, cols int) *linalg.Matrix {
-	m := linalg.New(len(rows), cols)
-	for i, row := range rows {
-		for j, v := range row {
-			if v != 0 {
-				m.Col, m.Val = append(m.Col, int32(j)), append(m.Val, v)
-			}
-		}
-		m.Start[i+1] = int64(len(m.Col))
-	}
-	return m
-}
-
 // workshop is a random table: every product is made by some techniques with
 // column sums of inputs below 0.6, out of labour and one kind of machine.
 func workshop(seed uint64, products, ways int) *production.Table {
@@ -53,7 +39,7 @@ func workshop(seed uint64, products, ways int) *production.Table {
 			t.Makes = append(t.Makes, int32(i))
 		}
 	}
-	t.Input, t.Use = dense(inputs, products), dense(uses, 2)
+	t.Input, t.Use = linalg.FromRows(inputs, products), linalg.FromRows(uses, 2)
 	b := newBooks(&production.Table{N: products, Makes: t.Makes, Input: t.Input, Periods: []production.Period{p}}, 0, nil)
 	for range 200 {
 		b.balance()

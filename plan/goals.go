@@ -37,7 +37,7 @@ func goals(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 	var last *lp.Solution
 	proven := true
 	for k := range g.tiers {
-		total := g.aimAt(k)
+		g.aimAt(k)
 		s, err := g.minimise(ctx, r, start)
 		if err != nil {
 			return nil, err
@@ -48,13 +48,13 @@ func goals(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 			p.Says = "No plan leaves the capacities that are wanted at the end, even if every need were given up."
 			return p, nil
 		}
-		if s.Status != lp.Optimal || s.Value-s.Bound > r.Tolerance*total {
+		if s.Status != lp.Optimal || s.Value-s.Bound > r.Tolerance {
 			p.Status = Stopped
 		}
 		proven = proven && g.proves(s, r.Tolerance)
-		p.Proofs = append(p.Proofs, g.proof(s))
+		p.Proofs = append(p.Proofs, g.proof(k, s))
 		last, start = s, s
-		g.hold(k, s, fixSlack*r.Tolerance*total)
+		g.hold(k, s, fixSlack*r.Tolerance)
 	}
 	if !proven {
 		p.Status = Stopped
@@ -88,12 +88,11 @@ func (g *programme) hold(tier int, s *lp.Solution, slack float64) {
 const fixSlack = 0.1
 
 // aimAt makes the weighted shortfall of a tier the objective, as a share of
-// the tier's weighted needs, and returns one: the share if nothing were met.
-func (g *programme) aimAt(tier int) (total float64) {
+// the tier's weighted needs.
+func (g *programme) aimAt(tier int) {
 	clear(g.lp.C)
 	normal := g.normal(tier)
 	g.eachShort(tier, func(_, _, column int, weight float64) { g.lp.C[column] = weight / normal })
-	return 1
 }
 
 // normal is the weighted shortfall of a tier if nothing were met.
@@ -107,12 +106,8 @@ func (g *programme) normal(tier int) float64 {
 }
 
 // proof is what one tier's duals prove, in the plan's own weights.
-func (g *programme) proof(s *lp.Solution) TierProof {
-	k := 0
-	for k < len(g.fix) && g.fix[k] != none && !math.IsInf(g.lp.RowHi[g.fix[k]], 1) {
-		k++
-	}
-	normal := g.normal(k)
+func (g *programme) proof(tier int, s *lp.Solution) TierProof {
+	normal := g.normal(tier)
 	var out TierProof
 	out.Price, out.Rent, out.Keep, out.KeepRent = g.duals(s.Y)
 	for _, list := range append(append([][]float64{out.Keep, out.KeepRent}, out.Price...), out.Rent...) {
@@ -120,7 +115,7 @@ func (g *programme) proof(s *lp.Solution) TierProof {
 			list[i] *= normal
 		}
 	}
-	for earlier, row := range g.fix[:k] {
+	for earlier, row := range g.fix[:tier] {
 		worth := -s.Y[row]
 		if g.lp.RowHi[row] == 0 { // kept at zero one by one: worth as much as the dearest
 			g.eachShort(earlier, func(period, i, _ int, weight float64) {

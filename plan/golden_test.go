@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"gosplan/linalg"
 	"gosplan/production"
 )
 
@@ -17,9 +18,9 @@ func kantorovich() *production.Table {
 	machines := [][]float64{{1, 0, 0}, {1, 0, 0}, {0, 1, 0}, {0, 1, 0}, {0, 0, 1}, {0, 0, 1}}
 	return &production.Table{
 		Title: "a workshop", N: 2, Products: []string{"first part", "second part"}, Unit: "pieces",
-		Makes: []int32{0, 1, 0, 1, 0, 1}, Input: matrix(2, nil, nil, nil, nil, nil, nil),
-		Output:  matrix(2, []float64{10, 0}, []float64{0, 20}, []float64{20, 0}, []float64{0, 30}, []float64{30, 0}, []float64{0, 80}),
-		Factors: []string{"milling machine", "turret lathe", "automatic turret lathe"}, Use: matrix(3, machines...),
+		Makes: []int32{0, 1, 0, 1, 0, 1}, Input: linalg.FromRows([][]float64{nil, nil, nil, nil, nil, nil}, 2),
+		Output:  linalg.FromRows([][]float64{{10, 0}, {0, 20}, {20, 0}, {0, 30}, {30, 0}, {0, 80}}, 2),
+		Factors: []string{"milling machine", "turret lathe", "automatic turret lathe"}, Use: linalg.FromRows(machines, 3),
 		Periods: []production.Period{{Name: "a day", Need: []float64{1, 1}, Capacity: []float64{3, 3, 1}}},
 	}
 }

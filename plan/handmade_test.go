@@ -5,22 +5,6 @@ import (
 	"gosplan/production"
 )
 
-// matrix is a matrix from rows of numbers.
-func matrix(cols int, rows ...[]float64) *linalg.Matrix {
-	m := linalg.New(0, cols)
-	for _, row := range rows {
-		var at []int32
-		var vals []float64
-		for j, v := range row {
-			if v != 0 {
-				at, vals = append(at, int32(j)), append(vals, v)
-			}
-		}
-		appendRow(m, at, vals)
-	}
-	return m
-}
-
 // cornAndIronByHand is an economy that can be reckoned in the head: a sack of corn
 // takes a quarter of a sack and of an ingot and ¾ hours, an ingot half a sack
 // and 2 hours. So a sack is worth 2 hours and an ingot 3; 4 sacks and 2 ingots
@@ -28,8 +12,8 @@ func matrix(cols int, rows ...[]float64) *linalg.Matrix {
 func cornAndIronByHand() *production.Table {
 	return &production.Table{
 		Title: "corn and iron", N: 2, Products: []string{"corn", "iron"}, Units: []string{"sacks", "ingots"},
-		Makes: []int32{0, 1}, Input: matrix(2, []float64{0.25, 0.25}, []float64{0.5, 0}),
-		Factors: []string{"labour"}, FactorUnits: []string{"hours"}, Use: matrix(1, []float64{0.75}, []float64{2}),
+		Makes: []int32{0, 1}, Input: linalg.FromRows([][]float64{{0.25, 0.25}, {0.5, 0}}, 2),
+		Factors: []string{"labour"}, FactorUnits: []string{"hours"}, Use: linalg.FromRows([][]float64{{0.75}, {2}}, 1),
 		Periods: []production.Period{{Name: "1931", Need: []float64{4, 2}}},
 	}
 }
@@ -39,8 +23,8 @@ func cornAndIronByHand() *production.Table {
 func withSickle(t *production.Table) *production.Table {
 	t.Techniques = []string{"corn by plough", "iron", "corn by sickle"}
 	t.Makes = append(t.Makes, 0)
-	t.Input = matrix(2, []float64{0.25, 0.25}, []float64{0.5, 0}, nil)
-	t.Use = matrix(1, []float64{0.75}, []float64{2}, []float64{2.5})
+	t.Input = linalg.FromRows([][]float64{{0.25, 0.25}, {0.5, 0}, nil}, 2)
+	t.Use = linalg.FromRows([][]float64{{0.75}, {2}, {2.5}}, 1)
 	return t
 }
 
@@ -96,9 +80,9 @@ func feldman() *production.Table {
 	none := []float64{0, 0}
 	return &production.Table{
 		Title: "two departments", N: 2, Products: []string{"machines", "consumer goods"}, Unit: "pieces",
-		Makes: []int32{0, 1}, Input: matrix(2, nil, nil),
-		Factors: []string{"first department", "second department"}, Use: matrix(2, []float64{0.5, 0}, []float64{0, 1}),
-		Build: matrix(2, []float64{1, 0}, []float64{1, 0}), Gestation: []int{1, 1}, Depreciation: none,
+		Makes: []int32{0, 1}, Input: linalg.FromRows([][]float64{nil, nil}, 2),
+		Factors: []string{"first department", "second department"}, Use: linalg.FromRows([][]float64{{0.5, 0}, {0, 1}}, 2),
+		Build: linalg.FromRows([][]float64{{1, 0}, {1, 0}}, 2), Gestation: []int{1, 1}, Depreciation: none,
 		Perish: []float64{1, 1},
 		Periods: []production.Period{
 			{Name: "1929", Need: []float64{0, 1}, Capacity: []float64{5, 20}},

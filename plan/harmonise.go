@@ -173,13 +173,10 @@ func (h *harmoniser) main(k int) int {
 func (h *harmoniser) reallocate() {
 	y := h.marginal(h.net(h.level))
 	for k := range h.way {
-		cost := 0.0
-		for _, p := range h.way[k].in {
-			cost += p.amount * y[p.commodity]
-		}
+		worth, cost := h.worth(k, y)
 		gain := 1.0
 		if cost > 0 {
-			gain = sigmoid(h.profit(k, y) / cost)
+			gain = sigmoid((worth - cost) / cost)
 		}
 		h.level[k] *= 1 + gain*temperature*reallocation
 	}

@@ -21,13 +21,7 @@ import (
 // part of it, and the plan says so.
 func harmony(ctx context.Context, t *production.Table, r Request) (*Plan, error) {
 	w := unroll(t, r.Rounds == 0)
-	final := 0
-	for _, target := range w.target {
-		if target > 0 {
-			final++
-		}
-	}
-	if final == 0 {
+	if !slices.ContainsFunc(w.target, func(target float64) bool { return target > 0 }) {
 		return nil, fmt.Errorf("no needs, and harmony is how well needs are met")
 	}
 	compute := concord

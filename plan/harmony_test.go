@@ -54,7 +54,7 @@ func excavators() *production.Table {
 			out, use, t.Makes = append(out, made), append(use, used), append(t.Makes, int32(product))
 		}
 	}
-	t.Output, t.Use = dense(out, 3), dense(use, 3)
+	t.Output, t.Use = linalg.FromRows(out, 3), linalg.FromRows(use, 3)
 	t.Periods = []production.Period{{Need: []float64{64, 64, 64}, Capacity: []float64{1, 1, 1}}}
 	return t
 }
@@ -144,7 +144,7 @@ func TestHarmonyOfOneMachine(t *testing.T) {
 	for _, c := range []struct{ capacity, harmony, price float64 }{
 		{50, -0.625, 0.015}, {100, 0, 0.01}, {110, 0.0953102, 1.0 / 110},
 	} {
-		table := &production.Table{N: 1, Makes: []int32{0}, Input: linalg.New(1, 1), Factors: []string{"machine"}, Use: dense([][]float64{{1}}, 1),
+		table := &production.Table{N: 1, Makes: []int32{0}, Input: linalg.New(1, 1), Factors: []string{"machine"}, Use: linalg.FromRows([][]float64{{1}}, 1),
 			Periods: []production.Period{{Need: []float64{100}, Capacity: []float64{c.capacity}}}}
 		p, err := harmony(context.Background(), table, Request{Task: Harmony, Tolerance: 1e-9})
 		if err != nil || p.Status != Proved || !about(p.Value, c.harmony, 1e-6) || !about(100*p.Price[0][0], 100*c.price, 1e-4) {
@@ -155,8 +155,8 @@ func TestHarmonyOfOneMachine(t *testing.T) {
 
 // ploughs is corn, which feeds and of which ploughs are made, for three years.
 func ploughs() *production.Table {
-	return &production.Table{N: 1, Makes: []int32{0}, Input: linalg.New(1, 1), Factors: []string{"ploughs"}, Use: dense([][]float64{{1}}, 1),
-		Build: dense([][]float64{{0.2}}, 1), Gestation: []int{1}, Depreciation: []float64{0.1},
+	return &production.Table{N: 1, Makes: []int32{0}, Input: linalg.New(1, 1), Factors: []string{"ploughs"}, Use: linalg.FromRows([][]float64{{1}}, 1),
+		Build: linalg.FromRows([][]float64{{0.2}}, 1), Gestation: []int{1}, Depreciation: []float64{0.1},
 		Periods: []production.Period{{Need: []float64{90}, Capacity: []float64{100}}, {Need: []float64{120}, Capacity: []float64{0}}, {Need: []float64{150}, Capacity: []float64{0}}}}
 }
 

@@ -94,12 +94,7 @@ func (l *least) wanted(period int) []float64 {
 }
 
 // kept is the share of a store that is left a period later.
-func kept(t *production.Table, i int) float64 {
-	if t.Perish == nil {
-		return 1
-	}
-	return 1 - t.Perish[i]
-}
+func kept(t *production.Table, i int) float64 { return 1 - entry(t.Perish, i) }
 
 // netNeed is a multiple of the needs of a period net of imports, with the
 // terminal stock in the last one.
@@ -107,42 +102,12 @@ func netNeed(t *production.Table, period int, scale float64) []float64 {
 	need := make([]float64, t.N)
 	p := t.Periods[period]
 	for i := range need {
-		if p.Need != nil {
-			need[i] = scale * p.Need[i]
-		}
-		if p.Import != nil {
-			need[i] -= p.Import[i]
-		}
+		need[i] = scale*entry(p.Need, i) - entry(p.Import, i)
 		if period == len(t.Periods)-1 && t.Terminal != nil {
 			need[i] += t.Terminal[i]
 		}
 	}
 	return need
-}
-
-// standing is what there is of every factor in every period if nothing is
-// built: what was left, and what is added.
-func standing(t *production.Table) [][]float64 {
-	all := make([][]float64, len(t.Periods))
-	for τ, p := range t.Periods {
-		all[τ] = make([]float64, len(t.Factors))
-		for f := range all[τ] {
-			switch {
-			case p.Capacity == nil && τ == 0:
-				all[τ][f] = math.Inf(1)
-			case p.Capacity != nil:
-				all[τ][f] = p.Capacity[f]
-			}
-			if τ > 0 {
-				left := 1.0
-				if t.Depreciation != nil {
-					left -= t.Depreciation[f]
-				}
-				all[τ][f] += left * all[τ-1][f]
-			}
-		}
-	}
-	return all
 }
 
 // period plans one period: prices, techniques and outputs that fit together.

@@ -66,7 +66,7 @@ func (w *works) runs(p mixed) []float64 {
 func (w *works) mixture(economise int, need, credit []float64, rationed []bool, watch linalg.Watch) *mixture {
 	g := &mixture{w: w, c: w.cheapest(watch), economise: economise, need: need, count: 1, worth: 1}
 	g.c.priced = true
-	for f, room := range standing(w.t)[0] {
+	for f, room := range capacities(w.t)[0] {
 		if !math.IsInf(room, 1) {
 			g.limits = append(g.limits, limit{factor: f, room: room})
 		}
@@ -215,13 +215,8 @@ func (g *mixture) level() (level []float64, scale float64) {
 		if share == 0 {
 			continue
 		}
-		for way, x := range p.level {
+		for way, x := range g.w.runs(p) {
 			level[way] += share * x
-		}
-		for i, x := range p.output {
-			if way := p.way[i]; way >= 0 {
-				level[way] += share * g.w.per(int(way), x)
-			}
 		}
 	}
 	return level, shares[1] * g.count

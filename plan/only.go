@@ -7,19 +7,18 @@ import "gosplan/production"
 // the first period. What is wanted after the last period is wanted of that
 // one only.
 func Only(t *production.Table, period int) *production.Table {
-	out := *t
+	out := withoutBuilding(t)
 	out.Periods = []production.Period{t.Periods[period]}
 	if len(t.Factors) > 0 {
 		out.Periods[0].Capacity = Standing(t, nil)[period]
 	}
-	out.Build, out.Gestation, out.TerminalCap = nil, nil, nil
 	if period > 0 {
 		out.Stock = nil
 	}
 	if period < len(t.Periods)-1 {
 		out.Terminal = nil
 	}
-	return &out
+	return out
 }
 
 // FindPeriod finds a period by its name or number.

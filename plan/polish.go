@@ -33,7 +33,7 @@ const (
 //
 // Each step changes what is of the order of the solver's errors.
 func (g *programme) polish(s *lp.Solution) {
-	b := &polisher{g: g, columns: g.lp.A.Transpose(), x: s.X, y: s.Y}
+	b := &polisher{g: g, columns: g.byColumn(), x: s.X, y: s.Y}
 	b.dropTheIdle()
 	b.repairBalances()
 	times, atMost := shrinkings, shrinkAtMost

@@ -61,24 +61,16 @@ func (k *tally) count(t *production.Table, level []float64) {
 	}
 }
 
-// given is an element of a slice that a table may leave out.
-func given(values []float64, i int) float64 {
-	if values == nil {
-		return 0
-	}
-	return values[i]
-}
-
 // wanted is the need of a product in a period, with what must be in store at
 // the end, and outside is what comes without being made.
 func wanted(t *production.Table, period, product int) (need, outside float64) {
 	p := &t.Periods[period]
-	need, outside = given(p.Need, product), given(p.Import, product)
+	need, outside = entry(p.Need, product), entry(p.Import, product)
 	if period == len(t.Periods)-1 {
-		need += given(t.Terminal, product)
+		need += entry(t.Terminal, product)
 	}
 	if period == 0 {
-		outside += (1 - given(t.Perish, product)) * given(t.Stock, product)
+		outside += kept(t, product) * entry(t.Stock, product)
 	}
 	return need, outside
 }
@@ -102,10 +94,10 @@ func heuristic(t *production.Table, r Request, level, begun, store [][]float64) 
 		}
 		for i := range next {
 			if period == len(t.Periods)-1 {
-				next[i] = given(t.Terminal, i)
+				next[i] = entry(t.Terminal, i)
 			}
-			there := k.made[i] - k.used[i] + given(t.Periods[period].Import, i) + (1-given(t.Perish, i))*given(before, i)
-			short[i] = max(0, given(t.Periods[period].Need, i)+next[i]-there)
+			there := k.made[i] - k.used[i] + entry(t.Periods[period].Import, i) + kept(t, i)*entry(before, i)
+			short[i] = max(0, entry(t.Periods[period].Need, i)+next[i]-there)
 		}
 		p.Store, p.Short = append(p.Store, next), append(p.Short, short)
 		before = next
@@ -137,14 +129,13 @@ func fit(t *production.Table, level, capacity []float64) {
 	if t.Use == nil {
 		return
 	}
-	k := newTally(t)
-	k.count(t, level)
+	busy := addRows(t.Use, level, len(t.Factors))
 	for way := range level {
 		least := 1.0
 		factors, amounts := t.Use.Row(way)
 		for at, f := range factors {
-			if amounts[at] > 0 && k.busy[f] > capacity[f] {
-				least = min(least, capacity[f]/k.busy[f])
+			if amounts[at] > 0 && busy[f] > capacity[f] {
+				least = min(least, capacity[f]/busy[f])
 			}
 		}
 		level[way] *= least

@@ -25,16 +25,17 @@ import (
 type programme struct {
 	t        *production.Table
 	lp       *lp.Problem
-	limit    [][]float64 // [period][factor] capacity there is before what the plan builds; the last of one period more
-	most     [][]float64 // [period][product] shortfall that is allowed
-	scale    bool        // the needs are times a Scale, else they are in full
-	tiers    []int8      // in their order
-	level    []int       // [period] first column of levels
-	begun    [][]int     // [period][factor] column, −1: none
-	store    [][]int     // [period][product]
-	short    [][]int     // [period][product]
-	capacity [][]int     // [period][factor] row, −1: none; the last of one period more
-	fix      []int       // [tier] row that holds a tier's shortfall, −1 for the last
+	limit    [][]float64    // [period][factor] capacity there is before what the plan builds; the last of one period more
+	most     [][]float64    // [period][product] shortfall that is allowed
+	scale    bool           // the needs are times a Scale, else they are in full
+	tiers    []int8         // in their order
+	level    []int          // [period] first column of levels
+	begun    [][]int        // [period][factor] column, −1: none
+	store    [][]int        // [period][product]
+	short    [][]int        // [period][product]
+	capacity [][]int        // [period][factor] row, −1: none; the last of one period more
+	fix      []int          // [tier] row that holds a tier's shortfall, −1 for the last
+	columns  *linalg.Matrix // nil until byColumn was asked
 }
 
 const none = -1
@@ -89,6 +90,14 @@ func Programme(t *production.Table, task Task) (*lp.Problem, error) {
 		return g.lp, nil
 	}
 	return nil, fmt.Errorf("plan: %s: ask for the programme of %s or %s", task, Years, Goals)
+}
+
+// byColumn is the programme's matrix with columns for rows.
+func (g *programme) byColumn() *linalg.Matrix {
+	if g.columns == nil {
+		g.columns = g.lp.A.Transpose()
+	}
+	return g.columns
 }
 
 // aimAtScale makes the largest scale the objective.

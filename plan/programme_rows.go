@@ -31,12 +31,11 @@ func (g *programme) fillBalances() {
 	for period := range t.Periods {
 		p := &t.Periods[period]
 		for i := range t.N {
-			kept := 1 - entry(t.Perish, i)
 			supply := entry(p.Import, i)
 			if period == 0 {
-				supply += kept * entry(t.Stock, i)
+				supply += kept(t, i) * entry(t.Stock, i)
 			} else {
-				g.put(g.store[period-1][i], kept)
+				g.put(g.store[period-1][i], kept(t, i))
 			}
 			cols, vals := made.Row(i)
 			for k, technique := range cols {

@@ -20,11 +20,7 @@ func small(r *rapid.T) *production.Table {
 }
 
 func planned(r *rapid.T, tab *production.Table, request Request) *Plan {
-	compute := years
-	if request.Task == Goals {
-		compute = goals
-	}
-	p, err := compute(context.Background(), tab, request)
+	p, err := planners[request.Task](context.Background(), tab, request)
 	if err != nil {
 		r.Fatal(err)
 	}
@@ -50,7 +46,7 @@ func mapped(m *linalg.Matrix, row, column func(int) int, change func(i, j int, v
 		}
 		rows[row(i)] = out
 	}
-	return matrix(m.Cols, rows...)
+	return linalg.FromRows(rows, m.Cols)
 }
 
 func same(i int) int { return i }

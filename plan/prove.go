@@ -34,7 +34,7 @@ func (l *least) plan(tolerance float64) *Plan {
 // byPeriods plans one period after the other.
 func (l *least) byPeriods(tolerance float64) *Plan {
 	p, residual := l.p, tolerance/30
-	room := standing(l.t)
+	room := capacities(l.t)
 	for τ := range l.t.Periods {
 		need := l.wanted(τ)
 		o := l.period(need, residual)

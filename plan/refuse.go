@@ -25,14 +25,14 @@ func (l *least) cannot(τ int, need []float64) *Plan {
 	price := l.c.ray(need)
 	if price == nil {
 		p.Status, p.Bound, p.Price, p.Rent = Stopped, 0, nil, nil
-		p.Says = fmt.Sprintf("no plan was found for %s, and no proof that there is none", l.name(τ))
+		p.Says = fmt.Sprintf("no plan was found for %s, and no proof that there is none", PeriodName(l.t, τ))
 		return p
 	}
 	p.Status = Infeasible
 	l.rays(τ, price, nil)
 	if l.keptTo(τ) {
 		p.Status, p.Price, p.Rent = Stopped, nil, nil
-		p.Says = fmt.Sprintf("what %s needs cannot be made in it; whether it can be made ahead and stored is not known", l.name(τ))
+		p.Says = fmt.Sprintf("what %s needs cannot be made in it; whether it can be made ahead and stored is not known", PeriodName(l.t, τ))
 		return p
 	}
 	most := 0
@@ -42,10 +42,10 @@ func (l *least) cannot(τ int, need []float64) *Plan {
 		}
 	}
 	if most < len(price) && len(l.w.ways(most)) == 0 {
-		p.Says = fmt.Sprintf("nobody makes %s, which %s needs", l.t.Product(most), l.name(τ))
+		p.Says = fmt.Sprintf("nobody makes %s, which %s needs", l.t.Product(most), PeriodName(l.t, τ))
 		return p
 	}
-	p.Says = fmt.Sprintf("to make %s, techniques use up more products than they make (%s)", l.t.Product(most), l.name(τ))
+	p.Says = fmt.Sprintf("to make %s, techniques use up more products than they make (%s)", l.t.Product(most), PeriodName(l.t, τ))
 	return p
 }
 
@@ -58,17 +58,17 @@ func (l *least) scarce(τ, factor int, need []float64, room float64) *Plan {
 	p.Value, p.Bound = 0, 0
 	if !l.c.find(l.ctx, 1e-12) || linalg.Dot(l.c.price, need) <= room {
 		p.Status, p.Bound = Stopped, 0
-		p.Says = fmt.Sprintf("this plan takes more %s than there is (%s)", l.t.Factors[factor], l.name(τ))
+		p.Says = fmt.Sprintf("this plan takes more %s than there is (%s)", l.t.Factors[factor], PeriodName(l.t, τ))
 		return p
 	}
 	if l.keptTo(τ) {
 		p.Status, p.Level, p.Price, p.Rent = Stopped, nil, nil, nil
-		p.Says = fmt.Sprintf("%s alone takes more %s than there is; whether what it needs can be made ahead and stored is not known", l.name(τ), l.t.Factors[factor])
+		p.Says = fmt.Sprintf("%s alone takes more %s than there is; whether what it needs can be made ahead and stored is not known", PeriodName(l.t, τ), l.t.Factors[factor])
 		return p
 	}
 	p.Status = Infeasible
 	l.rays(τ, l.c.price, oneAt(len(l.t.Factors), factor))
-	p.Says = fmt.Sprintf("the needs of %s take %.4g times the %s there is%s", l.name(τ), linalg.Dot(l.c.price, need)/room, l.t.Factors[factor], unbuilt(l.t))
+	p.Says = fmt.Sprintf("the needs of %s take %.4g times the %s there is%s", PeriodName(l.t, τ), linalg.Dot(l.c.price, need)/room, l.t.Factors[factor], unbuilt(l.t))
 	return p
 }
 
@@ -93,11 +93,4 @@ func (l *least) rays(τ int, price, rent []float64) {
 	}
 	copy(p.Price[τ], price)
 	copy(p.Rent[τ], rent)
-}
-
-func (l *least) name(τ int) string {
-	if name := l.t.Periods[τ].Name; name != "" {
-		return name
-	}
-	return fmt.Sprintf("period %d", τ+1)
 }

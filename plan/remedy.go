@@ -97,11 +97,10 @@ func (d *doctor) name(r *Remedy) string {
 
 func (d *doctor) amount(r *Remedy) string {
 	unit := ""
-	switch {
-	case r.Kind != AddRoom:
+	if r.Kind == AddRoom {
+		unit = FactorUnit(d.t, r.What)
+	} else {
 		unit = d.t.UnitOf(r.What)
-	case d.t.FactorUnits != nil:
-		unit = d.t.FactorUnits[r.What]
 	}
 	return strings.TrimSpace(fmt.Sprintf("%.4g %s", r.Amount, unit))
 }
@@ -110,11 +109,11 @@ func (d *doctor) amount(r *Remedy) string {
 func (d *doctor) since(period int) string {
 	switch last := len(d.t.Periods) - 1; {
 	case last == 0:
-		return "in " + periodName(d.t, 0)
+		return "in " + PeriodName(d.t, 0)
 	case period == last:
-		return "in " + periodName(d.t, period)
+		return "in " + PeriodName(d.t, period)
 	}
-	return fmt.Sprintf("from %s on", periodName(d.t, period))
+	return fmt.Sprintf("from %s on", PeriodName(d.t, period))
 }
 
 // inWords puts a diagnosis into two sentences.
@@ -135,12 +134,4 @@ func inWords(d *Diagnosis) string {
 		return out + " No single change is enough."
 	}
 	return out + " What would do alone, the smallest change first: " + strings.Join(remedies, ", or ") + "."
-}
-
-// periodName is what a period is called.
-func periodName(t *production.Table, period int) string {
-	if name := t.Periods[period].Name; name != "" {
-		return name
-	}
-	return fmt.Sprintf("period %d", period+1)
 }

@@ -14,11 +14,7 @@ func stopped(t *testing.T, tab *production.Table, task Task, rounds int) (*Plan,
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	compute := years
-	if task == Goals {
-		compute = goals
-	}
-	p, err := compute(ctx, tab, Request{Task: task, Progress: func(p Progress) {
+	p, err := planners[task](ctx, tab, Request{Task: task, Progress: func(p Progress) {
 		if p.Rounds >= rounds {
 			cancel()
 		}

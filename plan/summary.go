@@ -85,11 +85,7 @@ func Objective(t *production.Table, r Request) (what, unit string) {
 	switch r.Task {
 	case Balances, Technique:
 		if r.Factor < len(t.Factors) {
-			unit := "units"
-			if r.Factor < len(t.FactorUnits) && t.FactorUnits[r.Factor] != "" {
-				unit = t.FactorUnits[r.Factor]
-			}
-			return t.Factors[r.Factor] + " used", unit
+			return t.Factors[r.Factor] + " used", cmp.Or(FactorUnit(t, r.Factor), "units")
 		}
 		return "output", t.Unit
 	case Bundle, Years:

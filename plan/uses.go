@@ -78,7 +78,7 @@ func Standing(t *production.Table, begun [][]float64) [][]float64 {
 			if period > 0 {
 				there = worn(out[period-1][f], entry(t.Depreciation, f))
 			}
-			if from := period - delayOf(t, f); from >= 0 {
+			if from := period - entry(t.Gestation, f); from >= 0 {
 				there += entry(periodOf(begun, from), f)
 			}
 			if period == 0 && len(given.Capacity) == 0 {
@@ -98,13 +98,6 @@ func worn(capacity, wear float64) float64 {
 	return capacity * (1 - wear)
 }
 
-func delayOf(t *production.Table, factor int) int {
-	if factor < len(t.Gestation) {
-		return t.Gestation[factor]
-	}
-	return 0
-}
-
 // openingStore is what the period before left of every product.
 func openingStore(t *production.Table, p *Plan, period int) []float64 {
 	if period == 0 {
@@ -117,7 +110,7 @@ func openingStore(t *production.Table, p *Plan, period int) []float64 {
 func keeps(t *production.Table, store []float64) []float64 {
 	out := make([]float64, t.N)
 	for i := range store {
-		out[i] = store[i] * (1 - entry(t.Perish, i))
+		out[i] = store[i] * kept(t, i)
 	}
 	return out
 }

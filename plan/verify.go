@@ -64,6 +64,15 @@ func Verify(t *production.Table, p *Plan, tolerance float64) Report {
 	return v.report
 }
 
+// VerifyAsAsked is Verify at the tolerance that a plan was asked for; that of a
+// procedure is its own affair, and none of the check's.
+func VerifyAsAsked(t *production.Table, p *Plan) Report {
+	if p.Status == Heuristic {
+		return Verify(t, p, 0)
+	}
+	return Verify(t, p, p.Request.Tolerance)
+}
+
 type verifier struct {
 	t         *production.Table
 	p         *Plan

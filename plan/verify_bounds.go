@@ -79,8 +79,8 @@ func (v *verifier) allowed() {
 }
 
 // costOfShort is what a unit of shortfall costs in a tier's programme.
-func (v *verifier) costOfShort(l *ledger, tiers []int8, period, i int) float64 {
-	tier := slices.Index(tiers, v.tierOf(period, i))
+func (v *verifier) costOfShort(l *ledger, period, i int) float64 {
+	tier := slices.Index(l.tiers, v.tierOf(period, i))
 	switch {
 	case tier == l.tier:
 		return l.weights * v.weightOf(period, i)
@@ -96,10 +96,6 @@ func (v *verifier) costOfShort(l *ledger, tiers []int8, period, i int) float64 {
 func (v *verifier) proves(l *ledger) (sum, size float64) {
 	t := v.t
 	add := func(x float64) { sum += x; size += math.Abs(x) }
-	tiers, _ := []int8(nil), 0
-	if l.tier >= 0 {
-		tiers, _ = v.tiers()
-	}
 	for period := range t.Periods {
 		needs, price := &t.Periods[period], rowIn(l.price, period)
 		term := func(i int) (x, y, z float64) {
@@ -112,7 +108,7 @@ func (v *verifier) proves(l *ledger) (sum, size float64) {
 			}
 			if l.tier >= 0 {
 				if most := v.most(period, i); most > 0 {
-					z = min(0, v.costOfShort(l, tiers, period, i)-value(price, i)) * most
+					z = min(0, v.costOfShort(l, period, i)-value(price, i)) * most
 				}
 			}
 			return x, y, z
@@ -175,6 +171,7 @@ func (v *verifier) infeasible() {
 	l.storing = true
 	if v.p.Request.Task == Goals {
 		l.tier = 0
+		l.tiers, _ = v.tiers()
 	}
 	if l.price == nil {
 		v.add(Inspected{Name: "ray", Tested: "there are prices that prove it", Worst: "none", Violation: math.Inf(1)})

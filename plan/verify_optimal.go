@@ -206,7 +206,7 @@ func (v *verifier) tierByTier() {
 	v.conclude(func() {
 		for k, proof := range v.p.Proofs {
 			l := &ledger{name: fmt.Sprintf("tier %d: ", tiers[k]), price: proof.Price, rent: proof.Rent, keep: proof.Keep, keepRent: proof.KeepRent,
-				fixed: proof.Fixed, factor: noFactor, tier: k, weights: 1, storing: true}
+				fixed: proof.Fixed, factor: noFactor, tier: k, tiers: tiers, weights: 1, storing: true}
 			v.hasPrices(l)
 			v.feasiblePrices(l)
 			bound, _ := v.proves(l)

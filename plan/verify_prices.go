@@ -18,6 +18,7 @@ type ledger struct {
 	fixed    []float64 // [earlier tier]
 	factor   int       // whose use is the cost, or noFactor
 	tier     int       // whose shortfalls are the cost; 0 is the first, negative: no shortfalls
+	tiers    []int8    // all of them, where shortfalls are the cost
 	weights  float64   // of shortfalls: 1, or 0 in a Farkas ray
 	unit     float64   // of what slackness is a share; 0: slackness is not tested
 	scaled   bool      // the needs are times a scale

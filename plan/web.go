@@ -74,10 +74,10 @@ func unroll(t *production.Table, storing bool) *web {
 			w.addBuilding(period, f, limits)
 		}
 		for i := range t.N {
-			if storing && period+1 < len(t.Periods) && given(t.Perish, i) < 1 {
+			if storing && period+1 < len(t.Periods) && kept(t, i) > 0 {
 				w.add(webWay{kind: stores, period: period, index: i,
 					in:  []quantity{{w.product(period, i), 1}},
-					out: []quantity{{w.product(period+1, i), 1 - given(t.Perish, i)}}}, 0)
+					out: []quantity{{w.product(period+1, i), kept(t, i)}}}, 0)
 			}
 		}
 	}
@@ -115,10 +115,7 @@ func (w *web) addRun(period, way int, scale float64, limit []float64) {
 // can be built and stands before the last has ended.
 func (w *web) addBuilding(period, f int, limits [][]float64) {
 	t := w.t
-	first := period
-	if t.Gestation != nil {
-		first += t.Gestation[f]
-	}
+	first := period + entry(t.Gestation, f)
 	if t.Build == nil || first >= len(t.Periods) || math.IsInf(limits[0][f], 1) {
 		return
 	}
@@ -133,7 +130,7 @@ func (w *web) addBuilding(period, f int, limits [][]float64) {
 	stands := 1.0
 	for later := first; later < len(t.Periods); later++ {
 		b.out = append(b.out, quantity{w.factor(later, f), stands})
-		stands *= 1 - given(t.Depreciation, f)
+		stands *= 1 - entry(t.Depreciation, f)
 	}
 	w.add(b, limits[period][f])
 }

@@ -82,7 +82,7 @@ const blockOf = 256
 // products works on all products in fixed blocks, on all cores.
 func (w *works) products(work func(block, from, to int)) {
 	n := w.t.N
-	par.Blocks((n+blockOf-1)/blockOf, func(b int) { work(b, b*blockOf, min(n, (b+1)*blockOf)) })
+	par.Blocks(w.blocks(), func(b int) { work(b, b*blockOf, min(n, (b+1)*blockOf)) })
 }
 
 // blocks is how many blocks of products there are.

@@ -40,7 +40,6 @@ func (g *programme) largest(ctx context.Context, r Request) (*Plan, error) {
 		p.Says = "No plan leaves the stores and capacities that are wanted at the end, or sends out what must go, whatever the needs are cut to."
 	case Unbounded:
 		g.writeQuantities(p, s.Ray)
-		p.Price, p.Rent = nil, nil
 		p.Says = "The needs can be met any number of times over: nothing limits the plan."
 	default:
 		g.writeQuantities(p, s.X)

@@ -12,20 +12,6 @@ import (
 	"gosplan/production"
 )
 
-// matrix makes a matrix of rows.
-func matrix(cols int, values [][]float64) *linalg.Matrix {
-	m := linalg.New(len(values), cols)
-	for i, row := range values {
-		for j, v := range row {
-			if v != 0 {
-				m.Col, m.Val = append(m.Col, int32(j)), append(m.Val, v)
-			}
-		}
-		m.Start[i+1] = int64(len(m.Val))
-	}
-	return m
-}
-
 // district is a small economy of ten products over some years, with two ways
 // of making steel, and a plan of it whose numbers fit together: needs are
 // what the levels leave over, but for flour in the second year.
@@ -48,8 +34,8 @@ func district(years int) Input {
 		Title: "A district", Source: "made up for a test", N: n, Products: names,
 		Units:      []string{"kt", "kt", "kt", "pieces", "kt", "kt", "kt", "km", "thousand", "GWh"},
 		Techniques: append(append([]string{}, names...), "steel.electric"), Makes: []int32{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2},
-		Input: matrix(n, inputs), Factors: []string{"labour", "blast furnaces"}, FactorUnits: []string{"thousand days", "furnaces"}, Use: matrix(2, use),
-		Build: matrix(n, [][]float64{make([]float64, n), {0, 0, .4, .2, 0, 0, 0, 0, 3, 0}}), Gestation: []int{0, 1}, Depreciation: []float64{0, .05},
+		Input: linalg.FromRows(inputs, n), Factors: []string{"labour", "blast furnaces"}, FactorUnits: []string{"thousand days", "furnaces"}, Use: linalg.FromRows(use, 2),
+		Build: linalg.FromRows([][]float64{make([]float64, n), {0, 0, .4, .2, 0, 0, 0, 0, 3, 0}}, n), Gestation: []int{0, 1}, Depreciation: []float64{0, .05},
 	}
 	p := &plan.Plan{Request: plan.Request{Task: plan.Years}, Status: plan.Proved, Says: "1.12 times the needs of all years can be met.", Scale: 1.12,
 		Value: 1.12, Bound: 1.1200004, Took: 1234 * time.Millisecond}

@@ -8,28 +8,14 @@ import (
 	"gosplan/linalg"
 )
 
-// dense makes a sparse matrix of rows of numbers; zeros are not stored.
-func dense(rows ...[]float64) *linalg.Matrix {
-	m := linalg.New(len(rows), len(rows[0]))
-	for i, row := range rows {
-		for j, v := range row {
-			if v != 0 {
-				m.Col, m.Val = append(m.Col, int32(j)), append(m.Val, v)
-			}
-		}
-		m.Start[i+1] = int64(len(m.Col))
-	}
-	return m
-}
-
 // workshop is a table with nothing odd about it: wheat and iron, each made of
 // both, with labour.
 func workshop() *Table {
 	return &Table{
 		Products: []string{"wheat", "iron"}, Units: []string{"quarter", "t"}, N: 2,
 		Makes: []int32{0, 1}, Ran: []float64{10, 5},
-		Input:   dense([]float64{0.2, 0.1}, []float64{0.4, 0.1}),
-		Factors: []string{"labour"}, FactorUnits: []string{"hour"}, Use: dense([]float64{3}, []float64{8}),
+		Input:   linalg.FromRows([][]float64{{0.2, 0.1}, {0.4, 0.1}}, 2),
+		Factors: []string{"labour"}, FactorUnits: []string{"hour"}, Use: linalg.FromRows([][]float64{{3}, {8}}, 1),
 		Periods: []Period{{Need: []float64{6, 3.5}, Capacity: []float64{100}}},
 	}
 }
@@ -79,22 +65,22 @@ func TestCheckFinds(t *testing.T) {
 		{"a product that nobody makes", func(t *Table) { t.Makes[1] = 0 }, "nobody makes", Fault, "product iron"},
 		{"a product only in store", func(t *Table) { t.Makes[1] = 0; t.Stock = []float64{0, 9} }, "only from outside", Note, "product iron"},
 		{"a product that nobody uses", func(t *Table) {
-			t.Input = dense([]float64{0.2, 0}, []float64{0.4, 0})
+			t.Input = linalg.FromRows([][]float64{{0.2, 0}, {0.4, 0}}, 2)
 			t.Periods[0].Need[1] = 0
 		}, "nobody uses", Warning, "product iron"},
-		{"a technique that makes nothing", func(t *Table) { t.Output = dense([]float64{1, 0}, []float64{0, 0}) }, "makes nothing", Fault, "technique iron"},
+		{"a technique that makes nothing", func(t *Table) { t.Output = linalg.FromRows([][]float64{{1, 0}, {0, 0}}, 2) }, "makes nothing", Fault, "technique iron"},
 		{"a technique that uses nothing", func(t *Table) {
-			t.Input = dense([]float64{0.2, 0.1}, []float64{0, 0})
-			t.Use = dense([]float64{3}, []float64{0})
+			t.Input = linalg.FromRows([][]float64{{0.2, 0.1}, {0, 0}}, 2)
+			t.Use = linalg.FromRows([][]float64{{3}, {0}}, 1)
 		}, "made of nothing", Warning, "technique iron"},
 		{"goods that were used and not made", func(t *Table) {
-			t.Input = dense([]float64{0.2, 0.1}, []float64{0, 0})
-			t.Use = dense([]float64{3}, []float64{0})
+			t.Input = linalg.FromRows([][]float64{{0.2, 0.1}, {0, 0}}, 2)
+			t.Use = linalg.FromRows([][]float64{{3}, {0}}, 1)
 			t.Ran[1] = 0
 		}, "used, not made", Warning, "product iron"},
 		{"a sector in which nothing happens", func(t *Table) {
-			t.Input = dense([]float64{0.2, 0}, []float64{0, 0})
-			t.Use = dense([]float64{3}, []float64{0})
+			t.Input = linalg.FromRows([][]float64{{0.2, 0}, {0, 0}}, 2)
+			t.Use = linalg.FromRows([][]float64{{3}, {0}}, 1)
 			t.Ran[1], t.Periods[0].Need[1] = 0, 0
 		}, "empty sector", Warning, "product iron"},
 		{"a factor of which there is none", func(t *Table) { t.Periods[0].Capacity[0] = 0 }, "no capacity", Warning, "factor labour"},
@@ -103,8 +89,8 @@ func TestCheckFinds(t *testing.T) {
 		{"one recipe under two names", func(t *Table) {
 			t.Makes = []int32{0, 0, 1}
 			t.Techniques = []string{"field", "meadow", "forge"}
-			t.Input = dense([]float64{0.2, 0.1}, []float64{0.2, 0.1}, []float64{0.4, 0.1})
-			t.Use = dense([]float64{3}, []float64{3}, []float64{8})
+			t.Input = linalg.FromRows([][]float64{{0.2, 0.1}, {0.2, 0.1}, {0.4, 0.1}}, 2)
+			t.Use = linalg.FromRows([][]float64{{3}, {3}, {8}}, 1)
 			t.Ran = nil
 		}, "same recipe twice", Warning, "technique meadow"},
 		{"output below zero", func(t *Table) { t.Ran[0] = -10 }, "negative output", Fault, "technique wheat"},
@@ -112,11 +98,11 @@ func TestCheckFinds(t *testing.T) {
 		{"a row that misses by rounding", func(t *Table) { t.Periods[0].Need[0] = 6.01 }, "row rounding", Note, "product wheat"},
 		{"value added that is missing", func(t *Table) {
 			t.Unit, t.Units, t.FactorUnits = "million", nil, []string{"million"}
-			t.Use = dense([]float64{0.7}, []float64{0.3})
+			t.Use = linalg.FromRows([][]float64{{0.7}, {0.3}}, 1)
 		}, "column imbalance", Warning, "technique iron"},
 		{"inputs dearer than the output", func(t *Table) {
 			t.Unit, t.Units = "million", nil
-			t.Input = dense([]float64{0.2, 0.1}, []float64{0.95, 0.1})
+			t.Input = linalg.FromRows([][]float64{{0.2, 0.1}, {0.95, 0.1}}, 2)
 		}, "column sum above one", Warning, "technique iron"},
 		{"coefficients too far apart", func(t *Table) { t.Input.Val[1] = 1e-14 }, "wide range", Warning, "technique iron, input of wheat"},
 		{"parts that do not fit together", func(t *Table) { t.Makes = t.Makes[:1] }, "shape", Fault, ""},

@@ -62,8 +62,8 @@ func TestSyntheticEconomyIsAsDocumented(t *testing.T) {
 	if got := math.Sqrt(squares - logs*logs); math.Abs(got-spread) > 0.05 {
 		t.Errorf("the logarithm of the number of inputs varies by %v, want %v", got, spread)
 	}
-	if v, share := linalg.Productive(context.Background(), table.Input.Pick(firsts(n, 2))); v == nil {
-		t.Errorf("the first techniques use up %v of what they make", share)
+	if root := linalg.Perron(context.Background(), table.Input.Pick(firsts(n, 2)), nil, 1e-2); root.High >= 1 {
+		t.Errorf("the first techniques use up %v of what they make", root.High)
 	}
 }
 

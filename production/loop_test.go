@@ -23,7 +23,7 @@ func coefs(a ...[]float64) *Table {
 			rows[j] = append(rows[j], a[i][j])
 		}
 	}
-	t.Input = dense(rows...)
+	t.Input = linalg.FromRows(rows, len(rows[0]))
 	return t
 }
 
@@ -87,7 +87,7 @@ func TestALoopWithAWayOut(t *testing.T) {
 		table := coefs([]float64{1.5})
 		table.Makes = []int32{0, 0}
 		table.Techniques = []string{"dear", "other"}
-		table.Input = dense([]float64{1.5}, []float64{c.second})
+		table.Input = linalg.FromRows([][]float64{{1.5}, {c.second}}, 1)
 		if found := Check(table).Of("loop consumes more than it makes"); len(found) != c.loops {
 			t.Errorf("second technique takes %v: %v", c.second, found)
 		}

@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+
+	"gosplan/linalg"
 )
 
 // damaged is an input-output table with one case of everything that can be
@@ -14,14 +16,9 @@ func damaged() *Table {
 	return &Table{
 		Products: []string{"corn", "tools", "books", "coffee", "nothing"}, Unit: "million", N: 5,
 		Makes: []int32{0, 1, 2, 3, 4}, Ran: []float64{100, 50, 20, 0, 0},
-		Input: dense(
-			[]float64{0.2, 0.1, 0, 0.05, 0},
-			[]float64{0.1, 0.8, -0.001, 0, 0},
-			[]float64{0, 0.1, 0.1, 0, 0},
-			[]float64{0, 0, 0, 0, 0},
-			[]float64{0, 0, 0, 0, 0}),
+		Input:   linalg.FromRows([][]float64{{0.2, 0.1, 0, 0.05, 0}, {0.1, 0.8, -0.001, 0, 0}, {0, 0.1, 0.1, 0, 0}, {0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}}, 5),
 		Factors: []string{"wages", "taxes"}, FactorUnits: []string{"million", "million"},
-		Use:     dense([]float64{0.6, 0.05}, []float64{0.7, 0}, []float64{0.9, -0.1}, []float64{0, 0}, []float64{0, 0}),
+		Use:     linalg.FromRows([][]float64{{0.6, 0.05}, {0.7, 0}, {0.9, -0.1}, {0, 0}, {0, 0}}, 2),
 		Periods: []Period{{Need: []float64{75.1, -2, 18.06, 0, 0}, Import: []float64{0.1, 0, 0, 5, 0}, Capacity: []float64{math.Inf(1), math.Inf(1)}}},
 	}
 }
@@ -96,8 +93,8 @@ func TestRepairDropsTwinsAndZeros(t *testing.T) {
 	table := workshop()
 	table.Ran = nil
 	table.Makes, table.Techniques = []int32{0, 0, 1}, []string{"field", "meadow", "forge"}
-	table.Input = dense([]float64{0.2, 0.1}, []float64{0.2, 0.1}, []float64{0.4, 0.1})
-	table.Use = dense([]float64{3}, []float64{3}, []float64{8})
+	table.Input = linalg.FromRows([][]float64{{0.2, 0.1}, {0.2, 0.1}, {0.4, 0.1}}, 2)
+	table.Use = linalg.FromRows([][]float64{{3}, {3}, {8}}, 1)
 	table.Input.Val[5] = 0
 	out, done := Repair(table, Check(table), nil)
 	if len(done) != 2 || !slices.Equal(out.Techniques, []string{"field", "forge"}) || out.Input.Entries() != 3 {

@@ -45,8 +45,8 @@ func (p *Bam) run(luck draw.Deck, log *Log) (Readings, error) {
 	out["unemployment"], out["unemployment_sd"] = stat.MeanStdDev(u, nil)
 	out["unemployment_most"] = slices.Max(u)
 	out["unemployment_over_2"], out["unemployment_under_12"] = within(u, 0.02, 1), within(u, 0, 0.12)
-	out["inflation"], out["inflation_sd"] = stat.MeanStdDev(inflation, nil)
-	out["inflation_bounds"] = within(inflation, -0.05, 0.15)
+	out["inflation"], out["inflation_sd"] = stat.MeanStdDev(late(inflation), nil)
+	out["inflation_bounds"] = within(late(inflation), -0.05, 0.15)
 	out["output"] = meanLog(late(output))
 	out["real_wage"], out["real_wage_sd"] = stat.MeanStdDev(late(realWage), nil)
 	out["wage_share"] = out["real_wage"] / p.Productivity

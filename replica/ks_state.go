@@ -97,7 +97,7 @@ func (p *KS) begin(luck draw.Deck) *ksState {
 		s.supplier[j] = j % m
 		for k := range int(p.FirstCapital / p.Machine) {
 			age := int(luck.Uniform(askVintage, uint64(j), k) * float64(p.Age))
-			at := &s.stock[j][vintages-1-age]
+			at := &s.stock[j][s.slot(p.Age-age)] // bought in step −1 − age
 			at.productivity = 1
 			at.machines++
 		}

@@ -135,6 +135,26 @@ func TestKSUsesTheBestMachinesFirst(t *testing.T) {
 	}
 }
 
+// Whatever the age at which machines are scrapped, those of the first day are
+// gone after so many steps, some in every step.
+func TestKSScrapsItsFirstMachinesInTime(t *testing.T) {
+	for _, age := range []int{2, 3, 7, 18, 19} {
+		p := newKS()
+		p.Age, p.FirstCapital = age, 2000*p.Machine
+		s := p.begin(draw.Deck{Seed: 1})
+		for range age {
+			before := s.capacity[0]
+			s.now++
+			if s.plan(0); s.capacity[0] >= before {
+				t.Errorf("scrapped at %d: nothing is scrapped in step %d", age, s.now)
+			}
+		}
+		if s.capacity[0] != 0 || s.stock[0] != [vintages]vintage{} {
+			t.Errorf("scrapped at %d: %v of the first capacity are left", age, s.capacity[0])
+		}
+	}
+}
+
 // BenchmarkKS is the economy of 250 firms, of which 50 make machines, over
 // 300 steps.
 func BenchmarkKS(b *testing.B) {

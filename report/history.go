@@ -33,7 +33,7 @@ var recorded = []struct {
 	{"cattle", []string{"cattle"}},
 	{"pigs", []string{"pigs"}},
 	{"sheep", []string{"sheep"}},
-	{"state_employees", []string{"state_employees"}},
+	{"state_employees", []string{"employed_outside_farms", "state_employees"}},
 	{"farm_employment_share", []string{"farm_employment_share"}},
 	{"unemployment_rate", []string{"union_unemployment"}},
 	{"turnover", []string{"turnover"}},

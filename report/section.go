@@ -31,7 +31,7 @@ var parts = []part{
 		id: "villages", title: "Villages",
 		text:   "Peasant households divide time, sow, feed, slaughter and sell; the state taxes, buys or takes. Animals are counted on 1 January: figures of a summer count are a fifth higher and must not be mixed with these.",
 		lead:   "grain_output",
-		series: []string{"grain_procurement", "sown_area", "collectivised_share", "food_per_head_rural", "food_per_head_urban"},
+		series: []string{"grain_output_free", "grain_procurement", "sown_area", "collectivised_share", "food_per_head_rural", "food_per_head_urban"},
 		herds:  []string{"horses", "cattle", "pigs", "sheep"},
 	},
 	{id: "famine", title: "Famine"},
@@ -52,6 +52,12 @@ var parts = []part{
 		text:   "What managers do under targets, rationed supply and soft budgets: nobody in the model is told to hoard, to storm or to pad. These figures exist for few years in the historical record and often rest on single studies.",
 		lead:   "fulfilment",
 		series: []string{"spike_share", "plan_imbalance", "month3_share", "defect_rate", "stock_ratio", "input_months", "over_request", "fill_rate", "padding", "utilisation", "soft_budget", "unfinished_construction", "equipment_age", "diffusion_years", "technique_gap"},
+	},
+	{
+		id: "politics", title: "Politics",
+		text:   "Who could have had a say, and who had: groups by number, organisation, leverage and access to decisions, the members of the ruling party by where they work now, what punishment people believe in. Nearly every weight behind these figures is assumed: theory names the causes, and nobody has measured how much they count. Where the scenario decides, they are measured and move nothing. Read the direction and not the level.",
+		lead:   "power_workers",
+		series: []string{"power_peasants", "power_specialists", "power_officials", "power_managers", "power_soldiers", "power_holders", "policy_distance_workers", "policy_distance_peasants", "policy_distance_specialists", "policy_distance_officials", "franchise", "coercion", "organisation_workers", "unrest", "strike_days", "party_members", "party_bench_share", "party_official_share", "officials_from_bench", "specialists_in_posts", "specialist_pay", "elite_persistence", "class_division", "foreign_revolutions"},
 	},
 	{
 		id: "world", title: "War and the world",

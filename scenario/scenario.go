@@ -62,6 +62,7 @@ type Decided struct {
 	BreadCards         Path `yaml:"bread_cards,omitempty" json:"bread_cards,omitzero" unit:"share of the year" range:"0 1" means:"whether bread is sold on cards"`
 	MachineryImport    Path `yaml:"machinery_import,omitempty" json:"machinery_import,omitzero" unit:"share of GDP" range:"0 0.2" means:"machinery bought abroad against gold, credit and goods other than grain and oil"`
 	CurrencyReform     Path `yaml:"currency_reform,omitempty" json:"currency_reform,omitzero" unit:"new rubles per old ruble of cash" range:"0.000001 1" means:"cash exchanged at this rate in December of the year"`
+	NurseryPlaces      Path `yaml:"nursery_places,omitempty" json:"nursery_places,omitzero" unit:"million" range:"0 60" means:"places for children under seven in nurseries and kindergartens"`
 	SchoolPlaces       Path `yaml:"school_places,omitempty" json:"school_places,omitzero" unit:"years of schooling of those now aged 7" range:"0 12" means:"schooling the state provides"`
 	GrainImportCeiling Path `yaml:"grain_import_ceiling,omitempty" json:"grain_import_ceiling,omitzero" unit:"Mt" range:"0 80" means:"most grain the leaders are ready to buy abroad in a year before oil revenue"`
 }

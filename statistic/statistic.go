@@ -6,6 +6,7 @@ package statistic
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/stat"
 )
@@ -24,6 +25,24 @@ func Growth(x []float64) []float64 {
 		}
 	}
 	return out
+}
+
+// Quantile is the value below which a share of a sample lies: the order
+// statistics are spread evenly from share 0 to share 1, with straight lines
+// between them. The sample need not be in order; of an empty one it is NaN.
+//
+// Source: Hyndman and Fan 1996, The American Statistician 50, definition 7.
+func Quantile(values []float64, share float64) float64 {
+	if len(values) == 0 {
+		return math.NaN()
+	}
+	sorted := slices.Sorted(slices.Values(values))
+	at := share * float64(len(sorted)-1)
+	low := int(at)
+	if low+1 >= len(sorted) {
+		return sorted[len(sorted)-1]
+	}
+	return sorted[low] + (at-float64(low))*(sorted[low+1]-sorted[low])
 }
 
 // Logs are the natural logarithms of x.

@@ -166,3 +166,25 @@ func TestGrowthAndHerfindahl(t *testing.T) {
 		}
 	}
 }
+
+func TestQuantile(t *testing.T) {
+	for _, c := range []struct {
+		values      []float64
+		share, want float64
+	}{
+		{[]float64{7}, 0.1, 7},
+		{[]float64{5, 3}, 0.1, 3.2},
+		{[]float64{5, 3}, 0.9, 4.8},
+		{[]float64{4, 1, 3, 2}, 0.5, 2.5},
+		{[]float64{9, 1, 5}, 0.5, 5},
+		{[]float64{9, 1, 5}, 0, 1},
+		{[]float64{9, 1, 5}, 1, 9},
+		{nil, 0.5, math.NaN()},
+	} {
+		given := slices.Clone(c.values)
+		got := Quantile(c.values, c.share)
+		if !(math.Abs(got-c.want) < 1e-12 || math.IsNaN(got) && math.IsNaN(c.want)) || !slices.Equal(given, c.values) {
+			t.Errorf("%v of %v is %v, want %v; it left %v", c.share, given, got, c.want, c.values)
+		}
+	}
+}

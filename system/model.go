@@ -6,6 +6,7 @@ import (
 	"gosplan/behaviour"
 	"gosplan/decide"
 	"gosplan/economy"
+	"gosplan/politics"
 )
 
 // A Model is everything with a number in it: the physics and behaviour that
@@ -15,6 +16,7 @@ type Model struct {
 	Work      decide.Physics       `keep:"work cannot be absent"`
 	Behaviour behaviour.Primitives `keep:"people cannot be absent"`
 	Start     economy.Start        `keep:"a run has a first day"`
+	Politics  politics.Rules
 	System
 }
 
@@ -42,7 +44,7 @@ func buildModel(name string) (*Model, bool) {
 	if !ok {
 		return nil, false
 	}
-	m := &Model{Physics: economy.DefaultPhysics(), Work: decide.DefaultPhysics(), Behaviour: behaviour.Default(), Start: economy.DefaultStart(), System: s}
+	m := &Model{Physics: economy.DefaultPhysics(), Work: decide.DefaultPhysics(), Behaviour: behaviour.Default(), Start: economy.DefaultStart(), Politics: politics.Default(), System: s}
 	calibrate(m, name)
 	return m, true
 }

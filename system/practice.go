@@ -82,7 +82,7 @@ func kolkhoz(i *institution.Kolkhoz) {
 	i.Foresight = foresight
 	i.Summer, i.Calm, i.Recover, i.Law, i.Certain, i.Rumour = 0.6, 0.8, 3, 0.5, 0.9, 0.25
 	i.First, i.Draught, i.DraughtLow, i.DraughtHigh = 0.9, 0.08, 0.15, 1.5
-	i.SeedLoan, i.PlotTime, i.Front = 0.3, 0.5, 0.6
+	i.SeedLoan, i.PlotTime = 0.3, 0.5
 	i.Soldier, i.Draw, i.Bread = 0.25, 1, 0.22
 	i.Calendar = [5]float64{0.35, 0.30, 0.20, 0.10, 0.05}
 	i.Scrape, i.Search, i.Resigned = 0.95, 0.6, 0.5

@@ -6,6 +6,7 @@ import (
 	"gosplan/behaviour"
 	"gosplan/economy"
 	"gosplan/institution"
+	"gosplan/politics"
 	"gosplan/schedule"
 )
 
@@ -36,10 +37,13 @@ type System struct {
 }
 
 // Year is the order of a year under a system. It reads from top to bottom.
-func (y *System) Year(p *behaviour.Primitives) schedule.Table {
+func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.Table {
 	type w = economy.World
 	type s = economy.State
 	return schedule.Table{
+		// Politics
+		schedule.EachJanuary("politics", "weighs groups and their wishes, fills posts", "Polity Block", func(w *w, s *s) { rules.Year(w, s, p, y.Owners.Share) }),
+
 		// The world
 		schedule.Monthly("the world", "moves fronts, destroys, annexes", "Region Enterprise Block Village Centre Audit", y.Outside.Strike),
 		schedule.Monthly("army", "orders men and arms", "Centre", y.Army.Order),
@@ -93,6 +97,7 @@ func (y *System) Year(p *behaviour.Primitives) schedule.Table {
 		// Reckoning
 		schedule.ClosingQuarter("managers and planning office", "report and judge the quarter", "Enterprise Quarter", y.Plan.Judge),
 		schedule.ClosingQuarter("enterprises", "sense how fast posts fill", "Branch", y.Plan.Sense),
+		schedule.ClosingQuarter("workers", "strike or not", "Polity Enterprise", rules.Quarter),
 		schedule.ClosingQuarter("offices", "ask for staff", "Cell Centre", func(w *w, s *s) { y.Offices.Hire(w, s, y.Supply.Allotment()) }),
 		schedule.Monthly("statistics", "counts the month", "Region Centre Year Quarter Audit", y.Statistics.Month),
 	}

@@ -155,7 +155,7 @@ func TestYear(t *testing.T) {
 	var first schedule.Table
 	for _, name := range Names() {
 		m, _ := NewModel(name)
-		year := m.System.Year(&m.Behaviour)
+		year := m.System.Year(&m.Behaviour, &m.Politics)
 		if first == nil {
 			first = year
 		}
@@ -196,7 +196,7 @@ func TestYear(t *testing.T) {
 func TestCalibrationLeavesOneWorld(t *testing.T) {
 	for _, f := range calibration() {
 		shared := false
-		for _, root := range []string{"Physics.", "Work.", "Behaviour.", "Start."} {
+		for _, root := range []string{"Physics.", "Work.", "Behaviour.", "Start.", "Politics."} {
 			shared = shared || strings.HasPrefix(f.path, root)
 		}
 		if shared && len(f.systems) > 0 {
@@ -270,7 +270,7 @@ func having(field string) *Model {
 
 // gone are who have rows in the year and stand for what is absent.
 func gone(m *Model) (who []string) {
-	for _, row := range m.System.Year(&m.Behaviour) {
+	for _, row := range m.System.Year(&m.Behaviour, &m.Politics) {
 		if m.Absent(row.Who) && !slices.Contains(who, row.Who) {
 			who = append(who, row.Who)
 		}

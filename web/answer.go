@@ -62,18 +62,8 @@ func (d *desk) answer(ctx context.Context, a *asking) (*answer, *refusal) {
 		return nil, refuse(http.StatusGatewayTimeout, "there was no plan yet when the time was over", "allow more seconds, or use gosplan plan, which has no such limit")
 	}
 	out.Asked, out.Says, out.Certificate = plan.Asked(t, request), p.Says, plan.Certificate(p)
-	out.Names, out.Plan, out.Verification = namesOf(t), p, verified(t, p)
+	out.Names, out.Plan, out.Verification = namesOf(t), p, plan.VerifyAsAsked(t, p)
 	return out, nil
-}
-
-// verified tests a plan at the tolerance asked for; that of a procedure is its
-// own affair.
-func verified(t *production.Table, p *plan.Plan) plan.Report {
-	tolerance := p.Request.Tolerance
-	if p.Status == plan.Heuristic {
-		tolerance = 0
-	}
-	return plan.Verify(t, p, tolerance)
 }
 
 // table reads the table that was sent, in a folder of its own, so that no

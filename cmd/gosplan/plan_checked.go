@@ -15,14 +15,9 @@ type verified struct {
 	tested int // checks that were not only reported
 }
 
-// verify tests a plan from its table alone, at the tolerance asked for; that of
-// a procedure is its own affair, and none of the check's.
+// verify tests a plan from its table alone.
 func verify(t *production.Table, p *plan.Plan) verified {
-	tolerance := p.Request.Tolerance
-	if p.Status == plan.Heuristic {
-		tolerance = 0
-	}
-	v := verified{Report: plan.Verify(t, p, tolerance)}
+	v := verified{Report: plan.VerifyAsAsked(t, p)}
 	for _, c := range v.Checks {
 		if !c.Reported {
 			v.tested++

@@ -4,11 +4,8 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"strings"
 	"time"
-
-	"golang.org/x/term"
 
 	"gosplan/plan"
 )
@@ -26,10 +23,8 @@ func newPlanDisplay(w io.Writer, quiet bool, which string, tolerance float64) pl
 		return silentPlan{}
 	}
 	pace := &pace{started: time.Now(), which: which, tolerance: tolerance}
-	if file, ok := w.(*os.File); ok {
-		if width, height, err := term.GetSize(int(file.Fd())); err == nil && width > 0 && height > 0 {
-			return &planBar{pace, newBar(file, pace.line)}
-		}
+	if file, is := terminal(w); is {
+		return &planBar{pace, newBar(file, pace.line)}
 	}
 	return &planLines{pace: pace, w: w, next: firstLine}
 }

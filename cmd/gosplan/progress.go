@@ -26,12 +26,20 @@ func newDisplay(w io.Writer, quiet bool) display {
 	if quiet {
 		return silent{}
 	}
-	if file, ok := w.(*os.File); ok {
-		if width, height, err := term.GetSize(int(file.Fd())); err == nil && width > 0 && height > 0 {
-			return &runBar{newBar(file, progressLine)}
-		}
+	if file, is := terminal(w); is {
+		return &runBar{newBar(file, progressLine)}
 	}
 	return &lines{w: w, started: time.Now()}
+}
+
+// terminal is what w writes to, if a line can be redrawn in place there.
+func terminal(w io.Writer) (*os.File, bool) {
+	file, ok := w.(*os.File)
+	if !ok {
+		return nil, false
+	}
+	width, height, err := term.GetSize(int(file.Fd()))
+	return file, err == nil && width > 0 && height > 0
 }
 
 type silent struct{}

@@ -1,0 +1,144 @@
+package politics
+
+import "gosplan/economy"
+
+// promote lives a year of the party, region by region: members die or are
+// struck off, posts that fall open are filled from among them, some are called
+// back, and others join. A member counts where he works now.
+func (r *Rules) promote(s *economy.State, c *census) {
+	o := &s.Polity
+	party, m := &o.Party, &r.Promotion
+	var chance [economy.Groups]float64 // to rise, in the year before
+	for g := range economy.Groups {
+		if n := party.Members(g); n > 0 && g != economy.Officials {
+			chance[g] = party.Risen[g] / (n + party.Risen[g])
+		}
+	}
+	party.Entered, party.Risen, party.Fallen, party.Left = [economy.Groups]float64{}, [economy.Groups]float64{}, [economy.Groups]float64{}, 0
+	for at := range economy.Regions {
+		r.lapse(party, at, &c.people[at])
+		r.cut(party, at, c.people[at][economy.Officials])
+		r.rise(o, at, m.Party*c.newcomer[at])
+		r.recall(party, at)
+		r.enter(o, at, c, &chance)
+	}
+	o.Experts = r.experts(o, c)
+}
+
+// lapse lets members die, be struck off, or leave with those of their
+// occupation when these become fewer than they.
+func (r *Rules) lapse(party *economy.Party, at int, people *[economy.Groups]float64) {
+	for g := range economy.Groups {
+		gone := max(r.Promotion.Lapse*party.Member[at][g], party.Member[at][g]-people[g])
+		party.Member[at][g] -= gone
+		lost := r.Promotion.Lapse * party.Post[at][g]
+		party.Post[at][g] -= lost
+		party.Left += gone + lost
+	}
+}
+
+// cut sends members back to where they came from when there are more of them
+// in posts than offices have staff.
+func (r *Rules) cut(party *economy.Party, at int, staff float64) {
+	var held float64
+	for _, n := range party.Post[at] {
+		held += n
+	}
+	if held > staff {
+		back(party, at, 1-staff/held)
+	}
+}
+
+// recall calls members in posts back.
+func (r *Rules) recall(party *economy.Party, at int) { back(party, at, r.Recall) }
+
+// back takes a part of those in posts back to what they were before.
+func back(party *economy.Party, at int, part float64) {
+	for g := range economy.Groups {
+		n := part * party.Post[at][g]
+		party.Post[at][g] -= n
+		party.Member[at][g] += n
+		party.Fallen[g] += n
+	}
+}
+
+// rise fills posts that are open to the party from among its members in the
+// region: by schooling over the mean, and as far as those in posts choose, by
+// how near the wishes of the members' group are to theirs.
+func (r *Rules) rise(o *economy.Polity, at int, open float64) {
+	party := &o.Party
+	var fit [economy.Groups]float64
+	var members, all float64
+	for g := range economy.Groups {
+		n := party.Member[at][g]
+		near := 1 - economy.Apart(&o.Group[g].Ideal, &o.Group[economy.Officials].Ideal)
+		fit[g] = r.Promotion.Fitness(n, o.Group[g].School, near, r.Centralism)
+		members += n
+		all += fit[g]
+	}
+	if all <= 0 {
+		return
+	}
+	risen := r.Promotion.Risen(members, open)
+	for g := range economy.Groups {
+		n := min(party.Member[at][g], risen*fit[g]/all)
+		party.Member[at][g] -= n
+		party.Post[at][g] += n
+		party.Risen[g] += n
+	}
+}
+
+// enter lets people of the region join.
+func (r *Rules) enter(o *economy.Polity, at int, c *census, chance *[economy.Groups]float64) {
+	party := &o.Party
+	for g := range economy.Groups {
+		x := &o.Group[g]
+		if g == economy.Officials || g == economy.Holders {
+			continue // officials join below; who lives by property may not
+		}
+		hope, ratio := chance[g], o.Group[economy.Officials].Pay/max(1, livelihood(o, g))
+		if r.Recall > 0 {
+			hope = 0 // a post brings nothing
+		}
+		n := r.Promotion.Entered(c.people[at][g]-party.Member[at][g], 1-x.Distance, hope, ratio)
+		party.Member[at][g] += n
+		party.Entered[g] += n
+	}
+	// staff of offices join as those do who already have the post
+	x := &o.Group[economy.Officials]
+	var held float64
+	for _, n := range party.Post[at] {
+		held += n
+	}
+	n := r.Promotion.Entered(c.people[at][economy.Officials]-held, 1-x.Distance, r.Promotion.Party, 1)
+	party.Post[at][economy.Officials] += n
+	party.Entered[economy.Officials] += n
+}
+
+// livelihood is what a post is weighed against: the pay of a group, and for
+// those who earn no wage that of workers.
+func livelihood(o *economy.Polity, g economy.Group) float64 {
+	if pay := o.Group[g].Pay; pay > 0 {
+		return pay
+	}
+	return o.Group[economy.Workers].Pay
+}
+
+// experts is the part of the staff of offices who are specialists: members by
+// what they were before, others by their schooling.
+func (r *Rules) experts(o *economy.Polity, c *census) float64 {
+	var held, before, staff float64
+	for at := range economy.Regions {
+		staff += c.people[at][economy.Officials]
+		for g, n := range o.Party.Post[at] {
+			held += n
+			if g == int(economy.Specialists) || g == int(economy.Managers) {
+				before += n
+			}
+		}
+	}
+	if staff <= 0 {
+		return 0
+	}
+	return (before + c.scholars*max(0, staff-held)) / staff
+}
