@@ -6,6 +6,7 @@ import (
 
 	"gosplan/economy"
 	"gosplan/ledger"
+	"gosplan/unit"
 )
 
 // Through births, deaths, weddings and moves a house counts the members,
@@ -217,5 +218,61 @@ func TestMildHungerSparesNearlyAll(t *testing.T) {
 	}
 	if got := hazard(1, 30, economy.AtHome); math.Abs(got-food.Deadly) > 1e-9 {
 		t.Errorf("a hunger of one: %v a year, want %v", got, food.Deadly)
+	}
+}
+
+// Who is hungry, has no post and no money is taken in by relatives who can pay
+// for him; with money in the house, or with relatives who cannot, he stays.
+func TestKinTakeInWhoIsHungryAndPenniless(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		purse        int64
+		relatives    float64
+		income       float32
+		want         bool // that most leave
+		hostIsHungry bool
+	}{
+		{"penniless", 0, 16, 1e12, true, false},
+		{"with money", 1e12, 16, 1e12, false, false},
+		{"no relatives", 0, 0, 1e12, false, false},
+		{"poor relatives", 0, 16, 1, false, false},
+		{"hungry relatives", 0, 16, 1e12, false, true},
+	} {
+		w, s := country(9, 100_000)
+		p := Default()
+		p.Family.Relatives, p.Family.Crowd = c.relatives, 40
+		guests, left := 0, 0
+		for b := range s.Block {
+			l := &life{w: w, s: s, p: &p, b: &s.Block[b], month: s.Month}
+			for i := range l.b.House {
+				h := &l.b.House[i]
+				h.Income = c.income
+				if c.hostIsHungry {
+					h.Hunger = 0.5
+				}
+				if i%7 == 0 {
+					h.Hunger = 0.5
+					ledger.Pay(&h.Purse, &s.Centre.Bank, h.Purse.Held())
+					ledger.Pay(&s.Centre.Bank, &h.Purse, unit.Kopecks(c.purse))
+				} else if !c.hostIsHungry {
+					h.Hunger = 0
+				}
+			}
+			was := make([]int32, len(l.b.Person))
+			for i := range l.b.Person {
+				was[i] = l.b.Person[i].House
+			}
+			l.takeIn()
+			for i := range l.b.Person {
+				q := &l.b.Person[i]
+				if was[i]%7 == 0 && town(&l.b.House[was[i]]) == 1 && q.Job == economy.AtHome {
+					guests++
+					left += one(q.House != was[i])
+				}
+			}
+		}
+		if guests == 0 || c.want != (left > guests/3) || !c.want && left > guests/20 {
+			t.Errorf("%s: %d of %d were taken in", c.name, left, guests)
+		}
 	}
 }

@@ -23,7 +23,6 @@ var (
 	askArms   = draw.Ask("person.arms")
 	askMarry  = draw.Ask("person.marry")
 	askKin    = draw.Ask("person.kin")
-	askOrphan = draw.Ask("person.orphan")
 	askReady  = draw.Ask("person.ready")
 )
 
@@ -169,9 +168,6 @@ func (l *life) block() {
 				continue
 			}
 		}
-		if p := &b.Person[i]; p.Job < economy.FirstCell && b.House[p.House].Hunger > float32(l.p.Family.Plea) {
-			l.kin(p)
-		}
 		l.monthly(&b.Person[i])
 		if b.Person[i].Job == economy.Seeking && (int(b.Person[i].Luck)+l.month)%3 != 0 {
 			b.Seeker = append(b.Seeker, int32(i)) // those without a post look every month
@@ -181,7 +177,7 @@ func (l *life) block() {
 	if (l.month+3)%12 == 0 {
 		l.marry()
 	}
-	l.orphans()
+	l.takeIn()
 }
 
 // The part of a year that villagers work on the land, women beside house and
@@ -437,56 +433,57 @@ func (l *life) grow(p *economy.Person, h *economy.House) {
 	}
 }
 
-// kin takes in somebody who goes hungry in a house without money: a better
-// fed house of the same place, if one is found among a few relatives.
-func (l *life) kin(p *economy.Person) {
+// takeIn brings those together whom this month has left in need and who have
+// relatives: children without anybody grown, and hungry people without a post
+// in a house without money.
+func (l *life) takeIn() {
 	b := l.b
-	old, family := &b.House[p.House], &l.p.Family
-	for try := range int(family.Relatives) {
-		at := int32(l.w.Deck.Uniform(askKin, uint64(p.Luck), l.month*32+try) * float64(len(b.House)))
-		h := &b.House[at]
-		if h.Members == 0 || at == p.House || h.Region != old.Region || town(h) != town(old) || float64(h.Members) > family.Crowd ||
-			h.Hunger > float32(family.Fed) || h.Village < 0 && (float64(old.Purse.Held()) > family.Poor*float64(h.Income) || h.Income <= 0) {
+	for i := range b.Person {
+		p := &b.Person[i]
+		h := &b.House[p.House]
+		orphan := h.Grown == 0
+		if !orphan && h.Hunger <= float32(l.p.Family.Plea) ||
+			!p.Is(economy.Alive) || p.Job >= economy.FirstCell || p.Job == economy.InArmy || int(p.Born) == l.month { // a newborn is not counted yet
 			continue
 		}
-		p.House = at // where the month counts the person next
-		return
+		if orphan || town(h) == 0 || float64(h.Purse.Held()) <= l.bread(h) {
+			l.kin(p, orphan)
+		}
 	}
 }
 
-// orphans are taken in by other houses of the region: if it can be by one of
-// the same place that has room and eats.
-func (l *life) orphans() {
-	b := l.b
-	alone := func(h *economy.House) bool { return h.Members > 0 && h.Grown == 0 }
-	var any bool
-	for i := range b.House {
-		any = any || alone(&b.House[i])
-	}
-	if !any {
-		return
-	}
-	tries := int(l.p.Family.Relatives)
-	for i := range b.Person {
-		p := &b.Person[i]
-		if !p.Is(economy.Alive) || p.Job == economy.InArmy || int(p.Born) == l.month { // not counted yet
+// kin takes in a person if a house of the same place is found among a few
+// relatives that eats and has room, and that in town can pay for one mouth
+// more. An orphan comes to any house of the region with some room.
+func (l *life) kin(p *economy.Person, orphan bool) {
+	b, family := l.b, &l.p.Family
+	old, bread := &b.House[p.House], l.bread(&b.House[p.House])
+	n := len(b.House)
+	at := int(l.w.Deck.Uniform(askKin, uint64(p.Luck), l.month) * float64(n))
+	asked := 0.0
+	for range n { // relatives are the next houses of the place
+		if at++; at >= n {
+			at = 0
+		}
+		h := &b.House[at]
+		if h.Grown == 0 || h.Region != old.Region || int32(at) == p.House || town(h) != town(old) && !orphan {
 			continue
 		}
-		old := &b.House[p.House]
-		if !alone(old) {
-			continue
+		if asked++; asked > family.Relatives {
+			return
 		}
-		for try := range 2 * tries {
-			at := int32(l.w.Deck.Uniform(askOrphan, uint64(p.Luck), l.month*64+try) * float64(len(b.House)))
-			h := &b.House[at]
-			if h.Members == 0 || h.Grown == 0 || h.Region != old.Region || float64(h.Members) > 2*l.p.Family.Crowd ||
-				try < tries && (town(h) != town(old) || float64(h.Members) > l.p.Family.Crowd || h.Hunger > float32(l.p.Family.Fed)) {
-				continue
-			}
-			l.moveIn(p, at)
-			break
+		if orphan && float64(h.Members) <= 2*family.Crowd || float64(h.Members) <= family.Crowd && h.Hunger <= float32(family.Fed) &&
+			(town(h) == 0 || bread*float64(h.Members+1) <= family.Poor*float64(h.Income)) {
+			l.moveIn(p, int32(at))
+			return
 		}
 	}
+}
+
+// bread is what a month's bread of one person costs at a house's shop, kopecks.
+func (l *life) bread(h *economy.House) float64 {
+	food := &l.w.Physics.Food
+	return food.Town / 12 * food.Adult * l.s.Shop[economy.ShopOf(h)].Price[economy.Grain] * float64(l.w.Weight) / 1e6
 }
 
 // ready tells whether a person would take a post at all.

@@ -56,15 +56,15 @@ func gcd(a, b int) int {
 	return a
 }
 
-// layOut moves shops' and markets' stock to the counters of the blocks, by
-// what was asked for there last month.
+// layOut moves shops' stock to the counters of the blocks by what is usually
+// asked for there, and markets' by what was asked for last month.
 func layOut(s *economy.State) {
 	var meant [economy.Shops][economy.Goods]float64
 	var asked [economy.Regions][2]float64
 	for b := range s.Block {
 		for i := range meant {
 			for g := range economy.Goods {
-				meant[i][g] += s.Block[b].Counter[i].Meant[g] + 1
+				meant[i][g] += s.Block[b].Counter[i].Usual[g] + 1
 			}
 		}
 		for r := range asked {
@@ -92,9 +92,9 @@ func layOut(s *economy.State) {
 		for i := range block.Counter {
 			c := &block.Counter[i]
 			for g := range economy.Goods {
-				ledger.Ship(&s.Shop[i].Stock[g], &c.Stock[g], left[i][g]*(c.Meant[g]+1)/meant[i][g])
+				ledger.Ship(&s.Shop[i].Stock[g], &c.Stock[g], left[i][g]*(c.Usual[g]+1)/meant[i][g])
 				if g == economy.Consumer {
-					ledger.Ship(&s.Shop[i].Aside, &c.Under, aside[i]*(c.Meant[g]+1)/meant[i][g])
+					ledger.Ship(&s.Shop[i].Aside, &c.Under, aside[i]*(c.Usual[g]+1)/meant[i][g])
 				}
 				c.Meant[g], c.Spent[g] = 0, 0
 			}
@@ -123,6 +123,7 @@ func clearAway(s *economy.State, buyer *Buyer) {
 				ledger.Ship(&c.Stock[g], &s.Shop[i].Stock[g], c.Stock[g].Held())
 				meant[i][g] += c.Meant[g]
 				spent[i][g] += c.Spent[g]
+				c.Usual[g] += (c.Meant[g] - c.Usual[g]) / max(1, buyer.Trend)
 			}
 			ledger.Pay(&c.Till, &s.Shop[i].Till, c.Till.Held())
 			// what is taken under the counter is shared by the shop's staff

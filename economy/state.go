@@ -156,6 +156,7 @@ type Counter struct {
 	Under ledger.Store   // consumer goods sold under the counter
 	Hand  ledger.Purse   // and what is paid for them
 	Meant [Goods]float64 // money that houses meant to spend, kopecks
+	Usual [Goods]float64 // that, remembered
 	Spent [Goods]float64 // money spent at the shop
 }
 

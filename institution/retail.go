@@ -124,7 +124,8 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 	i.food(w, s, ship)
 }
 
-// food shares the state's grain and produce: industry's raw produce first,
+// food shares the state's grain and produce: industry's raw produce first, but
+// grain only beyond bread,
 // then towns by mouths; villages that lack grain get a part.
 func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good, float64, [economy.Shops]float64, *ledger.Store, float64, *ledger.Purse)) {
 	c := &s.Centre
@@ -139,7 +140,11 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	}
 	for g, from := range [2]*ledger.Store{&c.Granary, &c.Barn} {
 		raw := &s.Branch[g]
-		ledger.Ship(from, &raw.Depot, min(max(0, need[g]-raw.Depot.Held()), i.RawMost[g]*from.Held()))
+		want := min(max(0, need[g]-raw.Depot.Held()), i.RawMost[g]*from.Held())
+		if economy.Good(g) == economy.Grain { // bread comes before spirits
+			want = min(want, beyondBread(w, s, month))
+		}
+		ledger.Ship(from, &raw.Depot, want)
 		raw.Price = s.Terms.Offer[g] * i.RawMargin
 	}
 	var towns float64
@@ -170,11 +175,8 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 		ship(g, min(sum, free), want, from, 0, nil)
 	}
 	fill(economy.Produce, i.ProduceNorm/12, i.ProduceStock, c.Barn.Held(), &c.Barn)
-	left := float64((8-month+12)%12 + 1)
-	free, due := max(0, c.Granary.Held()-c.Earmarked), 0.0
-	if month >= 9 || month == 1 { // quotas are still coming in
-		due = max(0, c.Quota-c.Season)
-	}
+	left := untilHarvest(month)
+	free, due := max(0, c.Granary.Held()-c.Earmarked), comingIn(s, month)
 	fill(economy.Grain, w.Physics.Food.Town/12, i.GrainStock, min(free, (free+due)/left*i.Haste), &c.Granary)
 	// animals of the towns come after the people
 	spare := max(0, c.Granary.Held()-c.Earmarked) / max(1e-9, towns*w.Physics.Food.Town/12*left)
@@ -186,6 +188,37 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 			s.Region[r].Ration = unit.Clip(s.Shop[r].Stock[economy.Grain].Held()/max(1e-9, s.Region[r].Town), 1e-4, norm)
 		}
 	}
+}
+
+// untilHarvest is how many months the state's grain has to last.
+func untilHarvest(month int) float64 { return float64((8-month+12)%12 + 1) }
+
+// comingIn is what this season is still expected to bring the state, Mt: the
+// rest of its quotas, which are delivered by January, or where there are none
+// what peasants sell and pay by March, as it was last year.
+func comingIn(s *economy.State, month int) float64 {
+	season, last := s.Centre.Quota, 1
+	if season == 0 {
+		for _, q := range s.Last.Procured {
+			season += q
+		}
+		last = 3
+	}
+	if month < 9 && month > last {
+		return 0
+	}
+	return max(0, season-s.Centre.Season)
+}
+
+// beyondBread is the state's grain beyond what towns and the army eat until the
+// harvest, Mt.
+func beyondBread(w *economy.World, s *economy.State, month int) float64 {
+	eaters := s.Centre.Army
+	for r := range s.Region {
+		eaters += s.Region[r].Town
+	}
+	bread := w.Physics.Food.Town * w.Physics.Food.Adult / 12 * eaters * untilHarvest(month)
+	return max(0, s.Centre.Granary.Held()+comingIn(s, month)-bread)
 }
 
 // Price moves shop and market prices. It writes Shop, Region (market price),
@@ -212,8 +245,8 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 				cover := shop.Stock[g].Held() * *p / max(1, shop.Meant[g])
 				move := i.Speed * (unit.Clip(i.Failure*shop.Failed[g], 0, i.FailMost) - unit.Clip((cover-i.Idle)/i.IdleSpan, 0, 1))
 				*p = max(floor, *p*(1+free*move))
-				if mean[g] > 0 {
-					*p += free * i.Even * (mean[g] - *p)
+				if mean[g] > 0 { // who is dearer than others is undersold
+					*p -= free * i.Even * max(0, *p-mean[g])
 				}
 				if i.Compete > 0 && slices.Contains(taxed, g) {
 					*p += i.Compete * (s.Branch[g].Price*(1+s.Region[0].Duty) - *p)

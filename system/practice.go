@@ -39,7 +39,7 @@ func practised(y System) System {
 	y.Retail.RetailPractice = institution.RetailPractice{
 		Shelf: 0.85, Scarcity: 3, Home: 0.55, RawStock: 2.5, RawMost: [2]float64{0.15, 0.6}, RawMargin: 1.05,
 		GranaryRot: 0.7, BarnRot: 2, NormLow: 0.8, NormHigh: 2.1, ProduceNorm: 0.2, ProduceStock: 1.3,
-		GrainStock: 1.6, Haste: 1, CardNorm: [economy.Regions]float64{1.12, 0.92, 0.95, 0.95, 0.92, 1.05, 0.9, 1},
+		GrainStock: 1.6, Haste: 1.5, CardNorm: [economy.Regions]float64{1.12, 0.92, 0.95, 0.95, 0.92, 1.05, 0.9, 1},
 		Staple:    [economy.Goods]float64{economy.Grain: 0.4, economy.Produce: 0.8, economy.Consumer: 1.1, economy.Services: 1},
 		ReviewCut: 0.3, ReviewRise: 0.4, Floor: 0.3, FloorWage: 5000, Failure: 4, FailMost: 1.5, Idle: 0.6, IdleSpan: 1.5,
 		MarketUp: 0.10, MarketDown: 0.08, MarketCover: 0.7, MarketLow: 0.25, MarketHigh: 12, Stall: 1.5, Carriage: 0.5,
