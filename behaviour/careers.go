@@ -95,7 +95,7 @@ func (l *life) townsman(i, age int) {
 			p.Job = economy.AtHome
 		}
 	case economy.AtHome:
-		if u < l.p.Family.Entry/4*unit.Clip(l.vacancy[region], 0, l.p.Family.Rush) && l.ready(p) {
+		if h.Hunger > float32(l.p.Family.Plea) || u < l.p.Family.Entry/4*unit.Clip(l.vacancy[region], 0, l.p.Family.Rush) && l.ready(p) {
 			p.Job = economy.Seeking
 			b.Seeker = append(b.Seeker, int32(i))
 		}
@@ -317,30 +317,50 @@ func (l *life) wed(groom, bride int32) {
 		to.Land, to.Sown = from.Land*part, from.Sown*part
 		from.Land -= to.Land
 		from.Sown -= to.Sown
-		b.Person[groom].House = at
-		b.House[home].Members--
-		b.House[at].Members++
+		l.moveIn(&b.Person[groom], at)
 		home = at
 	}
 	wife = &b.Person[bride]
+	if wife.House == home {
+		return
+	}
 	old := &b.House[wife.House]
-	if old.Members > 0 {
-		old.Members--
+	l.moveIn(wife, home)
+	if old.Village < 0 && b.House[home].Village >= 0 && wife.Job == economy.Seeking {
+		wife.Job = economy.OnFarm
 	}
-	if wife.House != home {
-		if old.Village < 0 && b.House[home].Village >= 0 && wife.Job == economy.Seeking {
-			wife.Job = economy.OnFarm
-		}
-		if old.Village >= 0 && b.House[home].Village < 0 && wife.Job == economy.OnFarm {
-			wife.Job = economy.AtHome
-		}
-		ledger.Pay(&old.Purse, &b.House[home].Purse, old.Purse.Held()/unit.Kopecks(old.Members+2))
-		if old.Members == 0 {
-			ledger.Pay(&old.Purse, &b.House[home].Purse, old.Purse.Held())
-		}
+	if old.Village >= 0 && b.House[home].Village < 0 && wife.Job == economy.OnFarm {
+		wife.Job = economy.AtHome
 	}
-	wife.House = home
-	b.House[home].Members++
+	ledger.Pay(&old.Purse, &b.House[home].Purse, old.Purse.Held()/unit.Kopecks(old.Members+2))
+	if old.Members == 0 {
+		ledger.Pay(&old.Purse, &b.House[home].Purse, old.Purse.Held())
+	}
+}
+
+// moveIn takes somebody whom the month has counted already to another house,
+// with his mouth and his hands; what his body remembers counts there by heads.
+func (l *life) moveIn(p *economy.Person, house int32) {
+	from, to := &l.b.House[p.House], &l.b.House[house]
+	ration := economy.Ration(p.Years(l.month))
+	from.Members--
+	from.Eaters -= ration
+	to.Members++
+	to.Eaters += ration
+	to.Hunger += (from.Hunger - to.Hunger) / float32(to.Members)
+	switch age := p.Years(l.month); {
+	case age >= 16:
+		from.Grown--
+		to.Grown++
+	case age < economy.SchoolAge:
+		from.Small--
+		to.Small++
+	}
+	if p.Job == economy.OnFarm {
+		from.Hands--
+		to.Hands++
+	}
+	p.House = house
 }
 
 // widow marks as single again those whose spouse has died.

@@ -336,27 +336,20 @@ func (f *field) table(h *economy.House, v *economy.Village, people float64) {
 	eaters := float64(h.Eaters) / 4 * float64(f.w.Weight) / 1e6
 	produce := f.b.Sum.Tally[economy.Produce].Use(&h.Larder, peasant.Eaten/12*people)
 
-	next := harvest
-	if h.Joined == 1 {
-		next = harvest + 1 // when the first grain is shared out
-	}
-	months := float64((next-f.month+11)%12 + 1)
-	barn := h.Grain.Held()
-	if h.Joined == 0 {
-		barn = max(0, barn-f.seedNeed(h))
-	} else {
-		barn += v.Due * people // what is still to be shared out is counted on
-	}
+	months := lasts(h, f.month)
+	barn := pantry(h, v, people, f.w.Physics.Farming.Seed)
 	norm := food.Normal / 12 * eaters * food.Adult
 	eat := norm
+	bought := min(float64(h.Bought), barn)
+	h.Bought = 0
 	switch {
 	case barn < norm*months:
-		eat = min(norm, barn/months*(1+peasant.Front))
+		eat = min(norm, bought+(barn-bought)/months*(1+peasant.Front))
 	case barn > peasant.Full*norm*months:
 		eat += peasant.Plenty / 12 * eaters
 	}
 	if eat < peasant.EatSeed*norm { // hunger eats the seed
-		eat = min(peasant.EatSeed*norm, h.Grain.Held()/max(1, months)*(1+peasant.Front))
+		eat = min(peasant.EatSeed*norm, bought+(h.Grain.Held()-bought)/months*(1+peasant.Front))
 	}
 	eaten := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, eat)
 	f.b.Sum.Eaten[0] += eaten
@@ -370,6 +363,26 @@ func (f *field) table(h *economy.House, v *economy.Village, people float64) {
 	}
 	f.b.Sum.EatenProduce[0] += produce
 	Starve(food, h, eaters, eaten, produce)
+}
+
+// lasts is how many meals of a month, this one among them, a house's own grain
+// has to last: until its field is reaped, or until the first grain is shared
+// out, which comes after the meal of September.
+func lasts(h *economy.House, month int) float64 {
+	next := harvest
+	if h.Joined == 1 {
+		next = harvest + 2
+	}
+	return float64((next-month+11)%12 + 1)
+}
+
+// pantry is the grain that a house can eat, Mt: what it holds beyond its seed,
+// or with what its kolkhoz is still to share out.
+func pantry(h *economy.House, v *economy.Village, people, seed float64) float64 {
+	if h.Joined == 1 {
+		return h.Grain.Held() + v.Due*people
+	}
+	return max(0, h.Grain.Held()-float64(h.Land)*seed)
 }
 
 // killForFood slaughters animals of a hungry house for points of meat.

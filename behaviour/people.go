@@ -158,7 +158,7 @@ func (l *life) block() {
 	b.Seeker = b.Seeker[:0]
 	for i := range b.House {
 		h := &b.House[i]
-		h.Members, h.Eaters, h.Hands, h.Small = 0, 0, 0, 0
+		h.Members, h.Eaters, h.Hands, h.Grown, h.Small = 0, 0, 0, 0, 0
 		h.Income *= 11.0 / 12
 	}
 	for i := range b.Wages {
@@ -183,6 +183,7 @@ func (l *life) block() {
 	if (l.month+3)%12 == 0 {
 		l.marry()
 	}
+	l.takeIn()
 }
 
 // The part of a year that villagers work on the land, women beside house and
@@ -197,7 +198,12 @@ func (l *life) monthly(p *economy.Person) {
 	h := &b.House[p.House]
 	age := p.Years(l.month)
 	h.Members++
-	h.Eaters += economy.Ration(age)
+	if p.Job != economy.InArmy { // the army feeds them
+		h.Eaters += economy.Ration(age)
+		if age >= 16 {
+			h.Grown++
+		}
+	}
 	r := h.Region
 	b.Sum.People[r]++
 	if h.Village < 0 {
@@ -300,10 +306,6 @@ func (l *life) quarter(i int) {
 	if age == 16 && p.Job == economy.AtHome && p.Tenure == 0 {
 		l.grow(p, h)
 	}
-	if h.Hunger > float32(l.p.Family.Plea) && p.Job < economy.FirstCell {
-		l.kin(p)
-		h = &b.House[p.House]
-	}
 	if sex == 0 && age >= serveFrom && age < callBefore && l.draft > 0 && p.Job != economy.InArmy &&
 		l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.draft*callFactor {
 		l.leavePost(p)
@@ -329,10 +331,7 @@ func (l *life) quarter(i int) {
 
 func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
 	u, v := l.w.Deck.Uniforms(askDeath, uint64(p.Luck), l.month)
-	hunger := l.w.Physics.Food.Deadly * float64(h.Hunger) * float64(h.Hunger) / 4
-	if age < 5 || age >= 60 {
-		hunger *= l.w.Physics.Food.Frail
-	}
+	hunger := l.starves(p, h, age)
 	weight := float64(l.w.Weight)
 	if hunger > 0 {
 		where := 0
@@ -352,6 +351,19 @@ func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
 	}
 	l.b.Sum.Deaths[h.Region] += weight
 	return true
+}
+
+// starves is the hazard of death from hunger in a quarter.
+func (l *life) starves(p *economy.Person, h *economy.House, age int) float64 {
+	food := &l.w.Physics.Food
+	if h.Hunger <= 0 || p.Job == economy.InArmy {
+		return 0
+	}
+	hazard := food.Deadly * math.Pow(float64(h.Hunger), food.Steep) / 4
+	if age < 5 || age >= 60 {
+		hazard *= food.Frail
+	}
+	return hazard
 }
 
 func (l *life) killed(p *economy.Person, age, sex int) bool {
@@ -436,21 +448,57 @@ func (l *life) grow(p *economy.Person, h *economy.House) {
 	}
 }
 
-// kin takes in somebody who goes hungry in a house without income: a better
-// fed house of the same place, if one is found among a few relatives.
-func (l *life) kin(p *economy.Person) {
+// takeIn brings those together whom this month has left in need and who have
+// relatives: children without anybody grown, and hungry people without a post
+// in a house without money.
+func (l *life) takeIn() {
 	b := l.b
-	old, family := &b.House[p.House], &l.p.Family
-	for try := range int(family.Relatives) {
-		at := int32(l.w.Deck.Uniform(askKin, uint64(p.Luck), l.month*32+try) * float64(len(b.House)))
-		h := &b.House[at]
-		if h.Members == 0 || at == p.House || h.Region != old.Region || town(h) != town(old) || float64(h.Members) > family.Crowd ||
-			h.Hunger > float32(family.Fed) || h.Village < 0 && (old.Income > float32(family.Poor)*h.Income || h.Income <= 0) {
+	for i := range b.Person {
+		p := &b.Person[i]
+		h := &b.House[p.House]
+		orphan := h.Grown == 0
+		if !orphan && h.Hunger <= float32(l.p.Family.Plea) ||
+			!p.Is(economy.Alive) || p.Job >= economy.FirstCell || p.Job == economy.InArmy || int(p.Born) == l.month { // a newborn is not counted yet
 			continue
 		}
-		p.House = at // where the month counts the person next
-		return
+		if orphan || town(h) == 0 || float64(h.Purse.Held()) <= l.bread(h) {
+			l.kin(p, orphan)
+		}
 	}
+}
+
+// kin takes in a person if a house of the same place is found among a few
+// relatives that eats and has room, and that in town can pay for one mouth
+// more. An orphan comes to any house of the region with some room.
+func (l *life) kin(p *economy.Person, orphan bool) {
+	b, family := l.b, &l.p.Family
+	old, bread := &b.House[p.House], l.bread(&b.House[p.House])
+	n := len(b.House)
+	at := int(l.w.Deck.Uniform(askKin, uint64(p.Luck), l.month) * float64(n))
+	asked := 0.0
+	for range n { // relatives are the next houses of the place
+		if at++; at >= n {
+			at = 0
+		}
+		h := &b.House[at]
+		if h.Grown == 0 || h.Region != old.Region || int32(at) == p.House || town(h) != town(old) && !orphan {
+			continue
+		}
+		if asked++; asked > family.Relatives {
+			return
+		}
+		if orphan && float64(h.Members) <= 2*family.Crowd || float64(h.Members) <= family.Crowd && h.Hunger <= float32(family.Fed) &&
+			(town(h) == 0 || bread*float64(h.Members+1) <= family.Poor*float64(h.Income)) {
+			l.moveIn(p, int32(at))
+			return
+		}
+	}
+}
+
+// bread is what a month's bread of one person costs at a house's shop, kopecks.
+func (l *life) bread(h *economy.House) float64 {
+	food := &l.w.Physics.Food
+	return food.Town / 12 * food.Adult * l.s.Shop[economy.ShopOf(h)].Price[economy.Grain] * float64(l.w.Weight) / 1e6
 }
 
 // ready tells whether a person would take a post at all.

@@ -42,7 +42,7 @@ type Family struct {
 	Fed         float64    `unit:"hunger" range:"0 1" source:"assumed" means:"hunger up to which a house takes relatives in"`
 	Crowd       float64    `unit:"people" range:"1 30" source:"assumed" means:"members up to which a house takes relatives in"`
 	Relatives   float64    `unit:"houses" range:"0 32" source:"assumed" means:"houses of the neighbourhood that somebody who goes hungry can ask to be taken in"`
-	Poor        float64    `unit:"share" range:"0 1" source:"assumed" means:"income of a hungry town house over the relatives' up to which they take its people in"`
+	Poor        float64    `unit:"share" range:"0 1" source:"assumed" means:"part of a town house's income that bread for all may cost if it takes in one more"`
 }
 
 // Work is how seekers find posts, villagers leave for towns, and enterprises hire and dismiss.
@@ -136,9 +136,9 @@ func Default() Primitives {
 		Quit:      mechanism.Quit{Base: 0.35, Response: 3, Young: 2},
 		Migration: mechanism.Migration{Base: -0.001, Gain: 0.011, Vacancy: 0.55, Saturation: 0.77, Famine: 0.94, Youth: 1.65},
 		Family: Family{Marry: 0.35, Separate: 0.7, Women: 0.86, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: 60, Leave: 0.35, Many: 4, Rush: 0.2,
-			Brides: [2]float64{17, 38}, Grooms: [2]float64{19, 45}, Search: 1.6, Unequal: 0.4, Rural: 0.85, Plea: 0.15, Fed: 0.05, Relatives: 20, Crowd: 8, Poor: 0.3},
+			Brides: [2]float64{17, 38}, Grooms: [2]float64{19, 45}, Search: 1.6, Unequal: 0.4, Rural: 0.85, Plea: 0.15, Fed: 0.05, Relatives: 6, Crowd: 8, Poor: 0.3},
 		Work: Work{Reach: 0.35, Local: 0.03, Pull: 2, Night: 0.4, Near: 5, Ample: 0.02, Anyway: 0.1, Idle: 5, Flat: 0.5, Settled: 55, Gap: 1.3, Flight: 0.5, Married: 0.8,
-			Hungry: 0.1, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},
+			Hungry: 0.26, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},
 		Buyer: Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Bid: 6,
 			Dip: 0.5, Instead: 0.5, Bread: 0.85, Memory: 6, Trend: 3, Quiet: 0.7},
 		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.35, Prospect: 0.65, Draught: 0.4, Share: 0.15, Eaten: 0.20, Plot: 0.4, Breed: 1.12,

@@ -20,7 +20,7 @@ func Shop(w *economy.World, s *economy.State, p *Primitives) {
 	_, month := s.Date(w)
 	spring := month == sowing-2 || month == sowing-1
 	par.Blocks(len(s.Block), func(b int) {
-		v := visit{w: w, s: s, p: p, b: &s.Block[b], spring: spring}
+		v := visit{w: w, s: s, p: p, b: &s.Block[b], month: month, spring: spring}
 		n := len(v.b.House)
 		if n == 0 {
 			return
@@ -56,15 +56,15 @@ func gcd(a, b int) int {
 	return a
 }
 
-// layOut moves shops' and markets' stock to the counters of the blocks, by
-// what was asked for there last month.
+// layOut moves shops' stock to the counters of the blocks by what is usually
+// asked for there, and markets' by what was asked for last month.
 func layOut(s *economy.State) {
 	var meant [economy.Shops][economy.Goods]float64
 	var asked [economy.Regions][2]float64
 	for b := range s.Block {
 		for i := range meant {
 			for g := range economy.Goods {
-				meant[i][g] += s.Block[b].Counter[i].Meant[g] + 1
+				meant[i][g] += s.Block[b].Counter[i].Usual[g] + 1
 			}
 		}
 		for r := range asked {
@@ -92,9 +92,9 @@ func layOut(s *economy.State) {
 		for i := range block.Counter {
 			c := &block.Counter[i]
 			for g := range economy.Goods {
-				ledger.Ship(&s.Shop[i].Stock[g], &c.Stock[g], left[i][g]*(c.Meant[g]+1)/meant[i][g])
+				ledger.Ship(&s.Shop[i].Stock[g], &c.Stock[g], left[i][g]*(c.Usual[g]+1)/meant[i][g])
 				if g == economy.Consumer {
-					ledger.Ship(&s.Shop[i].Aside, &c.Under, aside[i]*(c.Meant[g]+1)/meant[i][g])
+					ledger.Ship(&s.Shop[i].Aside, &c.Under, aside[i]*(c.Usual[g]+1)/meant[i][g])
 				}
 				c.Meant[g], c.Spent[g] = 0, 0
 			}
@@ -123,6 +123,7 @@ func clearAway(s *economy.State, buyer *Buyer) {
 				ledger.Ship(&c.Stock[g], &s.Shop[i].Stock[g], c.Stock[g].Held())
 				meant[i][g] += c.Meant[g]
 				spent[i][g] += c.Spent[g]
+				c.Usual[g] += (c.Meant[g] - c.Usual[g]) / max(1, buyer.Trend)
 			}
 			ledger.Pay(&c.Till, &s.Shop[i].Till, c.Till.Held())
 			// what is taken under the counter is shared by the shop's staff
@@ -157,6 +158,7 @@ type visit struct {
 	p *Primitives
 	b *economy.Block
 
+	month  int
 	spring bool // the months before sowing
 }
 
@@ -182,6 +184,9 @@ func (v *visit) house(h *economy.House) {
 		}
 		if ration := v.s.Region[h.Region].Ration; ration > 0 {
 			limit = min(need, ration*millions)
+			if h.Village >= 0 { // cards are for townspeople
+				limit = 0
+			}
 		}
 		spent, missed := v.buy(h, counter, economy.Grain, price, limit, &budget)
 		meant += spent + missed
@@ -258,11 +263,13 @@ func (v *visit) breadNeeded(h *economy.House, millions float64) float64 {
 	if h.Village < 0 {
 		return max(0, food.Town/12*eaters*food.Adult*(1+v.p.Buyer.Instead*v.s.Shop[h.Region].Failed[economy.Produce])-h.Grain.Held())
 	}
-	need := food.Normal / 12 * eaters * v.p.Buyer.Bread
+	seed := v.w.Physics.Farming.Seed
+	barn := pantry(h, &v.s.Village[h.Village], millions, seed)
+	need := max(0, food.Normal/12*eaters*food.Adult*v.p.Buyer.Bread-barn/lasts(h, v.month%12+1))
 	if v.spring && h.Joined == 0 { // seed is bought before it is needed
-		need += float64(h.Land) * v.w.Physics.Farming.Seed
+		need += max(0, float64(h.Land)*seed-h.Grain.Held())
 	}
-	return max(0, need-h.Grain.Held())
+	return need
 }
 
 // buy takes up to want of a good at the counter and returns the money spent
@@ -289,7 +296,7 @@ func (v *visit) pay(h *economy.House, c *economy.Counter, g economy.Good, price,
 	c.Spent[g] += float64(cost)
 	switch g {
 	case economy.Grain:
-		ledger.Ship(&c.Stock[g], &h.Grain, q)
+		h.Bought += float32(ledger.Ship(&c.Stock[g], &h.Grain, q))
 	case economy.Produce:
 		ledger.Ship(&c.Stock[g], &h.Larder, q)
 	default:
@@ -334,7 +341,7 @@ func (v *visit) market(h *economy.House, k int, statePrice, want float64, budget
 	pool.Sold[k] += q
 	v.b.Sum.Second += float64(cost)
 	if k == economy.PoolGrain {
-		ledger.Ship(&pool.Market[k], &h.Grain, q)
+		h.Bought += float32(ledger.Ship(&pool.Market[k], &h.Grain, q))
 	} else {
 		ledger.Ship(&pool.Market[k], &h.Larder, q)
 	}
@@ -347,6 +354,7 @@ func (v *visit) eat(h *economy.House, millions float64) {
 	eaters := float64(h.Eaters) / 4 * float64(v.w.Weight) / 1e6
 	grain := v.b.Sum.Tally[economy.Grain].Use(&h.Grain, food.Town/12*eaters*food.Adult*(1+v.p.Buyer.Instead*v.s.Shop[h.Region].Failed[economy.Produce]))
 	produce := v.b.Sum.Tally[economy.Produce].Use(&h.Larder, h.Larder.Held())
+	h.Bought = 0
 	v.b.Sum.Eaten[1] += grain
 	v.b.Sum.EatenProduce[1] += produce
 	Starve(food, h, eaters, grain, produce)
@@ -354,7 +362,11 @@ func (v *visit) eat(h *economy.House, millions float64) {
 
 // Starve updates the hunger of a house from a month's food.
 func Starve(food *economy.Food, h *economy.House, eaters, grain, produce float64) {
-	eaten := 12 * (grain + food.Produce*produce) / max(1e-12, eaters)
+	if eaters <= 0 { // all are with the army
+		h.Hunger = 0
+		return
+	}
+	eaten := 12 * (grain + food.Produce*produce) / eaters
 	short := unit.Clip((food.Minimum-eaten)/food.Minimum, 0, 1)
 	h.Hunger += float32((short - float64(h.Hunger)) / food.Memory)
 }

@@ -74,8 +74,9 @@ type Food struct {
 	Town    float64 `unit:"t a year" range:"0.1 0.35" source:"TsSU food balance 1926/27" means:"grain eaten per head when there is enough, town"`
 	Fodder  float64 `unit:"t a year" range:"0 0.2" source:"assumed: one to two million horses of carters, mines and the army, and town cows" means:"grain fed to animals of towns and transport per townsman"`
 	Produce float64 `unit:"t of grain per point per million" range:"0.5 2" source:"calories: what was eaten beside grain in 1928, 0.2 points a head, gave some 800 of 2,900 kcal a day, as 0.12 t of grain does (food balances after Wheatcroft, recalled)" means:"grain that a point of produce replaces, Mt"`
-	Minimum float64 `unit:"t a year" range:"0.1 0.5" source:"calibrated: deaths 1931-34 in total" means:"food in grain below which people begin to die"`
-	Deadly  float64 `unit:"per year" range:"0.5 6" source:"calibrated: deaths 1931-34 in total" means:"death rate of people with no food at all"`
+	Minimum float64 `unit:"t a year" range:"0.1 0.5" source:"calibrated: deaths 1931-34 in total" means:"food in grain, per grown person, below which a body lives on its own stores"`
+	Deadly  float64 `unit:"per year" range:"0.5 20" source:"calibrated: deaths 1931-34 in total" means:"death rate at a hunger of one, which is months without any food"`
+	Steep   float64 `unit:"exponent" range:"1 6" source:"judged from rations and deaths, all recalled: half rations for 24 weeks killed none of 36 (Keys et al. 1950), the Dutch winter of 1944-45 under one in a hundred (Stein et al. 1975), Leningrad 1941-42 about one in three (Salisbury 1969)" means:"how steeply deaths rise with hunger: bodies live on their own stores first"`
 	Memory  float64 `unit:"months" range:"1 12" source:"assumed" means:"months over which a body feels hunger"`
 	Birth   float64 `unit:"share per unit of hunger" range:"0 5" source:"calibrated: births 1932-34" means:"conceptions lost to hunger"`
 	Rot     float64 `unit:"per month" range:"0 0.1" source:"assumed: pests, damp" means:"grain lost of what is stored beyond a year"`
@@ -171,7 +172,7 @@ func DefaultPhysics() Physics {
 			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
 			Starve: 0.20, Neglect: 0.12, Horse: 9, Gain: 0.5,
 			Fed: 0.6, Memory: 5, Room: 0.25, Shrink: 0.5, Lean: 0.2, Span: 0.45, Threshold: 0.45},
-		Food: Food{Normal: 0.25, Town: 0.225, Fodder: 0.05, Produce: 0.6, Minimum: 0.26, Deadly: 2.5, Memory: 5, Birth: 3, Rot: 0.02,
+		Food: Food{Normal: 0.25, Town: 0.225, Fodder: 0.05, Produce: 0.6, Minimum: 0.26, Deadly: 10, Steep: 5, Memory: 5, Birth: 3, Rot: 0.02,
 			Perish: 4, Fresh: 1.5, Adult: 1.12, Frail: 1.6},
 		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06,
 			Basic: 1.5, Single: 0.08, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Adults: 0.65, Soldiers: 0.6},

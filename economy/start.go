@@ -206,7 +206,9 @@ func (e *Enterprise) equip(places float64, start *Start, month int, under float6
 	}
 }
 
-// populate settles people in households, chunk by chunk.
+// populate settles people in households, chunk by chunk. Blocks are dealt their
+// chunks in turn, so that all have people of all regions: who moves finds
+// neighbours and kin wherever he comes.
 func populate(w *World, s *State, start *Start) {
 	survival := stableAges(start.Growth)
 	var ruralAll float64
@@ -224,7 +226,10 @@ func populate(w *World, s *State, start *Start) {
 	for r := 1; r < Regions; r++ {
 		first[r] = first[r-1] + villageOf[r-1]
 	}
-	serial := uint64(0)
+	for range max(1, int(math.Ceil(start.People*1e6/float64(w.Weight)/blockPeople))) {
+		s.Block = append(s.Block, Block{Village: make([]VillageSum, len(s.Village)), Left: make([]VillageSum, len(s.Village))})
+	}
+	serial, dealt := uint64(0), 0
 	for r := range Regions {
 		for _, town := range []bool{false, true} {
 			people := start.People * (1 - start.Urban) * RuralPeople[r] / ruralAll
@@ -233,8 +238,9 @@ func populate(w *World, s *State, start *Start) {
 			}
 			n := int(math.Round(people * 1e6 / float64(w.Weight)))
 			for done := 0; done < n; {
-				size := min(chunk, n-done)
-				b := currentBlock(s)
+				size := min(max(100, chunk/len(s.Block)), n-done)
+				b := &s.Block[dealt%len(s.Block)]
+				dealt++
 				from := len(b.House)
 				serial = settle(w, s, b, r, town, size, survival, start, serial)
 				if !town {
@@ -249,13 +255,6 @@ func populate(w *World, s *State, start *Start) {
 			}
 		}
 	}
-}
-
-func currentBlock(s *State) *Block {
-	if n := len(s.Block); n == 0 || len(s.Block[n-1].Person) >= blockPeople {
-		s.Block = append(s.Block, Block{Village: make([]VillageSum, len(s.Village)), Left: make([]VillageSum, len(s.Village))})
-	}
-	return &s.Block[len(s.Block)-1]
 }
 
 // Hazards of the mortality that gave the ages at the start, per year: the form
@@ -548,7 +547,7 @@ func (s *State) stock(w *World, start *Start) {
 func count(b *Block, month int) {
 	for i := range b.House {
 		h := &b.House[i]
-		h.Members, h.Eaters, h.Hands, h.Small = 0, 0, 0, 0
+		h.Members, h.Eaters, h.Hands, h.Grown, h.Small = 0, 0, 0, 0, 0
 	}
 	for i := range b.Person {
 		p := &b.Person[i]
@@ -558,6 +557,9 @@ func count(b *Block, month int) {
 		h := &b.House[p.House]
 		h.Members++
 		h.Eaters += Ration(p.Years(month))
+		if p.Years(month) >= 16 {
+			h.Grown++
+		}
 		if p.Job == OnFarm {
 			h.Hands++
 		}

@@ -87,13 +87,16 @@ type House struct {
 	Taken   float32        // share of the surplus it expects to lose without pay
 	Income  float32        // money income of a month, kopecks, remembered over a year
 	Short   float32        // share of intended purchases that failed lately
+	Bought  float32        // grain bought since the last meal, Mt
 	Village int16          // -1 in town, Vacant when nobody lives here and the place can be used again
 	Region  uint8
 	Members uint8
 	Eaters  uint8 // members counted as adult rations, times four
 	Hands   uint8 // adults fit for farm work
+	Grown   uint8 // members of sixteen and over who are at home
 	Joined  uint8 // 1 when in the kolkhoz
 	Small   uint8 // children under SchoolAge
+	_       [3]uint8
 	Luck    uint32
 }
 
@@ -153,6 +156,7 @@ type Counter struct {
 	Under ledger.Store   // consumer goods sold under the counter
 	Hand  ledger.Purse   // and what is paid for them
 	Meant [Goods]float64 // money that houses meant to spend, kopecks
+	Usual [Goods]float64 // that, remembered
 	Spent [Goods]float64 // money spent at the shop
 }
 
@@ -338,7 +342,7 @@ type RegionState struct {
 	Cut                     float64 // share cut off by war
 	VacancyRate, Unemployed float64
 	RealTown, RealVillage   float64    // consumption per head, 1928 rubles a year
-	Ration                  float64    // grain per head and month the shops allow, t; 0 = free
+	Ration                  float64    // grain per head and month that shops allow townspeople, who have cards, t; 0 = free to all
 	MarketPrice             [2]float64 // kopecks per unit: grain, produce
 	Market                  [2]ledger.Store
 	Stall                   ledger.Purse

@@ -169,7 +169,8 @@ func (i *Kolkhoz) drive(w *economy.World, s *economy.State, p *behaviour.Primiti
 			v := &s.Village[h.Village]
 			u := w.Deck.Uniform(askJoin, uint64(h.Luck), s.Month)
 			switch {
-			case h.Joined == 0 && v.Press > 0 && u < v.Press*i.Campaign.Yield:
+			case h.Joined == 0 && v.Press > 0 && u < v.Press*i.Campaign.Yield,
+				h.Joined == 0 && h.Land == 0 && u < v.Member: // who has no land asks to be let in
 				i.join(w, p, block, h, v)
 			case h.Joined == 1 && c.Retreat == 1 && u < i.Campaign.Exit*v.Anger:
 				i.leave(s, h, v)

@@ -35,6 +35,11 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 			}
 		}
 	}
+	var rural float64
+	for k := range s.Village {
+		rural += s.Village[k].People
+	}
+	spare := max(0, beyondBread(w, s, month)-i.Reserve) / max(1e-9, rural)
 	part := 0.0
 	if month != 9 {
 		part = i.Advance[(month-10+12)%12/2]
@@ -64,8 +69,8 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		fed := min(need/3, max(i.FeedPart*free, free-food)*i.FeedMost)
 		fed = s.Audit.Use(economy.Grain, &v.Grain, fed)
 		s.Year.Fed += fed
-		// the state's mixed feed comes back to herds that lack it
-		fed += s.Audit.Use(economy.Grain, &s.Centre.Granary, min(max(0, need/3-fed)*i.Fodder, i.Lent*s.Centre.Granary.Held()*v.People/8))
+		// the state's mixed feed comes back to herds that lack it, after the people
+		fed += s.Audit.Use(economy.Grain, &s.Centre.Granary, min(max(0, need/3-fed)*i.Fodder, i.Lent*s.Centre.Granary.Held()*v.People/8, spare*v.People))
 		pasture := economy.SettledPasture[v.Region]
 		got := pasture
 		if need > 0 {

@@ -17,6 +17,7 @@ type Retail struct {
 	Second         mechanism.SecondEconomy
 	Tokens         mechanism.Tokens
 	Speed          float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"move of free prices with shortage and stocks"`
+	Even           float64 `unit:"per month" range:"0 1" source:"assumed: food is carried to where it is dear, as grain between guberniyas (Kovalchenko and Milov 1974, recalled)" means:"speed at which free prices of food in a shop go to the mean of all shops"`
 	Compete        float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which prices in shops go to what makers get and the tax, where shops compete"`
 	Ration         float64 `unit:"share" range:"0 1" source:"practice" means:"whether shops can sell bread on cards when leaders order it"`
 	Trade          float64 `unit:"share" range:"0 1" source:"practice" means:"freedom of the peasant market"`
@@ -130,7 +131,8 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 	i.food(w, s, ship)
 }
 
-// food shares the state's grain and produce: industry's raw produce first,
+// food shares the state's grain and produce: industry's raw produce first, but
+// grain only beyond bread,
 // then towns by mouths; villages that lack grain get a part.
 func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good, float64, [economy.Shops]float64, *ledger.Store, float64, *ledger.Purse)) {
 	c := &s.Centre
@@ -145,7 +147,11 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	}
 	for g, from := range [2]*ledger.Store{&c.Granary, &c.Barn} {
 		raw := &s.Branch[g]
-		ledger.Ship(from, &raw.Depot, min(max(0, need[g]-raw.Depot.Held()), i.RawMost[g]*from.Held()))
+		want := min(max(0, need[g]-raw.Depot.Held()), i.RawMost[g]*from.Held())
+		if economy.Good(g) == economy.Grain { // bread comes before spirits
+			want = min(want, beyondBread(w, s, month))
+		}
+		ledger.Ship(from, &raw.Depot, want)
 		raw.Price = s.Terms.Offer[g] * i.RawMargin
 	}
 	var towns float64
@@ -155,6 +161,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	s.Audit.Use(economy.Grain, &c.Granary, w.Physics.Food.Rot*i.GranaryRot*c.Granary.Held())
 	s.Audit.Use(economy.Produce, &c.Barn, w.Physics.Food.Rot*i.BarnRot*c.Barn.Held())
 
+	cards := i.Ration*w.Ordered(s, scenario.BreadCards, year) > 0 // and they are for townspeople
 	fill := func(g economy.Good, norm, stock float64, free float64, from *ledger.Store) {
 		var want [economy.Shops]float64
 		var sum float64
@@ -165,6 +172,9 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 				units = min(max(units, i.NormLow*norm*s.Region[k].Town), i.NormHigh*norm*s.Region[k].Town)
 			} else {
 				units *= i.Village
+				if cards && g == economy.Grain {
+					units = 0
+				}
 			}
 			want[k] = max(0, stock*units-shop.Stock[g].Held())
 			sum += want[k]
@@ -172,19 +182,50 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 		ship(g, min(sum, free), want, from, 0, nil)
 	}
 	fill(economy.Produce, i.ProduceNorm/12, i.ProduceStock, c.Barn.Held(), &c.Barn)
-	left := float64((8-month+12)%12 + 1)
-	free := max(0, c.Granary.Held()-c.Earmarked)
-	fill(economy.Grain, w.Physics.Food.Town/12, i.GrainStock, min(free, free/left*i.Haste), &c.Granary)
+	left := untilHarvest(month)
+	free, due := max(0, c.Granary.Held()-c.Earmarked), comingIn(s, month)
+	fill(economy.Grain, w.Physics.Food.Town/12, i.GrainStock, min(free, (free+due)/left*i.Haste), &c.Granary)
 	// animals of the towns come after the people
 	spare := max(0, c.Granary.Held()-c.Earmarked) / max(1e-9, towns*w.Physics.Food.Town/12*left)
 	s.Audit.Use(economy.Grain, &c.Granary, w.Physics.Food.Fodder/12*towns*unit.Clip(spare, 0, 1))
 	for r := range s.Region {
 		s.Region[r].Ration = 0
-		if i.Ration*w.Ordered(s, scenario.BreadCards, year) > 0 {
+		if cards {
 			norm := w.Physics.Food.Town / 12 * i.CardNorm[r]
 			s.Region[r].Ration = unit.Clip(s.Shop[r].Stock[economy.Grain].Held()/max(1e-9, s.Region[r].Town), 1e-4, norm)
 		}
 	}
+}
+
+// untilHarvest is how many months the state's grain has to last.
+func untilHarvest(month int) float64 { return float64((8-month+12)%12 + 1) }
+
+// comingIn is what this season is still expected to bring the state, Mt: the
+// rest of its quotas, which are delivered by January, or where there are none
+// what peasants sell and pay by March, as it was last year.
+func comingIn(s *economy.State, month int) float64 {
+	season, last := s.Centre.Quota, 1
+	if season == 0 {
+		for _, q := range s.Last.Procured {
+			season += q
+		}
+		last = 3
+	}
+	if month < 9 && month > last {
+		return 0
+	}
+	return max(0, season-s.Centre.Season)
+}
+
+// beyondBread is the state's grain beyond what towns and the army eat until the
+// harvest, Mt.
+func beyondBread(w *economy.World, s *economy.State, month int) float64 {
+	eaters := s.Centre.Army
+	for r := range s.Region {
+		eaters += s.Region[r].Town
+	}
+	bread := w.Physics.Food.Town * w.Physics.Food.Adult / 12 * eaters * untilHarvest(month)
+	return max(0, s.Centre.Granary.Held()+comingIn(s, month)-bread)
 }
 
 // Price moves shop and market prices. It writes Shop, Region (market price),
@@ -198,6 +239,7 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 		review = w.Ordered(s, scenario.RetailPriceReview, year) * unit.Clip(gap, -i.ReviewCut, i.ReviewRise)
 	}
 	free := 1 - i.Fixed.Hold
+	mean := foodPrices(s)
 	for k := range s.Shop {
 		shop := &s.Shop[k]
 		for _, g := range []economy.Good{economy.Grain, economy.Produce, economy.Consumer, economy.Services} {
@@ -210,6 +252,9 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 				cover := shop.Stock[g].Held() * *p / max(1, shop.Meant[g])
 				move := i.Speed * (unit.Clip(i.Failure*shop.Failed[g], 0, i.FailMost) - unit.Clip((cover-i.Idle)/i.IdleSpan, 0, 1))
 				*p = max(floor, *p*(1+free*move))
+				if mean[g] > 0 { // who is dearer than others is undersold
+					*p -= free * i.Even * max(0, *p-mean[g])
+				}
 				if i.Compete > 0 && slices.Contains(taxed, g) {
 					*p += i.Compete * (s.Branch[g].Price*(1+s.Region[0].Duty) - *p)
 				}
@@ -245,6 +290,22 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 		c.Prices = level / weight
 	}
 	i.scissors(s)
+}
+
+// foodPrices are the mean prices of grain and produce over all shops, by what
+// is asked for there; 0 for other goods.
+func foodPrices(s *economy.State) (mean [economy.Goods]float64) {
+	for _, g := range [2]economy.Good{economy.Grain, economy.Produce} {
+		var money, units float64
+		for k := range s.Shop {
+			money += s.Shop[k].Meant[g]
+			units += s.Shop[k].Meant[g] / s.Shop[k].Price[g]
+		}
+		if units > 0 {
+			mean[g] = money / units
+		}
+	}
+	return mean
 }
 
 // carry lets traders take goods from markets that are full to markets that

@@ -1,0 +1,278 @@
+package behaviour
+
+import (
+	"math"
+	"testing"
+
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/unit"
+)
+
+// Through births, deaths, weddings and moves a house counts the members,
+// mouths and grown people who live in it; soldiers eat elsewhere, and a child
+// born this month is fed from the next one on.
+func TestHousesCountTheirMouths(t *testing.T) {
+	w, s := country(2, 100_000)
+	s.Centre.Called = 4
+	p := Default()
+	soldiers := 0
+	for range 26 {
+		s.Month++
+		Live(w, s, &p)
+		for b := range s.Block {
+			block := &s.Block[b]
+			want := make([]economy.House, len(block.House))
+			for i := range block.Person {
+				q := &block.Person[i]
+				if !q.Is(economy.Alive) {
+					continue
+				}
+				h := &want[q.House]
+				h.Members++
+				if q.Job == economy.InArmy {
+					soldiers++
+				} else if int(q.Born) < s.Month {
+					h.Eaters += economy.Ration(q.Years(s.Month))
+					if q.Years(s.Month) >= 16 {
+						h.Grown++
+					}
+				}
+			}
+			for i := range want {
+				h := &block.House[i]
+				if h.Members != want[i].Members || h.Eaters != want[i].Eaters || h.Grown != want[i].Grown {
+					t.Fatalf("month %d, block %d, house %d counts %d members, %d quarters of rations, %d grown; there are %d, %d, %d",
+						s.Month, b, i, h.Members, h.Eaters, h.Grown, want[i].Members, want[i].Eaters, want[i].Grown)
+				}
+			}
+		}
+	}
+	if soldiers == 0 {
+		t.Error("nobody was called up")
+	}
+}
+
+// Children whose parents have died live with others of their region a month
+// later, and without relatives they stay alone.
+func TestOrphansAreTakenIn(t *testing.T) {
+	for _, relatives := range []float64{0, 32} {
+		w, s := country(4, 100_000)
+		p := Default()
+		p.Family.Relatives = relatives
+		type child struct {
+			block, person int
+			region        uint8
+		}
+		var left []child
+		for b := range s.Block {
+			block := &s.Block[b]
+			for i := range block.Person {
+				q := &block.Person[i]
+				switch house := q.House; {
+				case house%9 != 0:
+				case q.Years(s.Month) >= 15:
+					q.Flags &^= economy.Alive
+					block.FreePerson = append(block.FreePerson, int32(i))
+				default:
+					left = append(left, child{b, i, block.House[house].Region})
+				}
+			}
+		}
+		for range 3 {
+			Live(w, s, &p)
+			s.Month++
+		}
+		alone, cared := 0, 0
+		for _, c := range left {
+			q := &s.Block[c.block].Person[c.person]
+			if !q.Is(economy.Alive) || q.Years(s.Month) > 16 {
+				continue
+			}
+			h := &s.Block[c.block].House[q.House]
+			if h.Region != c.region {
+				t.Errorf("a child was taken from region %d to %d", c.region, h.Region)
+			}
+			if h.Grown == 0 {
+				alone++
+			} else {
+				cared++
+			}
+		}
+		if relatives == 0 && cared > alone/10 || relatives > 0 && alone > cared/10 || alone+cared == 0 {
+			t.Errorf("%v relatives: %d children live alone, %d with others", relatives, alone, cared)
+		}
+	}
+}
+
+// Who owns little grain makes it last until the harvest; what was bought for
+// the month is eaten in the month.
+func TestBoughtBreadIsEaten(t *testing.T) {
+	w, s := country(5, 100_000)
+	p := Default()
+	p.Peasant.Front = 0
+	p.Peasant.EatSeed = 0
+	f := field{w: w, s: s, p: &p, b: &s.Block[0], month: 12}
+	norm := w.Physics.Food.Normal / 12 * w.Physics.Food.Adult
+	for _, c := range []struct {
+		name         string
+		own, bought  float64 // months of food
+		joined       uint8
+		months, want float64
+	}{
+		{"all its own", 2, 0, 0, 8, 0.25},
+		{"all bought", 0, 1, 0, 8, 1},
+		{"some of each", 2, 0.5, 0, 8, 0.75},
+		{"more than it can eat", 6, 0.5, 0, 8, 1},
+		{"in the kolkhoz, until after the meal of September", 2, 0, 1, 10, 0.2},
+	} {
+		h := &economy.House{Members: 4, Eaters: 16, Joined: c.joined}
+		eaters := 4 * float64(w.Weight) / 1e6
+		f.b.Sum.Tally[economy.Grain].Make(&h.Grain, (c.own+c.bought)*norm*eaters)
+		h.Bought = float32(c.bought * norm * eaters)
+		if got := lasts(h, f.month); got != c.months {
+			t.Errorf("%s: has to last %v months, want %v", c.name, got, c.months)
+		}
+		before := h.Grain.Held()
+		f.table(h, &s.Village[0], eaters)
+		if got := (before - h.Grain.Held()) / (norm * eaters); math.Abs(got-c.want) > 1e-6 {
+			t.Errorf("%s: eats %v of a month's grain, want %v", c.name, got, c.want)
+		}
+		if h.Bought != 0 {
+			t.Errorf("%s: %v Mt are still counted as bought", c.name, h.Bought)
+		}
+	}
+}
+
+// A village house asks for what its barn will not give it, every month, and
+// seed is no bread.
+func TestVillagesBuyWhatTheirBarnsWillNotGive(t *testing.T) {
+	w, s := country(6, 100_000)
+	p := Default()
+	v := visit{w: w, s: s, p: &p, b: &s.Block[0], month: 11}
+	eaters := 4 * float64(w.Weight) / 1e6
+	month := w.Physics.Food.Normal / 12 * w.Physics.Food.Adult * p.Buyer.Bread * eaters
+	for _, c := range []struct {
+		name       string
+		barn, land float64 // months of bread, Mha
+		want       float64
+	}{
+		{"an empty barn", 0, 0, 1},
+		{"half of what it needs", 4, 0, 0.5},
+		{"enough", 8, 0, 0},
+		{"enough with the seed eaten", 8, 4 * month / w.Physics.Farming.Seed, 0.5},
+	} {
+		h := &economy.House{Members: 4, Eaters: 16, Land: float32(c.land)}
+		v.b.Sum.Tally[economy.Grain].Make(&h.Grain, c.barn*month)
+		if got := v.breadNeeded(h, eaters) / month; math.Abs(got-c.want) > 1e-6 {
+			t.Errorf("%s: asks for %v of a month's bread, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// Where bread is on cards villagers get none in shops.
+func TestCardsAreForTowns(t *testing.T) {
+	for _, ration := range []float64{0, 1} {
+		w, s := country(7, 100_000)
+		p := Default()
+		v := visit{w: w, s: s, p: &p, b: &s.Block[0], month: 11}
+		for _, village := range []int16{-1, 0} {
+			h := &economy.House{Members: 4, Eaters: 16, Village: village, Income: 1e9, Region: s.Village[0].Region}
+			c := &v.b.Counter[economy.ShopOf(h)]
+			v.b.Sum.Tally[economy.Grain].Make(&c.Stock[economy.Grain], 10)
+			s.Region[h.Region].Ration = ration
+			s.Region[h.Region].MarketPrice = [2]float64{}
+			s.Shop[economy.ShopOf(h)].Price[economy.Grain] = 1e9
+			ledger.Pay(&s.Centre.Bank, &h.Purse, 1e9)
+			v.house(h)
+			if got, want := c.Spent[economy.Grain] > 0, village < 0 || ration == 0; got != want {
+				t.Errorf("ration %v, village %d: bought bread: %v, want %v", ration, village, got, want)
+			}
+		}
+	}
+}
+
+// The hazard of hunger grows by its power, so that little hunger kills next to
+// nobody; the very young and the old die first, and soldiers are fed.
+func TestMildHungerSparesNearlyAll(t *testing.T) {
+	w, s := country(8, 100_000)
+	p := Default()
+	l := &life{w: w, s: s, p: &p, b: &s.Block[0]}
+	food := &w.Physics.Food
+	hazard := func(hunger float32, age int, job uint8) float64 {
+		return 4 * l.starves(&economy.Person{Job: job}, &economy.House{Hunger: hunger}, age)
+	}
+	for _, hunger := range []float32{0, 0.1, 0.2, 0.5} {
+		grown := hazard(hunger, 30, economy.AtHome)
+		if got, want := hazard(2*hunger, 30, economy.AtHome), grown*math.Pow(2, food.Steep); math.Abs(got-want) > 1e-6*want {
+			t.Errorf("hunger %v: %v a year, twice the hunger %v, want %v", hunger, grown, got, want)
+		}
+		for _, age := range []int{0, 4, 60, 90} {
+			if got, want := hazard(hunger, age, economy.AtHome), grown*food.Frail; math.Abs(got-want) > 1e-9 {
+				t.Errorf("hunger %v at %d: %v a year, want %v", hunger, age, got, want)
+			}
+		}
+		if got := hazard(hunger, 30, economy.InArmy); got != 0 {
+			t.Errorf("a soldier dies of hunger at home: %v a year", got)
+		}
+	}
+	if got := hazard(1, 30, economy.AtHome); math.Abs(got-food.Deadly) > 1e-9 {
+		t.Errorf("a hunger of one: %v a year, want %v", got, food.Deadly)
+	}
+}
+
+// Who is hungry, has no post and no money is taken in by relatives who can pay
+// for him; with money in the house, or with relatives who cannot, he stays.
+func TestKinTakeInWhoIsHungryAndPenniless(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		purse        int64
+		relatives    float64
+		income       float32
+		want         bool // that most leave
+		hostIsHungry bool
+	}{
+		{"penniless", 0, 16, 1e12, true, false},
+		{"with money", 1e12, 16, 1e12, false, false},
+		{"no relatives", 0, 0, 1e12, false, false},
+		{"poor relatives", 0, 16, 1, false, false},
+		{"hungry relatives", 0, 16, 1e12, false, true},
+	} {
+		w, s := country(9, 100_000)
+		p := Default()
+		p.Family.Relatives, p.Family.Crowd = c.relatives, 40
+		guests, left := 0, 0
+		for b := range s.Block {
+			l := &life{w: w, s: s, p: &p, b: &s.Block[b], month: s.Month}
+			for i := range l.b.House {
+				h := &l.b.House[i]
+				h.Income = c.income
+				if c.hostIsHungry {
+					h.Hunger = 0.5
+				}
+				if i%7 == 0 {
+					h.Hunger = 0.5
+					ledger.Pay(&h.Purse, &s.Centre.Bank, h.Purse.Held())
+					ledger.Pay(&s.Centre.Bank, &h.Purse, unit.Kopecks(c.purse))
+				} else if !c.hostIsHungry {
+					h.Hunger = 0
+				}
+			}
+			was := make([]int32, len(l.b.Person))
+			for i := range l.b.Person {
+				was[i] = l.b.Person[i].House
+			}
+			l.takeIn()
+			for i := range l.b.Person {
+				q := &l.b.Person[i]
+				if was[i]%7 == 0 && town(&l.b.House[was[i]]) == 1 && q.Job == economy.AtHome {
+					guests++
+					left += one(q.House != was[i])
+				}
+			}
+		}
+		if guests == 0 || c.want != (left > guests/3) || !c.want && left > guests/20 {
+			t.Errorf("%s: %d of %d were taken in", c.name, left, guests)
+		}
+	}
+}

@@ -1,0 +1,88 @@
+package institution
+
+import (
+	"testing"
+
+	"gosplan/behaviour"
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/mechanism"
+	"gosplan/scenario"
+)
+
+// Bread on cards goes to towns; without cards villages that ask get a part.
+func TestBreadOnCardsGoesToTowns(t *testing.T) {
+	for _, cards := range []float64{0, 1} {
+		w, s := country(12 + 10)
+		w.Decided.BreadCards = scenario.Path{1: cards}
+		var sent ledger.Tally
+		sent.Make(&s.Centre.Granary, 20)
+		for k := range s.Shop {
+			s.Shop[k].Meant[economy.Grain] = s.Shop[k].Price[economy.Grain] * 0.5
+		}
+		i := &Retail{Ration: 1, Village: 1, RetailPractice: RetailPractice{NormHigh: 3, GrainStock: 2, Haste: 1}}
+		for r := range i.CardNorm {
+			i.CardNorm[r] = 1
+		}
+		before := [2]float64{}
+		held := func() (sum [2]float64) {
+			for k := range s.Shop {
+				sum[k/economy.Regions] += s.Shop[k].Stock[economy.Grain].Held()
+			}
+			return sum
+		}
+		before = held()
+		i.Stock(w, s)
+		town, village := held()[0]-before[0], held()[1]-before[1]
+		if town <= 0 || village > 0 != (cards == 0) {
+			t.Errorf("cards %v: %v Mt were sent to towns and %v Mt to villages", cards, town, village)
+		}
+	}
+}
+
+// Free prices of food come together and fixed ones do not.
+func TestFoodIsCarriedToWhereItIsDear(t *testing.T) {
+	for _, c := range []struct{ hold, even float64 }{{0, 0}, {0, 0.3}, {1, 0.3}} {
+		w, s := country(12 + 10)
+		for k := range s.Shop {
+			s.Shop[k].Price[economy.Grain] *= float64(1 + k)
+			s.Shop[k].Meant[economy.Grain] = 1e9
+		}
+		apart := func() float64 {
+			return s.Shop[economy.Shops-1].Price[economy.Grain] / s.Shop[0].Price[economy.Grain]
+		}
+		i := &Retail{Fixed: mechanism.FixedPrices{Hold: c.hold}, Even: c.even, RetailPractice: RetailPractice{FloorWage: 4000, IdleSpan: 1, ScissorsMemory: 1, Base: 1}}
+		before := apart()
+		for range 12 {
+			i.Price(w, s)
+		}
+		if closer, want := apart() < 0.5*before, c.hold == 0 && c.even > 0; closer != want {
+			t.Errorf("hold %v, even %v: dearest over cheapest was %v and is %v", c.hold, c.even, before, apart())
+		}
+	}
+}
+
+// Who has no land joins the kolkhoz of his village without being pressed, and
+// where there is none stays outside.
+func TestTheLandlessAskToBeLetIn(t *testing.T) {
+	w, s := country(12 + 10)
+	w.Decided.CollectiveTarget = scenario.Path{1: 0}
+	p := behaviour.Default()
+	for k := range s.Village {
+		s.Village[k].Member = float64(k % 2)
+	}
+	landless := map[*economy.House]bool{}
+	n := 0
+	farmers(s, func(h *economy.House) {
+		if n++; n%3 == 0 {
+			s.Village[h.Village].Land += float64(h.Land)
+			h.Land, landless[h] = 0, true
+		}
+	})
+	(&Kolkhoz{Need: 0.5, Recover: 3, Rumour: 0.25}).drive(w, s, &p, 1)
+	farmers(s, func(h *economy.House) {
+		if got, want := h.Joined == 1, landless[h] && s.Village[h.Village].Member == 1; got != want {
+			t.Fatalf("a house with %v Mha in a village with a share of members of %v joined: %v", h.Land, s.Village[h.Village].Member, got)
+		}
+	})
+}
