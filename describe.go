@@ -12,7 +12,7 @@ import (
 // Parameters lists every number of a scenario: physics, behaviour and the
 // start, and the institutions of each era that brings a new system.
 func Parameters(s *scenario.Scenario) ([]Parameter, error) {
-	eras, err := buildEras(s)
+	eras, err := buildAll(s)
 	if err != nil {
 		return nil, err
 	}
@@ -53,13 +53,16 @@ func Decisions() (problems int, seconds float64) { return decisions.Len(), decis
 // Schedule lists the year of every era of a scenario, without the rows of
 // institutions that are absent then.
 func Schedule(s *scenario.Scenario) ([]EraSchedule, error) {
-	eras, err := buildEras(s)
+	eras, err := buildAll(s)
 	if err != nil {
 		return nil, err
 	}
 	var out []EraSchedule
 	for i := range eras {
 		e := EraSchedule{From: fmt.Sprintf("%04d-%02d", eras[i].from/12, eras[i].from%12+1), System: eras[i].name}
+		if i >= len(s.Eras) {
+			e.From = "the day it is chosen"
+		}
 		for _, r := range eras[i].year {
 			if eras[i].model.Absent(r.Who) {
 				continue
@@ -74,7 +77,7 @@ func Schedule(s *scenario.Scenario) ([]EraSchedule, error) {
 // Removable lists what Without can take out: institutions and mechanisms, and
 // single parameters of them that may be zero.
 func Removable(s *scenario.Scenario) ([]string, error) {
-	if _, err := buildEras(s); err != nil {
+	if _, err := buildAll(s); err != nil {
 		return nil, err
 	}
 	m, _ := system.NewModel(s.Eras[0].System)

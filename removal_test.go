@@ -160,11 +160,26 @@ func TestWithoutEveryMechanism(t *testing.T) {
 					take(from)
 				}
 			}
+			if !matters && strings.HasPrefix(path, "Politics.Ruling") {
+				matters = ruledWithout(t) != ruledWithout(t, path)
+			}
 			if present > 0 && !matters {
 				t.Errorf("it is in force in %d eras, and without it nothing changes in any", present)
 			}
 		})
 	}
+}
+
+// ruledWithout is a country in which politics governs, some years later, when
+// some paths are taken out.
+func ruledWithout(t *testing.T, paths ...string) string {
+	sc := builtin(t, "ussr-endogenous")
+	sc.Without = paths
+	s, err := New(Config{Scenario: sc, Seed: 2, Scale: 2 * coarse, To: 1922})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return finish(t, s)
 }
 
 // numbersOf keeps the parameters of systems.

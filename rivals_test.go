@@ -12,7 +12,7 @@ import (
 )
 
 // rivals are the systems that history did not try.
-var rivals = []string{"tsarist", "competitive-capitalism", "state-capitalism", "lange-socialism", "self-management"}
+var rivals = []string{"tsarist", "competitive-capitalism", "state-capitalism", "lange-socialism", "self-management", "democratic-planning", "transition"}
 
 // under is a run of a system from a start.
 func under(t testing.TB, start, name string, scale int, change func(*scenario.Scenario)) *Simulation {
@@ -70,6 +70,15 @@ func TestWithoutInstitutionsOfTheRivals(t *testing.T) {
 		{"self-management", []string{"Labour.Surplus"}},
 		{"self-management", []string{"Plan.Income"}},
 		{"tsarist", []string{"Tax.Rent"}},
+		{"democratic-planning", []string{"Plan.Indicative"}},
+		{"democratic-planning", []string{"Plan.Rating"}},
+		{"democratic-planning", []string{"Prices.Told"}},
+		{"democratic-planning", []string{"Labour.Rating"}},
+		{"democratic-planning", []string{"Labour.Rotation"}},
+		{"democratic-planning", []string{"Labour.Consent"}},
+		{"democratic-planning", []string{"Investment.Talks"}},
+		{"democratic-planning", []string{"Retail.Tokens"}},
+		{"transition", []string{"Supply.Chains"}},
 	} {
 		with := under(t, "industrial", c.system, 2*coarse, nil)
 		report(t, c.system, lived(with, 12*years))
@@ -87,7 +96,8 @@ func TestAbsentInstitutionsOfTheRivalsDoNothing(t *testing.T) {
 	from := found(t, "nep")
 	s := from.resumed(t, func(sc *scenario.Scenario) {
 		sc.Without = append(slices.Clone(sc.Without), "Owners", "Credit", "Entry", "Fisc", "Investment.Private", "Investment.Rival", "Trade.Open",
-			"Prices.Follow", "Retail.Compete", "Buying.Follow", "Labour.Claim", "Labour.Surplus", "Plan.Income", "Tax.Rent")
+			"Prices.Follow", "Retail.Compete", "Buying.Follow", "Labour.Claim", "Labour.Surplus", "Plan.Income", "Tax.Rent", "Plan.Indicative", "Plan.Rating",
+			"Prices.Told", "Labour.Rating", "Labour.Rotation", "Labour.Consent", "Investment.Talks", "Retail.Tokens", "Supply.Chains")
 	})
 	live(t, s, span)
 	if s.Hash() != from.hash[span] {

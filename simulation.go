@@ -25,23 +25,27 @@ type Simulation struct {
 	config Config
 	world  *economy.World
 	state  *economy.State
-	eras   []era
+	eras   []era // by script
+	choice []era // that politics can choose
 	log    series.Log
 	last   int // last month, counted as State.Month
 	first  int
 	life   *Life
 	audit  bool
 
+	taken uint64 // decisions that politics will take, a bit each
+
 	copied bytes.Buffer // the state that is being hashed
 	hashed func() string
 }
 
-// era is a system with the date it takes over.
+// era is a system with the date it takes over, if a script says so.
 type era struct {
-	from  int
-	name  string
-	model *system.Model
-	year  schedule.Table
+	from   int
+	name   string
+	system string
+	model  *system.Model
+	year   schedule.Table
 }
 
 // decisions shares solved decision problems among the runs of a program.
@@ -90,14 +94,19 @@ func prepare(c Config) (*Simulation, *economy.Start, error) {
 			return nil, nil, fmt.Errorf("to %d: scenario %s ends in %d", c.To, c.Scenario.Name, to.Year)
 		}
 	}
-	eras, err := buildEras(c.Scenario)
+	eras, err := buildAll(c.Scenario)
+	if err != nil {
+		return nil, nil, err
+	}
+	taken, err := taken(c.Scenario)
 	if err != nil {
 		return nil, nil, err
 	}
 	// A run always begins with the scenario, since there is no state to begin
 	// from later; From says from when on it reports.
 	begin := c.Scenario.From
-	s := &Simulation{config: c, eras: eras, first: begin.Month - 1, last: (to.Year-begin.Year)*12 + to.Month - 1}
+	scripted := len(c.Scenario.Eras)
+	s := &Simulation{config: c, eras: eras[:scripted], choice: eras[scripted:], taken: taken, first: begin.Month - 1, last: (to.Year-begin.Year)*12 + to.Month - 1}
 	for i := range s.eras {
 		s.eras[i].from -= begin.Year * 12
 	}
@@ -109,45 +118,64 @@ func prepare(c Config) (*Simulation, *economy.Start, error) {
 	return s, &model.Start, nil
 }
 
-// buildEras composes the systems of a scenario and lays its changes over them.
-func buildEras(sc *scenario.Scenario) ([]era, error) {
-	var eras []era
+// buildAll composes the systems of a scenario, its eras and then its
+// candidates, and lays its changes over them.
+func buildAll(sc *scenario.Scenario) ([]era, error) {
+	var all []era
 	for i, e := range sc.Eras {
-		place := fmt.Sprintf("eras.%d.", i)
-		m, ok := system.NewModel(e.System)
-		if !ok {
-			return nil, sc.Wrong(place+"system", fmt.Errorf("there is no system %q%s", e.System, parameter.Suggest(e.System, system.Names())))
+		built, err := build(sc, fmt.Sprintf("eras.%d.", i), e)
+		if err != nil {
+			return nil, err
 		}
-		if where, err := shared(m, e); err != nil {
-			return nil, sc.Wrong(place+where, err)
-		}
-		if where, err := swap(m, sc.Institutions); err != nil {
-			return nil, sc.Wrong(where, err)
-		}
-		if where, err := swap(m, e.Institutions); err != nil {
-			return nil, sc.Wrong(place+where, err)
-		}
-		if err := m.Whole(); err != nil {
-			return nil, sc.Wrong(place+"system", fmt.Errorf("%s: %w", e.System, err))
-		}
-		if where, err := change(m, sc.Set, sc.Without); err != nil {
-			return nil, sc.Wrong(where, err)
-		}
-		if where, err := change(m, e.Set, e.Without); err != nil {
-			return nil, sc.Wrong(place+where, err)
-		}
-		eras = append(eras, era{from: e.From.Year*12 + e.From.Month - 1, name: e.System, model: m})
+		all = append(all, *built)
 	}
-	if len(eras) == 0 {
+	if len(all) == 0 {
 		return nil, fmt.Errorf("scenario %s names no eras", sc.Name)
 	}
-	// physics, behaviour and politics are those of the first era in all
-	for i := range eras {
-		m, first := eras[i].model, eras[0].model
-		m.Physics, m.Work, m.Behaviour, m.Start, m.Politics = first.Physics, first.Work, first.Behaviour, first.Start, first.Politics
-		eras[i].year = m.System.Year(&m.Behaviour, &m.Politics)
+	for i, c := range sc.Politics.Candidates {
+		built, err := build(sc, fmt.Sprintf("politics.candidates.%d.", i),
+			scenario.Era{From: sc.Politics.From, System: c.System, Institutions: c.Institutions, Set: c.Set, Without: c.Without})
+		if err != nil {
+			return nil, err
+		}
+		built.name = c.Called()
+		all = append(all, *built)
 	}
-	return eras, nil
+	// physics, behaviour and politics are those of the first era in all
+	first := all[0].model
+	for i := range all {
+		e := &all[i]
+		e.model.Physics, e.model.Work, e.model.Behaviour, e.model.Start, e.model.Politics = first.Physics, first.Work, first.Behaviour, first.Start, first.Politics
+		e.compose()
+	}
+	return all, nil
+}
+
+// build composes one system.
+func build(sc *scenario.Scenario, place string, e scenario.Era) (*era, error) {
+	m, ok := system.NewModel(e.System)
+	if !ok {
+		return nil, sc.Wrong(place+"system", fmt.Errorf("there is no system %q%s", e.System, parameter.Suggest(e.System, system.Names())))
+	}
+	if where, err := shared(m, e); err != nil {
+		return nil, sc.Wrong(place+where, err)
+	}
+	if where, err := swap(m, sc.Institutions); err != nil {
+		return nil, sc.Wrong(where, err)
+	}
+	if where, err := swap(m, e.Institutions); err != nil {
+		return nil, sc.Wrong(place+where, err)
+	}
+	if err := m.Whole(); err != nil {
+		return nil, sc.Wrong(place+"system", fmt.Errorf("%s: %w", e.System, err))
+	}
+	if where, err := change(m, sc.Set, sc.Without); err != nil {
+		return nil, sc.Wrong(where, err)
+	}
+	if where, err := change(m, e.Set, e.Without); err != nil {
+		return nil, sc.Wrong(place+where, err)
+	}
+	return &era{from: e.From.Year*12 + e.From.Month - 1, name: e.System, system: e.System, model: m}, nil
 }
 
 // common tells whether a parameter belongs to what all systems share.
@@ -216,6 +244,9 @@ func (s *Simulation) Audit() { s.audit = true }
 
 // now is the era in force.
 func (s *Simulation) now() *era {
+	if n := s.state.Rule.Regime; n > 0 {
+		return &s.choice[n-1]
+	}
 	at := &s.eras[0]
 	for i := range s.eras {
 		if s.eras[i].from <= s.state.Month {
@@ -223,6 +254,14 @@ func (s *Simulation) now() *era {
 		}
 	}
 	return at
+}
+
+// begins tells whether the system in force comes into force this month.
+func (s *Simulation) begins() bool {
+	if s.state.Rule.Regime > 0 {
+		return int(s.state.Rule.Since) == s.state.Month
+	}
+	return s.now().from == s.state.Month
 }
 
 // Run lives the economy to its last month, or until ctx is done, in which
@@ -252,6 +291,9 @@ func (s *Simulation) month() error {
 	if !report {
 		log = &series.Log{}
 	}
+	if err := s.govern(); err != nil {
+		return err
+	}
 	switch month {
 	case 1:
 		measure.Opening(w, st, log)
@@ -262,8 +304,8 @@ func (s *Simulation) month() error {
 			measure.Harvested(w, st, log)
 		}
 	}
-	if err := s.now().year.Step(w, st, s.audit, st.Month == s.first || st.Month == s.now().from); err != nil {
-		return fmt.Errorf("%s, seed %d, scale 1:%d, %d-%02d: %w", s.config.Scenario.Name, s.config.Seed, s.config.Scale, year, month, err)
+	if err := s.step(); err != nil {
+		return err
 	}
 	statistics := &s.now().model.Statistics
 	if month%3 == 0 {
@@ -279,6 +321,15 @@ func (s *Simulation) month() error {
 		}
 	}
 	st.Month++
+	return nil
+}
+
+// step lives the acts of a month.
+func (s *Simulation) step() error {
+	if err := s.now().year.Step(s.world, s.state, s.audit, s.state.Month == s.first || s.begins()); err != nil {
+		year, month := s.state.Date(s.world)
+		return fmt.Errorf("%s, seed %d, scale 1:%d, %d-%02d: %w", s.config.Scenario.Name, s.config.Seed, s.config.Scale, year, month, err)
+	}
 	return nil
 }
 
@@ -326,6 +377,12 @@ type row struct {
 	Value         float64
 }
 
+// logged is the log as it is kept in a checkpoint.
+type logged struct {
+	Rows   []row
+	Events []series.Event
+}
+
 // Checkpoint writes the state so that Resume can go on from it. It may be
 // called between calls of Run, and by progress.
 func (s *Simulation) Checkpoint(w io.Writer) error {
@@ -334,7 +391,7 @@ func (s *Simulation) Checkpoint(w io.Writer) error {
 		rows[i] = row{r.Def.Name, r.Place, r.Year, r.Quarter, r.Value}
 	}
 	var buffer bytes.Buffer
-	if err := gob.NewEncoder(&buffer).Encode(rows); err != nil {
+	if err := gob.NewEncoder(&buffer).Encode(logged{rows, s.log.Events}); err != nil {
 		return err
 	}
 	if err := binary.Write(w, binary.LittleEndian, int64(buffer.Len())); err != nil {
@@ -359,15 +416,16 @@ func Resume(c Config, checkpoint io.Reader) (*Simulation, error) {
 	if n < 0 || n > 1<<30 {
 		return nil, fmt.Errorf("checkpoint: a log of %d bytes", n)
 	}
-	var rows []row
+	var kept logged
 	limited := io.LimitReader(checkpoint, n)
-	if err := gob.NewDecoder(limited).Decode(&rows); err != nil {
+	if err := gob.NewDecoder(limited).Decode(&kept); err != nil {
 		return nil, fmt.Errorf("checkpoint: its log: %w", err)
 	}
 	if _, err := io.Copy(io.Discard, limited); err != nil {
 		return nil, fmt.Errorf("checkpoint: its log: %w", err)
 	}
-	for _, r := range rows {
+	s.log.Events = kept.Events
+	for _, r := range kept.Rows {
 		d := measure.Find(r.Name)
 		if d == nil {
 			return nil, fmt.Errorf("checkpoint: there is no series %q", r.Name)

@@ -39,7 +39,7 @@ func (l *life) worker(i, age int) {
 		idle := l.s.Region[region].Unemployed
 		danger = max(danger, l.s.Terms.Dismissal*unit.Clip(l.p.Work.Idle*idle, 0, 1))
 	}
-	effort := l.p.Effort.Chosen(l.real[c], float64(h.Short), danger, l.s.Terms.Voice)/l.usual - works.Weary*float64(h.Hunger)
+	effort := l.p.Effort.Chosen(l.real[c]*l.buys, float64(h.Short), danger, l.s.Terms.Voice)/l.usual - works.Weary*float64(h.Hunger)
 	b.Work[c].Effort += max(0.3, effort)
 	b.Work[c].Asked++
 

@@ -7,6 +7,7 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/par"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -76,6 +77,7 @@ type life struct {
 	vacancy   [economy.Regions]float64
 	regionPay [economy.Regions]float64
 	usual     float64
+	buys      float64 // what effort buys over what it buys by the piece
 	real      [economy.Cells]float64
 	benefit   unit.Kopecks
 	pension   unit.Kopecks
@@ -127,10 +129,14 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	for c := range base.real {
 		base.real[c] = unit.Clip(s.Cell[c].Wage/max(1, s.Centre.Prices)/max(1, s.Centre.RefWage), 0.5, 1.5)
 	}
+	base.buys = 1
+	if s.Terms.Effort > 0 {
+		base.buys = s.Terms.Effort
+	}
 	base.benefit = unit.Kopecks(s.Terms.Benefit*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
 	base.pension = unit.Kopecks(s.Terms.Pension*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
-	base.minded = unit.Clip(w.Decided.NurseryPlaces.Between(year, month)/max(1e-9, small*weight), 0, 1)
-	base.school = w.Decided.SchoolPlaces.Between(year-schoolLag, month)
+	base.minded = unit.Clip(w.OrderedAbout(s, scenario.NurseryPlaces, year, month)/max(1e-9, small*weight), 0, 1)
+	base.school = w.OrderedAbout(s, scenario.SchoolPlaces, year-schoolLag, month)
 	par.Blocks(len(s.Block), func(b int) {
 		l := base
 		l.b = &s.Block[b]
@@ -257,13 +263,15 @@ func (l *life) monthly(p *economy.Person) {
 
 // grade is Grade under the terms of the month.
 func (l *life) grade(p *economy.Person) float64 {
-	return l.p.Work.Grade(p, l.s.Terms.Premium, l.s.Centre.Seats)
+	return l.p.Work.Grade(p, &l.s.Terms, l.s.Centre.Seats)
 }
 
 // Grade is a person's pay relative to a worker of full skill: skill, and for
-// schooling above the mean the premium of specialists.
-func (w *Work) Grade(p *economy.Person, premium, mean float64) float64 {
-	return w.Flat + (1-w.Flat)*float64(p.Skill)/100 + premium*max(0, float64(p.School)/10-mean)
+// schooling above the mean the premium of specialists, as far as colleagues do
+// not rate.
+func (w *Work) Grade(p *economy.Person, terms *economy.Terms, mean float64) float64 {
+	grade := w.Flat + (1-w.Flat)*float64(p.Skill)/100 + terms.Premium*max(0, float64(p.School)/10-mean)
+	return grade + terms.Rated*(1-grade)
 }
 
 // quarter is what happens to a person once a quarter.
@@ -325,6 +333,13 @@ func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
 	u, v := l.w.Deck.Uniforms(askDeath, uint64(p.Luck), l.month)
 	hunger := l.starves(p, h, age)
 	weight := float64(l.w.Weight)
+	if hunger > 0 {
+		where := 0
+		if h.Village < 0 {
+			where = 1
+		}
+		l.b.Sum.Risk[where] += weight * min(1, hunger)
+	}
 	switch {
 	case u < l.dying[sex][age]:
 	case v < hunger && v < 1-math.Exp(-hunger): // the first spares most the second

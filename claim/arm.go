@@ -15,6 +15,7 @@ type Arm struct {
 	Scenario string             `yaml:"scenario"`
 	System   string             `yaml:"system"`   // whose institutions rule from Since on; "" for those of the scenario
 	Since    string             `yaml:"since"`    // 1928-01
+	Until    string             `yaml:"until"`    // from when on those of the scenario go on; "" if they do not
 	Set      map[string]float64 `yaml:"set"`      // parameters, in every era
 	Without  []string           `yaml:"without"`  // mechanisms and institutions taken out
 	Constant map[string]float64 `yaml:"constant"` // a decision or a gift of nature that has one value for ever
@@ -79,7 +80,27 @@ func (a Arm) rule(s *scenario.Scenario) error {
 	if err != nil {
 		return fmt.Errorf("since: %w", err)
 	}
-	return Rule(s, a.System, since)
+	before := s.Eras
+	if err := Rule(s, a.System, since); err != nil || a.Until == "" {
+		return err
+	}
+	until, err := scenario.ParseMonth(a.Until)
+	if err != nil || !since.Before(until) {
+		return fmt.Errorf("until: %q: want a month after %s", a.Until, a.Since)
+	}
+	s.Eras = append(s.Eras, from(before, until)...)
+	return nil
+}
+
+// from are the eras from a month on, the first cut off at it.
+func from(eras []scenario.Era, month scenario.Month) []scenario.Era {
+	first := len(eras) - 1
+	for first > 0 && month.Before(eras[first].From) {
+		first--
+	}
+	out := slices.Clone(eras[first:])
+	out[0].From = month
+	return out
 }
 
 // Rule gives the institutions of a scenario from a month on to one system.
@@ -91,7 +112,7 @@ func Rule(s *scenario.Scenario, name string, since scenario.Month) error {
 	if len(s.Eras) == 0 {
 		since = s.From
 	}
-	s.Eras = append(s.Eras, scenario.Era{From: since, System: name})
+	s.Eras, s.Politics = append(s.Eras, scenario.Era{From: since, System: name}), scenario.Politics{}
 	return nil
 }
 

@@ -38,11 +38,19 @@ func borrow(s *scenario.Scenario, name, from string) error {
 	return err
 }
 
+// until says how long a system rules.
+func until(month string) string {
+	if month == "" {
+		return "on"
+	}
+	return "to " + month
+}
+
 // String says what an arm is.
 func (a Arm) String() string {
 	words := []string{a.Scenario}
 	if a.System != "" {
-		words = append(words, "with "+a.System+" from "+a.Since+" on")
+		words = append(words, "with "+a.System+" from "+a.Since+" "+until(a.Until))
 	}
 	for _, path := range sortedKeys(a.Set) {
 		words = append(words, fmt.Sprintf("with %s=%v", path, a.Set[path]))

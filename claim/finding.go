@@ -14,6 +14,7 @@ type Finding struct {
 	Speaks  int // tests on which it speaks
 	Verdict Verdict
 	Why     string
+	Again   *Finding // on the claim as it was designed once more; nil if it was not
 }
 
 // Findings gathers the results of every claim.
@@ -25,7 +26,7 @@ func (r *Registry) Findings(results map[*Test]*Result) []Finding {
 	return out
 }
 
-// Each are the tests of a claim.
+// Each are the tests of a claim as it was first designed.
 func (c *Claim) Each() (tests []*Test) {
 	for i := range c.Tests {
 		tests = append(tests, &c.Tests[i])
@@ -40,6 +41,10 @@ func (c *Claim) Finding(results map[*Test]*Result) Finding {
 		f.Results = append(f.Results, results[t])
 	}
 	f.decide()
+	if c.Again != nil {
+		again := c.Again.claim.Finding(results)
+		f.Again = &again
+	}
 	return f
 }
 
@@ -104,6 +109,14 @@ func (f *Finding) tally() (count map[Verdict]int, wants, open string, leaning in
 	slices.Sort(missing)
 	wants = strings.ReplaceAll(strings.Join(slices.Compact(missing), ", "), ", needs ", ", ")
 	return count, wants, open, leaning
+}
+
+// Second is the verdict on the second design, "" if there is none.
+func (f *Finding) Second() Verdict {
+	if f.Again == nil {
+		return ""
+	}
+	return f.Again.Verdict
 }
 
 // Loses tells whether the evidence is against the claim.

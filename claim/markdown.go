@@ -22,7 +22,7 @@ func (p Page) Markdown() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# The essay's claims, tested\n\n"+
 		"D. Parkinson, *Living in the Shadow of Stalinism*, makes 74 claims. Each was registered with its comparison, statistic, horizon, smallest effect that counts "+
-		"and the sign that every theory predicts (`claim/registry.yaml`) before anything was run. This page is written by\n\n    %s\n\n"+
+		"and the sign that every theory predicts (`claim/registry.yaml`) before anything was run; four designs were registered once more, later (`claim/registry-2.yaml`). This page is written by\n\n    %s\n\n"+
 		"with %d pairs of runs that share their luck, at 1:%d. Intervals are 95 %% by bootstrap over pairs; p values are corrected for the %d tests (Holm). "+
 		"A verdict is computed: *supported* and *refuted* need an effect of at least the smallest that counts, an interval without zero and p < 0.05; "+
 		"*no difference* needs two one-sided tests that show the effect too small to count. A claim stands if all its tests that could be run stand, and falls with any of them. "+
@@ -31,6 +31,7 @@ func (p Page) Markdown() string {
 	p.count(&b)
 	p.losses(&b)
 	p.table(&b)
+	p.again(&b)
 	b.WriteString(ScoresMarkdown(p.Registry, p.Scores))
 	p.designs(&b)
 	p.troubles(&b)
@@ -75,11 +76,26 @@ func (p Page) losses(b *strings.Builder) {
 }
 
 func (p Page) table(b *strings.Builder) {
-	b.WriteString("## All claims\n\n| | claim | verdict | why | closest |\n|--|--|--|--|--|\n")
+	b.WriteString("## All claims\n\nThe column *again* has the verdict on a second design, where the first was weak.\n\n| | claim | verdict | again | why | closest |\n|--|--|--|--|--|--|\n")
 	for i := range p.Findings {
 		f := &p.Findings[i]
 		theories, _, _ := f.Closest()
-		fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", f.Claim.Number, f.Claim.Claim, f.Verdict, f.Why, strings.Join(theories, " "))
+		fmt.Fprintf(b, "| %s | %s | %s | %s | %s | %s |\n", f.Claim.Number, f.Claim.Claim, f.Verdict, f.Second(), f.Why, strings.Join(theories, " "))
+	}
+	b.WriteString("\n")
+}
+
+// again shows the first and the second verdict side by side, and why there is
+// a second.
+func (p Page) again(b *strings.Builder) {
+	b.WriteString("## Designed again\n\nThese designs turned out to be weak. They and their verdicts stay; a second design was registered (`claim/registry-2.yaml`) before it was run, and p values are corrected for the tests of both.\n\n")
+	for i := range p.Findings {
+		f := &p.Findings[i]
+		if f.Again == nil {
+			continue
+		}
+		fmt.Fprintf(b, "- **%s** %s First: *%s*, %s. Again, registered on %s: *%s*, %s. What was wrong: %s What was known: %s\n", f.Claim.Number, f.Claim.Claim,
+			f.Verdict, strings.TrimSuffix(f.Why, "."), f.Claim.Again.Registered, f.Again.Verdict, strings.TrimSuffix(f.Again.Why, "."), f.Claim.Again.Wrong, f.Claim.Again.Known)
 	}
 	b.WriteString("\n")
 }
@@ -104,6 +120,11 @@ func (p Page) designs(b *strings.Builder) {
 	for i := range p.Findings {
 		for _, res := range p.Findings[i].Results {
 			row(p.Findings[i].Claim.Number, res)
+		}
+		if again := p.Findings[i].Again; again != nil {
+			for _, res := range again.Results {
+				row(p.Findings[i].Claim.Number+" again", res)
+			}
 		}
 	}
 	b.WriteString("\n## Arms\n\n| arm | is |\n|--|--|\n")

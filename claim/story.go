@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -16,11 +17,11 @@ func (r *Registry) Story(f *Finding, runs *Runs, ablations []Ablation) string {
 	if f.Loses() {
 		b.WriteString("The essay loses here.\n")
 	}
-	for i, res := range f.Results {
-		fmt.Fprintf(&b, "\n%d. %s\n", i+1, res.Test.Ask)
-		r.tellDesign(&b, res)
-		r.tellResult(&b, res)
-		tellAblations(&b, ablations, i, res)
+	r.tellTests(&b, f.Results, ablations)
+	if again := f.Again; again != nil {
+		fmt.Fprintf(&b, "\nDesigned again on %s; the first verdict stays.\n   wrong      %s\n   known      %s\n   verdict    %s: %s\n",
+			f.Claim.Again.Registered, f.Claim.Again.Wrong, f.Claim.Again.Known, again.Verdict, again.Why)
+		r.tellTests(&b, again.Results, nil)
 	}
 	if theories, right, of := f.Closest(); len(theories) > 0 {
 		names := make([]string, len(theories))
@@ -33,13 +34,23 @@ func (r *Registry) Story(f *Finding, runs *Runs, ablations []Ablation) string {
 	return b.String()
 }
 
+// tellTests tells of tests, one after another.
+func (r *Registry) tellTests(b *strings.Builder, results []*Result, ablations []Ablation) {
+	for i, res := range results {
+		fmt.Fprintf(b, "\n%d. %s\n", i+1, res.Test.Ask)
+		r.tellDesign(b, res)
+		r.tellResult(b, res)
+		tellAblations(b, ablations, i, res)
+	}
+}
+
 func (r *Registry) tellDesign(b *strings.Builder, res *Result) {
 	t := res.Test
 	fmt.Fprintf(b, "   compared   %s\n", t.Compare)
 	for _, term := range t.terms {
 		fmt.Fprintf(b, "              %s: %s\n", term.arm, r.Arms[term.arm])
 	}
-	fmt.Fprintf(b, "   statistic  %s\n   smallest   %s (%s), fixed before the first run\n", t.Statistic, Figure(t.Smallest), t.Unit)
+	fmt.Fprintf(b, "   statistic  %s\n   smallest   %s (%s), fixed before it was run\n", t.Statistic, Figure(t.Smallest), t.Unit)
 	fmt.Fprintf(b, "   predicted  %s\n", r.predictions(res))
 }
 
@@ -84,8 +95,11 @@ func tellAblations(b *strings.Builder, ablations []Ablation, test int, whole *Re
 
 // tellTroubles names the runs that failed or broke down.
 func (r *Registry) tellTroubles(b *strings.Builder, f *Finding, runs *Runs) {
-	told := map[string]bool{}
-	for _, res := range f.Results {
+	told, results := map[string]bool{}, f.Results
+	if f.Again != nil {
+		results = slices.Concat(results, f.Again.Results)
+	}
+	for _, res := range results {
 		for _, term := range res.Test.terms {
 			lines := runs.Troubles(term.arm)
 			if told[term.arm] || len(lines) == 0 {

@@ -24,7 +24,13 @@ func (p *Policy) Adopt(s State, gain, downtime, relief float64) float64 {
 // growth is what becomes of the reference after a quarter begun in s with
 // inputs kept in hand.
 func (p *Policy) growth(s State) float64 {
-	done := 0.0
+	done := p.Quarter(s)
+	return p.problem.Pay.Growth(done + p.Report(done))
+}
+
+// Quarter is what is made, as F, in a quarter begun in s in which inputs come
+// as ordered.
+func (p *Policy) Quarter(s State) (done float64) {
 	upTo, _ := p.Order(s)
 	s.Stock = max(s.Stock, upTo)
 	for month := range months {
@@ -33,7 +39,7 @@ func (p *Policy) growth(s State) float64 {
 		done += work.Output
 		s.Wip = work.Wip
 	}
-	return p.problem.Pay.Growth(done + p.Report(done))
+	return done
 }
 
 func (p *Policy) next(s State, growth float64) State {

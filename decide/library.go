@@ -106,6 +106,20 @@ func (l *Library) Len() int {
 	return len(l.shelf)
 }
 
+// salesStep is the distance of the pays for sales that are told apart: by
+// ratio, 1, 1.4, 1.9, …
+var salesStep = math.Log(1.4)
+
+func level(step float64) float64 { return math.Exp(step * salesStep) }
+
+// Beside are the two pays for sales that Rounded tells apart and between which
+// a positive one lies, and the weight of the second, by ratio.
+func Beside(sales float64) (low, high, weight float64) {
+	at := math.Log(sales) / salesStep
+	step := math.Floor(at)
+	return level(step), level(step + 1), at - step
+}
+
 // Rounded is p with expectations rounded to what a manager would notice, so
 // that a new solution is sought only when experience has moved.
 func (p Problem) Rounded() Problem {
@@ -118,9 +132,8 @@ func (p Problem) Rounded() Problem {
 	round(&e.DemandSD, 0.1)
 	round(&e.Growth, 0.02)
 	round(&p.Pay.Drift, 0.01)
-	if p.Pay.Sales > 0 { // by ratio: 1, 1.4, 1.9, …
-		step := math.Log(1.4)
-		p.Pay.Sales = math.Exp(math.Round(math.Log(p.Pay.Sales)/step) * step)
+	if p.Pay.Sales > 0 {
+		p.Pay.Sales = level(math.Round(math.Log(p.Pay.Sales) / salesStep))
 	}
 	round(&p.Pay.Labour, 0.05)
 	round(&p.Pay.Stock, 0.01)

@@ -1,6 +1,7 @@
 package decide
 
 import (
+	"math"
 	"reflect"
 	"runtime"
 	"testing"
@@ -47,5 +48,35 @@ func TestALibrarySolvesEachProblemOnce(t *testing.T) {
 	l.Policies(problems, got)
 	if one := l.Policy(late); one != got[1] || l.Len() != 2 || l.Spent() != 1 {
 		t.Errorf("what stood on the shelf was solved again: %d problems, %v ticks", l.Len(), l.Spent())
+	}
+}
+
+// Any pay for sales lies between two that are told apart, and at one of them
+// all the weight is there.
+func TestBeside(t *testing.T) {
+	for _, sales := range []float64{0.02, 0.5, 1, 1.2, 2, 5} {
+		low, high, weight := Beside(sales)
+		near(t, "between", math.Exp((1-weight)*math.Log(low)+weight*math.Log(high)), sales, 1e-9)
+		for _, end := range []float64{low, high} {
+			p := Problem{Pay: Payoff{Sales: end}}
+			near(t, "told apart", p.Rounded().Pay.Sales, end, 1e-9)
+		}
+	}
+}
+
+// A quarter that begins with more plant and hands, or with inputs in hand,
+// makes more.
+func TestQuarter(t *testing.T) {
+	policy := Solve(profits(), nil)
+	last := 0.0
+	for _, slack := range []float64{0.5, 0.8, 1, 1.3} {
+		done := policy.Quarter(State{slack, 1, 0.8})
+		if !(done > last) {
+			t.Errorf("slack %v makes %v after %v", slack, done, last)
+		}
+		last = done
+	}
+	if idle := policy.Quarter(State{0, 1, 0}); idle > 0.01 {
+		t.Errorf("nothing makes %v", idle)
 	}
 }

@@ -29,6 +29,7 @@ var generated = map[string]map[string]func(*testing.T) string{
 	},
 	"mechanisms.md": {"cards": cards},
 	"systems.md":    {"systems": systemTable, "compositions": compositions, "forms": forms},
+	"fairness.md":   {"truths": truths, "sights": sights},
 	"parameters.md": {"shared": sharedParameters, "by-system": parametersBySystem},
 }
 

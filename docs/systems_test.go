@@ -1,15 +1,18 @@
 package docs
 
 import (
+	"cmp"
 	"context"
 	"flag"
 	"fmt"
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"gosplan"
+	"gosplan/claim"
 	"gosplan/ensemble"
 	"gosplan/scenario"
 	"gosplan/series"
@@ -18,9 +21,11 @@ import (
 
 var measured = flag.Bool("measure", false, "live all systems from all starts and write the figures into systems.md; takes minutes")
 
-// How the systems are measured: so many seeds and years, at a coarse scale.
+// How the systems are measured: so many seeds, from one that no choice of a
+// number has seen, and years, at a coarse scale.
 const (
-	systemSeeds = 4
+	systemSeeds = 16
+	systemFirst = 401
 	systemYears = 60
 	systemScale = 100_000
 )
@@ -62,7 +67,13 @@ func systemTable(*testing.T) string {
 }
 
 // A summary is what one run of a system came to.
-type summary struct{ growth, fed, idle, slumps, fall, built, failed, spread, hungry float64 }
+type summary struct {
+	growth, fed, idle, slumps, fall, built, failed, spread, hungry float64
+	collapse                                                       *claim.Collapse // the first outside war, if there was one
+}
+
+// starts are the scenarios that any system can live from.
+var starts = []string{"start-1928", "industrial", "start-1917"}
 
 // TestMeasureSystems writes the table of figures, when asked to.
 func TestMeasureSystems(t *testing.T) {
@@ -70,12 +81,14 @@ func TestMeasureSystems(t *testing.T) {
 		return
 	}
 	var b strings.Builder
-	for _, start := range []string{"start-1928", "industrial", "start-1917"} {
+	lives := map[string][]summary{}
+	for _, start := range starts {
 		fmt.Fprintf(&b, "\n### From `%s`\n\n", start)
 		b.WriteString(head("system", "growth of GDP, % a year", "growth of consumption per head, % a year", "unemployed, %", "slumps", "worst fall of GDP, %",
 			"investment, % of GDP", "purchases that fail, %", "spread of a technique, years", "deaths from hunger, million a year"))
 		for _, s := range system.Summaries() {
 			all := livedFrom(t, start, s.Name)
+			lives[start+" "+s.Name] = all
 			cell := func(scale float64, of func(summary) float64) string {
 				var sum, count float64
 				low, high := math.Inf(1), math.Inf(-1)
@@ -97,9 +110,51 @@ func TestMeasureSystems(t *testing.T) {
 		}
 	}
 	text := replace(t, read(t, "systems.md"), "measured", b.String()+"\n")
+	text = replace(t, text, "lives", livesTable(lives))
 	if err := os.WriteFile("systems.md", []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// livesTable is how many runs of each system from each start came to their end
+// without a breakdown outside war, and where the others broke first.
+func livesTable(lives map[string][]summary) string {
+	names := []string{"system"}
+	for _, start := range starts {
+		names = append(names, "`"+start+"`")
+	}
+	out := head(names...)
+	for _, s := range system.Summaries() {
+		cells := []string{"`" + s.Name + "`"}
+		for _, start := range starts {
+			var broken []*claim.Collapse
+			for _, x := range lives[start+" "+s.Name] {
+				if x.collapse != nil {
+					broken = append(broken, x.collapse)
+				}
+			}
+			cells = append(cells, fmt.Sprintf("%d of %d%s", systemSeeds-len(broken), systemSeeds, where(broken)))
+		}
+		out += row(cells...)
+	}
+	return out
+}
+
+// where says when breakdowns began, how deep they went and through what.
+func where(broken []*claim.Collapse) string {
+	if len(broken) == 0 {
+		return ""
+	}
+	slices.SortFunc(broken, func(a, b *claim.Collapse) int { return cmp.Compare(a.From, b.From) })
+	count, most, fall := map[string]int{}, "", 0.0
+	for _, c := range broken {
+		count[c.Branch]++
+		fall += c.Fall / float64(len(broken))
+		if most == "" || count[c.Branch] > count[most] || count[c.Branch] == count[most] && c.Branch < most {
+			most = c.Branch
+		}
+	}
+	return fmt.Sprintf("; from %d to %d, by %.0f %%, most often through %s", broken[0].From, broken[len(broken)-1].From, 100*fall, most)
 }
 
 // livedFrom lives a system from a start under all seeds.
@@ -113,14 +168,21 @@ func livedFrom(t *testing.T, start, name string) []summary {
 		if err := s.Under(name, systemYears); err != nil {
 			return summary{}, err
 		}
-		run, err := gosplan.New(gosplan.Config{Scenario: s, Seed: seed + 1, Scale: systemScale})
+		run, err := gosplan.New(gosplan.Config{Scenario: s, Seed: systemFirst + seed, Scale: systemScale})
 		if err == nil {
 			err = run.Run(context.Background(), nil)
 		}
 		if err != nil {
-			return summary{}, fmt.Errorf("seed %d: %w", seed+1, err)
+			return summary{}, fmt.Errorf("seed %d: %w", systemFirst+seed, err)
 		}
-		return sum(run.Log(), s.Lived()), nil
+		x := sum(run.Log(), s.Lived())
+		for _, c := range claim.FiguresOf(run.Log()).Collapses(func(year int) bool { return s.Nature.War.At(year) > 0 }) {
+			if c.From >= s.Lived() && !c.InWar {
+				x.collapse = &c
+				break
+			}
+		}
+		return x, nil
 	})
 	if err != nil {
 		t.Fatalf("%s from %s: %v", name, start, err)

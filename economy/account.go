@@ -4,6 +4,8 @@ package economy
 // by it except offices, which see their own reports.
 type Account struct {
 	Births, Deaths, Hungry    [Regions]float64 // million
+	Risk                      [2]float64       // deaths from hunger that were to be expected, million: villages, towns
+	Consumed                  [2]float64       // points: villages, towns
 	WarDead                   float64
 	HungryQuarter             float64
 	Harvest, Sown, Procured   [Regions]float64

@@ -79,6 +79,22 @@ func (s *State) HashLater(buffer *bytes.Buffer) (hash func() string) {
 	return sync.OnceValue(func() string { return <-done })
 }
 
+// Copies are States like this one that share no memory with it.
+func (s *State) Copies(n int) []*State {
+	var buffer bytes.Buffer
+	if err := s.Write(&buffer); err != nil {
+		panic(err)
+	}
+	out := make([]*State, n)
+	for i := range out {
+		out[i] = &State{}
+		if err := out[i].Read(bytes.NewReader(buffer.Bytes())); err != nil {
+			panic(err)
+		}
+	}
+	return out
+}
+
 // codec is one direction of travel: what to do with a length and with bytes.
 type codec struct {
 	length func(n int) (int, error)

@@ -36,6 +36,7 @@ type Start struct {
 	Progress      float64        `unit:"per year" range:"0 0.05" source:"assumed" means:"growth of technique over the vintages in place"`
 	Alpha         float64        `unit:"elasticity" range:"0.2 0.5" source:"assumed" means:"output of a workplace in its capital, for the plant in place"`
 	Usual         float64        `unit:"share" range:"0.5 1" source:"assumed" means:"output of 1928 over what its plant and staff could make"`
+	Projects      float64        `unit:"years of plant's life" range:"0 5" source:"assumed: none at war" means:"plant under way, half of it done on the mean, over a year's replacement of all plant in place"`
 	Busy          float64        `unit:"share" range:"0.2 1" source:"assumed" means:"of capacity, output expected in the first months"`
 	Couples       float64        `unit:"share" range:"0 1" source:"assumed" means:"grown men or women, whichever are fewer, who are married"`
 	HeadsTown     float64        `unit:"share" range:"0 1" source:"assumed" means:"couples in town that head a household"`
@@ -173,15 +174,16 @@ func buildEnterprises(w *World, s *State, start *Start) {
 			for i := first; i < len(s.Enterprise); i++ {
 				e := &s.Enterprise[i]
 				size := e.Stands / sum * branchShare[g][r] * ReferenceWorkers[g] * start.Staffed
-				e.equip(size, start, s.Month)
+				e.equip(size, start, s.Month, w.Deck.Uniform(askSize, uint64(i), -1))
 				e.Stands = size * 1e6 / start.Staff
 			}
 		}
 	}
 }
 
-// equip gives an enterprise 22 equal vintages with places workplaces in all.
-func (e *Enterprise) equip(places float64, start *Start, month int) {
+// equip gives an enterprise 22 equal vintages with places workplaces in all,
+// and a project of which the share under is done.
+func (e *Enterprise) equip(places float64, start *Start, month int, under float64) {
 	const vintages = 22
 	capital := ReferenceCapital[e.Good] / ReferenceWorkers[e.Good] * start.Deepness
 	yield := ReferenceOutput[e.Good] / ReferenceWorkers[e.Good] * math.Pow(start.Deepness, start.Alpha) / start.Usual
@@ -195,6 +197,13 @@ func (e *Enterprise) equip(places float64, start *Start, month int) {
 	}
 	e.Plants = vintages
 	e.Seen = -1
+	if start.Projects > 0 { // as much as the newest vintage, begun at some time of its building
+		newest := e.Vintage[0]
+		e.Project[0] = Project{
+			Cost: start.Projects * newest.Cost, Sunk: start.Projects * newest.Cost * under, Places: start.Projects * newest.Places,
+			Yield: newest.Yield, Started: int32(month), Open: 1,
+		}
+	}
 }
 
 // populate settles people in households, chunk by chunk. Blocks are dealt their
@@ -490,6 +499,7 @@ func (s *State) stock(w *World, start *Start) {
 		upTo := int64(math.Round(float64(s.Cell[c].Staff) * summed[c] / posts[c]))
 		e.Staff, given[c] = upTo-given[c], upTo
 		e.Wanted = int64(e.Posts * 1e6)
+		e.Capacity = e.Rated * e.Shape * min(1, float64(e.Staff)/max(1, e.Posts*1e6))
 		month := e.Rated * start.Busy
 		e.Expected = month
 		for g, need := range Needs[e.Good] {

@@ -183,6 +183,7 @@ const (
 type BlockSum struct {
 	Tally                  [Goods]ledger.Tally
 	Births, Deaths, Hungry [Regions]float64 // people
+	Risk                   [2]float64       // people who are to be expected to die of hunger: villages, towns
 	War                    float64
 	People, Urban          [Regions]float64
 	Seekers                [Regions]float64
@@ -278,7 +279,7 @@ type Enterprise struct {
 	Pace     float64
 	Care     float64
 	Reported float64        // of the quarter
-	Shown    float64        // output a year that the planning office remembers being reported
+	Shown    float64        // output a year that the planning office remembers being reported, or that its council has agreed to make
 	Fulfil   float64        // last quarter's reported fulfilment
 	Order    [Goods]float64 // asked for this month
 	Need     [Goods]float64 // needed a month at reference output
@@ -382,6 +383,7 @@ type BranchState struct {
 	Taken      float64        // by builders, the army and others from the depot since it was last counted
 	Left       float64        // in the depot when they had taken
 	Waste      float64        // share of what is made that is faulty, remembered
+	Indicative float64        // price announced to councils, kopecks per unit; 0 before the first round
 }
 
 // Cadre of a cell: pay and posts.
@@ -457,6 +459,8 @@ type Centre struct {
 	Planned      [Goods]float64 // output of the year by the computed plan, points; 0: nobody computes one
 	ToldMade     [Goods]float64 // output a year as the planning office has been told
 	ToldCapacity [Goods]float64 // and what could be made
+	Hour         float64        // price of an hour announced to councils, over the wage; 0 before the first round
+	Renewed      float64        // share of supply links that buyers and sellers have agreed on by themselves
 }
 
 // Terms are what the institutions in force tell people: what is allowed,
@@ -471,6 +475,8 @@ type Terms struct {
 	Benefit    float64    // for the unemployed, share of the mean wage
 	Pension    float64    // for the old, share of the mean wage
 	Voice      float64    // of workers in their enterprise, 0 to 1
+	Rated      float64    // part of pay that goes by the rating of colleagues and not by skill and schooling
+	Effort     float64    // what effort buys over what it buys by the piece; 0 counts as 1
 	Premium    float64    // pay of specialists over workers per year of schooling above the mean
 	Passport   float64    // bar to leaving the village, 0 to 1
 	PlotShare  float64    // part of a kolkhoz member's working time free for the plot
@@ -496,6 +502,7 @@ type State struct {
 	Quarter    Account
 	Last       Account // the year before
 	Audit      Audit
+	Rule       Rule
 }
 
 // Year and month of the year of a State, 1 to 12.

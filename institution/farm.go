@@ -6,6 +6,7 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -33,7 +34,7 @@ func (i *Buying) Offer(w *economy.World, s *economy.State) {
 	year, _ := s.Date(w)
 	t := &s.Terms
 	level := 1 + i.Index*(s.Centre.Prices-1)
-	ratio := w.Decided.ProcurementPrice.At(year)
+	ratio := w.Ordered(s, scenario.ProcurementPrice, year)
 	for k, g := range [2]economy.Good{economy.Grain, economy.Produce} {
 		if i.Follow > 0 && t.Offer[k] > 0 {
 			t.Offer[k] += i.Follow * (i.Gate*inTowns(s, g) - t.Offer[k])
@@ -63,7 +64,7 @@ func (i *Buying) full(w *economy.World, s *economy.State) [2]float64 {
 		}
 	}
 	return [2]float64{
-		max(0.1, towns*w.Physics.Food.Town*i.GrainStock+raw[0]+w.Decided.GrainExport.At(year)),
+		max(0.1, towns*w.Physics.Food.Town*i.GrainStock+raw[0]+w.Ordered(s, scenario.GrainExport, year)),
 		max(0.1, towns*i.ProduceStock+i.RawStock*raw[1]),
 	}
 }
@@ -92,13 +93,13 @@ type Requisition struct {
 func (i *Requisition) Take(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	if i.Herd > 0 {
-		i.herd(w, s, w.Decided.Requisition.At(year))
+		i.herd(w, s, w.Ordered(s, scenario.Requisition, year))
 	}
 	since := (month - 9 + 12) % 12
 	if i.Reach == 0 || float64(since) >= i.Months {
 		return
 	}
-	order := w.Decided.Requisition.At(year)
+	order := w.Ordered(s, scenario.Requisition, year)
 	left := float64(11-since) / 12
 	monthly := mechanism.Requisition{Reach: 1 - math.Pow(1-i.Reach, 1/i.Months), Norm: i.Norm}
 	for b := range s.Block {
@@ -167,7 +168,7 @@ type Tax struct {
 func (i *Tax) Take(w *economy.World, s *economy.State, owners *Owners) {
 	year, month := s.Date(w)
 	since := (month - 9 + 12) % 12
-	rate := i.Rate*w.Decided.FarmTax.At(year) + i.Rent
+	rate := i.Rate*w.Ordered(s, scenario.FarmTax, year) + i.Rent
 	if rate == 0 || float64(since) >= i.Months {
 		return
 	}

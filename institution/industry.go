@@ -11,6 +11,7 @@ import (
 	"gosplan/decide"
 	"gosplan/economy"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -18,6 +19,8 @@ import (
 type Plan struct {
 	Ratchet      mechanism.Ratchet
 	Bonus        mechanism.Bonus
+	Indicative   mechanism.Indicative
+	Rating       float64 `unit:"base pay per F" range:"0 5" source:"assumed: as much as profit pays elsewhere" means:"what work of an enterprise gives its council where social benefit is social cost at the prices announced"`
 	Targets      float64 `unit:"share" range:"0 1" source:"practice" means:"whether enterprises have targets: 1 yes, 0 no"`
 	Taut         float64 `unit:"share" range:"0 1" source:"Hunter 1961; trial economies" means:"part of planned growth that is asked for on top of what was achieved"`
 	Balance      float64 `unit:"per year" range:"0 1" source:"Montias 1959; trial economies" means:"how far targets move towards what users are planned to need"`
@@ -64,46 +67,51 @@ func (i *Plan) Active() bool { return i.Targets > 0 }
 // Face tells managers what the coming quarters bring: their pay and what
 // experience says about supply. It writes Branch (problem), Terms.
 func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Bank, labour *Labour) {
-	borne := bank.Soft.Borne()
 	s.Terms.Relief = i.Relief
-	year, _ := s.Date(w)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
-		b := &s.Branch[g]
-		bonus := i.Bonus
-		var late, weight float64
-		for k, need := range economy.Needs[g] {
-			if k := economy.Good(k); need > 0 && k != economy.Services {
-				late += need * s.Branch[k].Late
-				weight += need
-			}
-		}
-		pay := decide.Payoff{
-			Step: bonus.Step, Slope: bonus.Slope, SlopeCap: bonus.Cap, Miss: bonus.Miss, MissBelow: bonus.MissBelow, Blame: bonus.Blame,
-			Sales: bonus.Profit * i.profit(s, g), Deadline: bonus.Deadline, Defects: bonus.Reject, Padding: bonus.Fine, Detection: bonus.Found,
-			RatchetUp: i.Ratchet.Up / 4, RatchetDown: i.Ratchet.Down / 4, RatchetLeast: i.Ratchet.Least,
-			Stock:         borne * bank.Interest / 4 * bonus.Profit,
-			Labour:        borne*bonus.Profit*(i.WageShare+i.Income*(1-i.WageShare)) + labour.WageFund,
-			ProtectedJobs: labour.JobRight.Protection,
-			Overrequest:   supply.Fine,
-			Discount:      i.Discount,
-		}
-		if i.Active() {
-			pay.Drift = i.Taut * w.Decided.PlannedGrowth.At(year) / 4
-		}
-		if i.computes() {
-			pay.RatchetUp, pay.RatchetDown = i.passes(i.Ratchet.Up, 1), i.passes(i.Ratchet.Down, i.Forget)
-		}
-		expect := decide.Expect{Late: late / max(weight, 1e-9), Release: [3]float64{1, 1, 1}, Cut: b.Cut * (1 - supply.Truth), Hiring: unit.Clip(b.Hiring, i.HiringLow, 1), Demand: i.Seller}
-		if supply.Allotment() {
-			expect.Release = supply.Release
-		} else {
-			expect.Demand, expect.DemandSD = i.Buyer, i.BuyerSD
-		}
-		if i.Active() {
-			expect.Growth = i.Growth
-		}
-		b.Problem = decide.Problem{Pay: pay, Expect: expect, Physics: w.Work}.Rounded()
+		s.Branch[g].Problem = i.problem(w, s, g, supply, bank, labour).Rounded()
 	}
+}
+
+// problem is what a branch's managers face.
+func (i *Plan) problem(w *economy.World, s *economy.State, g economy.Good, supply *Supply, bank *Bank, labour *Labour) decide.Problem {
+	borne := bank.Soft.Borne()
+	year, _ := s.Date(w)
+	b := &s.Branch[g]
+	bonus := i.Bonus
+	var late, weight float64
+	for k, need := range economy.Needs[g] {
+		if k := economy.Good(k); need > 0 && k != economy.Services {
+			late += need * s.Branch[k].Late
+			weight += need
+		}
+	}
+	pay := decide.Payoff{
+		Step: bonus.Step, Slope: bonus.Slope, SlopeCap: bonus.Cap, Miss: bonus.Miss, MissBelow: bonus.MissBelow, Blame: bonus.Blame,
+		Sales: bonus.Profit*i.profit(s, g) + i.Rating*i.clipped(benefit(s, g)), Deadline: bonus.Deadline, Defects: bonus.Reject, Padding: bonus.Fine, Detection: bonus.Found,
+		RatchetUp: i.Ratchet.Up / 4, RatchetDown: i.Ratchet.Down / 4, RatchetLeast: i.Ratchet.Least,
+		Stock:         borne*bank.Interest/4*bonus.Profit + i.Rating*bank.Interest/4,
+		Labour:        borne*bonus.Profit*(i.WageShare+i.Income*(1-i.WageShare)) + i.Rating*i.WageShare*hour(s) + labour.WageFund,
+		ProtectedJobs: labour.protected(s),
+		Overrequest:   supply.Fine,
+		Discount:      i.Discount,
+	}
+	if i.Active() {
+		pay.Drift = i.Taut * w.Ordered(s, scenario.PlannedGrowth, year) / 4
+	}
+	if i.computes() {
+		pay.RatchetUp, pay.RatchetDown = i.passes(i.Ratchet.Up, 1), i.passes(i.Ratchet.Down, i.Forget)
+	}
+	expect := decide.Expect{Late: late / max(weight, 1e-9), Release: [3]float64{1, 1, 1}, Cut: b.Cut * (1 - supply.Truth), Hiring: unit.Clip(b.Hiring, i.HiringLow, 1), Demand: i.Seller}
+	if supply.Allotment() {
+		expect.Release = supply.Release
+	} else {
+		expect.Demand, expect.DemandSD = i.Buyer, i.BuyerSD
+	}
+	if i.Active() {
+		expect.Growth = i.Growth
+	}
+	return decide.Problem{Pay: pay, Expect: expect, Physics: w.Work}
 }
 
 // profit is what a unit of a good leaves over its inputs, relative to what it
@@ -125,6 +133,10 @@ func (i *Plan) profit(s *economy.State, g economy.Good) float64 {
 // what the balances say is needed; where a plan is computed, its part of that.
 // It writes Enterprise (target), Centre (planned).
 func (i *Plan) Target(w *economy.World, s *economy.State) {
+	if i.Councils() {
+		i.agree(s)
+		return
+	}
 	if !i.Active() {
 		for k := range s.Enterprise {
 			s.Enterprise[k].Target = 0
@@ -132,7 +144,7 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 		return
 	}
 	year, _ := s.Date(w)
-	growth := i.Taut * w.Decided.PlannedGrowth.At(year) / 4
+	growth := i.Taut * w.Ordered(s, scenario.PlannedGrowth, year) / 4
 	parts := i.parts(w, s)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]

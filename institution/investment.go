@@ -6,6 +6,7 @@ import (
 	"gosplan/draw"
 	"gosplan/economy"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -22,6 +23,7 @@ type Investment struct {
 	Scrapping          mechanism.Scrapping
 	Hunger             mechanism.InvestmentHunger
 	Private            mechanism.Accumulation
+	Talks              mechanism.Negotiation
 	Consumption        float64 `unit:"per year" range:"0 0.1" source:"calibrated: consumption 1928-70" means:"growth of consumption that plans allow for"`
 	Lead               float64 `unit:"years" range:"0 5" source:"assumed" means:"years ahead for which demand is planned"`
 	Convert            float64 `unit:"per year" range:"0 0.6" source:"Harrison 1996; trial economies 15 %, 40 % in war" means:"plant that can change between arms and machinery"`
@@ -73,12 +75,12 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	c := &s.Centre
 	gdp := max(c.GDP, 10)
 	ahead := math.Exp(i.Lead * i.Consumption)
-	share := w.Decided.AccumulationShare.At(year)
+	share := w.Ordered(s, scenario.AccumulationShare, year)
 	var parts [economy.Goods]float64
 	if i.Private.Active() { // what firms want is what is built, and farms get what leaders say
 		var all float64
 		parts, all = i.wanted(w, s, credit)
-		share = all / (1 - w.Decided.FarmInvestment.Between(year, 6)) / gdp
+		share = all / (1 - w.OrderedAbout(s, scenario.FarmInvestment, year, 6)) / gdp
 	}
 	share += i.Rival * c.Threat * lead(s)
 	c.Accumulated = share
@@ -116,13 +118,14 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	}
 	c.Vacancies += (open/max(1, posts) - c.Vacancies) / i.Memory
 	wage := 12e6 * c.MeanWage / max(1, capitalPrice(w, s))
+	worth, mean := returns(w, s)
 	var total float64
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		b.Wanted = want[g]
 		if !i.Private.Active() {
 			capital, coming := i.plant(s, g)
-			parts[g] = i.claim(capital, want[g], b.LastYear+coming)
+			parts[g] = i.claim(capital, want[g], b.LastYear+coming) * i.Talks.Weight(worth[g], mean)
 		}
 		total += parts[g]
 		b.Norm *= math.Exp(i.Norm.Growth(c.Vacancies) + i.Private.Deepening(wage, b.Norm))
@@ -209,7 +212,7 @@ func (i *Investment) retire(w *economy.World, s *economy.State) {
 		for v := 0; v < int(e.Plants)-1; v++ {
 			p := &e.Vintage[v]
 			age := float64(s.Month-int(p.Built)) / 12
-			if leaves*p.Yield*math.Exp(-w.Physics.Plant.Wear*max(0, age-i.Sound)) < 12*e.Wage*1e6 {
+			if leaves*p.Yield*math.Exp(-w.Physics.Plant.Wear*max(0, age-i.Sound)) < 12*e.Wage*hour(s)*1e6 {
 				p.Places *= 1 - i.Scrap
 				p.Cost *= 1 - i.Scrap
 			}
@@ -281,7 +284,7 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	}
 	could := plant.Yield * math.Pow(m/plant.Machines, plant.Machines) * math.Pow(b/(1-plant.Machines), 1-plant.Machines)
 	made := min(could, i.Overrun*c.Accumulated*max(10, c.GDP)/12) // what is not paid for is not built
-	share := w.Decided.FarmInvestment.Between(year, 6)
+	share := w.OrderedAbout(s, scenario.FarmInvestment, year, 6)
 	farm := share * made
 	projects := made - farm
 	var wants [economy.Goods]float64

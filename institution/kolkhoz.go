@@ -1,10 +1,14 @@
 package institution
 
 import (
+	"slices"
+
 	"gosplan/behaviour"
 	"gosplan/draw"
 	"gosplan/economy"
+	"gosplan/ledger"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 )
 
 var askJoin = draw.Ask("kolkhoz.join")
@@ -86,6 +90,7 @@ func (i *Kolkhoz) Active() bool { return i.Need > 0 }
 func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitives) {
 	s.Terms.PlotShare = i.Plot
 	if !i.Active() {
+		dissolve(s)
 		return
 	}
 	year, month := s.Date(w)
@@ -135,7 +140,7 @@ func (i *Kolkhoz) joinedShare(s *economy.State) float64 {
 
 // drive presses houses to join; anger makes the leaders retreat.
 func (i *Kolkhoz) drive(w *economy.World, s *economy.State, p *behaviour.Primitives, year int) {
-	order := w.Decided.CollectiveTarget.At(year)
+	order := w.Ordered(s, scenario.CollectiveTarget, year)
 	c := &s.Centre
 	var anger, people float64
 	for k := range s.Village {
@@ -148,7 +153,7 @@ func (i *Kolkhoz) drive(w *economy.World, s *economy.State, p *behaviour.Primiti
 	} else if c.Anger < i.Campaign.Tolerance/i.Recover {
 		c.Retreat = 0
 	}
-	severity := w.Decided.Repression.At(year)
+	severity := w.Ordered(s, scenario.Repression, year)
 	for k := range s.Village {
 		v := &s.Village[k]
 		v.Press = i.Campaign.Press(order, v.Member) * (1 - i.Law + i.Law*severity)
@@ -190,6 +195,76 @@ func (i *Kolkhoz) join(w *economy.World, p *behaviour.Primitives, b *economy.Blo
 		v.Herd[k] += part - killed
 		h.Herd[k] -= float32(part)
 	}
+}
+
+// dissolve gives the members of every kolkhoz their even share of all it has,
+// where nobody keeps it together any more; where no member is left, everybody
+// in the village gets one.
+func dissolve(s *economy.State) {
+	if !slices.ContainsFunc(s.Village, func(v economy.Village) bool { return v.Member > 0 || v.Land > 0 }) {
+		return
+	}
+	members, all := make([]float64, len(s.Village)), make([]float64, len(s.Village))
+	houses := func(visit func(h *economy.House, v int)) {
+		for b := range s.Block {
+			for h := range s.Block[b].Villagers() {
+				visit(h, int(h.Village))
+			}
+		}
+	}
+	houses(func(h *economy.House, v int) {
+		all[v] += float64(h.Members)
+		if h.Joined == 1 {
+			members[v] += float64(h.Members)
+		}
+	})
+	for k := range s.Village {
+		for n := range s.Village { // what nobody is there to take goes to another village of the region
+			if all[k] == 0 && all[n] > 0 && s.Village[n].Region == s.Village[k].Region {
+				bequeath(&s.Village[k], &s.Village[n])
+				break
+			}
+		}
+	}
+	left := make([]float64, len(s.Village)) // people still to get their share
+	for k := range left {
+		if left[k] = members[k]; left[k] == 0 {
+			left[k] = all[k]
+		}
+	}
+	houses(func(h *economy.House, at int) {
+		if h.Joined == 0 && members[at] > 0 {
+			return
+		}
+		v := &s.Village[at]
+		part := float64(h.Members) / left[at]
+		left[at] -= float64(h.Members)
+		h.Joined = 0
+		h.Land += float32(v.Land * part)
+		h.Sown += float32(v.Sown * part)
+		v.Land -= v.Land * part
+		v.Sown -= v.Sown * part
+		for k := range h.Herd {
+			back := v.Herd[k] * part
+			h.Herd[k] += float32(back)
+			v.Herd[k] -= back
+		}
+		ledger.Ship(&v.Grain, &h.Grain, v.Grain.Held()*part)
+		ledger.Pay(&v.Cash, &h.Purse, max(0, v.Cash.Held()).Share(part))
+		v.Quota, v.Estimate, v.Reserve, v.Press, v.Anger, v.Rumour = 0, 0, 0, 0, 0, 0
+	})
+}
+
+// bequeath gives all that a kolkhoz has to another.
+func bequeath(from, to *economy.Village) {
+	to.Land, to.Sown = to.Land+from.Land, to.Sown+from.Sown
+	from.Land, from.Sown = 0, 0
+	for k := range from.Herd {
+		to.Herd[k] += from.Herd[k]
+		from.Herd[k] = 0
+	}
+	ledger.Ship(&from.Grain, &to.Grain, from.Grain.Held())
+	ledger.Pay(&from.Cash, &to.Cash, from.Cash.Held())
 }
 
 // leave gives a house back an even share of land, and horses.

@@ -6,6 +6,7 @@ import (
 	"gosplan/behaviour"
 	"gosplan/economy"
 	"gosplan/ledger"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -74,7 +75,7 @@ func (i *Kolkhoz) quotas(w *economy.World, s *economy.State, year int) {
 	for r := range s.Region {
 		towns += s.Region[r].Town
 	}
-	need := i.Need*towns + w.Decided.GrainExport.At(year) + i.Soldier*c.Army
+	need := i.Need*towns + w.Ordered(s, scenario.GrainExport, year) + i.Soldier*c.Army
 	need = max(0, need-max(0, c.Granary.Held()-i.Reserve)*i.Draw)
 	var estimates, weights, before float64
 	var able [economy.Regions]float64

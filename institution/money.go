@@ -6,6 +6,7 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -74,6 +75,9 @@ type Prices struct {
 	Every          float64 `unit:"years" range:"0 30" source:"practice: lists of 1936, 1949, 1955, 1967, 1982" means:"years between price lists; 0 = every month"`
 	Flex           float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"monthly move of price with stocks"`
 	Follow         float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which makers' prices of what households buy follow what they pay in shops, net of tax"`
+	Least          float64 `unit:"ratio" range:"0 1" source:"trial economies: unit cost is the floor" means:"price over unit cost below which makers do not sell; 0 where they take what they get"`
+	Normal         float64 `unit:"share" range:"0 1" source:"Hall and Hitch 1939 on normal cost" means:"how far costs are reckoned at what the staff in hand can make, and not at last year's output with it"`
+	Told           float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which prices follow those announced to councils"`
 	PricesPractice `keep:"costs are reckoned under any system"`
 }
 
@@ -104,6 +108,9 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
+		if i.Told > 0 && b.Indicative > 0 {
+			b.Price += i.Told * (b.Indicative - b.Price)
+		}
 		due := i.Every > 0 && s.Month%12 == 0 && (s.Month/12)%int(i.Every) == 0
 		if due && b.Unit > 0 {
 			b.Price += i.Pass * (b.Unit*(1+i.Markup) - b.Price)
@@ -121,24 +128,29 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 			if i.Follow > 0 && slices.Contains(taxed, g) {
 				b.Price += i.Follow * (market(s, g) - b.Price)
 			}
-			b.Price = unit.Clip(b.Price, i.UnitLow*b.Unit, i.UnitHigh*b.Unit)
+			b.Price = unit.Clip(b.Price, max(i.UnitLow, i.Least)*b.Unit, i.UnitHigh*b.Unit)
 		}
 	}
 }
 
 // cost works out unit costs of the year, in the prices of the year.
 func (i *Prices) cost(s *economy.State) {
-	var wages [economy.Goods]float64
+	var wages, normal [economy.Goods]float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		wages[e.Good] += 12 * e.Wage * float64(e.Staff)
+		normal[e.Good] += 12 * e.Capacity
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		if b.LastYear <= 0 {
 			continue
 		}
-		cost := wages[g] / b.LastYear * i.Overhead
+		hands := wages[g] / b.LastYear
+		if i.Normal > 0 && normal[g] > 0 {
+			hands += i.Normal * (wages[g]/normal[g] - hands)
+		}
+		cost := hands * i.Overhead
 		for k, need := range economy.Needs[g] {
 			price := s.Branch[k].Price
 			if k < 2 {
@@ -155,6 +167,8 @@ type Labour struct {
 	JobRight       mechanism.JobRight
 	Coercion       mechanism.Coercion
 	Specialists    mechanism.Specialists
+	Rating         mechanism.PeerRating
+	Rotation       mechanism.Rotation
 	Tariff         float64                `unit:"per year" range:"-0.05 0.2" source:"TsSU wages; calibrated" means:"planned growth of wages"`
 	Drift          float64                `unit:"per year per unit of vacancies" range:"0 2" source:"Filtzer 1986: loose norms; trial economies" means:"growth of wages when posts stay open"`
 	Phillips       float64                `unit:"per year" range:"0 1" source:"trial economies: 0.02 a quarter" means:"response of free wages to unemployment"`
@@ -165,6 +179,7 @@ type Labour struct {
 	Pension        float64                `unit:"share of the mean wage" range:"0 1" source:"pension law 1956" means:"paid to the old in towns"`
 	Grade          [economy.Goods]float64 `unit:"ratio" range:"0 3" source:"tariffs after 1931: mining and heavy industry first; TsSU wages by branch 1940-85" means:"tariff of a branch over the mean wage; 0 where nobody sets one"`
 	Voice          float64                `unit:"share" range:"0 1" source:"assumed" means:"say of workers in their enterprise"`
+	Consent        float64                `unit:"share" range:"0 1" source:"assumed" means:"how far dismissal needs the consent of the staff, who give it as far as posts are open elsewhere"`
 	Surplus        float64                `unit:"per month" range:"0 1" source:"assumed: Ward 1958, Vanek 1970" means:"cash beyond what their enterprise needs that the staff share out among themselves"`
 	Passport       float64                `unit:"share" range:"0 1" source:"law of 27 December 1932" means:"bar to leaving the village"`
 	LabourPractice `keep:"wages are paid under any system"`
@@ -173,6 +188,7 @@ type Labour struct {
 // LabourPractice is how wages are reckoned and paid.
 type LabourPractice struct {
 	OpenMost   float64 `unit:"share" range:"0 1" source:"assumed" means:"largest share of open posts that moves wages"`
+	Easy       float64 `unit:"share" range:"0.001 0.5" source:"assumed" means:"open posts at which a staff consents to any dismissal"`
 	OpenNormal float64 `unit:"share" range:"0 0.2" source:"assumed" means:"open posts at which wages do not drift"`
 	IdleMost   float64 `unit:"share" range:"0 1" source:"assumed" means:"largest gap of unemployment that moves wages"`
 	Level      float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which an enterprise's wage goes to the mean"`
@@ -187,11 +203,16 @@ type LabourPractice struct {
 func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.PartialReform) {
 	year, _ := s.Date(w)
 	t, c := &s.Terms, &s.Centre
-	t.Dismissal = 1 - i.JobRight.Protection
-	t.Penalty = i.Coercion.Penalty(w.Decided.Repression.At(year))
+	t.Dismissal = 1 - i.protected(s)
+	t.Rated, t.Effort = i.Rating.Share, i.Rating.Pull()
+	t.Penalty = i.Coercion.Penalty(w.Ordered(s, scenario.Repression, year))
 	t.Benefit, t.Pension, t.Voice, t.Passport = i.Benefit, i.Pension, i.Voice, i.Passport
 	t.Premium = i.Specialists.Premium(c.Seats)
-	extra := reform.Wages * (1 - w.Decided.StateOrders.At(year))
+	if s.Polity.Governs > 0 && i.JobRight.Protection > 0 { // pay is set, by those who govern
+		t.Premium = s.Polity.Policy[economy.SkillPay]
+	}
+	t.Premium = i.Rotation.Premium(t.Premium)
+	extra := reform.Wages * (1 - w.Ordered(s, scenario.StateOrders, year))
 	var sum, staff, unemployed, force float64
 	for r := range s.Region {
 		unemployed += s.Region[r].Unemployed * s.Region[r].Town
@@ -218,21 +239,48 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	c.RefWage += (c.MeanWage/max(0.01, c.Prices) - c.RefWage) / i.Habit
 }
 
+// protected is how far dismissal is barred: by law, and where the staff has to
+// consent, by how few posts are open elsewhere.
+func (i *Labour) protected(s *economy.State) float64 {
+	if i.Consent == 0 {
+		return i.JobRight.Protection
+	}
+	var open, people float64
+	for r := range s.Region {
+		open += s.Region[r].VacancyRate * s.Region[r].Town
+		people += s.Region[r].Town
+	}
+	refused := i.Consent * (1 - unit.Clip(open/max(1e-9, people*i.Easy), 0, 1))
+	return 1 - (1-i.JobRight.Protection)*(1-refused)
+}
+
 // claimMost is the largest distance of the real wage from the habitual one
 // that moves wages (assumed).
 const claimMost = 0.2
+
+// meanEffort is the effort of all staff.
+func meanEffort(s *economy.State) float64 {
+	var effort, staff float64
+	for k := range s.Enterprise {
+		effort += s.Enterprise[k].Effort * float64(s.Enterprise[k].Staff)
+		staff += float64(s.Enterprise[k].Staff)
+	}
+	return effort / max(1, staff)
+}
 
 // Pay pays the month's wages into the cells. It writes Enterprise (cash),
 // Cell, Centre, Year.
 func (i *Labour) Pay(w *economy.World, s *economy.State, bank *Bank) {
 	var bill [economy.Cells]float64
+	usual := meanEffort(s)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		c := economy.Cell(int(e.Region), e.Good)
-		wage := e.Wage * (1 + i.Overtime*max(0, e.Pace-1))
+		rated := e.Wage * i.Rating.Staff(e.Effort, usual)
+		wage := rated * (1 + i.Overtime*max(0, e.Pace-1))
 		m := unit.Kopecks(wage * float64(e.Staff))
 		ledger.Pay(&e.Cash, &s.Cell[c].Purse, m)
-		bill[c] += e.Wage * float64(e.Staff)
+		bill[c] += rated * float64(e.Staff)
 		if free := e.Cash.Held() - bank.need(s, e); i.Surplus > 0 && free > 0 && e.Staff > 0 {
 			extra := free.Share(i.Surplus)
 			ledger.Pay(&e.Cash, &s.Cell[c].Purse, extra)

@@ -69,13 +69,14 @@ func (i *Plan) Compute(w *economy.World, s *economy.State, building *Investment,
 	if year == nil || later == nil {
 		return
 	}
+	worth, mean := returns(w, s)
 	total := 0.0
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		s.Centre.Planned[g] = year[g]
 		b.Wanted = later[g] * told.sound(g)
 		capital, _ := building.plant(s, g)
-		b.Share = building.claim(capital, later[g], told.Capacity[g])
+		b.Share = building.claim(capital, later[g], told.Capacity[g]) * building.Talks.Weight(worth[g], mean)
 		total += b.Share
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {

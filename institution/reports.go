@@ -5,6 +5,7 @@ import (
 	"math/bits"
 
 	"gosplan/economy"
+	"gosplan/scenario"
 )
 
 // Reports is all that a computed plan goes by. Between what is and what is
@@ -28,6 +29,9 @@ type Reports struct {
 // remember keeps the most that an enterprise has reported making in a quarter,
 // as a year's output, and forgets it slowly when less is reported.
 func (i *Plan) remember(e *economy.Enterprise) {
+	if i.Councils() { // there it is what has been agreed
+		return
+	}
 	if now := 4 * e.Reported; !i.computes() || now > e.Shown {
 		e.Shown = now
 	} else {
@@ -51,7 +55,7 @@ func (i *Plan) capacity(w *economy.World, e *economy.Enterprise) float64 {
 // hear collects the reports of the new year. It writes Centre (told).
 func (i *Plan) hear(w *economy.World, s *economy.State, building *Investment) *Reports {
 	year, _ := s.Date(w)
-	r := &Reports{Growth: i.Taut * w.Decided.PlannedGrowth.At(year)}
+	r := &Reports{Growth: i.Taut * w.Ordered(s, scenario.PlannedGrowth, year)}
 	var requests, hands [economy.Goods]float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]

@@ -7,6 +7,7 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -14,6 +15,7 @@ import (
 type Retail struct {
 	Fixed          mechanism.FixedPrices
 	Second         mechanism.SecondEconomy
+	Tokens         mechanism.Tokens
 	Speed          float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"move of free prices with shortage and stocks"`
 	Even           float64 `unit:"per month" range:"0 1" source:"assumed: food is carried to where it is dear, as grain between guberniyas (Kovalchenko and Milov 1974, recalled)" means:"speed at which free prices of food in a shop go to the mean of all shops"`
 	Compete        float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which prices in shops go to what makers get and the tax, where shops compete"`
@@ -82,8 +84,13 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 		}
 		for k := range s.Shop {
 			got := ledger.Ship(from, &s.Shop[k].Stock[g], have*shares[k]/max(1e-12, sum))
-			if till != nil {
-				ledger.Pay(&s.Shop[k].Till, till, unit.Cost(price, got))
+			switch cost := unit.Cost(price, got); {
+			case till == nil:
+			case i.Tokens.Active(): // society credits the makers
+				ledger.Pay(&c.Bank, till, cost)
+				s.Year.Deficit += float64(cost)
+			default:
+				ledger.Pay(&s.Shop[k].Till, till, cost)
 			}
 		}
 	}
@@ -104,7 +111,7 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 		ratio := 1 + i.Scarcity*shop.Failed[economy.Consumer]
 		shop.Under = shop.Price[economy.Consumer] * ratio
 		year, _ := s.Date(w)
-		share := i.Second.Diverted(ratio, w.Decided.Repression.At(year))
+		share := i.Second.Diverted(ratio, w.Ordered(s, scenario.Repression, year))
 		ledger.Ship(&shop.Stock[economy.Consumer], &shop.Aside, share*shop.Stock[economy.Consumer].Held()-shop.Aside.Held())
 		if share == 0 {
 			ledger.Ship(&shop.Aside, &shop.Stock[economy.Consumer], shop.Aside.Held())
@@ -154,7 +161,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	s.Audit.Use(economy.Grain, &c.Granary, w.Physics.Food.Rot*i.GranaryRot*c.Granary.Held())
 	s.Audit.Use(economy.Produce, &c.Barn, w.Physics.Food.Rot*i.BarnRot*c.Barn.Held())
 
-	cards := i.Ration*w.Decided.BreadCards.At(year) > 0 // and they are for townspeople
+	cards := i.Ration*w.Ordered(s, scenario.BreadCards, year) > 0 // and they are for townspeople
 	fill := func(g economy.Good, norm, stock float64, free float64, from *ledger.Store) {
 		var want [economy.Shops]float64
 		var sum float64
@@ -229,7 +236,7 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 	review := 0.0
 	if month == 1 && i.Fixed.Hold > 0 && c.Supplied > 0 {
 		gap := math.Log(max(0.2, c.Meant) / c.Supplied)
-		review = w.Decided.RetailPriceReview.At(year) * unit.Clip(gap, -i.ReviewCut, i.ReviewRise)
+		review = w.Ordered(s, scenario.RetailPriceReview, year) * unit.Clip(gap, -i.ReviewCut, i.ReviewRise)
 	}
 	free := 1 - i.Fixed.Hold
 	mean := foodPrices(s)

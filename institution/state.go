@@ -6,6 +6,7 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -39,7 +40,7 @@ type ArmyPractice struct {
 func (i *Army) Order(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	c := &s.Centre
-	c.Called = w.Decided.UnderArms.At(year)
+	c.Called = w.Ordered(s, scenario.UnderArms, year)
 	c.Threat = w.Given.Threat.Between(year, month)
 	c.Military = i.Rivalry.Share(c.Threat, w.Given.War.At(year))
 	var army float64
@@ -102,7 +103,7 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	if month < 8 {
 		season--
 	}
-	plan := w.Decided.GrainExport.At(season)
+	plan := w.Ordered(s, scenario.GrainExport, season)
 	if month == 8 {
 		c.SeasonExport = 0
 	}
@@ -120,7 +121,7 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 		s.Centre.OilMt = mt
 		c.OilRent = i.Oil.Billion(mt*oil.Export, w.Given.OilPrice.At(year), oil.Cost) / oil.Dollars
 		exports := i.Machines * s.Last.Exported
-		machines := exports + w.Decided.MachineryImport.At(year)*max(10, c.GDP) + i.OilMachines*c.OilRent + w.Given.LendLease.At(year)
+		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(10, c.GDP) + i.OilMachines*c.OilRent + w.Given.LendLease.At(year)
 		c.Imports = machines
 	}
 	i.grain(w, s, year, month)
@@ -164,7 +165,7 @@ func (i *Trade) grain(w *economy.World, s *economy.State, year, month int) {
 	c := &s.Centre
 	if month == 10 {
 		c.ImportPlan = 0
-		ceiling := w.Decided.GrainImportCeiling.At(year)
+		ceiling := w.Ordered(s, scenario.GrainImportCeiling, year)
 		if ceiling > 0 {
 			var towns, people, feed float64
 			for r := range s.Region {
@@ -273,10 +274,10 @@ func (o *Outside) Strike(w *economy.World, s *economy.State) {
 	if people := w.Given.Annexed.At(year); people > 0 && month == 1 {
 		economy.Annex(w, s, people)
 	}
-	if rate := w.Decided.CurrencyReform.At(year); month == 12 && rate > 0 && rate < 1 {
+	if rate := w.Ordered(s, scenario.CurrencyReform, year); month == 12 && rate > 0 && rate < 1 {
 		reform(s, rate)
 	}
-	if new := w.Decided.VirginLand.At(year); new > 0 && month == 3 {
+	if new := w.Ordered(s, scenario.VirginLand, year); new > 0 && month == 3 {
 		plough(s, new, o.Sown)
 	}
 }

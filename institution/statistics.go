@@ -2,6 +2,7 @@ package institution
 
 import (
 	"gosplan/economy"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -51,6 +52,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		for k := range eaten {
 			eaten[k] += sum.Eaten[k]
 			produce[k] += sum.EatenProduce[k]
+			a.Risk[k] += sum.Risk[k] / 1e6
 		}
 		a.Fed += sum.Fed
 		a.Income += sum.Income
@@ -66,6 +68,9 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		grown += sum.Grown
 		farmers += sum.Farmers * mega
 		a.Separations += sum.Moves * float64(w.Weight)
+	}
+	for k := range eaten {
+		a.Consumed[k] += economy.BasePrice[economy.Grain]*eaten[k] + produce[k]
 	}
 	a.EatenVillage += eaten[0]
 	a.EatenTown += eaten[1]
@@ -108,6 +113,8 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 			}
 			return real / max(1e-6, people)
 		}
+		a.Consumed[0] += live(economy.Regions+r, 1) / 12
+		a.Consumed[1] += live(r, 1) / 12
 		inTown := live(r, town[r]) + 12*(economy.BasePrice[economy.Grain]*eaten[1]+produce[1])/max(1e-6, townAll)
 		inVillage := live(economy.Regions+r, people[r]-town[r]) + 12*(economy.BasePrice[economy.Grain]*eaten[0]+produce[0])/max(1e-6, villageAll)
 		region.RealTown += (inTown - region.RealTown) / i.Living
@@ -168,7 +175,7 @@ func (i *Statistics) Close(w *economy.World, s *economy.State) {
 	c.Invested = a.Invested * 12 / months
 	c.Room = 1
 	year, _ := s.Date(w)
-	growth := w.Decided.PlannedGrowth.At(year + 1)
+	growth := w.Ordered(s, scenario.PlannedGrowth, year+1)
 	c.Meant = a.Meant + i.Spare*max(0, a.Saved)
 	c.Supplied = max(1, a.Meant-a.Failed) * (1 + i.Promise*growth)
 	for g := economy.FirstBranch; months < 12 && g < economy.Goods; g++ {

@@ -7,10 +7,14 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
-var askLate = draw.Ask("supply.late")
+var (
+	askLate  = draw.Ask("supply.late")
+	askBreak = draw.Ask("supply.break")
+)
 
 // Supply moves goods from makers to users, by allotment or by purchase.
 type Supply struct {
@@ -18,6 +22,7 @@ type Supply struct {
 	Cuts           mechanism.Cuts
 	Councils       mechanism.Councils
 	Reform         mechanism.PartialReform
+	Chains         mechanism.Disorganisation
 	Allot          float64    `unit:"share" range:"0 1" source:"practice" means:"whether inputs are allotted: 1 yes, 0 bought"`
 	Release        [3]float64 `unit:"share of the quarter" range:"0 1" source:"model of release in thirds; practice" means:"allotment that may be drawn by the first, second and third month"`
 	Priority       float64    `unit:"share" range:"0 1" source:"Powell 1977" means:"how far those with priority are served first"`
@@ -59,9 +64,15 @@ func (i *Supply) Plan(w *economy.World, s *economy.State) {
 		late += i.Late.Chance(real, c.Load)
 	}
 	year, _ := s.Date(w)
-	orders := w.Decided.StateOrders.At(year)
+	orders := w.Ordered(s, scenario.StateOrders, year)
 	if i.Reform.Chain > 0 {
 		late += 1 - i.Reform.Delivered(orders)
+	}
+	switch {
+	case i.Allotment(): // an office has made the links
+		c.Renewed = 0
+	case i.Chains.Outside > 0:
+		c.Renewed = i.Chains.Next(c.Renewed, 0.25)
 	}
 	var asked, granted, supply [economy.Goods]float64
 	for g := range asked {
@@ -208,11 +219,33 @@ func (i *Supply) local(s *economy.State, g economy.Good, wants []float64, have f
 	return kept
 }
 
+// links are the suppliers that a branch's product needs.
+func links(g economy.Good) (n float64) {
+	for k, need := range economy.Needs[g] {
+		if need > 0 && economy.Good(k) != economy.Services { // freight is not ordered
+			n++
+		}
+	}
+	return n
+}
+
+// broken tells whether an enterprise's supplier of a good has gone elsewhere
+// this quarter.
+func (i *Supply) broken(w *economy.World, s *economy.State, k int, g economy.Good, orders float64) bool {
+	if i.Chains.Outside == 0 {
+		return false
+	}
+	chance := i.Chains.Break(links(s.Enterprise[k].Good), s.Centre.Renewed, orders)
+	return w.Deck.Uniform(askBreak, uint64(k)<<8|uint64(g), s.Month/3) < chance
+}
+
 // orders are what each enterprise is to get of a good this month: what it may
 // order, as far as it is not late, and what was late before. Fresh is the part
-// ordered now.
+// ordered now. Who has lost his supplier gets nothing.
 func (i *Supply) orders(w *economy.World, s *economy.State, g economy.Good, phase int) (wants, fresh []float64) {
 	b := &s.Branch[g]
+	year, _ := s.Date(w)
+	bound := w.Ordered(s, scenario.StateOrders, year)
 	wants, fresh = make([]float64, len(s.Enterprise)), make([]float64, len(s.Enterprise))
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
@@ -224,6 +257,9 @@ func (i *Supply) orders(w *economy.World, s *economy.State, g economy.Good, phas
 			want = min(want, max(0, i.Release[phase]*e.Allot[g]-e.Drawn[g]))
 		}
 		s.Quarter.Ordered += want * economy.BasePrice[g]
+		if i.broken(w, s, k, g, bound) {
+			continue
+		}
 		e.Drawn[g] += want
 		e.Due[g] = 0
 		if w.Deck.Uniform(askLate, uint64(k)<<8|uint64(g), s.Month) < b.Late {

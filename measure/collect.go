@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"math"
 	"slices"
 
 	"gosplan/economy"
@@ -211,6 +212,7 @@ func Year(w *economy.World, s *economy.State, log *series.Log) {
 	c.put("war_deaths", a.WarDead*scale)
 	c.put("schooling", s.Centre.Seats)
 	c.output(a, people, scale)
+	c.rule()
 	c.farms(a, scale)
 	c.work(a, scale)
 	c.money(a, scale)
@@ -373,4 +375,35 @@ func Adopted(e *economy.Enterprise, known int) (n float64) {
 		n += float64(e.Adopted >> (k % 32) & 1)
 	}
 	return n
+}
+
+// troubles are the series of the parts of a crisis.
+var troubles = [economy.Troubles]string{"crisis_food", "crisis_grain", "crisis_unrest", "crisis_arms", "crisis_growth", "crisis_shortage"}
+
+// rule writes what system is in force and how it stands.
+func (c *writer) rule() {
+	rule := &c.s.Rule
+	var bought float64
+	for i := range c.s.Enterprise {
+		if math.IsInf(c.s.Enterprise[i].Allot[economy.Fuel], 1) {
+			bought++
+		}
+	}
+	c.put("market_regime", ratio(bought, float64(len(c.s.Enterprise))))
+	if c.s.Polity.Policy != (economy.Policy{}) { // somebody reckons
+		c.put("crisis_index", rule.Crisis())
+		for k, name := range troubles {
+			c.put(name, rule.Trouble[k])
+		}
+	}
+	if c.s.Polity.Governs == 0 {
+		return
+	}
+	c.put("regime", float64(c.s.Rule.Regime))
+	c.put("regime_change", rule.Changes)
+	if rule.Looked > 0 {
+		c.put("candidate_support", rule.Support)
+		c.put("market_support", rule.Market)
+		c.put("market_support_officials", rule.Officers)
+	}
 }

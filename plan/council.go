@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"gosplan/mechanism"
 	"gosplan/production"
 )
 
@@ -17,13 +18,12 @@ import (
 // Numbers of the published procedure (Szczepanczyk's Pequod).
 const (
 	firstPrice    = 700.0
-	steepness     = 1.05  // the largest change of a price in a round
-	leastChange   = 0.001 // and the smallest
-	mostPressure  = 0.25  // imbalance of the last round beyond which it makes no difference
-	freePrice     = 0.01  // share of its first price at which what is left over counts as free
+	freePrice     = 0.01 // share of its first price at which what is left over counts as free
 	councilRounds = 100
-	councilGoal   = 0.05 // imbalance of the worst product at which councils are content
 )
+
+// rule is how prices move.
+var rule = mechanism.PublishedIndicative()
 
 // councils answer prices: what is offered and asked for of every commodity.
 type councils interface {
@@ -32,34 +32,23 @@ type councils interface {
 
 // A board announces prices and remembers how far apart proposals were.
 type board struct {
-	first    []float64
-	price    []float64
-	pressure []float64
+	first []float64
+	price []float64
+	last  []float64 // imbalance of the round before
 }
 
 func newBoard(price []float64) *board {
-	return &board{slices.Clone(price), slices.Clone(price), slices.Repeat([]float64{mostPressure}, len(price))}
+	return &board{slices.Clone(price), slices.Clone(price), slices.Repeat([]float64{rule.Pressure}, len(price))}
 }
 
 // meet is a round: councils propose, the board revises its prices.
-//
-//	κ = 1.05 − ½^(2|S−D|/(S+D)),  δ = max(0.001, min(κ, κ·pressure)),  p ← p(1 ∓ δ)
-//
-// where pressure is the imbalance of the round before, at most a quarter.
 func (b *board) meet(c councils, supply, demand []float64) Round {
 	c.propose(b.price, supply, demand)
 	var r Round
 	for i := range b.price {
-		gap := imbalance(supply[i], demand[i])
-		steep := steepness - math.Pow(0.5, gap)
-		change := max(leastChange, min(steep, math.Abs(steep*b.pressure[i])))
-		switch {
-		case supply[i] > demand[i]:
-			b.price[i] *= 1 - change
-		case supply[i] < demand[i]:
-			b.price[i] *= 1 + change
-		}
-		b.pressure[i] = min(gap, mostPressure)
+		gap := mechanism.Imbalance(supply[i], demand[i])
+		b.price[i] = rule.Revised(b.price[i], supply[i], demand[i], b.last[i])
+		b.last[i] = gap
 		if supply[i] > demand[i] && b.price[i] < freePrice*b.first[i] {
 			gap = 0
 		}
@@ -80,7 +69,7 @@ func council(ctx context.Context, t *production.Table, r Request) (*Plan, error)
 		r.Rounds = councilRounds
 	}
 	if r.Tolerance == 0 {
-		r.Tolerance = councilGoal
+		r.Tolerance = rule.Content
 	}
 	limits := capacities(t)
 	level := make([][]float64, len(t.Periods))

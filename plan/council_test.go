@@ -79,7 +79,7 @@ func TestCouncilsOfATable(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if last := first.Rounds[len(first.Rounds)-1]; last.Imbalance >= councilGoal {
+		if last := first.Rounds[len(first.Rounds)-1]; last.Imbalance >= rule.Content {
 			t.Errorf("seed %d: %v after %d rounds", seed, last.Imbalance, len(first.Rounds))
 		}
 		again, err := council(context.Background(), table, Request{Task: Council, From: first})
@@ -137,7 +137,7 @@ func TestPriceChange(t *testing.T) {
 		{100, 101, 0.002, 100 * 1.001}, // the least
 	} {
 		b := newBoard([]float64{100})
-		b.pressure[0] = c.pressure
+		b.last[0] = c.pressure
 		b.meet(fixed{c.supply, c.demand}, make([]float64, 1), make([]float64, 1))
 		if !about(b.price[0], c.want, 1e-12) {
 			t.Errorf("%v against %v: %v, want %v", c.supply, c.demand, b.price[0], c.want)

@@ -1,8 +1,7 @@
 package plan
 
 import (
-	"math"
-
+	"gosplan/mechanism"
 	"gosplan/production"
 )
 
@@ -142,19 +141,10 @@ func fit(t *production.Table, level, capacity []float64) {
 	}
 }
 
-// imbalance is how far supply and demand are apart, over their mean: 2 when
-// one of them is missing.
-func imbalance(supply, demand float64) float64 {
-	if supply+demand <= 0 {
-		return 0
-	}
-	return 2 * math.Abs(supply-demand) / (supply + demand)
-}
-
 // summary sums up a round of a procedure.
 func summary(supply, demand []float64) (r Round) {
 	for i := range supply {
-		gap := imbalance(supply[i], demand[i])
+		gap := mechanism.Imbalance(supply[i], demand[i])
 		r.Imbalance = max(r.Imbalance, gap)
 		r.Mean += gap / float64(len(supply))
 	}

@@ -115,7 +115,7 @@ func (r *Rules) count(s *economy.State, p *behaviour.Primitives, b *economy.Bloc
 		if !employed {
 			continue
 		}
-		pay := s.Cell[cell].Rate * p.Work.Grade(x, s.Terms.Premium, mean)
+		pay := s.Cell[cell].Rate * p.Work.Grade(x, &s.Terms, mean)
 		a.pay[g] += pay
 		a.paid[g]++
 		a.bin[min(bins-1, int(pay/(width*max(1, s.Centre.MeanWage))))]++

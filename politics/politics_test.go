@@ -358,6 +358,7 @@ func TestIdealsAreUphill(t *testing.T) {
 func TestPayoffsReadTheState(t *testing.T) {
 	w, s, p, r := begun(5)
 	s.Polity.Threat = 0.5
+	s.Last.VillagePeople, s.Last.TownPeople, s.Last.Consumed = 1200, 300, [2]float64{30, 10}
 	at := func(change func(*economy.State)) [economy.Groups]float64 {
 		x := copied(s)
 		change(x)
@@ -370,22 +371,11 @@ func TestPayoffsReadTheState(t *testing.T) {
 		group  economy.Group
 		want   float64
 	}{
-		{"towns consume twice as much", func(s *economy.State) {
-			for r := range s.Region {
-				s.Region[r].RealTown *= 2
-			}
-		}, economy.Workers, math.Ln2},
-		{"villages do", func(s *economy.State) {
-			for r := range s.Region {
-				s.Region[r].RealVillage *= 2
-			}
-		}, economy.Peasants, math.Ln2},
-		{"and that is nothing to towns", func(s *economy.State) {
-			for r := range s.Region {
-				s.Region[r].RealVillage *= 2
-			}
-		}, economy.Workers, 0},
-		{"one in a hundred starves", func(s *economy.State) { s.Last.Hungry[0] = 1.44 }, economy.Peasants, -r.Wishes.Death},
+		{"towns consume twice as much", func(s *economy.State) { s.Last.Consumed[1] *= 2 }, economy.Workers, math.Ln2},
+		{"villages do", func(s *economy.State) { s.Last.Consumed[0] *= 2 }, economy.Peasants, math.Ln2},
+		{"and that is nothing to towns", func(s *economy.State) { s.Last.Consumed[0] *= 2 }, economy.Workers, 0},
+		{"one in a hundred starves", func(s *economy.State) { s.Last.Risk[0] = 1 }, economy.Peasants, -r.Wishes.Death},
+		{"elsewhere", func(s *economy.State) { s.Last.Risk[0] = 1 }, economy.Workers, 0},
 		{"the threat is gone", func(s *economy.State) { s.Polity.Threat = 0 }, economy.Officials, r.Wishes.Defeat * 0.5 / (1 + 0.03/r.Wishes.Guard)},
 	} {
 		if got := at(c.change)[c.group] - now[c.group]; math.Abs(got-c.want) > 1e-6 {

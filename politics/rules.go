@@ -24,6 +24,7 @@ type Rules struct {
 	Contagion    mechanism.Contagion
 	Wishes       Wishes
 	Opening      Opening
+	Ruling       Ruling
 
 	Centralism float64 `unit:"share" range:"0 1" source:"assumed; statutes of 1919 and 1921" means:"voice of members without posts that passes to those with posts, who also choose whom to promote"`
 	Recall     float64 `unit:"per year" range:"0 1" source:"scenario; Marx 1871" means:"members in posts who are called back to where they came from; while any are, a post pays no more than the bench"`
@@ -71,6 +72,7 @@ func Default() Rules {
 			Reputation: 0.3,
 			Crisis:     0.6,
 		},
+		Ruling:     DefaultRuling(),
 		Centralism: 0.3, Teach: 0.2, Isolation: 1, Comintern: 1, Threat: 1,
 		Learned: 1.5, Heads: 0.02, Traders: 0.02, Scattered: 0.2, Hope: 12, Stride: 0.5,
 	}

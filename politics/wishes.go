@@ -46,7 +46,7 @@ type scene struct {
 	fear    float64    // gain in output per unit of punishment that is believed in
 	mean    float64    // years of schooling
 	idle    float64    // unemployed over the labour force of towns
-	starved [2]float64 // deaths from hunger, percent a year: villages, towns
+	starved [2]float64 // risk of death from hunger, percent a year: villages, towns
 	short   float64    // share of purchases that fail
 	real    [2]float64 // consumption a head: villages, towns
 }
@@ -69,20 +69,18 @@ func (r *Rules) look(w *economy.World, s *economy.State, p *behaviour.Primitives
 		x := &s.Region[at]
 		v.town += x.Town
 		v.village += x.People - x.Town
-		v.real[0] += x.RealVillage * (x.People - x.Town)
-		v.real[1] += x.RealTown * x.Town
 		seekers += x.Unemployed * x.Town
 	}
 	v.town, v.village = max(0.01, v.town), max(0.01, v.village)
-	v.real[0], v.real[1] = max(0.01, v.real[0]/v.village), max(0.01, v.real[1]/v.town)
+	// what was lived on and what was risked, over all people of the year: a
+	// region with hardly anybody in its towns would tell of luck, as single deaths do
+	for place, lived := range [2]float64{a.VillagePeople, a.TownPeople} {
+		lived = max(0.01, lived)
+		v.real[place] = max(0.01, 12*a.Consumed[place]/lived)
+		v.starved[place] = 100 * 12 * a.Risk[place] / lived
+	}
 	v.idle = seekers / v.town
 	v.need = v.town * (w.Physics.Food.Town*economy.BasePrice[economy.Grain] + p.Peasant.Eaten)
-	var dead float64
-	for _, n := range a.Hungry {
-		dead += n
-	}
-	v.starved[0] = 100 * dead * 12 / months / (v.town + v.village)
-	v.starved[1] = v.starved[0]
 	v.short = a.Failed / max(1, a.Meant)
 	v.fear = p.Effort.Fear / max(0.1, p.Effort.Curvature) / max(0.1, p.Effort.Usual())
 	return v

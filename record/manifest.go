@@ -28,6 +28,7 @@ type Manifest struct {
 	SpreadSeeds []uint64          `json:"spread_seeds,omitempty"` // further seeds behind the spread in the report
 	Files       map[string]string `json:"files"`                  // name and SHA-256
 	Hashes      []StateHash       `json:"hashes"`
+	Events      []series.Event    `json:"events,omitempty"` // changes of system within the run, and collapses
 	Series      []Definition      `json:"series"`
 	Parameters  []Parameter       `json:"parameters"`
 	Scenario    json.RawMessage   `json:"scenario"`
@@ -63,9 +64,9 @@ type Definition struct {
 	Status  series.Status    `json:"status"`
 }
 
-// define takes the definitions of the series that were written.
+// define takes the definitions of the series that were written, and the events.
 func (m *Manifest) define(log *series.Log) {
-	m.Series = nil
+	m.Series, m.Events = nil, log.Events
 	for _, d := range log.Definitions() {
 		m.Series = append(m.Series, Definition(*d))
 	}

@@ -50,6 +50,7 @@ func Open(dir string) (*Run, error) {
 	if err != nil {
 		return nil, refuse(filepath.Join(dir, CSVFile), fmt.Sprintf("damaged run: %v", err), "put back a good copy, or run the scenario again")
 	}
+	log.Events = manifest.Events
 	return &Run{Dir: dir, Manifest: manifest, Log: log}, nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -28,6 +29,7 @@ func sample() *series.Log {
 		}
 	}
 	log.Add(measure.Find("grain_output"), "Kazakhstan, the nomads", 1921, 0, math.NaN())
+	log.Events = []series.Event{{Year: 1921, Month: 1, From: "war-communism", To: "nep", For: []string{"peasants"}, Support: 0.7, Crisis: 1.5, Parts: []series.Part{{Name: "growth", Value: 1.5}}}}
 	return log
 }
 
@@ -65,6 +67,9 @@ func TestFinishedRunReadsBack(t *testing.T) {
 		if got.Def != want.Def || got.Place != want.Place || got.Date() != want.Date() || math.Float64bits(got.Value) != math.Float64bits(want.Value) {
 			t.Errorf("row %d: %v became %v", i, want, got)
 		}
+	}
+	if !reflect.DeepEqual(run.Log.Events, log.Events) {
+		t.Errorf("events %+v became %+v", log.Events, run.Log.Events)
 	}
 	rows, err := parquet.ReadFile[tidy](filepath.Join(dir, ParquetFile))
 	if err != nil {

@@ -42,18 +42,27 @@ func newMaker(in Input) *maker {
 	return m
 }
 
-// spans are the eras of the scenario and its years of war.
+// spans are the eras, by script or by choice within the run, and the years of
+// war.
 func (m *maker) spans() (eras, wars []span) {
 	s := m.in.Scenario
 	if s == nil {
 		return nil, nil
 	}
-	for i, e := range s.Eras {
-		from := float64(e.From.Year) + float64(max(e.From.Month, 1)-1)/12
-		if i > 0 {
-			eras[i-1].to = from
+	era := func(year, month int, name string) {
+		from := float64(year) + float64(max(month, 1)-1)/12
+		if n := len(eras); n > 0 {
+			eras[n-1].to = from
 		}
-		eras = append(eras, span{from, m.to, sentence(e.System)})
+		eras = append(eras, span{from, m.to, sentence(name)})
+	}
+	for _, e := range s.Eras {
+		era(e.From.Year, e.From.Month, e.System)
+	}
+	for _, e := range m.in.Log.Events {
+		if e.To != "" {
+			era(e.Year, e.Month, e.To)
+		}
 	}
 
 	years := slices.Sorted(maps.Keys(s.Nature.War))
@@ -153,6 +162,9 @@ func (m *maker) sections() []*section {
 		s.Herds = m.charts(p.herds, small)
 		if p.id == "output" {
 			s.Growth = m.growth()
+		}
+		if p.id == "systems" {
+			s.Events = m.in.Log.Events
 		}
 		if len(s.Lead)+len(s.Charts)+len(s.Herds)+len(s.Regions) > 0 {
 			out = append(out, s)

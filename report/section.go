@@ -54,6 +54,12 @@ var parts = []part{
 		series: []string{"spike_share", "plan_imbalance", "month3_share", "defect_rate", "stock_ratio", "input_months", "over_request", "fill_rate", "padding", "utilisation", "soft_budget", "unfinished_construction", "equipment_age", "diffusion_years", "technique_gap"},
 	},
 	{
+		id: "systems", title: "Systems and crises",
+		text:   "Troubles are weighed into one index; above one the system in force is put to the question. Where politics governs, groups then look ahead on copies of the economy, and those who would gain change the system if they weigh enough. Every weight is assumed. Where a script governs, the index is only measured.",
+		lead:   "crisis_index",
+		series: []string{"regime", "regime_change", "market_regime", "candidate_support", "market_support", "market_support_officials", "crisis_food", "crisis_grain", "crisis_unrest", "crisis_arms", "crisis_growth", "crisis_shortage"},
+	},
+	{
 		id: "politics", title: "Politics",
 		text:   "Who could have had a say, and who had: groups by number, organisation, leverage and access to decisions, the members of the ruling party by where they work now, what punishment people believe in. Nearly every weight behind these figures is assumed: theory names the causes, and nobody has measured how much they count. Where the scenario decides, they are measured and move nothing. Read the direction and not the level.",
 		lead:   "power_workers",

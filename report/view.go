@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"gosplan"
+	"gosplan/series"
 	"gosplan/sheet"
 )
 
@@ -41,6 +42,7 @@ type section struct {
 	Growth                *growthTable
 	Regions               []*chart
 	Deaths                *deathTable
+	Events                []series.Event
 	ChartsTitle, Headline string
 }
 

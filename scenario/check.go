@@ -39,6 +39,7 @@ func (s *Scenario) check(v Vocabulary, complete bool) error {
 		complain("name", "name is missing; write name: and a short word for the scenario")
 	}
 	s.checkDates(complete, complain)
+	s.checkPolitics(complete, complain)
 	s.checkNames(v, complain)
 	for _, f := range s.series() {
 		f.check(complain)
@@ -109,17 +110,25 @@ func (s *Scenario) checkNames(v Vocabulary, complain func(place, format string, 
 		}
 	}
 	changes("", s.Set, s.Without)
-	for i, e := range s.Eras {
-		place := fmt.Sprintf("eras.%d.", i)
-		changes(place, e.Set, e.Without)
-		if v.Systems == nil || e.System == "" || slices.Contains(v.Systems, e.System) {
-			continue
+	named := func(place, name string) {
+		if v.Systems == nil || name == "" || slices.Contains(v.Systems, name) {
+			return
 		}
-		mend := parameter.Suggest(e.System, v.Systems)
+		mend := parameter.Suggest(name, v.Systems)
 		if mend == "" {
 			mend = "; there are " + strings.Join(v.Systems, ", ")
 		}
-		complain(place+"system", "unknown system %q%s", e.System, mend)
+		complain(place+"system", "unknown system %q%s", name, mend)
+	}
+	for i, e := range s.Eras {
+		place := fmt.Sprintf("eras.%d.", i)
+		changes(place, e.Set, e.Without)
+		named(place, e.System)
+	}
+	for i, c := range s.Politics.Candidates {
+		place := fmt.Sprintf("politics.candidates.%d.", i)
+		changes(place, c.Set, c.Without)
+		named(place, c.System)
 	}
 }
 

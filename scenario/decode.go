@@ -173,12 +173,15 @@ func (d *decoder) mismatch(path string, n ast.Node, want string) {
 	d.complain(n, "%s is %s here; write %s", spoken(path), kindOf(n), want)
 }
 
-// spoken is a place as messages name it: people count eras from one.
+// spoken is a place as messages name it: people count eras and candidates
+// from one.
 func spoken(path string) string {
-	rest, inEras := strings.CutPrefix(path, "eras.")
-	number, rest, _ := strings.Cut(rest, ".")
-	if i, err := strconv.Atoi(number); inEras && err == nil {
-		return strings.TrimSpace(fmt.Sprintf("era %d %s", i+1, rest))
+	for _, list := range []struct{ prefix, one string }{{"eras.", "era"}, {"politics.candidates.", "candidate"}} {
+		rest, inside := strings.CutPrefix(path, list.prefix)
+		number, rest, _ := strings.Cut(rest, ".")
+		if i, err := strconv.Atoi(number); inside && err == nil {
+			return strings.TrimSpace(fmt.Sprintf("%s %d %s", list.one, i+1, rest))
+		}
 	}
 	return path
 }

@@ -9,7 +9,7 @@ import (
 
 // vocabulary stands in for what the economy below knows.
 var vocabulary = Vocabulary{
-	Systems:    []string{"soviets-1917", "war-communism", "nep", "plan-1929", "plan-1940", "plan-1956", "councils-1957", "sales-profit-1965", "state-orders-1988"},
+	Systems:    []string{"soviets-1917", "war-communism", "nep", "plan-1929", "plan-1940", "plan-1956", "councils-1957", "sales-profit-1965", "state-orders-1988", "competitive-capitalism"},
 	Removable:  []string{"Plan", "Plan.Ratchet", "Kolkhoz", "Shop.Queue"},
 	Parameters: []string{"Plan.Ratchet.Pull", "Plan.Bonus.Pull", "Kolkhoz.Share"},
 }

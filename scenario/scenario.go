@@ -17,6 +17,7 @@ type Scenario struct {
 	From         Month    `yaml:"from,omitempty" json:"from,omitzero"`
 	To           Month    `yaml:"to,omitempty" json:"to,omitzero"` // last month of the run
 	Eras         []Era    `yaml:"eras,omitempty" json:"eras,omitzero"`
+	Politics     Politics `yaml:"politics,omitempty" json:"politics,omitzero"` // what chooses systems and decisions within the run
 	Decisions    Decided  `yaml:"decisions,omitempty" json:"decisions,omitzero"`
 	Nature       Given    `yaml:"nature,omitempty" json:"nature,omitzero"`
 	Institutions Choices  `yaml:"institutions,omitempty" json:"institutions,omitzero"` // swapped for named variants, in every era

@@ -21,7 +21,7 @@ func TestBuiltinScenariosAreSound(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := Check(s, Vocabulary{Systems: vocabulary.Systems, Removable: []string{"Kolkhoz"}}); err != nil {
+		if err := Check(s, Vocabulary{Systems: slices.Concat(vocabulary.Systems, []string{"transition"}), Removable: []string{"Kolkhoz"}}); err != nil {
 			t.Error(err)
 		}
 		historical := s.From == (Month{1917, 11}) && s.To == (Month{1991, 12})

@@ -50,6 +50,12 @@ func derived(t *testing.T) []byte {
 	if s.Properties["eras"].Types != nil {
 		s.Properties["eras"].Types, s.Properties["eras"].Type = nil, "array"
 	}
+	politics := s.Properties["politics"].Properties
+	politics["candidates"].Types, politics["candidates"].Type = nil, "array"
+	politics["ahead"].Minimum, politics["ahead"].Maximum = derive.Ptr(1.0), derive.Ptr(float64(farthest))
+	for _, name := range DecisionNames() {
+		politics["decides"].Items.Enum = append(politics["decides"].Items.Enum, name)
+	}
 	s.AnyOf = []*derive.Schema{{Required: []string{"extends"}}, {Required: []string{"name", "from", "to", "eras"}}}
 	explain(s.Properties["decisions"], reflect.TypeFor[Decided]())
 	explain(s.Properties["nature"], reflect.TypeFor[Given]())
@@ -160,6 +166,9 @@ func TestSchemaRefusesWhatParseRefuses(t *testing.T) {
 		"version: 1\nextends: ussr\ndecisions: {planned_growth: {1929: 0.5}}\n",
 		"version: 1\nextends: ussr\nnature: {weather: {1921: {Wolga: 0.5}}}\n",
 		"version: 1\nextends: ussr\nnature: {weather: {1821: {Volga: 0.5}}}\n",
+		"version: 1\nextends: ussr\npolitics: {from: 1920-01, candidates: [{name: x}]}\n",
+		"version: 1\nextends: ussr\npolitics: {from: 1920-01, decides: [weather], candidates: [{system: nep}]}\n",
+		"version: 1\nextends: ussr\npolitics: {from: 1920-01, ahead: 11, candidates: [{system: nep}]}\n",
 	} {
 		if s.Validate(instance(t, []byte(text))) == nil {
 			t.Errorf("the schema takes %q", text)

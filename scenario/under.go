@@ -9,7 +9,7 @@ import (
 // the date of its last era on for so many years. Months of a year that begins
 // after June come on top. The error says how many years there can be.
 func (s *Scenario) Under(system string, years int) error {
-	s.Eras = slices.Clone(s.Eras)
+	s.Eras, s.Politics = slices.Clone(s.Eras), Politics{}
 	last := &s.Eras[len(s.Eras)-1]
 	if system != "" {
 		last.System = system

@@ -70,8 +70,8 @@ func writeValue(b *bytes.Buffer, indent string, v reflect.Value) {
 		fmt.Fprintf(b, " {%s}\n", pairs(value, quote, parameter.Format))
 	case Regional:
 		writeRegional(b, indent+"  ", value)
-	case []Era:
-		writeEras(b, indent+"  ", value)
+	case []Era, []Candidate:
+		writeList(b, indent+"  ", v)
 	default:
 		b.WriteString("\n")
 		writeStruct(b, indent+"  ", v)
@@ -89,15 +89,16 @@ func writeRegional(b *bytes.Buffer, indent string, r Regional) {
 	}
 }
 
-func writeEras(b *bytes.Buffer, indent string, eras []Era) {
-	if len(eras) == 0 {
+// writeList writes structs, each under a dash.
+func writeList(b *bytes.Buffer, indent string, list reflect.Value) {
+	if list.Len() == 0 {
 		b.WriteString(" []\n")
 		return
 	}
 	b.WriteString("\n")
-	for _, e := range eras {
+	for i := range list.Len() {
 		var inside bytes.Buffer
-		writeStruct(&inside, indent+"  ", reflect.ValueOf(e))
+		writeStruct(&inside, indent+"  ", list.Index(i))
 		fmt.Fprintf(b, "%s- %s", indent, strings.TrimPrefix(inside.String(), indent+"  "))
 	}
 }

@@ -53,8 +53,11 @@ func (r Row) Date() string {
 	return fmt.Sprintf("%04d-Q%d", r.Year, r.Quarter)
 }
 
-// A Log is all the rows of a run in the order they were written.
-type Log struct{ Rows []Row }
+// A Log is all the rows of a run in the order they were written, and its events.
+type Log struct {
+	Rows   []Row
+	Events []Event
+}
 
 // Add appends a row.
 func (l *Log) Add(d *Definition, place string, year, quarter int, value float64) {

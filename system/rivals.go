@@ -12,6 +12,8 @@ var rivals = []kind{
 	{"state-capitalism", "one owner: enterprises accountable in value, profits to the state, funds raised by what rivals can do", stateCapitalism},
 	{"lange-socialism", "a board that moves prices by what is left, capital rented by enterprises, a dividend to all in towns", langeSocialism},
 	{"self-management", "firms run by their staff for income a head, on credit, with capital rented from society", selfManagement},
+	{"democratic-planning", "councils that propose at announced prices, pay by effort as colleagues rate it, tokens for what people consume", democraticPlanning},
+	{"transition", "prices freed and firms private at once, while suppliers and buyers still have to find one another", transition},
 }
 
 // markets is what the rivals that sell and buy have in common: makers and
@@ -20,7 +22,7 @@ var rivals = []kind{
 func markets() System {
 	y := nep()
 	y.Bank = institution.Bank{Interest: 0.05, Credit: 4}
-	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.03, Follow: 0.03}
+	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.02, Follow: 0.03, Least: 1, Normal: 1}
 	y.Investment.Scrap = 0.25
 	y.Labour.Tariff, y.Labour.Phillips, y.Labour.Normal, y.Labour.Drift, y.Labour.Claim = 0.03, 0.25, 0.06, 0.5, 0.2
 	y.Labour.Benefit = 0.4
@@ -74,7 +76,7 @@ func stateCapitalism() System {
 // gain, capital at a rent that, with the profits, is everybody's income.
 func langeSocialism() System {
 	y := markets()
-	y.Prices = institution.Prices{Flex: 0.08, Follow: 0.05}
+	y.Prices = institution.Prices{Flex: 0.03, Follow: 0.05, Least: 1, Normal: 1}
 	y.Owners = institution.Owners{Share: 1, Rent: 0.05, Payout: 0.2}
 	return y
 }
@@ -84,8 +86,41 @@ func langeSocialism() System {
 func selfManagement() System {
 	y := markets()
 	y.Plan.Income = 0.6
+	y.Prices.Markup = 0.3 // out of which the staff has more than wages
 	y.Labour.Voice = 0.5
 	y.Labour.Surplus = 0.15
 	y.Owners = institution.Owners{Share: 1, Rent: 0.05}
+	return y
+}
+
+// democraticPlanning is Albert and Hahnel's participatory planning with the
+// tokens of Cockshott and Cottrell: councils answer announced prices, work is
+// rated by those who see it and takes turns, branches talk over investment, and
+// farms stay with their peasants.
+func democraticPlanning() System {
+	y := markets()
+	rule := mechanism.PublishedIndicative()
+	rule.Rounds = 25
+	y.Plan = institution.Plan{Indicative: rule, Rating: 2, Bonus: mechanism.Bonus{Reject: 1, Miss: 0.2, MissBelow: 0.95, Blame: 3, Fine: 1, Found: 0.3}}
+	y.Prices = institution.Prices{Told: 0.25}
+	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 1}, Interest: 0.05, Credit: 24, Sweep: 1}
+	y.Investment.Talks = mechanism.Negotiation{Weigh: 5}
+	y.Investment.Scrap, y.Investment.Scrapping.Replacement = 0, 0.2
+	y.Labour = institution.Labour{
+		Rating: mechanism.PeerRating{Share: 1, Seen: 0.5}, Rotation: mechanism.Rotation{Share: 0.3, Period: 4, Taught: 0.02},
+		Tariff: 0.02, Voice: 0.9, Consent: 1, Benefit: 0.4,
+	}
+	y.Retail = institution.Retail{Speed: 0.05, Village: 1, Tokens: mechanism.Tokens{Cancelled: 1, Response: 0.5}}
+	y.Buying = institution.Buying{Share: 0.9, Produce: 0.9, Price: 1.15, Index: 0.5, Follow: 0.2}
+	return y
+}
+
+// transition is a market without markets: firms are private and prices free
+// from the first day, most people in towns hold a share, and suppliers go where
+// they are offered more.
+func transition() System {
+	y := competitiveCapitalism()
+	y.Supply.Chains = mechanism.Disorganisation{Outside: 1, Renew: 0.35}
+	y.Owners = institution.Owners{Share: 0.5, Payout: 0.2}
 	return y
 }

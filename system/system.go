@@ -52,6 +52,8 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.EachJanuary("fisc", "moves the tax on sales", "Region", y.Fisc.Levy),
 		schedule.EachJanuary("ministries", "plan branches, share out investment", "Branch Centre Enterprise", func(w *w, s *s) { y.Investment.Plan(w, s, &y.Credit) }),
 		schedule.EachJanuary("planning office", "computes the year's plan, where it computes", "Branch Centre", func(w *w, s *s) { y.Plan.Compute(w, s, &y.Investment, &y.Supply) }),
+		schedule.EachJanuary("shops", "tell makers what tokens are spent on", "Branch", y.Retail.Tell),
+		schedule.EachJanuary("planning office", "holds the councils' rounds of prices and proposals", "Branch Enterprise Centre", func(w *w, s *s) { y.Plan.Negotiate(w, s, &y.Army, &y.Retail, &y.Supply, &y.Bank, &y.Labour) }),
 		schedule.EachJanuary("ministries", "change plant between arms and machines", "Enterprise Block", y.Investment.Swap),
 		schedule.OpeningQuarter("ministries", "begin projects", "Enterprise", func(w *w, s *s) { y.Investment.Begin(w, s, &y.Credit) }),
 		schedule.OpeningQuarter("planning office", "says what pays and what to expect", "Branch Terms", func(w *w, s *s) { y.Plan.Face(w, s, &y.Supply, &y.Bank, &y.Labour) }),
@@ -75,6 +77,8 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.Monthly("people", "are born, learn, work, move, marry, die", "Block Cell Centre", func(w *w, s *s) { behaviour.Live(w, s, p) }),
 		schedule.Monthly("people and enterprises", "meet on posts", "Cell Enterprise Block", func(w *w, s *s) { behaviour.MeetPosts(w, s, p) }),
 
+		schedule.ClosingQuarter("labour law", "lets tasks of head and hand take turns", "Block", y.Labour.Turn),
+
 		// Land
 		schedule.Monthly("state buyers", "name their prices", "Terms", y.Buying.Offer),
 		schedule.Monthly("peasants", "sow, reap, eat, feed, sell, breed", "Block Village Region Centre", func(w *w, s *s) { behaviour.Farm(w, s, p) }),
@@ -87,6 +91,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.Monthly("shops", "are stocked", "Shop Branch Centre Enterprise Region Terms Audit Year", y.Retail.Stock),
 		schedule.Monthly("households", "shop, queue, save", "Block Shop Cell Region Centre", func(w *w, s *s) { behaviour.Shop(w, s, p) }),
 		schedule.Monthly("shops", "review prices", "Shop Region Centre", y.Retail.Price),
+		schedule.Monthly("shops", "cancel tokens", "Shop Centre Year", y.Retail.Cancel),
 		schedule.Monthly("price office", "reviews wholesale prices", "Branch", y.Prices.Review),
 		schedule.Monthly("bank", "settles accounts", "Enterprise Branch Shop Region Centre Year", y.Bank.Settle),
 		schedule.Monthly("investors", "reckon their profit", "Enterprise", y.Investment.Reckon),

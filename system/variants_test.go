@@ -124,6 +124,13 @@ func TestCompositionsThatCannotBe(t *testing.T) {
 		{"competitive-capitalism", [][2]string{{"Bank", "one-owner"}}, "have to keep it"},
 		{"nep", [][2]string{{"Fisc", "sales-tax"}}, "needs prices that carry it"},
 		{"nep", [][2]string{{"Fisc", "sales-tax"}, {"Prices", "firms"}}, ""},
+		{"nep", [][2]string{{"Prices", "indicative"}}, "take Plan=councils"},
+		{"nep", [][2]string{{"Prices", "indicative"}, {"Plan", "councils"}}, ""},
+		{"plan-1956", [][2]string{{"Plan", "councils"}}, "allotment of inputs needs a planning office"},
+		{"plan-1956", [][2]string{{"Labour", "councils"}, {"Investment", "councils"}}, ""},
+		{"competitive-capitalism", [][2]string{{"Retail", "tokens"}}, "nobody can be paid dividends"},
+		{"democratic-planning", [][2]string{{"Buying", "none"}}, "nobody buys; take Buying=councils"},
+		{"plan-1956", [][2]string{{"Retail", "tokens"}}, ""},
 	} {
 		m, _ := NewModel(c.system)
 		for _, s := range c.swaps {

@@ -33,8 +33,15 @@ var needs = []need{
 		"firms that build from their profit have to keep it; take Bank=hard, or Investment=trusts"},
 	{func(y *System) bool { return y.Credit.Ruin > 0 }, func(y *System) bool { return y.Bank.Soft.Cover >= 1 },
 		"firms whose losses are all covered cannot fail; take Bank=hard, or Credit=none"},
-	{func(y *System) bool { return y.Fisc.High > 0 }, func(y *System) bool { return y.Retail.Compete == 0 && y.Prices.Follow == 0 },
+	{func(y *System) bool { return y.Fisc.High > 0 }, func(y *System) bool { return y.Retail.Compete == 0 && y.Prices.Follow == 0 && y.Prices.Told == 0 },
 		"a tax on sales needs prices that carry it; take Retail=free or Prices=firms, or Fisc=none"},
+	{func(y *System) bool { return y.Prices.Told > 0 }, func(y *System) bool { return !y.Plan.Councils() },
+		"prices that follow those announced to councils need councils; take Plan=councils, or Prices=firms"},
+	{func(y *System) bool { return y.Retail.Tokens.Active() }, func(y *System) bool { return y.Owners.Active() },
+		"tokens are cancelled when they are spent, and nobody can be paid dividends in them; take Owners=none, or Retail=free"},
+	{func(y *System) bool { return y.Retail.Tokens.Active() },
+		func(y *System) bool { return y.Buying.Price == 0 && !y.Kolkhoz.Active() },
+		"where pay is in tokens farms cannot sell on markets, and nobody buys; take Buying=councils, or Retail=shops"},
 }
 
 // Whole tells what a composition lacks, or nil. What an ablation takes out

@@ -3,14 +3,17 @@ package main
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"gosplan/claim"
+	"gosplan/record"
+	"gosplan/report"
 )
 
 type claimsVerb struct {
 	Claim string `placeholder:"E65" help:"Tell the full story of one claim."`
-	Out   string `placeholder:"FILE" help:"Write the page there, such as docs/claims.md."`
+	Out   string `placeholder:"FILE" help:"Write the page there: with pictures if the name ends in .html, such as claims.html, and as text if not, such as docs/claims.md."`
 	trial `embed:""`
 	asJSON
 }
@@ -21,6 +24,7 @@ func (claimsVerb) Help() string {
   gosplan claims --quick
   gosplan claims --claim E65 --pairs 16 --scale 1:100000
   gosplan claims --out docs/claims.md
+  gosplan claims --pairs 8 --scale 1:50000 --out claims.html
 
 What is compared, measured and expected was registered before anything was run.
 Runs that finished are kept and used again; after Ctrl-C the same command goes
@@ -53,7 +57,7 @@ func (v claimsVerb) Run(r *room) error {
 	if v.Out != "" {
 		page := claim.Page{Registry: registry, Findings: findings, Scores: scores, Runs: runs, Pairs: v.Pairs, Scale: int(v.Scale),
 			Command: fmt.Sprintf("gosplan claims --pairs %d --scale %s --out %s", v.Pairs, v.Scale, v.Out)}
-		if err := writePage(v.Out, page.Markdown()); err != nil {
+		if err := v.write(page); err != nil {
 			return err
 		}
 	}
@@ -68,6 +72,14 @@ func (v claimsVerb) Run(r *room) error {
 	return nil
 }
 
+// write writes the page in the form that its name asks for.
+func (v claimsVerb) write(page claim.Page) error {
+	if strings.EqualFold(filepath.Ext(v.Out), ".html") {
+		return record.WriteFile(v.Out, func(w io.Writer) error { return report.WriteClaims(w, pictured(page)) })
+	}
+	return writePage(v.Out, page.Markdown())
+}
+
 // print is the table.
 func (v claimsVerb) print(r *room, findings []claim.Finding, runs *claim.Runs) {
 	count := map[claim.Verdict]int{}
@@ -76,9 +88,9 @@ func (v claimsVerb) print(r *room, findings []claim.Finding, runs *claim.Runs) {
 		f := &findings[i]
 		count[f.Verdict]++
 		theories, _, _ := f.Closest()
-		rows = append(rows, []string{f.Claim.Number, f.Claim.Claim, string(f.Verdict), f.Why, strings.Join(theories, " ")})
+		rows = append(rows, []string{f.Claim.Number, f.Claim.Claim, string(f.Verdict), string(f.Second()), f.Why, strings.Join(theories, " ")})
 	}
-	printTable(r.out, []string{"", "claim", "verdict", "why", "closest"}, rows)
+	printTable(r.out, []string{"", "claim", "verdict", "again", "why", "closest"}, rows)
 	var words []string
 	for _, verdict := range claim.Verdicts {
 		words = append(words, fmt.Sprintf("%d %s", count[verdict], verdict))
@@ -102,7 +114,11 @@ func (v claimsVerb) story(r *room, l *claim.Laboratory, registry *claim.Registry
 		return v.finished(r, err)
 	}
 	// p values are corrected for all tests of the registry, run or not
-	results := claim.Results(c.Each(), runs, len(registry.Tests()))
+	tests := c.Each()
+	if c.Again != nil {
+		tests = append(tests, c.Again.Each()...)
+	}
+	results := claim.Results(tests, runs, len(registry.Tests()))
 	f := c.Finding(results)
 	if v.JSON {
 		return printJSON(r.out, findingViews([]claim.Finding{f}))
@@ -119,6 +135,7 @@ type findingView struct {
 	Why     string        `json:"why"`
 	Closest []string      `json:"closest"`
 	Tests   []resultView  `json:"tests"`
+	Again   *findingView  `json:"again,omitempty"` // as it was designed once more
 }
 
 type resultView struct {
@@ -141,14 +158,22 @@ type resultView struct {
 func findingViews(findings []claim.Finding) []findingView {
 	out := make([]findingView, len(findings))
 	for i := range findings {
-		f := &findings[i]
-		theories, _, _ := f.Closest()
-		out[i] = findingView{Number: f.Claim.Number, Claim: f.Claim.Claim, Verdict: f.Verdict, Why: f.Why, Closest: theories, Tests: []resultView{}}
-		for _, res := range f.Results {
-			t, e := res.Test, res.Effect
-			out[i].Tests = append(out[i].Tests, resultView{t.Ask, t.Compare, t.Statistic, t.Unit, number(t.Smallest), e.N, number(e.Mean),
-				number(e.Low), number(e.High), number(res.P), res.Found, t.Predicts, res.Verdict, res.Why})
-		}
+		out[i] = viewFinding(&findings[i])
+	}
+	return out
+}
+
+func viewFinding(f *claim.Finding) findingView {
+	theories, _, _ := f.Closest()
+	out := findingView{Number: f.Claim.Number, Claim: f.Claim.Claim, Verdict: f.Verdict, Why: f.Why, Closest: theories, Tests: []resultView{}}
+	for _, res := range f.Results {
+		t, e := res.Test, res.Effect
+		out.Tests = append(out.Tests, resultView{t.Ask, t.Compare, t.Statistic, t.Unit, number(t.Smallest), e.N, number(e.Mean),
+			number(e.Low), number(e.High), number(res.P), res.Found, t.Predicts, res.Verdict, res.Why})
+	}
+	if f.Again != nil {
+		again := viewFinding(f.Again)
+		out.Again = &again
 	}
 	return out
 }

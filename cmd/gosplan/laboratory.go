@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"gosplan"
@@ -68,6 +69,10 @@ func (t *trial) laboratory(r *room) (*claim.Laboratory, error) {
 	if err != nil {
 		return nil, err
 	}
+	shelf := folder{t.Cache, binary[:programDigits] + "-"}
+	if !t.Quiet {
+		shelf.tell(r.err)
+	}
 	return &claim.Laboratory{
 		Version: binary, Scale: int(t.Scale), Pairs: t.Pairs,
 		Check: func(s *scenario.Scenario) error { _, err := r.engine.Schedule(s); return err },
@@ -81,7 +86,7 @@ func (t *trial) laboratory(r *room) (*claim.Laboratory, error) {
 			}
 			return sim.Log(), nil
 		},
-		Shelf: folder(t.Cache),
+		Shelf: shelf,
 		Told:  counter(r.err, t.Quiet),
 	}, nil
 }
@@ -105,10 +110,32 @@ func counter(w io.Writer, quiet bool) func(done, all int) {
 	}
 }
 
-// A folder is a shelf of files, each there whole or not at all.
-type folder string
+// A folder is a shelf of files, each there whole or not at all. Their names
+// begin with the program that lived them.
+type folder struct{ path, program string }
 
-func (f folder) file(key string) string { return filepath.Join(string(f), key+".run") }
+// programDigits of the program's hash are in the names of its runs.
+const programDigits = 12
+
+func (f folder) file(key string) string { return filepath.Join(f.path, f.program+key+".run") }
+
+// tell says what is on the shelf, and that a changed program begins anew: one
+// word of it may change every run.
+func (f folder) tell(w io.Writer) {
+	all, _ := filepath.Glob(filepath.Join(f.path, "*.run"))
+	own := 0
+	for _, path := range all {
+		if strings.HasPrefix(filepath.Base(path), f.program) {
+			own++
+		}
+	}
+	switch others := len(all) - own; {
+	case own > 0:
+		fmt.Fprintf(w, "%d finished runs of this program are in %s; those that are needed are used again.\n", own, f.path)
+	case others > 0:
+		fmt.Fprintf(w, "The program has changed: %d runs in %s are of other versions and are not used. Any change may change a run, so all are lived anew.\n", others, f.path)
+	}
+}
 
 func (f folder) Get(key string) ([]byte, bool) {
 	data, err := os.ReadFile(f.file(key))

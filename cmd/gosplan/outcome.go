@@ -33,6 +33,7 @@ func (o *outcome) print(w io.Writer, dir string, m *record.Manifest, asJSON bool
 	if d := m.Decisions; d.Problems > 0 {
 		say(w, "Managers solved %d decision problems, %.0f %% of the time.\n", d.Problems, 100*d.Seconds/max(d.Seconds, m.WallSeconds))
 	}
+	o.printEvents(w)
 	o.printPeriods(w)
 	o.printErrors(w)
 	o.printStatuses(w)
@@ -52,6 +53,19 @@ const (
 	heldOutMark = "*"
 	heldOutNote = "* not used in calibration"
 )
+
+// printEvents says when systems changed or collapsed, and through what.
+func (o *outcome) printEvents(w io.Writer) {
+	if len(o.log.Events) == 0 {
+		return
+	}
+	var rows [][]string
+	for _, e := range o.log.Events {
+		rows = append(rows, []string{e.Date(), e.What(), e.Why()})
+	}
+	say(w, "\nChanges of system within the run, and collapses of output\n")
+	printTable(w, []string{"month", "what", "why"}, rows)
+}
 
 func (o *outcome) printPeriods(w io.Writer) {
 	var rows [][]string

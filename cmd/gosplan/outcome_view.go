@@ -3,6 +3,7 @@ package main
 import (
 	"gosplan/fit"
 	"gosplan/record"
+	"gosplan/series"
 )
 
 // outcomeView is an outcome as JSON. The bands are named as validate names
@@ -16,6 +17,7 @@ type outcomeView struct {
 	To       int                    `json:"to"`
 	State    string                 `json:"state"`
 	Seconds  float64                `json:"wall_seconds"`
+	Events   []series.Event         `json:"events,omitempty"`
 	Periods  []periodView           `json:"periods"`
 	Errors   []errorView            `json:"errors"`
 	Statuses map[string][]string    `json:"statuses"`
@@ -67,7 +69,7 @@ type band struct {
 
 func (o *outcome) view(dir string, m *record.Manifest) outcomeView {
 	v := outcomeView{Dir: dir, Scenario: m.Name, Seed: m.Seed, Scale: m.Scale, From: m.From, To: m.To,
-		State: m.State, Seconds: m.WallSeconds, Statuses: map[string][]string{}, Bands: bandViews(o.fit)}
+		State: m.State, Seconds: m.WallSeconds, Events: o.log.Events, Statuses: map[string][]string{}, Bands: bandViews(o.fit)}
 	for _, p := range o.periods {
 		if p.Ran {
 			v.Periods = append(v.Periods, periodView{p.Title, p.From, p.To, number(p.Simulated), number(p.Value),

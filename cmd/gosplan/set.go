@@ -148,6 +148,14 @@ func each(s *scenario.Scenario, name string, do func(*scenario.Choices, *scenari
 			do(&s.Eras[i].Institutions, &s.Eras[i].Set)
 		}
 	}
+	for i := range s.Politics.Candidates {
+		c := &s.Politics.Candidates[i]
+		names = append(names, c.Called())
+		if c.Called() == name {
+			found = true
+			do(&c.Institutions, &c.Set)
+		}
+	}
 	if !found {
 		return fmt.Errorf("%s has no era of the system %q%s", s.Name, name, parameter.Suggest(name, names))
 	}

@@ -1,0 +1,72 @@
+package claim
+
+// Placebos are what tests come to when nothing is compared but luck: the first
+// arm of each with one half of its seeds against the same arm with the other
+// half. Whatever is found there is a false alarm.
+func Placebos(tests []*Test, runs *Runs) map[*Test]*Result {
+	view := &Runs{Of: map[string][]*Figures{}, Broken: runs.Broken}
+	copies := make([]*Test, len(tests))
+	for i, t := range tests {
+		arm := t.terms[0].arm
+		other := arm + ", other luck"
+		half := len(runs.Of[arm]) / 2
+		view.Of[arm], view.Of[other] = runs.Of[arm][:half], runs.Of[arm][half:2*half]
+		placebo := *t
+		placebo.terms = []term{{1, arm}, {-1, other}}
+		copies[i] = &placebo
+	}
+	results := Results(copies, view, 0)
+	out := make(map[*Test]*Result, len(tests))
+	for i, t := range tests {
+		out[t] = results[copies[i]]
+	}
+	return out
+}
+
+// Arms are the arms that a test compares, in the order in which it names them.
+func (t *Test) Arms() []string {
+	out := make([]string, len(t.terms))
+	for i := range t.terms {
+		out[i] = t.terms[i].arm
+	}
+	return out
+}
+
+// Series are the national series that a test's statistic is made of.
+func (t *Test) Series() (names []string) {
+	seen := map[string]bool{}
+	t.expression.visit(func(n *node) {
+		if n.kind == 's' && n.place == "" && !seen[n.name] {
+			seen[n.name] = true
+			names = append(names, n.name)
+		}
+	})
+	return names
+}
+
+// Years are the first and the last year that a test's statistic names; ok is
+// false if it names none.
+func (t *Test) Years() (from, to int, ok bool) {
+	t.expression.visit(func(n *node) {
+		if year := int(n.number); n.kind == 'n' && float64(year) == n.number && year >= earliest && year <= latest {
+			if !ok {
+				from, to, ok = year, year, true
+			}
+			from, to = min(from, year), max(to, year)
+		}
+	})
+	return from, to, ok
+}
+
+// Differences are the effects of the pairs, in the order of the seeds.
+func (r *Result) Differences() []float64 { return r.differences() }
+
+// Alarm tells whether a difference was found.
+func (r *Result) Alarm() bool { return r.Found == Above || r.Found == Below }
+
+// Figures writes what each arm came to, and Interval the effect.
+func (r *Result) Figures() string  { return r.means() }
+func (r *Result) Interval() string { return r.interval() }
+
+// Predictions writes who predicts what of a test, and who was right.
+func (r *Registry) Predictions(res *Result) string { return r.predictions(res) }

@@ -1,0 +1,264 @@
+package gosplan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gosplan/draw"
+	"gosplan/economy"
+	"gosplan/par"
+	"gosplan/parameter"
+	"gosplan/politics"
+	"gosplan/scenario"
+	"gosplan/schedule"
+	"gosplan/series"
+	"gosplan/system"
+)
+
+var (
+	askAhead = draw.Ask("politics.ahead")
+	askAdopt = draw.Ask("politics.adopt")
+)
+
+// taken are the decisions that politics takes in a scenario, a bit each.
+func taken(sc *scenario.Scenario) (bits uint64, err error) {
+	var names []string
+	for _, k := range system.Ruled {
+		names = append(names, k.String())
+		if len(sc.Politics.Decides) == 0 || slices.Contains(sc.Politics.Decides, k.String()) {
+			bits |= 1 << k
+		}
+	}
+	for _, name := range sc.Politics.Decides {
+		if _, err := parameter.Match(name, names); err != nil {
+			return 0, sc.Wrong("politics.decides."+name, fmt.Errorf("politics cannot decide %s; it can decide %s", name, strings.Join(names, ", ")))
+		}
+	}
+	return bits, nil
+}
+
+// compose makes the year of an era, with the acts of those who rule after the
+// contest.
+func (e *era) compose() {
+	m, name := e.model, e.system
+	ruling := &m.Politics.Ruling
+	usual := func(k scenario.Decision, years int) (float64, bool) { return system.Usual(name, k, years) }
+	e.year = slices.Insert(m.System.Year(&m.Behaviour, &m.Politics), 1,
+		schedule.OpeningQuarter("leaders", "move policy and put it into force", "Polity Rule", func(w *economy.World, s *economy.State) {
+			if s.Polity.Governs == 0 {
+				return
+			}
+			if s.Month%12 == 0 {
+				ruling.Move(s)
+				e.bind(s)
+			}
+			ruling.Order(w, s, usual)
+		}))
+}
+
+// bind leaves those choices of policy to politics that the system has somebody
+// to carry out: no farm is collective, no grain is requisitioned and no pay is
+// set where nobody does it.
+func (e *era) bind(s *economy.State) {
+	x := &s.Polity.Policy
+	if !e.model.Kolkhoz.Active() {
+		x[economy.Collective] = 0
+	}
+	if e.model.Requisition.Reach == 0 {
+		x[economy.Requisition] = 0
+	}
+	if e.model.Labour.JobRight.Protection == 0 {
+		x[economy.SkillPay] = s.Terms.Premium
+	}
+}
+
+// govern is what comes before the year: how deep the crisis is, whether output
+// has collapsed, and, where politics decides, whether another system takes the
+// place of the one in force. No row can do it, since it changes the table.
+func (s *Simulation) govern() error {
+	p, st := &s.config.Scenario.Politics, s.state
+	rules := &s.now().model.Politics
+	ruling := &rules.Ruling
+	january := st.Month%12 == 0
+	if january {
+		rules.Reckon(s.world, st)
+		s.watch(ruling)
+	}
+	if begins := (p.From.Year-s.world.StartYear)*12 + p.From.Month - 1; !p.Governs() || st.Month < begins {
+		return nil
+	}
+	if st.Polity.Governs == 0 {
+		ruling.Begin(s.world, st, s.taken)
+		st.Rule.Since = int64(s.now().from)
+	}
+	if !january || !ruling.Looks(st) {
+		return nil
+	}
+	return s.choose(ruling)
+}
+
+// A prospect is what a look ahead has shown of a candidate.
+type prospect struct {
+	regime  int // number of the candidate; 0 for the system in force
+	payoff  [economy.Groups]float64
+	bought  bool // inputs are bought
+	verdict politics.Verdict
+}
+
+// choose looks ahead at every candidate that can be reached, and changes the
+// system if those who gain by it prevail.
+func (s *Simulation) choose(ruling *politics.Ruling) error {
+	st := s.state
+	prospects, err := s.lookAhead()
+	if err != nil {
+		return err
+	}
+	here := prospects[0].payoff
+	verdicts := make([]politics.Verdict, len(prospects)-1)
+	for i := range verdicts {
+		verdicts[i] = ruling.Judge(st, here, prospects[i+1].payoff)
+		prospects[i+1].verdict = verdicts[i]
+	}
+	asked, best := ruling.Asks(st), politics.Best(verdicts)
+	s.note(prospects[1:], best >= 0)
+	if best < 0 || !asked || s.world.Deck.Uniform(askAdopt, 0, st.Month) >= verdicts[best].Chance {
+		return nil
+	}
+	s.adopt(prospects[best+1])
+	return nil
+}
+
+// note keeps what the look ahead has shown of support, and whether there was
+// anything to adopt.
+func (s *Simulation) note(prospects []prospect, found bool) {
+	rule := &s.state.Rule
+	rule.Settled = rule.Crisis()
+	if found {
+		rule.Settled = 0
+	}
+	rule.Looked, rule.Support, rule.Market, rule.Officers = float64(s.state.Month), 0, 0, 0
+	for _, p := range prospects {
+		rule.Support = max(rule.Support, p.verdict.Support)
+		if p.bought && p.verdict.Support >= rule.Market {
+			rule.Market, rule.Officers = p.verdict.Support, 0
+			if p.verdict.Gain[economy.Officials] > 0 {
+				rule.Officers = 1
+			}
+		}
+	}
+}
+
+// lookAhead lives the system in force and every candidate that can be reached
+// on copies of the economy, all with the same few lucks, none of which is the
+// run's, and in a world that goes on as it was. The first is the system in force.
+func (s *Simulation) lookAhead() ([]prospect, error) {
+	now := s.now().name
+	prospects := []prospect{{regime: int(s.state.Rule.Regime)}}
+	for i, c := range s.config.Scenario.Politics.Candidates {
+		if c.Called() != now && c.Follows(now) {
+			prospects = append(prospects, prospect{regime: i + 1})
+		}
+	}
+	p := &s.config.Scenario.Politics
+	year, _ := s.state.Date(s.world)
+	given := s.world.Given.Standing(year-1, p.Years()+1)
+	lucks := max(1, int(s.now().model.Politics.Ruling.Lucks))
+	copies := s.state.Copies(len(prospects) * lucks)
+	payoffs, errs := make([][economy.Groups]float64, len(copies)), make([]error, len(copies))
+	par.Blocks(len(copies), func(i int) {
+		world := *s.world
+		world.Deck, world.Given = draw.Deck{Seed: s.world.Deck.Word(askAhead, uint64(i%lucks), s.state.Month)}, &given
+		look := &Simulation{config: s.config, world: &world, state: copies[i], eras: s.eras, choice: s.choice, first: s.first, last: s.last}
+		if i >= lucks {
+			look.install(prospects[i/lucks].regime)
+		}
+		if i%lucks == 0 {
+			prospects[i/lucks].bought = !look.now().model.Supply.Allotment()
+		}
+		payoffs[i], errs[i] = look.live(12 * p.Years())
+	})
+	for i, err := range errs {
+		if err != nil {
+			return nil, fmt.Errorf("looking ahead: %w", err)
+		}
+		for g, v := range payoffs[i] {
+			prospects[i/lucks].payoff[g] += v / float64(lucks)
+		}
+	}
+	return prospects, nil
+}
+
+// live lives months without choosing or measuring, and gives what every group
+// got in the mean of the years.
+func (s *Simulation) live(months int) (mean [economy.Groups]float64, err error) {
+	for range months {
+		if err := s.step(); err != nil {
+			return mean, err
+		}
+		statistics := &s.now().model.Statistics
+		if s.state.Month%3 == 2 {
+			statistics.Quarter(s.world, s.state)
+		}
+		if s.state.Month%12 == 11 {
+			statistics.Close(s.world, s.state)
+			for g, v := range s.now().model.Politics.Payoffs(s.world, s.state, &s.now().model.Behaviour) {
+				mean[g] += v * 12 / float64(months)
+			}
+		}
+		s.state.Month++
+	}
+	return mean, nil
+}
+
+// install puts a candidate into force this month, with what belongs to it. What
+// a change breaks by itself, an institution sees from Rule.Since being now.
+func (s *Simulation) install(regime int) {
+	st := s.state
+	st.Rule.Regime, st.Rule.Since = int64(regime), int64(st.Month)
+	for k := range scenario.Decisions {
+		if c, ok := politics.Chosen(k); ok {
+			if v, ok := system.Usual(s.now().system, k, 0); ok {
+				st.Polity.Policy[c] = v
+			}
+		}
+	}
+	s.now().bind(st)
+}
+
+// event is what is known of any event.
+func (s *Simulation) event() series.Event {
+	year, month := s.state.Date(s.world)
+	e := series.Event{Year: year, Month: month, From: s.now().name, Crisis: s.state.Rule.Crisis()}
+	for k, part := range s.state.Rule.Trouble {
+		e.Parts = append(e.Parts, series.Part{Name: economy.TroubleNames[k], Value: part})
+	}
+	return e
+}
+
+// watch notes a collapse of output.
+func (s *Simulation) watch(ruling *politics.Ruling) {
+	if fall, collapsed := ruling.Collapsed(s.world, s.state); collapsed {
+		e := s.event()
+		e.Fall = fall
+		s.log.Events = append(s.log.Events, e)
+	}
+}
+
+// adopt changes the system of the run.
+func (s *Simulation) adopt(p prospect) {
+	e := s.event()
+	e.Support, e.Gain = p.verdict.Support, p.verdict.Total
+	for g, gain := range p.verdict.Gain {
+		switch {
+		case gain > 0:
+			e.For = append(e.For, economy.Group(g).String())
+		case gain < 0:
+			e.Against = append(e.Against, economy.Group(g).String())
+		}
+	}
+	s.install(p.regime)
+	s.state.Rule.Changes++
+	e.To = s.now().name
+	s.log.Events = append(s.log.Events, e)
+}

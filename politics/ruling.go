@@ -1,0 +1,277 @@
+package politics
+
+import (
+	"math"
+
+	"gosplan/economy"
+	"gosplan/mechanism"
+	"gosplan/scenario"
+	"gosplan/unit"
+)
+
+// A Ruling is how policy moves and when the system itself is put to the
+// question.
+type Ruling struct {
+	Crisis     mechanism.Crisis
+	Coalition  mechanism.Coalition
+	Compromise mechanism.Compromise
+	Rest       float64                 `unit:"years" range:"0 20" source:"assumed: trial economies" means:"time after a change of system in which no other is considered"`
+	Pause      float64                 `unit:"years" range:"0 20" source:"assumed" means:"time in which a question is not asked again after nothing was found to adopt, unless the crisis is deeper by a half"`
+	Survey     float64                 `unit:"years" range:"0 50" source:"assumed" means:"time after which it is looked ahead without a crisis, to see who would gain; 0 never"`
+	Lucks      float64                 `unit:"lives" range:"1 16" source:"assumed" means:"times that each candidate is lived ahead, with different luck, to tell a gain from chance"`
+	Memory     float64                 `unit:"years" range:"1 20" source:"assumed: trial economies" means:"years over which growth is felt"`
+	Exposed    [economy.Groups]float64 `unit:"share" range:"0 1" source:"assumed: trial economies" means:"how far coercion can silence a group: workers, peasants, specialists, officials, managers, soldiers, holders"`
+	Bread      float64                 `unit:"t a year" range:"0.05 0.35" source:"TsSU food balance 1926/27" means:"grain a head that towns call enough"`
+	Wanted     float64                 `unit:"t a year" range:"0 1" source:"assumed: trial economies" means:"grain a head of townspeople that the state wants to have, as far as it feeds them"`
+	Fear       float64                 `unit:"index" range:"0 1" source:"assumed: trial economies" means:"threat that leaders feel at least, while nobody stands by them"`
+	Rival      float64                 `unit:"points a year" range:"1 500" source:"assumed: trial economies" means:"materials, machinery and arms that rivals have in 1928"`
+	RivalPace  float64                 `unit:"per year" range:"0 0.1" source:"assumed: trial economies" means:"growth of that"`
+	Collapse   float64                 `unit:"share" range:"0 1" source:"assumed" means:"fall of output in three years of peace that is called a collapse"`
+	War        Wartime
+}
+
+// Wartime is what war does to orders, whoever governs.
+type Wartime struct {
+	Men    float64 `unit:"million" range:"0 20" source:"judged: men under arms of the script in 1918-20 and 1941-45" means:"men called up in total war on top of those of peace"`
+	Thrift float64 `unit:"share" range:"0 1" source:"judged: accumulation of the script in 1941-45" means:"part of accumulation that total war takes"`
+	Growth float64 `unit:"per year" range:"-0.1 0.4" source:"judged: plans of the script in 1941-45" means:"growth that plans ask for in war"`
+	Fought float64 `unit:"index" range:"0 1" source:"assumed" means:"index of war from which bread is on cards, grain is kept and prices stand still"`
+}
+
+// rivalYear is the year for which Ruling.Rival is given.
+const rivalYear = 1928
+
+// DefaultRuling is the ruling of every scenario.
+func DefaultRuling() Ruling {
+	return Ruling{
+		Crisis:     mechanism.Crisis{Hunger: 1.2, Barns: 1.5, Unrest: 0.5, Weakness: 2.5, Slowness: 1, Queues: 1, Growth: 0.03, Worst: 1.2, Used: 0.08},
+		Coalition:  mechanism.Coalition{Majority: 0.5, Least: 0.03, Eager: 8, Most: 0.6, Silence: 0.8},
+		Compromise: mechanism.Compromise{Speed: 0.25},
+		Rest:       3, Pause: 2, Survey: 5, Lucks: 2, Memory: 5,
+		Exposed: [economy.Groups]float64{economy.Workers: 1, economy.Peasants: 1, economy.Specialists: 1, economy.Managers: 0.5, economy.Holders: 1},
+		Bread:   0.235, Wanted: 0.45, Fear: 0.5,
+		Rival: 30, RivalPace: 0.035, Collapse: 0.15,
+		War: Wartime{Men: 8, Thrift: 0.65, Growth: 0.05, Fought: 0.1},
+	}
+}
+
+// Reckon works out how deep the crisis is, from what the year before was. It
+// writes Rule.
+func (rules *Rules) Reckon(w *economy.World, s *economy.State) {
+	r := &rules.Ruling
+	rule, last := &s.Rule, &s.Last
+	if gdp := s.Centre.GDP; gdp > 0 {
+		if rule.Level[0] > 0 {
+			rule.Growth += (math.Log(gdp/rule.Level[0]) - rule.Growth) / max(1, r.Memory)
+		}
+		copy(rule.Level[1:], rule.Level[:])
+		rule.Level[0] = gdp
+	}
+	rule.Changes = 0
+	if last.TownPeople == 0 {
+		return
+	}
+	year, _ := s.Date(w)
+	hunger := unit.Clip(1-last.EatenTown/last.TownPeople*12/max(0.01, r.Bread), 0, 1)
+	months := max(1, last.Months)
+	feeds := max(s.Terms.StateShare, w.Ordered(s, scenario.BreadCards, year-1))
+	wanted := feeds*r.Wanted*last.TownPeople/months + w.Ordered(s, scenario.GrainExport, year-1) + s.Centre.Army*r.Bread
+	var procured float64
+	for _, q := range last.Procured {
+		procured += q * 12 / months
+	}
+	barns := unit.Clip(1-procured/max(0.01, wanted), 0, 1)
+	rival := r.Rival * math.Exp(r.RivalPace*float64(year-rivalYear))
+	heavy := (last.Output[economy.Materials] + last.Output[economy.Machinery] + last.Output[economy.Arms]) * 12 / months
+	gap := rules.threat(s) * unit.Clip(1-heavy/max(0.01, rival), 0, 1)
+	rule.Trouble = r.Crisis.Parts(hunger, barns, unrest(s), gap, rule.Growth, last.Failed/max(1, last.Meant))
+}
+
+// unrest is that of organised people, and the anger of villages that are
+// pressed into collective farms.
+func unrest(s *economy.State) float64 {
+	var angry, people float64
+	for k := range s.Village {
+		angry += min(1, s.Village[k].Anger) * s.Village[k].People
+		people += s.Village[k].People
+	}
+	for r := range s.Region {
+		people += s.Region[r].Town
+	}
+	return unit.Clip(s.Polity.Unrest+angry/max(1e-9, people), 0, 1)
+}
+
+// threat is what leaders feel: what is given, and at least what a country
+// feels that is alone; less of both where others stand by it.
+func (rules *Rules) threat(s *economy.State) float64 {
+	var won float64
+	for k := range s.Polity.Country {
+		won += s.Polity.Country[k].Revolution
+	}
+	return max(s.Centre.Threat, rules.Ruling.Fear) * rules.Threat * (1 - rules.Contagion.Relief*won/economy.Countries)
+}
+
+// ordered are the decisions that are choices of policy.
+var ordered = map[scenario.Decision]economy.Choice{
+	scenario.AccumulationShare: economy.Accumulation,
+	scenario.UnderArms:         economy.UnderArms,
+	scenario.Repression:        economy.Severity,
+	scenario.ProcurementPrice:  economy.FarmPrice,
+	scenario.CollectiveTarget:  economy.Collective,
+	scenario.Requisition:       economy.Requisition,
+}
+
+// Chosen is the choice of policy behind a decision, if it is one.
+func Chosen(k scenario.Decision) (economy.Choice, bool) {
+	c, ok := ordered[k]
+	return c, ok
+}
+
+// Begin hands the decisions over to politics: policy is what the script
+// ordered last. It writes Polity and Rule.
+func (r *Ruling) Begin(w *economy.World, s *economy.State, taken uint64) {
+	year, _ := s.Date(w)
+	s.Polity.Governs, s.Rule.Since, s.Rule.Taken = 1, int64(s.Month), taken
+	for k := range scenario.Decisions {
+		if c, ok := Chosen(k); ok {
+			v := w.Decided.Of(k).At(year)
+			if k == scenario.UnderArms {
+				v -= r.War.Men * w.Given.War.At(year)
+			}
+			s.Polity.Policy[c] = bound(c, v)
+		}
+	}
+	s.Polity.Policy[economy.SkillPay] = bound(economy.SkillPay, s.Terms.Premium)
+}
+
+func bound(c economy.Choice, v float64) float64 {
+	return unit.Clip(v, economy.ChoiceBounds[c][0], economy.ChoiceBounds[c][1])
+}
+
+// Move moves policy to the wishes of those who count. How far votes decide is
+// another matter: those in office see to it. It writes Polity.
+func (r *Ruling) Move(s *economy.State) {
+	weights := r.weights(s)
+	wishes := make([]float64, economy.Groups)
+	for c := range economy.Franchise {
+		for g := range wishes {
+			wishes[g] = s.Polity.Group[g].Ideal[c]
+		}
+		s.Polity.Policy[c] = bound(c, r.Compromise.Next(s.Polity.Policy[c], weights, wishes))
+	}
+}
+
+// weights are the groups' influence after coercion.
+func (r *Ruling) weights(s *economy.State) []float64 {
+	influence := make([]float64, economy.Groups)
+	for g := range influence {
+		influence[g] = s.Polity.Group[g].Influence
+	}
+	return r.Coalition.Weights(influence, r.Exposed[:], s.Polity.Coercion)
+}
+
+// Order puts policy into force: choices as they have been made, and what
+// belongs to the system in force as it usually is there. It writes Rule.
+func (r *Ruling) Order(w *economy.World, s *economy.State, usual func(k scenario.Decision, years int) (float64, bool)) {
+	year, _ := s.Date(w)
+	war := w.Given.War.At(year)
+	for k := range scenario.Decisions {
+		if !s.Rule.Takes(k) {
+			continue
+		}
+		v := 0.0
+		if c, ok := Chosen(k); ok {
+			v = s.Polity.Policy[c]
+		} else if u, ok := usual(k, (s.Month-int(s.Rule.Since))/12); ok {
+			v = u
+		}
+		low, high := k.Bounds()
+		s.Rule.Order[k] = unit.Clip(r.inWar(k, v, war), low, high)
+	}
+}
+
+// inWar is what war makes of an order.
+func (r *Ruling) inWar(k scenario.Decision, v, war float64) float64 {
+	fought := war > r.War.Fought
+	switch {
+	case k == scenario.UnderArms:
+		return v + r.War.Men*war
+	case k == scenario.AccumulationShare:
+		return v * (1 - r.War.Thrift*war)
+	case k == scenario.PlannedGrowth && fought:
+		return min(v, r.War.Growth)
+	case k == scenario.BreadCards && fought:
+		return 1
+	case (k == scenario.GrainExport || k == scenario.RetailPriceReview) && fought:
+		return 0
+	}
+	return v
+}
+
+// Asks tells whether the system is put to the question: it is in crisis, has
+// had its time, and the question was not settled a short while ago.
+func (r *Ruling) Asks(s *economy.State) bool {
+	const deeper = 0.5
+	rule, month := &s.Rule, float64(s.Month)
+	if rule.Crisis() <= 1 || month-float64(rule.Since) < 12*r.Rest {
+		return false
+	}
+	return rule.Settled == 0 || rule.Crisis() > rule.Settled+deeper || month-rule.Looked >= 12*r.Pause
+}
+
+// Looks tells whether it is looked ahead: in a crisis, and every few years.
+func (r *Ruling) Looks(s *economy.State) bool {
+	return r.Asks(s) || r.Survey > 0 && float64(s.Month)-s.Rule.Looked >= 12*r.Survey
+}
+
+// A Verdict is what a look ahead at one candidate has shown.
+type Verdict struct {
+	Gain    [economy.Groups]float64 // of each group over the system in force
+	Support float64                 // weight of those who gain
+	Total   float64                 // weighted gain of all
+	Chance  float64                 // that it is adopted now
+}
+
+// Judge weighs what each group would gain.
+func (r *Ruling) Judge(s *economy.State, here, there [economy.Groups]float64) (v Verdict) {
+	for g := range v.Gain {
+		v.Gain[g] = there[g] - here[g]
+	}
+	v.Support, v.Total = r.Coalition.Support(r.weights(s), v.Gain[:])
+	v.Chance = r.Coalition.Chance(v.Support, v.Total)
+	return v
+}
+
+// Best is the candidate that would be adopted: of those that can be, the one
+// with the largest gain; -1 if there is none. The first wins where two are equal.
+func Best(verdicts []Verdict) int {
+	best := -1
+	for i := range verdicts {
+		if verdicts[i].Chance > 0 && (best < 0 || verdicts[i].Total > verdicts[best].Total) {
+			best = i
+		}
+	}
+	return best
+}
+
+// Collapsed is how far output has fallen in three years, if that is a
+// collapse: in peace, and none was found in the three years before. It writes
+// Rule.
+func (r *Ruling) Collapsed(w *economy.World, s *economy.State) (fall float64, collapsed bool) {
+	rule := &s.Rule
+	year, _ := s.Date(w)
+	years := len(rule.Level) - 1
+	if r.Collapse == 0 || rule.Level[years] == 0 || rule.Fallen > 0 && float64(s.Month)-rule.Fallen < 12*float64(years) {
+		return 0, false
+	}
+	for y := year - years; y < year; y++ {
+		if w.Given.War.At(y) > r.War.Fought {
+			return 0, false
+		}
+	}
+	if fall = 1 - rule.Level[0]/rule.Level[years]; fall < r.Collapse {
+		return 0, false
+	}
+	rule.Fallen = float64(s.Month)
+	return fall, true
+}
