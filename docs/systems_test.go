@@ -25,7 +25,7 @@ var measured = flag.Bool("measure", false, "live all systems from all starts and
 // number has seen, and years, at a coarse scale.
 const (
 	systemSeeds = 16
-	systemFirst = 401
+	systemFirst = 501
 	systemYears = 60
 	systemScale = 100_000
 )

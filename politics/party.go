@@ -18,7 +18,7 @@ func (r *Rules) promote(s *economy.State, c *census) {
 	for at := range economy.Regions {
 		r.lapse(party, at, &c.people[at])
 		r.cut(party, at, c.people[at][economy.Officials])
-		r.rise(o, at, m.Party*c.newcomer[at])
+		r.rise(o, at, min(m.Party*c.newcomer[at], max(0, c.people[at][economy.Officials]-held(party, at))))
 		r.recall(party, at)
 		r.enter(o, at, c, &chance)
 	}
@@ -40,13 +40,17 @@ func (r *Rules) lapse(party *economy.Party, at int, people *[economy.Groups]floa
 // cut sends members back to where they came from when there are more of them
 // in posts than offices have staff.
 func (r *Rules) cut(party *economy.Party, at int, staff float64) {
-	var held float64
+	if n := held(party, at); n > staff {
+		back(party, at, 1-staff/n)
+	}
+}
+
+// held is how many members of a region are in posts.
+func held(party *economy.Party, at int) (sum float64) {
 	for _, n := range party.Post[at] {
-		held += n
+		sum += n
 	}
-	if held > staff {
-		back(party, at, 1-staff/held)
-	}
+	return sum
 }
 
 // recall calls members in posts back.
@@ -106,11 +110,7 @@ func (r *Rules) enter(o *economy.Polity, at int, c *census, chance *[economy.Gro
 	}
 	// staff of offices join as those do who already have the post
 	x := &o.Group[economy.Officials]
-	var held float64
-	for _, n := range party.Post[at] {
-		held += n
-	}
-	n := r.Promotion.Entered(c.people[at][economy.Officials]-held, 1-x.Distance, r.Promotion.Party, 1)
+	n := r.Promotion.Entered(c.people[at][economy.Officials]-held(party, at), 1-x.Distance, r.Promotion.Party, 1)
 	party.Post[at][economy.Officials] += n
 	party.Entered[economy.Officials] += n
 }
@@ -127,11 +127,11 @@ func livelihood(o *economy.Polity, g economy.Group) float64 {
 // experts is the part of the staff of offices who are specialists: members by
 // what they were before, others by their schooling.
 func (r *Rules) experts(o *economy.Polity, c *census) float64 {
-	var held, before, staff float64
+	var posts, before, staff float64
 	for at := range economy.Regions {
 		staff += c.people[at][economy.Officials]
 		for g, n := range o.Party.Post[at] {
-			held += n
+			posts += n
 			if g == int(economy.Specialists) || g == int(economy.Managers) {
 				before += n
 			}
@@ -140,5 +140,5 @@ func (r *Rules) experts(o *economy.Polity, c *census) float64 {
 	if staff <= 0 {
 		return 0
 	}
-	return (before + c.scholars*max(0, staff-held)) / staff
+	return (before + c.scholars*max(0, staff-posts)) / staff
 }

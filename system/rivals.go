@@ -24,7 +24,7 @@ func markets() System {
 	y.Bank = institution.Bank{Interest: 0.05, Credit: 4}
 	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.02, Follow: 0.03, Least: 1, Normal: 1}
 	y.Investment.Scrap = 0.25
-	y.Labour.Tariff, y.Labour.Phillips, y.Labour.Normal, y.Labour.Drift, y.Labour.Claim = 0.03, 0.25, 0.06, 0.5, 0.2
+	y.Labour.Tariff, y.Labour.Phillips, y.Labour.Normal, y.Labour.Drift, y.Labour.Claim = 0.03, 0.25, 0.06, 0.25, 0.1
 	y.Labour.Benefit = 0.4
 	y.Retail.Fixed.Hold, y.Retail.Compete = 0, 0.05
 	y.Buying = institution.Buying{Share: 0.5, Produce: 0.5, Price: 1.15, Index: 0.5, Follow: 0.2}
