@@ -290,7 +290,7 @@ func (v *visit) pay(h *economy.House, c *economy.Counter, g economy.Good, price,
 	if q <= 0 {
 		return
 	}
-	cost := unit.Cost(price, q)
+	cost := min(unit.Cost(price, q), h.Purse.Held()) // rounding lends no kopeck
 	ledger.Pay(&h.Purse, &c.Till, cost)
 	*budget -= float64(cost)
 	c.Spent[g] += float64(cost)
@@ -312,7 +312,7 @@ func (v *visit) under(h *economy.House, shop *economy.ShopState, c *economy.Coun
 	if q <= 0 || price <= 0 {
 		return 0
 	}
-	cost := unit.Cost(price, q)
+	cost := min(unit.Cost(price, q), h.Purse.Held()) // rounding lends no kopeck
 	ledger.Pay(&h.Purse, &c.Hand, cost)
 	*budget -= float64(cost)
 	v.b.Sum.Tally[economy.Consumer].Use(&c.Under, q)
@@ -335,7 +335,7 @@ func (v *visit) market(h *economy.House, k int, statePrice, want float64, budget
 	if q <= 0 {
 		return 0
 	}
-	cost := unit.Cost(price, q)
+	cost := min(unit.Cost(price, q), h.Purse.Held()) // rounding lends no kopeck
 	ledger.Pay(&h.Purse, &pool.Stall, cost)
 	*budget -= float64(cost)
 	pool.Sold[k] += q
