@@ -60,7 +60,7 @@ type Work struct {
 	Gap         float64 `unit:"ratio" range:"0.5 3" source:"assumed" means:"real income of townspeople over villagers' that draws nobody and holds nobody"`
 	Flight      float64 `unit:"share" range:"0 1" source:"assumed" means:"readiness of hungry villagers to leave for better towns, over hungry townspeople's to leave"`
 	Married     float64 `unit:"ratio" range:"0 1" source:"assumed" means:"moves of married men over those of singles"`
-	Hungry      float64 `unit:"hunger" range:"0 1" source:"assumed" means:"hunger below which nobody flees a town"`
+	Hungry      float64 `unit:"hunger" range:"0 1" source:"judged: urban share up to 1970, see decision 25" means:"hunger below which nobody flees a town"`
 	Settle      float64 `unit:"share" range:"0 1" source:"assumed" means:"of a change of effort, what shows in a month, as a third of people choose anew"`
 	Dismiss     float64 `unit:"per month" range:"0 1" source:"assumed" means:"surplus staff dismissed where dismissal is allowed"`
 	DismissMost float64 `unit:"per month" range:"0 1" source:"assumed" means:"staff dismissed at most"`
