@@ -52,10 +52,7 @@ func (l *life) worker(i, age int) {
 	}
 	switch {
 	case u < retire/4:
-		l.leavePost(p)
-		if h.Village >= 0 {
-			p.Job = economy.OnFarm
-		}
+		l.giveUp(p)
 	case cell.Dismiss > 0 && v < 3*cell.Dismiss, u-retire/4 < quit/4:
 		commuted := p.Is(economy.Commutes)
 		l.leavePost(p)

@@ -298,7 +298,8 @@ func (l *life) quarter(i int) {
 		l.birth(p.House, p.Luck)
 		h.Small++
 		if _, works := p.Works(); works && !l.ready(p) {
-			l.stayHome(p)
+			l.giveUp(p)
+			p.Tenure = 0
 		}
 	case sex == 1 && age >= 15 && age < 50 && l.conceives(p, h, age):
 		p.Due = pregnancy
@@ -510,10 +511,10 @@ func (l *life) ready(p *economy.Person) bool {
 	return l.w.Deck.Uniform(askReady, uint64(p.Luck), 0) < share
 }
 
-// stayHome gives up a post to mind a child.
-func (l *life) stayHome(p *economy.Person) {
+// giveUp leaves a post for good: for house and field in a village, for home in
+// a town.
+func (l *life) giveUp(p *economy.Person) {
 	l.leavePost(p)
-	p.Tenure = 0
 	if l.b.House[p.House].Village >= 0 {
 		p.Job = economy.OnFarm
 	}

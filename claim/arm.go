@@ -2,7 +2,6 @@ package claim
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 
 	"gosplan/measure"
@@ -53,11 +52,7 @@ func (a Arm) Build() (*scenario.Scenario, error) {
 		}
 	}
 	if len(a.Set) > 0 {
-		s.Set = maps.Clone(s.Set)
-		if s.Set == nil {
-			s.Set = scenario.Changes{}
-		}
-		maps.Copy(s.Set, a.Set)
+		s.Set = s.Set.With(a.Set)
 	}
 	s.Without = slices.Concat(s.Without, a.Without)
 	return s, nil

@@ -3,7 +3,6 @@ package claim
 import (
 	_ "embed"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -191,18 +190,13 @@ func (a *Assumptions) Flip(e *Assumption, name string, to int) (*scenario.Scenar
 	if err != nil {
 		return nil, err
 	}
-	s.Set = maps.Clone(s.Set)
 	last := &s.Eras[len(s.Eras)-1]
-	last.Set = maps.Clone(last.Set)
 	for _, path := range sortedKeys(set) {
 		into := &last.Set
 		if shared(path) {
 			into = &s.Set
 		}
-		if *into == nil {
-			*into = scenario.Changes{}
-		}
-		(*into)[path] = set[path]
+		*into = into.With(scenario.Changes{path: set[path]})
 	}
 	last.Without = slices.Concat(last.Without, e.without(name))
 	for _, decision := range sortedKeys(e.Constant) {

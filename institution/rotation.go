@@ -5,6 +5,7 @@ import (
 
 	"gosplan/draw"
 	"gosplan/economy"
+	"gosplan/par"
 )
 
 var (
@@ -21,7 +22,7 @@ func (i *Labour) Turn(w *economy.World, s *economy.State) {
 	}
 	works := &w.Physics.Works
 	period := max(1, int(math.Round(i.Rotation.Period)))
-	for b := range s.Block {
+	par.Blocks(len(s.Block), func(b int) {
 		for k := range s.Block[b].Person {
 			p := &s.Block[b].Person[k]
 			if !p.Is(economy.Alive) || p.Job < economy.FirstCell || (s.Month/3+int(p.Luck))%period != 0 ||
@@ -33,5 +34,5 @@ func (i *Labour) Turn(w *economy.World, s *economy.State) {
 			gained := 10 * i.Rotation.Gained(float64(p.School)/10, s.Centre.Seats)
 			p.School += uint8(gained + w.Deck.Uniform(askTaught, uint64(p.Luck), s.Month))
 		}
-	}
+	})
 }

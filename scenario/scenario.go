@@ -3,6 +3,8 @@
 // one YAML file; the built-in ones are such files.
 package scenario
 
+import "maps"
+
 // Version is the format of scenario files this program reads. Files of this
 // version keep their meaning; a change of meaning raises the number.
 const Version = 1
@@ -29,6 +31,15 @@ type Scenario struct {
 
 // Changes are parameter paths and their values: "Plan.Ratchet.Up: 0.7".
 type Changes map[string]float64
+
+// With is a copy with more changes, which take the place of those of the same
+// path.
+func (c Changes) With(more Changes) Changes {
+	out := make(Changes, len(c)+len(more))
+	maps.Copy(out, c)
+	maps.Copy(out, more)
+	return out
+}
 
 // Choices are institutions and the named variants they are swapped for:
 // "Labour: at-will". A file may write them under set, where a word stands for

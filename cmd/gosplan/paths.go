@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"maps"
 	"os"
 	"strings"
 
@@ -98,11 +97,7 @@ func (v pathsVerb) vary(r *room, s *scenario.Scenario, known []gosplan.Parameter
 				continue
 			}
 			changed := *s
-			changed.Set = maps.Clone(s.Set)
-			if changed.Set == nil {
-				changed.Set = scenario.Changes{}
-			}
-			changed.Set[p.Path] = value
+			changed.Set = s.Set.With(scenario.Changes{p.Path: value})
 			scenarios[fmt.Sprint(p.Path, " ", value)] = &changed
 			out = append(out, claim.Variation{Path: p.Path, From: p.Value, Value: value})
 		}
