@@ -205,14 +205,15 @@ func (l *life) moveHouse(house int32, region, village int) {
 	l.b.Sum.Moves++
 }
 
-// flee takes a hungry townsman's house back to a village of the region.
+// flee takes a hungry house of townspeople back to a village of the region
+// where people eat better. The house decides once a quarter, for all its members.
 func (l *life) flee(i int) bool {
 	p := &l.b.Person[i]
 	h := &l.b.House[p.House]
 	if h.Hunger < float32(l.p.Work.Hungry) {
 		return false
 	}
-	u, v := l.w.Deck.Uniforms(askMove, uint64(p.Luck), l.month)
+	u, v := l.w.Deck.Uniforms(askFlee, uint64(h.Luck), l.month/3)
 	if u >= l.p.Migration.Back(float64(h.Hunger))/4 {
 		return false
 	}
@@ -225,7 +226,11 @@ func (l *life) flee(i int) bool {
 			n++
 		}
 	}
-	l.moveHouse(p.House, int(h.Region), first+int(v*float64(n)))
+	to := first + int(v*float64(n))
+	if l.s.Village[to].Hunger >= float64(h.Hunger) {
+		return false
+	}
+	l.moveHouse(p.House, int(h.Region), to)
 	l.leavePost(p)
 	p.Job = economy.OnFarm
 	return true

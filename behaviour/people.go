@@ -19,6 +19,7 @@ var (
 	askSchool = draw.Ask("person.school")
 	askMove   = draw.Ask("person.move")
 	askWhere  = draw.Ask("person.where")
+	askFlee   = draw.Ask("house.flee")
 	askQuit   = draw.Ask("person.quit")
 	askSeek   = draw.Ask("person.seek")
 	askArms   = draw.Ask("person.arms")

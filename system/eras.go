@@ -125,6 +125,7 @@ func nep() System {
 	y.Investment.Scrap = 0.1
 	y.Labour.Phillips, y.Labour.Normal, y.Labour.Tariff = 0.3, 0.08, 0.02
 	y.Labour.Benefit = 0.2
+	y.Retail.Ration = 1
 	y.Retail.Trade, y.Retail.Loss = 1, 0
 	y.Retail.Fixed.Hold = 0.3
 	y.Buying = institution.Buying{Share: 0.5, Produce: 0.5, Price: 1.15, Index: 0.5}
