@@ -51,7 +51,7 @@ func (l *life) worker(i, age int) {
 		retire = l.p.Family.Leave
 	}
 	switch {
-	case u < retire/4:
+	case u < retire/4, l.stays(p, h):
 		l.giveUp(p)
 	case cell.Dismiss > 0 && v < 3*cell.Dismiss, u-retire/4 < quit/4:
 		commuted := p.Is(economy.Commutes)
@@ -112,7 +112,9 @@ func (l *life) villager(i, age int) {
 	}
 	region := int(h.Region)
 	u, v := l.w.Deck.Uniforms(askMove, uint64(p.Luck), l.month)
-	if v < l.p.Work.Local/4*unit.Clip(l.vacancy[region]*l.p.Work.Near, 0, 1) && l.ready(p) {
+	r := &l.s.Region[region]
+	within := r.Town / max(1e-9, r.People) // the more of the region's people live in towns, the nearer is one
+	if v < l.p.Work.Local/4*within*unit.Clip(l.vacancy[region]*l.p.Work.Near, 0, 1) && l.ready(p) {
 		b.Seeker = append(b.Seeker, int32(i))
 		return
 	}
@@ -120,7 +122,6 @@ func (l *life) villager(i, age int) {
 	if married && p.Is(economy.Female) {
 		return
 	}
-	r := &l.s.Region[region]
 	ratio := unit.Clip(r.RealTown/max(0.05, r.RealVillage)/max(1e-9, l.p.Work.Gap), 0.2, 4)
 	rural := unit.Clip(1-r.Town/max(0.01, r.People), 0.02, 1)
 	hazard := l.p.Migration.Away(age, ratio, r.Unemployed, l.vacancy[region], rural, l.s.Terms.Passport)

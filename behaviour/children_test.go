@@ -21,6 +21,7 @@ func TestSmallChildrenKeepMothersAtHome(t *testing.T) {
 		for i := range l.b.Person {
 			q := &l.b.Person[i]
 			small := l.b.House[q.House].Small > 0
+			l.b.House[q.House].Minded = l.b.House[q.House].Small
 			switch {
 			case !q.Is(economy.Alive) || q.Years(s.Month) < 16:
 			case !q.Is(economy.Female):

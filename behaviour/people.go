@@ -159,6 +159,7 @@ func (l *life) block() {
 	b.Seeker = b.Seeker[:0]
 	for i := range b.House {
 		h := &b.House[i]
+		h.Minded = h.Small
 		h.Members, h.Eaters, h.Hands, h.Grown, h.Small = 0, 0, 0, 0, 0
 		h.Income *= 11.0 / 12
 	}
@@ -298,6 +299,7 @@ func (l *life) quarter(i int) {
 		p.Due = 0
 		l.birth(p.House, p.Luck)
 		h.Small++
+		h.Minded++
 		if _, works := p.Works(); works && !l.ready(p) {
 			l.giveUp(p)
 			p.Tenure = 0
@@ -507,9 +509,15 @@ func (l *life) bread(h *economy.House) float64 {
 func (l *life) ready(p *economy.Person) bool {
 	share := l.p.Family.Men
 	if p.Is(economy.Female) {
-		share = l.p.Family.Women * l.p.Childcare.Free(l.b.House[p.House].Small > 0, l.minded)
+		share = l.p.Family.Women * l.p.Childcare.Free(l.b.House[p.House].Minded > 0, l.minded)
 	}
 	return l.w.Deck.Uniform(askReady, uint64(p.Luck), 0) < share
+}
+
+// stays says whether a woman gives up her post since there is a small child in
+// the house and nobody else to mind it. Whose house goes hungry works on.
+func (l *life) stays(p *economy.Person, h *economy.House) bool {
+	return h.Minded > 0 && p.Is(economy.Female) && h.Hunger <= float32(l.p.Family.Plea) && !l.ready(p)
 }
 
 // giveUp leaves a post for good: for house and field in a village, for home in

@@ -96,7 +96,8 @@ type House struct {
 	Grown   uint8 // members of sixteen and over who are at home
 	Joined  uint8 // 1 when in the kolkhoz
 	Small   uint8 // children under SchoolAge
-	_       [3]uint8
+	Minded  uint8 // the same a month ago, for who asks while this month's are still counted
+	_       [2]uint8
 	Luck    uint32
 }
 
