@@ -119,7 +119,7 @@ func nep() System {
 	y := common()
 	y.Plan = institution.Plan{Bonus: mechanism.Bonus{Profit: 2, Reject: 1, Deadline: 0}}
 	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 0.2}, Interest: 0.08, Credit: 3, Sweep: 0.6}
-	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.05}
+	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.05, Follow: 0.03}
 	y.Investment.Norm.Response = 0.3
 	y.Investment.Scrapping.Replacement = 0.1
 	y.Investment.Scrap = 0.1
@@ -127,7 +127,7 @@ func nep() System {
 	y.Labour.Benefit = 0.2
 	y.Retail.Ration = 1
 	y.Retail.Trade, y.Retail.Loss = 1, 0
-	y.Retail.Fixed.Hold = 0.3
+	y.Retail.Fixed.Hold, y.Retail.Compete = 0.3, 0.05
 	y.Buying = institution.Buying{Share: 0.5, Produce: 0.5, Price: 1.15, Index: 0.5}
 	y.Tax = institution.Tax{TaxInKind: mechanism.TaxInKind{Rate: 1}}
 	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.05, Trouble: 0.08, Speed: 1}
