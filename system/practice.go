@@ -22,7 +22,7 @@ func practised(y System) System {
 		},
 	}
 	y.Investment.InvestmentPractice = institution.InvestmentPractice{
-		ArmsLeast: 0.3, Least: 0.3, TotalWar: 0.2, Austerity: 0.97, Reserve: 1.03, FuelReserve: 1.05, Stocks: 1.5, Source: 0.3, Memory: 4,
+		ArmsLeast: 0.3, Least: 0.3, TotalWar: 0.2, Austerity: 0.97, Reserve: 1.03, FuelReserve: 1.05, Stocks: 1.5, Trade: 3, Source: 0.3, Memory: 4,
 		ShareLeast: 0.012, ShareBase: 0.025, ShareGrowth: 0.5, Inertia: 0.6, Sound: 8,
 		ScatterLeast: 0.2, Sites: 0.7, SiteLow: 0.5, SiteRange: 1.4, SiteShare: 0.8, Depletion: 1500, Utilised: 0.93, Manned: 1.15,
 		Spend: 0.9, Overrun: 1.25, BuildTime: 10, Latitude: 1.6,
