@@ -17,6 +17,7 @@ type Account struct {
 	Exported, Imported        float64 // grain, Mt
 	Output                    [Goods]float64
 	Bought                    [Goods]float64 // by households, units
+	Parted                    float64        // consumer goods that people, army and others took from trade and makers, points
 	Invested                  float64        // points
 	FarmInvested              float64
 	ArmsTaken                 float64

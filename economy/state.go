@@ -457,6 +457,7 @@ type Centre struct {
 	ImportPlan   float64
 	Trouble      float64        // share of orders that fail, remembered
 	ProduceMade  float64        // until the last new year
+	GoodsUsed    float64        // consumer goods, until then
 	Planned      [Goods]float64 // output of the year by the computed plan, points; 0: nobody computes one
 	ToldMade     [Goods]float64 // output a year as the planning office has been told
 	ToldCapacity [Goods]float64 // and what could be made

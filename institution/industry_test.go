@@ -114,6 +114,25 @@ func TestPlansKnowWhatIsSpoiledStoredAndBuilt(t *testing.T) {
 	if stored >= usual || stored < 0.4*usual {
 		t.Errorf("depots are full and %v are planned, without stocks %v", stored, usual)
 	}
+	enough := func(s *economy.State) {
+		s.Last.Months, s.Last.Parted = 12, economy.ReferenceOutput[economy.Consumer]
+	}
+	sold, _ := planned(economy.Consumer, enough)
+	unsold, _ := planned(economy.Consumer, func(s *economy.State) {
+		enough(s)
+		var made ledger.Tally
+		made.Make(&s.Shop[0].Stock[economy.Consumer], 100)
+	})
+	if unsold >= sold || unsold < 0.4*sold {
+		t.Errorf("shops are full and %v are planned, without stocks %v", unsold, sold)
+	}
+	slow, _ := planned(economy.Consumer, func(s *economy.State) {
+		enough(s)
+		s.Last.Parted *= 0.8
+	})
+	if math.Abs(slow/sold-0.8) > 0.05 {
+		t.Errorf("a fifth less is sold and %v are planned, before %v", slow, sold)
+	}
 	_, fewer := planned(economy.Materials, func(s *economy.State) {
 		for k := range s.Enterprise {
 			if e := &s.Enterprise[k]; e.Good == economy.Materials {

@@ -43,6 +43,7 @@ type InvestmentPractice struct {
 	Reserve      float64 `unit:"ratio" range:"1 1.2" source:"assumed" means:"fuel and materials planned over what users need"`
 	FuelReserve  float64 `unit:"ratio" range:"1 1.2" source:"assumed: heating and transport" means:"fuel planned over that"`
 	Stocks       float64 `unit:"months" range:"0 12" source:"assumed" means:"stock in depots that balances leave alone"`
+	Trade        float64 `unit:"months" range:"0 12" source:"stocks of trade of 80 to 90 days' sales (Narodnoe khozyaistvo, recalled)" means:"stock of consumer goods in trade that balances leave alone"`
 	Source       float64 `unit:"share" range:"0 1" source:"assumed" means:"of what users need, most that balances take from stocks in a year"`
 	Memory       float64 `unit:"years" range:"1 20" source:"assumed" means:"years over which open posts are remembered"`
 	ShareLeast   float64 `unit:"per year" range:"0.001 0.1" source:"assumed" means:"capital that a branch with too much of it gets"`
@@ -87,13 +88,14 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	want := &c.Plan
 	build := share * gdp * ahead / w.Physics.Plant.Yield
 	want[economy.Machinery] = build * w.Physics.Plant.Machines
-	want[economy.Machinery] -= i.source(s, economy.Machinery, want[economy.Machinery])
+	want[economy.Machinery] -= i.source(s.Branch[economy.Machinery].Depot.Held(), i.Stocks, want[economy.Machinery])
 	want[economy.Construction] = build * (1 - w.Physics.Plant.Machines)
 	want[economy.Arms] = max(i.ArmsLeast, (c.Military*gdp-c.Upkeep)/economy.BasePrice[economy.Arms])
 	for _, g := range []economy.Good{economy.Consumer, economy.Services} {
-		last := s.Branch[g].LastYear
+		last := achieved(s, g)
 		want[g] = max(0.5*(last+max(last, s.Branch[g].Wanted/ahead)), i.Least*economy.ReferenceOutput[g]) * ahead
 	}
+	want[economy.Consumer] -= i.source(inTrade(s), i.Trade, want[economy.Consumer])
 	if c.Military > i.TotalWar { // total war
 		want[economy.Consumer] = s.Branch[economy.Consumer].LastYear * i.Austerity
 		want[economy.Services] = s.Branch[economy.Services].LastYear
@@ -108,7 +110,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 			if g == economy.Fuel {
 				want[g] *= i.FuelReserve
 			}
-			want[g] -= i.source(s, g, want[g])
+			want[g] -= i.source(s.Branch[g].Depot.Held(), i.Stocks, want[g])
 		}
 	}
 	var open, posts float64
@@ -153,10 +155,28 @@ func lead(s *economy.State) (ahead float64) {
 	return ahead
 }
 
+// achieved is what plans for what people consume start from: last year's output,
+// or of goods that can lie unsold, what parted from trade.
+func achieved(s *economy.State, g economy.Good) float64 {
+	if g == economy.Consumer && s.Last.Months > 0 {
+		return s.Last.Parted * 12 / s.Last.Months
+	}
+	return s.Branch[g].LastYear
+}
+
+// inTrade is the stock of consumer goods in depots and shops, points.
+func inTrade(s *economy.State) float64 {
+	stock := s.Branch[economy.Consumer].Depot.Held()
+	for k := range s.Shop {
+		stock += s.Shop[k].Stock[economy.Consumer].Held() + s.Shop[k].Aside.Held()
+	}
+	return stock
+}
+
 // source is what a balance takes a year from stocks over the usual, so that
 // they are used up within the horizon of the plan.
-func (i *Investment) source(s *economy.State, g economy.Good, want float64) float64 {
-	over := s.Branch[g].Depot.Held() - i.Stocks/12*want
+func (i *Investment) source(stock, usual, want float64) float64 {
+	over := stock - usual/12*want
 	return unit.Clip(over/max(1, i.Lead), 0, i.Source*want)
 }
 

@@ -47,6 +47,8 @@ type RetailPractice struct {
 
 	// prices in shops
 	Staple     [economy.Goods]float64 `unit:"ratio" range:"0 3" source:"assumed: bread less than all else" means:"how far a review moves the price of a good"`
+	Apart      float64                `unit:"share" range:"0 1" source:"turnover tax was set good by good, to clear (Holzman 1955, recalled); in full is assumed" means:"how far a review goes by the shortage of a good and not of all goods together"`
+	Shelved    float64                `unit:"months" range:"0 12" source:"stocks of trade of 80 to 90 days' sales (Narodnoe khozyaistvo, recalled)" means:"stock in shops that a review leaves alone"`
 	ReviewCut  float64                `unit:"log points" range:"0 2" source:"assumed" means:"largest cut that a review makes"`
 	ReviewRise float64                `unit:"log points" range:"0 2" source:"assumed" means:"largest rise that a review makes"`
 	Floor      float64                `unit:"ratio" range:"0 1" source:"assumed" means:"lowest free price over the base price, at the wage of reference"`
@@ -233,10 +235,9 @@ func beyondBread(w *economy.World, s *economy.State, month int) float64 {
 func (i *Retail) Price(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	year, month := s.Date(w)
-	review := 0.0
+	var review [economy.Goods]float64
 	if month == 1 && i.Fixed.Hold > 0 && c.Supplied > 0 {
-		gap := math.Log(max(0.2, c.Meant) / c.Supplied)
-		review = w.Ordered(s, scenario.RetailPriceReview, year) * unit.Clip(gap, -i.ReviewCut, i.ReviewRise)
+		review = i.review(s, w.Ordered(s, scenario.RetailPriceReview, year))
 	}
 	free := 1 - i.Fixed.Hold
 	mean := foodPrices(s)
@@ -245,7 +246,7 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 		for _, g := range []economy.Good{economy.Grain, economy.Produce, economy.Consumer, economy.Services} {
 			p := &shop.Price[g]
 			if month == 1 {
-				*p *= math.Exp(review * i.Staple[g])
+				*p *= math.Exp(review[g] * i.Staple[g])
 			}
 			if free > 0 {
 				floor := i.Floor * economy.BasePrice[g] * economy.KopecksPerPoint * c.MeanWage / i.FloorWage
@@ -291,6 +292,32 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 	}
 	i.scissors(s)
 }
+
+// review is how far a review of prices moves each good before its staple weight:
+// by what people meant to spend over what was there in all, and as far as goods
+// are told apart, by that of the good itself.
+func (i *Retail) review(s *economy.State, strength float64) (move [economy.Goods]float64) {
+	c := &s.Centre
+	all := math.Log(max(0.2, c.Meant) / c.Supplied)
+	for g := range move {
+		var meant, there float64
+		for k := range s.Shop {
+			shop := &s.Shop[k]
+			meant += shop.Meant[g]
+			there += shop.Meant[g] * (1 - shop.Failed[g])
+			there += max(0, shop.Stock[g].Held()*shop.Price[g]-i.Shelved*shop.Meant[g]) / 12
+		}
+		gap := all
+		if meant > noticeable {
+			gap += i.Apart * (math.Log(meant/max(0.01*meant, there)) - all)
+		}
+		move[g] = strength * unit.Clip(gap, -i.ReviewCut, i.ReviewRise)
+	}
+	return move
+}
+
+// noticeable is the least monthly demand for a good that a review goes by, kopecks.
+const noticeable = 1e8
 
 // foodPrices are the mean prices of grain and produce over all shops, by what
 // is asked for there; 0 for other goods.

@@ -62,6 +62,35 @@ func TestFoodIsCarriedToWhereItIsDear(t *testing.T) {
 	}
 }
 
+// A review that tells goods apart raises what is short and lowers what lies
+// unsold; one that does not moves all alike.
+func TestReviewsTellGoodsApart(t *testing.T) {
+	for _, apart := range []float64{0, 1} {
+		w, s := country(12)
+		w.Decided.RetailPriceReview = scenario.Path{1: 1}
+		s.Centre.Meant, s.Centre.Supplied = 110, 100
+		var made ledger.Tally
+		for k := range s.Shop {
+			shop := &s.Shop[k]
+			for g := range shop.Meant {
+				shop.Meant[g] = 1e9
+			}
+			shop.Failed[economy.Services] = 0.5
+			made.Make(&shop.Stock[economy.Consumer], 24*1e9/shop.Price[economy.Consumer])
+		}
+		before := s.Shop[0].Price
+		i := &Retail{Fixed: mechanism.FixedPrices{Hold: 1}, RetailPractice: RetailPractice{Apart: apart, Shelved: 3, ReviewCut: 0.3, ReviewRise: 0.4, ScissorsMemory: 1, Base: 1}}
+		for g := range i.Staple {
+			i.Staple[g] = 1
+		}
+		i.Price(w, s)
+		short, full := s.Shop[0].Price[economy.Services]/before[economy.Services], s.Shop[0].Price[economy.Consumer]/before[economy.Consumer]
+		if short <= 1 || full < 1 != (apart == 1) || full == short != (apart == 0) {
+			t.Errorf("apart %v: what is short costs %v of the price before, what lies unsold %v", apart, short, full)
+		}
+	}
+}
+
 // Who has no land joins the kolkhoz of his village without being pressed, and
 // where there is none stays outside.
 func TestTheLandlessAskToBeLetIn(t *testing.T) {

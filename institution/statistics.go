@@ -152,6 +152,9 @@ func (i *Statistics) Close(w *economy.World, s *economy.State) {
 	made := s.Audit.Tally[economy.Produce].Made
 	a.Produce = made - s.Centre.ProduceMade
 	s.Centre.ProduceMade = made
+	used := s.Audit.Tally[economy.Consumer].Used
+	a.Parted = used - s.Centre.GoodsUsed
+	s.Centre.GoodsUsed = used
 	a.FarmProduct = i.farmProduct(w, s, a)
 	gdp := a.FarmProduct
 	for g := economy.FirstBranch; g < economy.Goods; g++ {

@@ -290,18 +290,21 @@ func TestChainOfGranovetter(t *testing.T) {
 	}
 }
 
-// A strike that is won raises the wage, and all strikes cost output, where
-// politics governs.
+// A strike that is won raises the wage as far as pay buys anything, and all
+// strikes cost output, where politics governs.
 func TestStrikesAreRealWherePoliticsGoverns(t *testing.T) {
-	for _, governs := range []float64{0, 1} {
+	for _, c := range []struct{ governs, short float64 }{{0, 0}, {1, 0}, {1, 0.6}, {1, 1}} {
+		governs := c.governs
 		w, s, _, r := begun(4)
 		s.Polity.Governs, s.Polity.Coercion = governs, 0
 		striking, grievance := make([]bool, len(s.Enterprise)), make([]float64, len(s.Enterprise))
 		striking[0], grievance[0] = true, 0.5
 		e := &s.Enterprise[0]
 		before := e.Wage
-		r.settle(w, s, grievance, striking)
-		if want := before * (1 + governs*r.Strike.Yield*0.5); math.Abs(e.Wage-want) > 1e-9 {
+		var wants [economy.Regions]want
+		wants[e.Region].short = c.short
+		r.settle(w, s, &wants, grievance, striking)
+		if want := before * (1 + governs*r.Strike.Yield*0.5*(1-c.short)); math.Abs(e.Wage-want) > 1e-9 {
 			t.Errorf("governs %v: the wage went from %v to %v, want %v", governs, before, e.Wage, want)
 		}
 		k := economy.Cell(int(e.Region), e.Good)

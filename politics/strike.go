@@ -38,7 +38,7 @@ func (r *Rules) Quarter(w *economy.World, s *economy.State) {
 		staff += float64(e.Staff)
 	}
 	o.Group[economy.Workers].Grievance = sore / max(1, staff)
-	r.settle(w, s, grievance, r.chain(s, grievance, r.thresholds(w, s)))
+	r.settle(w, s, &wants, grievance, r.chain(s, grievance, r.thresholds(w, s)))
 }
 
 // lacking asks the houses of the towns.
@@ -127,8 +127,9 @@ func (r *Rules) chain(s *economy.State, grievance, threshold []float64) []bool {
 	return striking
 }
 
-// settle adds up what a quarter's strikes cost and win.
-func (r *Rules) settle(w *economy.World, s *economy.State, grievance []float64, striking []bool) {
+// settle adds up what a quarter's strikes cost and win. Pay is asked for as far
+// as it buys anything.
+func (r *Rules) settle(w *economy.World, s *economy.State, wants *[economy.Regions]want, grievance []float64, striking []bool) {
 	o := &s.Polity
 	o.Struck = 0
 	var lost, won, staff [economy.Cells]float64
@@ -145,7 +146,7 @@ func (r *Rules) settle(w *economy.World, s *economy.State, grievance []float64, 
 		o.Struck += days * float64(e.Staff) / 1e6
 		if v >= o.Coercion {
 			won[k] += days * float64(e.Staff)
-			e.Wage *= 1 + o.Governs*r.Strike.Yield*grievance[i]
+			e.Wage *= 1 + o.Governs*r.Strike.Yield*grievance[i]*(1-unit.Clip(wants[e.Region].short, 0, 1))
 		}
 	}
 	for k := range staff {
