@@ -457,3 +457,45 @@ func TestHandsAreWantedByOwnCost(t *testing.T) {
 		before = ratio
 	}
 }
+
+// A house in town that earns nothing goes to a village where towns promise
+// nothing, with all who live in it; who earns, and who has a chance, stays.
+func TestThoseWhoEarnNothingGoHome(t *testing.T) {
+	for _, c := range []struct {
+		name           string
+		earns, idle, m float64
+		goes           bool
+	}{
+		{"no earnings and no chance", 0, 0.5, 4, true},
+		{"earnings", 1, 0.5, 4, false},
+		{"a chance", 0, 0, 4, false},
+		{"off", 0, 0.5, 0, false},
+	} {
+		w, s := country(1, 100_000)
+		s.Centre.MeanWage = 5000
+		p := Default()
+		p.Migration.Return = c.m
+		l := &life{w: w, s: s, p: &p, b: &s.Block[0], month: s.Month}
+		gone := false
+		for i := range l.b.Person {
+			person := &l.b.Person[i]
+			h := &l.b.House[person.House]
+			if !person.Is(economy.Alive) || person.Is(economy.Female) || h.Village >= 0 || person.Years(s.Month) < 20 {
+				continue
+			}
+			r := &s.Region[h.Region]
+			r.RealTown, r.RealVillage, r.Unemployed = 2, 1, c.idle
+			h.Income = float32(c.earns * 5000 * float64(h.Grown) * float64(w.Weight))
+			person.Job = economy.Seeking
+			if l.goHome(i) {
+				gone = true
+				if h.Village < 0 || s.Village[h.Village].Region != h.Region || person.Job != economy.OnFarm {
+					t.Errorf("%s: goes to village %d to work at %d", c.name, h.Village, person.Job)
+				}
+			}
+		}
+		if gone != c.goes {
+			t.Errorf("%s: somebody goes home: %v", c.name, gone)
+		}
+	}
+}
