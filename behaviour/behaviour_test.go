@@ -412,3 +412,90 @@ func TestSeekersPreferEmptyWorkplaces(t *testing.T) {
 		t.Errorf("posts in later shifts draw %v as many, want %v", got, p.Work.Night)
 	}
 }
+
+// Each enterprise goes by what its own labour costs: of two that differ in the
+// yield of their plant, that of the lower yield wants fewer hands for its
+// posts, the more so the lower it is; and with equal ones each costs what its
+// branch does.
+func TestHandsAreWantedByOwnCost(t *testing.T) {
+	before := 2.0
+	for _, yield := range []float64{1, 0.8, 0.5} {
+		w, s := country(1, 100_000)
+		b := &s.Branch[economy.Fuel]
+		b.Worth = 1
+		b.Problem = decide.Problem{
+			Pay:     decide.Payoff{Sales: 2, Labour: 1.4, Stock: 0.02, Discount: 0.03},
+			Expect:  decide.Expect{Release: [3]float64{1, 1, 1}, Hiring: 1, Demand: 1, DemandSD: 0.1},
+			Physics: w.Work,
+		}.Rounded()
+		var pair []*economy.Enterprise
+		for i := range s.Enterprise {
+			if e := &s.Enterprise[i]; e.Good == economy.Fuel && len(pair) < 2 {
+				pair = append(pair, e)
+			} else if e.Good == economy.Fuel {
+				e.Staff = 0
+			}
+		}
+		own := *pair[0]
+		own.Region, own.Stands = pair[1].Region, pair[1].Stands
+		pair[1].Vintage, pair[1].Plants, pair[1].Staff, pair[1].Wage = own.Vintage, own.Plants, own.Staff, own.Wage
+		pair[1].Effort, pair[1].Skill, pair[1].Shape, pair[1].Expected = own.Effort, own.Skill, own.Shape, own.Expected
+		for v := range pair[1].Vintage {
+			pair[1].Vintage[v].Yield *= yield
+			pair[1].Vintage[v].Now *= yield
+		}
+		usual := labourCosts(w, s)[economy.Fuel]
+		if a, z := dear(pair[0], usual), dear(pair[1], usual); yield == 1 != (math.Abs(a-1)+math.Abs(z-1) < 1e-9) || a > z {
+			t.Errorf("yield %v: labour costs %v and %v of what it costs the branch", yield, a, z)
+		}
+		p := Default()
+		Prepare(w, s, &p)
+		ratio := float64(pair[1].Wanted) / float64(pair[0].Wanted)
+		if ratio >= before {
+			t.Errorf("yield %v: it wants %v of what its rival wants, with a higher yield %v", yield, ratio, before)
+		}
+		before = ratio
+	}
+}
+
+// A house in town that earns nothing goes to a village where towns promise
+// nothing, with all who live in it; who earns, and who has a chance, stays.
+func TestThoseWhoEarnNothingGoHome(t *testing.T) {
+	for _, c := range []struct {
+		name           string
+		earns, idle, m float64
+		goes           bool
+	}{
+		{"no earnings and no chance", 0, 0.5, 4, true},
+		{"earnings", 1, 0.5, 4, false},
+		{"a chance", 0, 0, 4, false},
+		{"off", 0, 0.5, 0, false},
+	} {
+		w, s := country(1, 100_000)
+		s.Centre.MeanWage = 5000
+		p := Default()
+		p.Migration.Return = c.m
+		l := &life{w: w, s: s, p: &p, b: &s.Block[0], month: s.Month}
+		gone := false
+		for i := range l.b.Person {
+			person := &l.b.Person[i]
+			h := &l.b.House[person.House]
+			if !person.Is(economy.Alive) || person.Is(economy.Female) || h.Village >= 0 || person.Years(s.Month) < 20 {
+				continue
+			}
+			r := &s.Region[h.Region]
+			r.RealTown, r.RealVillage, r.Unemployed = 2, 1, c.idle
+			h.Income = float32(c.earns * 5000 * float64(h.Grown) * float64(w.Weight))
+			person.Job = economy.Seeking
+			if l.goHome(i) {
+				gone = true
+				if h.Village < 0 || s.Village[h.Village].Region != h.Region || person.Job != economy.OnFarm {
+					t.Errorf("%s: goes to village %d to work at %d", c.name, h.Village, person.Job)
+				}
+			}
+		}
+		if gone != c.goes {
+			t.Errorf("%s: somebody goes home: %v", c.name, gone)
+		}
+	}
+}

@@ -87,6 +87,9 @@ func (l *life) townsman(i, age int) {
 	}
 	switch p.Job {
 	case economy.Seeking:
+		if l.goHome(i) {
+			return
+		}
 		b.Seeker = append(b.Seeker, int32(i))
 		if u < l.p.Family.Discouraged/4*unit.Clip(l.s.Region[region].Unemployed*l.p.Family.Many, 0, 1) {
 			p.Job = economy.AtHome
@@ -122,7 +125,7 @@ func (l *life) villager(i, age int) {
 	if married && p.Is(economy.Female) {
 		return
 	}
-	ratio := unit.Clip(r.RealTown/max(0.05, r.RealVillage)/max(1e-9, l.p.Work.Gap), 0.2, 4)
+	ratio := l.ratio(region)
 	rural := unit.Clip(1-r.Town/max(0.01, r.People), 0.02, 1)
 	hazard := l.p.Migration.Away(age, ratio, r.Unemployed, l.vacancy[region], rural, l.s.Terms.Passport)
 	hazard += l.p.Work.Flight * l.p.Migration.Back(float64(h.Hunger)) * unit.Clip(ratio-1, 0, 1)
@@ -138,6 +141,52 @@ func (l *life) villager(i, age int) {
 		return
 	}
 	l.moveHouse(p.House, to, -1)
+}
+
+// ratio is living in the towns of a region over that in its villages, as movers
+// see it.
+func (l *life) ratio(region int) float64 {
+	r := &l.s.Region[region]
+	return unit.Clip(r.RealTown/max(0.05, r.RealVillage)/max(1e-9, l.p.Work.Gap), 0.2, 4)
+}
+
+// goHome takes the house of somebody without a post to a village of the region,
+// where nobody in it earns and the town promises less than the village.
+func (l *life) goHome(i int) bool {
+	p := &l.b.Person[i]
+	h := &l.b.House[p.House]
+	if p.Is(economy.Female|economy.Married) || float64(h.Income) > l.p.Work.Earns*float64(h.Grown)*l.s.Centre.MeanWage*float64(l.w.Weight) {
+		return false
+	}
+	region := int(h.Region)
+	u, v := l.w.Deck.Uniforms(askHome, uint64(p.Luck), l.month)
+	if u >= l.p.Migration.Home(l.ratio(region), l.s.Region[region].Unemployed)/4 {
+		return false
+	}
+	l.toVillage(i, l.village(h.Region, v))
+	return true
+}
+
+// village is one of a region's villages, by luck.
+func (l *life) village(region uint8, luck float64) int {
+	first, n := -1, 0
+	for j := range l.s.Village {
+		if l.s.Village[j].Region == region {
+			if first < 0 {
+				first = j
+			}
+			n++
+		}
+	}
+	return first + int(luck*float64(n))
+}
+
+// toVillage moves a townsman's house to a village of his region.
+func (l *life) toVillage(i, village int) {
+	p := &l.b.Person[i]
+	l.moveHouse(p.House, int(l.b.House[p.House].Region), village)
+	l.leavePost(p)
+	p.Job = economy.OnFarm
 }
 
 // destination is the region of the town a mover goes to: mostly his own,
@@ -218,22 +267,11 @@ func (l *life) flee(i int) bool {
 	if u >= l.p.Migration.Back(float64(h.Hunger))/4 {
 		return false
 	}
-	first, n := -1, 0
-	for j := range l.s.Village {
-		if l.s.Village[j].Region == h.Region {
-			if first < 0 {
-				first = j
-			}
-			n++
-		}
-	}
-	to := first + int(v*float64(n))
+	to := l.village(h.Region, v)
 	if l.s.Village[to].Hunger >= float64(h.Hunger) {
 		return false
 	}
-	l.moveHouse(p.House, int(h.Region), to)
-	l.leavePost(p)
-	p.Job = economy.OnFarm
+	l.toVillage(i, to)
 	return true
 }
 

@@ -47,9 +47,9 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 	}
 	invent(w, s, &users, &peers)
 	policies := Solved(w, s)
+	usual := labourCosts(w, s)
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
-		Review(w, s, e)
 		want := e.Target
 		if want <= 0 {
 			want = 3*e.Expected - p.Work.Clear*max(0, e.Out.Held()-p.Work.Yard*e.Expected)
@@ -66,7 +66,7 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		at := standing(e)
 		upTo, request := policy.Order(at)
 		e.Upto, e.Request = upTo, request
-		cost := b.Problem.Pay.Labour
+		cost := b.Problem.Pay.Labour * dear(e, usual[e.Good]) / worth(b)
 		wanted := float64(e.Staff) * policy.StaffIf(at, cost, b.Problem.Expect.Hiring, b.Problem.Pay.ProtectedJobs)
 		pay, share := &b.Problem.Pay, b.Problem.Physics.StaffShare
 		if want > e.Ref && (pay.Step > 0 || pay.Sales*share > cost) { // more is wanted than staff in hand could ever make, and hands pay
@@ -78,6 +78,43 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		}
 		adopt(w, s, p, policy, e, i, at, &users[e.Good], peers[e.Good])
 	}
+}
+
+// labourCosts reviews all plant and returns what labour costs a branch by the
+// unit it could make in a month, kopecks.
+func labourCosts(w *economy.World, s *economy.State) (unit [economy.Goods]float64) {
+	var could [economy.Goods]float64
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		Review(w, s, e)
+		unit[e.Good] += e.Wage * float64(e.Staff)
+		could[e.Good] += e.Capacity
+	}
+	for g := range unit {
+		unit[g] /= max(1e-12, could[g])
+	}
+	return unit
+}
+
+// dear is what labour costs an enterprise by the unit it could make, with its
+// own wages, plant, skill and techniques, over what it costs its branch.
+func dear(e *economy.Enterprise, usual float64) float64 {
+	if usual <= 0 || e.Capacity <= 0 || e.Staff <= 0 {
+		return 1
+	}
+	return unit.Clip(e.Wage*float64(e.Staff)/e.Capacity/usual, dearLeast, dearMost)
+}
+
+// Labour costs of an enterprise over its branch's beyond which nobody reckons
+// (assumed).
+const dearLeast, dearMost = 0.3, 3
+
+// worth is the pay for sales over that of the branch's rounded problem.
+func worth(b *economy.BranchState) float64 {
+	if b.Worth <= 0 {
+		return 1
+	}
+	return b.Worth
 }
 
 // Solved are the policies of the branches for the problems they face.

@@ -18,6 +18,7 @@ var (
 	askChild  = draw.Ask("person.child")
 	askSchool = draw.Ask("person.school")
 	askMove   = draw.Ask("person.move")
+	askHome   = draw.Ask("person.home")
 	askWhere  = draw.Ask("person.where")
 	askFlee   = draw.Ask("house.flee")
 	askQuit   = draw.Ask("person.quit")

@@ -60,6 +60,7 @@ type Work struct {
 	Gap         float64 `unit:"ratio" range:"0.5 3" source:"assumed" means:"real income of townspeople over villagers' that draws nobody and holds nobody"`
 	Flight      float64 `unit:"share" range:"0 1" source:"assumed" means:"readiness of hungry villagers to leave for better towns, over hungry townspeople's to leave"`
 	Married     float64 `unit:"ratio" range:"0 1" source:"assumed" means:"moves of married men over those of singles"`
+	Earns       float64 `unit:"ratio" range:"0 1" source:"assumed: more than any benefit, less than a wage" means:"income of a grown-up in the house over the mean wage from which it counts as earning"`
 	Hungry      float64 `unit:"hunger" range:"0 1" source:"judged: urban share up to 1970, see decision 25" means:"hunger below which nobody flees a town"`
 	Settle      float64 `unit:"share" range:"0 1" source:"assumed" means:"of a change of effort, what shows in a month, as a third of people choose anew"`
 	Dismiss     float64 `unit:"per month" range:"0 1" source:"assumed" means:"surplus staff dismissed where dismissal is allowed"`
@@ -134,11 +135,11 @@ func Default() Primitives {
 		Adoption:  mechanism.Adoption{Hear: 0.1, Quick: 0.125},
 		Effort:    mechanism.Effort{Base: 0.6, Piece: 0.3, Fear: 0.3, Voice: 0.25, Curvature: 2},
 		Quit:      mechanism.Quit{Base: 0.35, Response: 3, Young: 2},
-		Migration: mechanism.Migration{Base: -0.001, Gain: 0.011, Vacancy: 0.55, Saturation: 0.77, Famine: 0.94, Youth: 1.65},
+		Migration: mechanism.Migration{Base: -0.001, Gain: 0.011, Vacancy: 0.55, Saturation: 0.77, Famine: 0.94, Return: 0.5, Youth: 1.65},
 		Family: Family{Marry: 0.35, Separate: 0.7, Women: 0.86, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: 60, Leave: 0.35, Many: 4, Rush: 0.2,
 			Brides: [2]float64{17, 38}, Grooms: [2]float64{19, 45}, Search: 1.6, Unequal: 0.4, Rural: 0.85, Plea: 0.15, Fed: 0.05, Relatives: 6, Crowd: 8, Poor: 0.3},
 		Work: Work{Reach: 0.35, Local: 0.03, Pull: 2, Night: 0.4, Near: 5, Ample: 0.02, Anyway: 0.1, Idle: 5, Flat: 0.5, Settled: 55, Gap: 1.3, Flight: 0.5, Married: 0.8,
-			Hungry: 0.26, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},
+			Earns: 0.5, Hungry: 0.26, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},
 		Buyer: Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Bid: 6,
 			Dip: 0.5, Instead: 0.5, Bread: 0.85, Memory: 6, Trend: 3, Quiet: 0.7},
 		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.35, Prospect: 0.65, Draught: 0.4, Share: 0.15, Eaten: 0.20, Plot: 0.4, Breed: 1.12,

@@ -378,6 +378,7 @@ type BranchState struct {
 	Share      float64
 	Cumulative float64
 	Problem    decide.Problem // what its managers face this year
+	Worth      float64        // pay for sales over that of the problem, which is rounded; 0 counts as 1
 	Hiring     float64        // share of posts filled in a quarter, remembered
 	Demand     float64        // orders over output, remembered
 	Sales      float64        // units a month that users and planners want, remembered

@@ -69,7 +69,12 @@ func (i *Plan) Active() bool { return i.Targets > 0 }
 func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Bank, labour *Labour) {
 	s.Terms.Relief = i.Relief
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
-		s.Branch[g].Problem = i.problem(w, s, g, supply, bank, labour).Rounded()
+		exact := i.problem(w, s, g, supply, bank, labour)
+		b := &s.Branch[g]
+		b.Problem, b.Worth = exact.Rounded(), 1
+		if exact.Pay.Sales > 0 {
+			b.Worth = exact.Pay.Sales / b.Problem.Pay.Sales
+		}
 	}
 }
 

@@ -5,10 +5,12 @@ import "math"
 // Migration — M19. Villagers leave for the towns.
 //
 // Claim: the pull of open posts and of urban consumption draws people; hunger
-// in the towns sends them back.
+// in the towns sends them back, and so does the want of a post where living in
+// town times its chance falls below living in the village.
 //
 //	m = [Base + Gain·(C_town/C_village)·(1−3u) + Vacancy·v]·(r/0.82)^Saturation·(1−p)
 //	back = Famine·max(0, hunger − 0.1)
+//	return = Return·max(0, 1 − (C_town/C_village)·(1−3u)), of houses in town that earn nothing
 //
 // of rural adults a year, weighted by age with a peak of Youth at 22; u is
 // urban unemployment, v the share of posts open (within ±0.10), r the rural
@@ -22,15 +24,26 @@ type Migration struct {
 	Vacancy    float64 `unit:"per year" range:"0 1" source:"calibrated: urban share 1926-70" means:"leaving per unit of posts open"`
 	Saturation float64 `unit:"elasticity" range:"0 3" source:"calibrated: urban share 1926-70" means:"fall of leaving as the village empties"`
 	Famine     float64 `unit:"per year" range:"0 5" source:"calibrated: towns 1918-21" means:"return to the village per unit of hunger in town"`
+	Return     float64 `unit:"per year" range:"0 2" source:"Harris and Todaro 1970 for the form; assumed" means:"return of houses in town that earn nothing, where a chance of a post in town is worth nothing"`
 	Youth      float64 `unit:"ratio" range:"0 5" source:"Rogers and Castro 1981" means:"leaving at 22 over that of other ages, added to a base of 0.35"`
 }
 
 // Away is the chance per year that a villager of some age leaves.
 func (m Migration) Away(age int, ratio, unemployed, vacancy, rural, bar float64) float64 {
-	h := m.Base + m.Gain*ratio*max(0, 1-3*unemployed) + m.Vacancy*min(0.10, max(-0.10, vacancy))
+	h := m.Base + m.Gain*expected(ratio, unemployed) + m.Vacancy*min(0.10, max(-0.10, vacancy))
 	x := (float64(age) - 22) / 9
 	return max(0, h) * math.Pow(rural/0.82, m.Saturation) * (1 - bar) * (0.35 + m.Youth*math.Exp(-x*x))
 }
 
 // Back is the chance per year that a hungry townsman goes to the village.
 func (m Migration) Back(hunger float64) float64 { return m.Famine * max(0, hunger-0.1) }
+
+// Home is the chance per year that a house in town that earns nothing goes
+// back to the village.
+func (m Migration) Home(ratio, unemployed float64) float64 {
+	return m.Return * max(0, 1-expected(ratio, unemployed))
+}
+
+// expected is living in town over that in the village, times the chance of a
+// post.
+func expected(ratio, unemployed float64) float64 { return ratio * max(0, 1-3*unemployed) }

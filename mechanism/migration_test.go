@@ -96,3 +96,25 @@ func TestMigrationBack(t *testing.T) {
 		})
 	}
 }
+
+// Who earns nothing goes home as far as a chance in town is worth less than the
+// village, and the same chance draws those who come.
+func TestMigrationHome(t *testing.T) {
+	for _, c := range []struct {
+		name              string
+		m                 Migration
+		ratio, idle, want float64
+	}{
+		{"off: the idle stay", Migration{}, 0.5, 0.5, 0},
+		{"a chance worth more than the village keeps them", Migration{Return: 0.5}, 2, 0.1, 0},
+		{"a chance worth half of it", Migration{Return: 0.5}, 1, 0.5 / 3, 0.25},
+		{"no chance", Migration{Return: 0.5}, 4, 0.4, 0.5},
+		{"poorer towns", Migration{Return: 0.5}, 0.6, 0, 0.2},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := c.m.Home(c.ratio, c.idle); !near(got, c.want) {
+				t.Errorf("Home(%v, %v) = %v, want %v", c.ratio, c.idle, got, c.want)
+			}
+		})
+	}
+}
