@@ -39,7 +39,7 @@ func Farm(w *economy.World, s *economy.State, p *Primitives) {
 	year, month := s.Date(w)
 	base := field{w: w, s: s, p: p, year: year, month: month}
 	base.gains = w.Physics.Farming.Gains(s.FarmCapital())
-	base.stable = math.Pow(base.gains, w.Physics.Herds.Gain)
+	base.stable = unit.Pow(base.gains, w.Physics.Herds.Gain)
 	if month == division {
 		countLand(w, s)
 	}
@@ -248,8 +248,8 @@ func (f *field) sow(h *economy.House, v *economy.Village) {
 	}
 	peasant := &f.p.Peasant
 	draught := f.draught(h.Region, float64(h.Herd[economy.Horses]), land)
-	want := land * f.w.Physics.Farming.Reach * math.Pow(unit.Clip(draught, 0.1, 1.6), peasant.Draught) *
-		math.Pow(max(0.05, 1-float64(h.Taken)), peasant.Prospect) * (1 - peasant.Weary*float64(h.Hunger))
+	want := land * f.w.Physics.Farming.Reach * unit.Pow(unit.Clip(draught, 0.1, 1.6), peasant.Draught) *
+		unit.Pow(max(0.05, 1-float64(h.Taken)), peasant.Prospect) * (1 - peasant.Weary*float64(h.Hunger))
 	sown := float64(h.Sown)
 	if sown <= 0 {
 		sown = peasant.Begin * want
@@ -290,7 +290,7 @@ func Harvest(s *economy.State, w *economy.World, r int, sown, land, hands, effor
 	draught := unit.Clip(Draught(s, w, r, horses, land), 0.05, 3)
 	timely := math.Sqrt(labour * draught)
 	loss := unit.Clip(farming.Loss+farming.Delay*max(0, 1-timely), 0, 0.6)
-	return farming.Yield * sown * math.Pow(labour, farming.LabourShare) * math.Pow(draught, farming.DraughtShare) * gains * weather * (1 - loss)
+	return farming.Yield * sown * unit.Pow(labour, farming.LabourShare) * unit.Pow(draught, farming.DraughtShare) * gains * weather * (1 - loss)
 }
 
 // reap brings in the harvest of a private field.
@@ -315,7 +315,7 @@ func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 	var q float64
 	fed := 1.0
 	if h.Feed < 1 {
-		fed = math.Pow(max(0.1, float64(h.Feed)), herds.Fed)
+		fed = unit.Pow(max(0.1, float64(h.Feed)), herds.Fed)
 	}
 	for k := range h.Herd {
 		q += herds.Produce[k] * float64(h.Herd[k]) * fed

@@ -20,7 +20,7 @@ func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
 		}
 		r := int(v.Region)
 		draught := behaviour.Draught(s, w, r, v.Herd[economy.Horses], v.Land)
-		want := v.Land * i.Orders * math.Pow(unit.Clip(draught, i.DraughtLow, i.DraughtHigh), i.Draught)
+		want := v.Land * i.Orders * unit.Pow(unit.Clip(draught, i.DraughtLow, i.DraughtHigh), i.Draught)
 		if v.Sown <= 0 {
 			v.Sown = i.First * v.Land
 		}
