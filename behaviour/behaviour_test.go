@@ -218,7 +218,7 @@ func TestSeekersFindOpenPostsOnly(t *testing.T) {
 		}
 		for b := range s.Block {
 			for _, i := range s.Block[b].Seeker {
-				seek(w, s, &p, &s.Block[b], i)
+				seek(w, s, &p, new(pulls), &s.Block[b], i)
 			}
 		}
 		var joined int64
@@ -269,7 +269,7 @@ func TestPayDrawsSeekers(t *testing.T) {
 	const n = 3000
 	for i := range n {
 		u := w.Deck.Uniform(draw.Ask("test.choice"), uint64(i), 0)
-		count[choose(w, s, &p, 3, u)]++
+		count[choose(w, s, &p, new(pulls), 3, u)]++
 	}
 	if len(count) != 3 || count[-1] > 0 {
 		t.Fatalf("seekers go to %v", count)
@@ -406,7 +406,7 @@ func TestSeekersPreferEmptyWorkplaces(t *testing.T) {
 	s.Cell[first+2].Shifts = 1
 	count := map[int]int{}
 	for i := range 3000 {
-		count[choose(w, s, &p, 3, w.Deck.Uniform(draw.Ask("test.choice"), uint64(i), 0))]++
+		count[choose(w, s, &p, new(pulls), 3, w.Deck.Uniform(draw.Ask("test.choice"), uint64(i), 0))]++
 	}
 	if got := float64(count[first+2]) / float64(count[first+1]); math.Abs(got/p.Work.Night-1) > 0.15 {
 		t.Errorf("posts in later shifts draw %v as many, want %v", got, p.Work.Night)
