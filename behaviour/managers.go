@@ -46,10 +46,10 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		}
 	}
 	invent(w, s, &users, &peers)
-	policies := Solved(w, s)
+	policies, gains := Solved(w, s), gains(&w.Physics.Plant)
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
-		Review(w, s, e)
+		review(w, s, e, gains[bits.OnesCount32(e.Adopted)])
 		want := e.Target
 		if want <= 0 {
 			want = 3*e.Expected - p.Work.Clear*max(0, e.Out.Held()-p.Work.Yard*e.Expected)
@@ -158,29 +158,42 @@ func adopt(w *economy.World, s *economy.State, p *Primitives, policy *decide.Pol
 	}
 }
 
+// gains are the factors of output by how many techniques are in use.
+func gains(plant *economy.Plant) (g [33]float64) {
+	for n := range g {
+		g[n] = math.Pow(1+plant.Gain, float64(n))
+	}
+	return g
+}
+
 // Review works out what plant and staff in hand can make in a month.
 func Review(w *economy.World, s *economy.State, e *economy.Enterprise) {
+	review(w, s, e, gains(&w.Physics.Plant)[bits.OnesCount32(e.Adopted)])
+}
+
+func review(w *economy.World, s *economy.State, e *economy.Enterprise, gain float64) {
 	plant := &w.Physics.Plant
-	e.Posts, e.Rated = 0, 0
-	best, left := 0.0, float64(e.Staff)/1e6
+	vintages := e.Vintage[:e.Plants]
 	if int32(s.Month/12) != e.Seen { // plant is inspected once a year
 		e.Seen = int32(s.Month / 12)
-		for v := range e.Plants {
-			k := &e.Vintage[v]
+		for v := range vintages {
+			k := &vintages[v]
 			age := float64(s.Month-int(k.Built)) / 12
 			k.Now = k.Yield * math.Exp(-plant.Wear*max(0, age-plant.Young))
 		}
 	}
-	for v := int(e.Plants) - 1; v >= 0; v-- { // newest first
-		k := &e.Vintage[v]
+	posts, rated, best, left := 0.0, 0.0, 0.0, float64(e.Staff)/1e6
+	for v := len(vintages) - 1; v >= 0; v-- { // newest first
+		k := &vintages[v]
 		yield := k.Now / 12
-		e.Posts += k.Places
-		e.Rated += k.Places * yield
+		posts += k.Places
+		rated += k.Places * yield
 		if left > 0 {
 			best += min(left, k.Places) * yield
 			left -= k.Places
 		}
 	}
+	e.Posts, e.Rated = posts, rated
 	if e.Posts <= 0 {
 		e.Capacity = 0
 		return
@@ -192,7 +205,6 @@ func Review(w *economy.World, s *economy.State, e *economy.Enterprise) {
 	} else {
 		full *= 1 + plant.Shift*(min(staffed, plant.Crowd)-1)
 	}
-	gain := math.Pow(1+plant.Gain, float64(bits.OnesCount32(e.Adopted)))
 	cut := s.Region[e.Region].Cut
 	if e.Good == economy.Construction || e.Good == economy.Consumer || e.Good == economy.Services {
 		cut *= w.Physics.Works.Local // works for its own region, front or no front
@@ -207,9 +219,10 @@ func Order(w *economy.World, s *economy.State) {
 	for g := range s.Branch {
 		s.Branch[g].Orders = 0
 	}
+	gains := gains(&w.Physics.Plant)
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
-		Review(w, s, e)
+		review(w, s, e, gains[bits.OnesCount32(e.Adopted)])
 		for g, need := range e.Need {
 			e.Order[g] = 0
 			if need <= 0 {
