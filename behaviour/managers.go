@@ -46,10 +46,10 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		}
 	}
 	invent(w, s, &users, &peers)
-	policies, gains := Solved(w, s), gains(&w.Physics.Plant)
+	policies, inspector := Solved(w, s), newInspector(&w.Physics.Plant)
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
-		review(w, s, e, gains[bits.OnesCount32(e.Adopted)])
+		inspector.review(w, s, e)
 		want := e.Target
 		if want <= 0 {
 			want = 3*e.Expected - p.Work.Clear*max(0, e.Out.Held()-p.Work.Yard*e.Expected)
@@ -158,28 +158,35 @@ func adopt(w *economy.World, s *economy.State, p *Primitives, policy *decide.Pol
 	}
 }
 
-// gains are the factors of output by how many techniques are in use.
-func gains(plant *economy.Plant) (g [33]float64) {
-	for n := range g {
-		g[n] = math.Pow(1+plant.Gain, float64(n))
-	}
-	return g
-}
-
 // Review works out what plant and staff in hand can make in a month.
 func Review(w *economy.World, s *economy.State, e *economy.Enterprise) {
-	review(w, s, e, gains(&w.Physics.Plant)[bits.OnesCount32(e.Adopted)])
+	inspector := newInspector(&w.Physics.Plant)
+	inspector.review(w, s, e)
 }
 
-func review(w *economy.World, s *economy.State, e *economy.Enterprise, gain float64) {
+// An inspector knows what plant of an age and the techniques in use are good
+// for, which many enterprises ask.
+type inspector struct {
+	gains [33]float64 // factor of output by how many techniques are in use
+	wear  economy.Wear
+}
+
+func newInspector(plant *economy.Plant) (i inspector) {
+	for n := range i.gains {
+		i.gains[n] = math.Pow(1+plant.Gain, float64(n))
+	}
+	i.wear.Rate, i.wear.Young = plant.Wear, plant.Young
+	return i
+}
+
+func (i *inspector) review(w *economy.World, s *economy.State, e *economy.Enterprise) {
 	plant := &w.Physics.Plant
 	vintages := e.Vintage[:e.Plants]
 	if int32(s.Month/12) != e.Seen { // plant is inspected once a year
 		e.Seen = int32(s.Month / 12)
 		for v := range vintages {
 			k := &vintages[v]
-			age := float64(s.Month-int(k.Built)) / 12
-			k.Now = k.Yield * math.Exp(-plant.Wear*max(0, age-plant.Young))
+			k.Now = k.Yield * i.wear.Left(s.Month-int(k.Built))
 		}
 	}
 	posts, rated, best, left := 0.0, 0.0, 0.0, float64(e.Staff)/1e6
@@ -210,7 +217,7 @@ func review(w *economy.World, s *economy.State, e *economy.Enterprise, gain floa
 		cut *= w.Physics.Works.Local // works for its own region, front or no front
 	}
 	idle := s.Polity.Governs * s.Polity.Idle[economy.Cell(int(e.Region), e.Good)]
-	e.Capacity = full * e.Effort * e.Skill * e.Shape * gain * (1 - cut) * (1 - idle)
+	e.Capacity = full * e.Effort * e.Skill * e.Shape * i.gains[bits.OnesCount32(e.Adopted)] * (1 - cut) * (1 - idle)
 }
 
 // Order lets managers ask for inputs for the month: up to the stock they
@@ -219,10 +226,10 @@ func Order(w *economy.World, s *economy.State) {
 	for g := range s.Branch {
 		s.Branch[g].Orders = 0
 	}
-	gains := gains(&w.Physics.Plant)
+	inspector := newInspector(&w.Physics.Plant)
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
-		review(w, s, e, gains[bits.OnesCount32(e.Adopted)])
+		inspector.review(w, s, e)
 		for g, need := range e.Need {
 			e.Order[g] = 0
 			if need <= 0 {

@@ -206,13 +206,13 @@ func (i *Investment) retire(w *economy.World, s *economy.State) {
 	if i.Scrap == 0 {
 		return
 	}
+	wear := economy.Wear{Rate: w.Physics.Plant.Wear, Young: i.Sound}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		leaves, cost := overInputs(s, e.Good), 12*e.Wage*hour(s)*1e6
 		for v := 0; v < int(e.Plants)-1; v++ {
 			p := &e.Vintage[v]
-			age := float64(s.Month-int(p.Built)) / 12
-			if leaves*p.Yield*math.Exp(-w.Physics.Plant.Wear*max(0, age-i.Sound)) < cost {
+			if leaves*p.Yield*wear.Left(s.Month-int(p.Built)) < cost {
 				p.Places *= 1 - i.Scrap
 				p.Cost *= 1 - i.Scrap
 			}
