@@ -3,6 +3,7 @@ package behaviour
 import (
 	"math"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"gosplan/draw"
@@ -483,57 +484,65 @@ func (l *life) grow(p *economy.Person, h *economy.House) {
 // in a house without money.
 func (l *life) takeIn() {
 	b := l.b
-	if !l.needy() {
+	relatives := families.Get().(*relatives)
+	defer families.Put(relatives)
+	if !relatives.look(b, float32(l.p.Family.Plea)) {
 		return
 	}
-	relatives := kept.Get().(*lists)
-	defer kept.Put(relatives)
-	relatives.homes(b)
 	for i := range b.Person {
 		p := &b.Person[i]
-		h := &b.House[p.House]
-		orphan := h.Grown == 0
-		if !orphan && h.Hunger <= float32(l.p.Family.Plea) ||
+		if !relatives.need[p.House] ||
 			!p.Is(economy.Alive) || p.Job >= economy.FirstCell || p.Job == economy.InArmy || int(p.Born) == l.month { // a newborn is not counted yet
 			continue
 		}
+		h := &b.House[p.House]
+		orphan := h.Grown == 0
 		if orphan || town(h) == 0 || float64(h.Purse.Held()) <= l.bread(h) {
 			l.kin(p, orphan, relatives)
 		}
 	}
 }
 
-// needy tells whether any house of the block may need relatives.
-func (l *life) needy() bool {
-	for i := range l.b.House {
-		if h := &l.b.House[i]; h.Members > 0 && (h.Grown == 0 || h.Hunger > float32(l.p.Family.Plea)) {
-			return true
-		}
-	}
-	return false
+// relatives are the houses of a block: who is in need, and where somebody grown
+// lives who could help.
+type relatives struct {
+	need  []bool
+	homes lists
 }
 
-// homes lists the houses in which somebody grown lives.
-func (list *lists) homes(b *economy.Block) {
-	list.clear()
+// families are kept, so that a month allocates nothing.
+var families = sync.Pool{New: func() any { return new(relatives) }}
+
+// look goes through the houses and tells whether any is in need.
+func (r *relatives) look(b *economy.Block, plea float32) (any bool) {
+	r.homes.clear()
+	r.need = slices.Grow(r.need[:0], len(b.House))[:len(b.House)]
 	for i := range b.House {
-		if h := &b.House[i]; h.Grown > 0 {
-			list[h.Region][town(h)] = append(list[h.Region][town(h)], int32(i))
+		h := &b.House[i]
+		r.need[i] = needs(h, plea)
+		any = any || r.need[i] && h.Members > 0
+		if h.Grown > 0 {
+			list := &r.homes[h.Region][town(h)]
+			*list = append(*list, int32(i))
 		}
 	}
+	return any
 }
+
+// needs tells whether a house without anybody grown, or a hungry one, is in need.
+func needs(h *economy.House, plea float32) bool { return h.Grown == 0 || h.Hunger > plea }
 
 // kin takes in a person if a house of the same place is found among a few
 // relatives that eats and has room, and that in town can pay for one mouth
 // more. An orphan comes to any house of the region with some room.
-func (l *life) kin(p *economy.Person, orphan bool, relatives *lists) {
+func (l *life) kin(p *economy.Person, orphan bool, relatives *relatives) {
 	b, family := l.b, &l.p.Family
 	old, bread := &b.House[p.House], l.bread(&b.House[p.House])
-	n := len(b.House)
+	n, plea := len(b.House), float32(family.Plea)
 	at := int(l.w.Deck.Uniform(askKin, uint64(p.Luck), l.month) * float64(n))
-	same, other := circle{list: relatives[old.Region][town(old)]}, circle{}
+	same, other := circle{list: relatives.homes[old.Region][town(old)]}, circle{}
 	if orphan {
-		other.list = relatives[old.Region][1-town(old)]
+		other.list = relatives.homes[old.Region][1-town(old)]
 	}
 	same.start(at, n)
 	other.start(at, n)
@@ -549,7 +558,9 @@ func (l *life) kin(p *economy.Person, orphan bool, relatives *lists) {
 		}
 		if orphan && float64(h.Members) <= 2*family.Crowd || float64(h.Members) <= family.Crowd && h.Hunger <= float32(family.Fed) &&
 			(town(h) == 0 || bread*float64(h.Members+1) <= family.Poor*float64(h.Income)) {
+			from := p.House
 			l.moveIn(p, int32(at))
+			relatives.need[from], relatives.need[at] = needs(old, plea), needs(h, plea)
 			return
 		}
 	}
