@@ -254,10 +254,11 @@ func join(s *economy.State, p *Primitives, c int, posts []int32) {
 	if len(posts) == 0 || cell.Joined == 0 {
 		return
 	}
-	weights := make([]float64, len(posts))
-	for k, i := range posts {
+	var room [32]float64
+	weights := room[:0]
+	for _, i := range posts {
 		day, later := vacant(&s.Enterprise[i])
-		weights[k] = day + p.Work.Night*later
+		weights = append(weights, day+p.Work.Night*later)
 	}
 	spread(cell.Joined, weights, func(k int, n int64) { s.Enterprise[posts[k]].Staff += n })
 	for _, i := range posts {
