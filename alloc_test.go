@@ -8,7 +8,7 @@ import (
 // mostAllocations is what a month may allocate whatever its scale: what acts
 // hand to other cores, and lists of people and houses that have grown too
 // short. None of it is for each person, enterprise or cell.
-const mostAllocations = 60
+const mostAllocations = 30
 
 func TestAMonthAllocatesNextToNothing(t *testing.T) {
 	for _, scale := range []int{100_000, 20_000} {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"gosplan/draw"
 	"gosplan/economy"
@@ -149,6 +150,9 @@ func (s *Simulation) note(prospects []prospect, found bool) {
 	}
 }
 
+// spare are States that nobody looks at any more, to copy others into.
+var spare = sync.Pool{New: func() any { return new(economy.State) }}
+
 // lookAhead lives the system in force and every candidate that can be reached
 // on copies of the economy, all with the same few lucks, none of which is the
 // run's, and in a world that goes on as it was. The first is the system in force.
@@ -164,12 +168,15 @@ func (s *Simulation) lookAhead() ([]prospect, error) {
 	year, _ := s.state.Date(s.world)
 	given := s.world.Given.Standing(year-1, p.Years()+1)
 	lucks := max(1, int(s.now().model.Politics.Ruling.Lucks))
-	copies := s.state.Copies(len(prospects) * lucks)
-	payoffs, errs := make([][economy.Groups]float64, len(copies)), make([]error, len(copies))
-	par.Blocks(len(copies), func(i int) {
+	lives := len(prospects) * lucks
+	payoffs, errs := make([][economy.Groups]float64, lives), make([]error, lives)
+	par.Blocks(lives, func(i int) {
+		state := spare.Get().(*economy.State)
+		defer spare.Put(state)
+		state.Copy(s.state)
 		world := *s.world
 		world.Deck, world.Given = draw.Deck{Seed: s.world.Deck.Word(askAhead, uint64(i%lucks), s.state.Month)}, &given
-		look := &Simulation{config: s.config, world: &world, state: copies[i], eras: s.eras, choice: s.choice, first: s.first, last: s.last}
+		look := &Simulation{config: s.config, world: &world, state: state, eras: s.eras, choice: s.choice, first: s.first, last: s.last}
 		if i >= lucks {
 			look.install(prospects[i/lucks].regime)
 		}

@@ -52,7 +52,9 @@ func TestLookingAheadDisturbsNothing(t *testing.T) {
 func TestACopyLivesAsTheOriginal(t *testing.T) {
 	s := governed(t, 3, coarse, 1923, never)
 	until(t, s, 1921)
-	copies := s.state.Copies(2)
+	copies := []*economy.State{{}, {}}
+	copies[0].Copy(s.state)
+	copies[1].Copy(s.state)
 	if copies[0].Hash() != s.state.Hash() || &copies[0].Block[0].Person[0] == &s.state.Block[0].Person[0] {
 		t.Fatal("a copy is not the same, or not its own")
 	}

@@ -155,12 +155,13 @@ func TestStarve(t *testing.T) {
 // weather, in every region, and is nothing without land.
 func TestHarvestGrowsWithWhatGoesIn(t *testing.T) {
 	w, s := country(1, 2_000_000)
+	machines := MachinesOf(w, s)
 	for r := range economy.Regions {
 		land := economy.NormalGrain[r] / 0.76
 		type field struct{ sown, land, hands, effort, horses, weather, gains float64 }
 		base := field{land, land, economy.RuralPeople[r] * 0.45, 1, 0.9 * economy.ReferenceHerd[0] * economy.HerdShare[0][r], 1, 1}
 		reap := func(f field) float64 {
-			return Harvest(s, w, r, f.sown, f.land, f.hands, f.effort, f.horses, f.weather, f.gains)
+			return machines.Harvest(w, r, f.sown, f.land, f.hands, f.effort, f.horses, f.weather, f.gains)
 		}
 		usual := reap(base)
 		if usual < 0.3*economy.NormalGrain[r] || usual > 2*economy.NormalGrain[r] {
@@ -218,7 +219,7 @@ func TestSeekersFindOpenPostsOnly(t *testing.T) {
 		}
 		for b := range s.Block {
 			for _, i := range s.Block[b].Seeker {
-				seek(w, s, &p, &s.Block[b], i)
+				seek(w, s, &p, new(pulls), &s.Block[b], i)
 			}
 		}
 		var joined int64
@@ -269,7 +270,7 @@ func TestPayDrawsSeekers(t *testing.T) {
 	const n = 3000
 	for i := range n {
 		u := w.Deck.Uniform(draw.Ask("test.choice"), uint64(i), 0)
-		count[choose(w, s, &p, 3, u)]++
+		count[choose(w, s, &p, new(pulls), 3, u)]++
 	}
 	if len(count) != 3 || count[-1] > 0 {
 		t.Fatalf("seekers go to %v", count)
@@ -359,17 +360,21 @@ func TestDraught(t *testing.T) {
 	for r := range s.Region {
 		s.Region[r].Tractors = 0
 	}
+	draught := func(r int, horses, land float64) float64 {
+		m := MachinesOf(w, s)
+		return m.Draught(r, horses, land)
+	}
 	for r := range economy.Regions {
 		land := economy.NormalGrain[r] / 0.76
 		horses := economy.ReferenceHerd[economy.Horses] * economy.HerdShare[economy.Horses][r]
-		if got := Draught(s, w, r, horses, land); math.Abs(got-1) > 1e-9 {
+		if got := draught(r, horses, land); math.Abs(got-1) > 1e-9 {
 			t.Errorf("%s with its horses of the reference year has %v", economy.RegionNames[r], got)
 		}
-		if got := Draught(s, w, r, 0, land); got != 0 {
+		if got := draught(r, 0, land); got != 0 {
 			t.Errorf("%s without horses and machines has %v", economy.RegionNames[r], got)
 		}
 		s.Region[r].Tractors = 10
-		if got := Draught(s, w, r, 0, land); !(got > 0) {
+		if got := draught(r, 0, land); !(got > 0) {
 			t.Errorf("%s with machines alone has %v", economy.RegionNames[r], got)
 		}
 		s.Region[r].Tractors = 0
@@ -406,7 +411,7 @@ func TestSeekersPreferEmptyWorkplaces(t *testing.T) {
 	s.Cell[first+2].Shifts = 1
 	count := map[int]int{}
 	for i := range 3000 {
-		count[choose(w, s, &p, 3, w.Deck.Uniform(draw.Ask("test.choice"), uint64(i), 0))]++
+		count[choose(w, s, &p, new(pulls), 3, w.Deck.Uniform(draw.Ask("test.choice"), uint64(i), 0))]++
 	}
 	if got := float64(count[first+2]) / float64(count[first+1]); math.Abs(got/p.Work.Night-1) > 0.15 {
 		t.Errorf("posts in later shifts draw %v as many, want %v", got, p.Work.Night)

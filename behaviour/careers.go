@@ -44,8 +44,7 @@ func (l *life) worker(i, age int) {
 	b.Work[c].Asked++
 
 	u, v := l.w.Deck.Uniforms(askQuit, uint64(p.Luck), l.month)
-	posts := unit.Clip(l.vacancy[region]/max(1e-9, l.p.Work.Ample), l.p.Work.Anyway, 1)
-	quit := l.p.Quit.Hazard(cell.Wage, l.regionPay[region], posts, l.s.Terms.Penalty, p.Tenure < 12)
+	quit := l.quit(c, region, p.Tenure < 12)
 	retire := 0.0
 	if float64(age) >= l.p.Family.Retire {
 		retire = l.p.Family.Leave
@@ -64,6 +63,20 @@ func (l *life) worker(i, age int) {
 	case h.Village < 0:
 		l.flee(i)
 	}
+}
+
+// quit is the hazard of leaving a post in a cell, a year.
+func (l *life) quit(c, region int, newcomer bool) float64 {
+	k := 0
+	if newcomer {
+		k = 1
+	}
+	known := &l.quits[c][k]
+	if *known == 0 {
+		posts := unit.Clip(l.vacancy[region]/max(1e-9, l.p.Work.Ample), l.p.Work.Anyway, 1)
+		*known = l.p.Quit.Hazard(l.s.Cell[c].Wage, l.regionPay[region], posts, l.s.Terms.Penalty, newcomer)
+	}
+	return *known
 }
 
 // townsman without a post looks for one, gives up, starts looking, or leaves
@@ -126,8 +139,11 @@ func (l *life) villager(i, age int) {
 		return
 	}
 	ratio := l.ratio(region)
-	rural := unit.Clip(1-r.Town/max(0.01, r.People), 0.02, 1)
-	hazard := l.p.Migration.Away(age, ratio, r.Unemployed, l.vacancy[region], rural, l.s.Terms.Passport)
+	if l.pull[region] == 0 {
+		rural := unit.Clip(1-r.Town/max(0.01, r.People), 0.02, 1)
+		l.pull[region] = l.p.Migration.Pull(ratio, r.Unemployed, l.vacancy[region], rural, l.s.Terms.Passport)
+	}
+	hazard := l.pull[region] * l.p.Migration.Weight(age)
 	hazard += l.p.Work.Flight * l.p.Migration.Back(float64(h.Hunger)) * unit.Clip(ratio-1, 0, 1)
 	if married {
 		hazard *= l.p.Work.Married
@@ -281,11 +297,9 @@ func (l *life) flee(i int) bool {
 func (l *life) marry() {
 	b := l.b
 	l.widow()
-	women := brides.Get().(*lists)
-	defer brides.Put(women)
-	for r := range women {
-		women[r][0], women[r][1] = women[r][0][:0], women[r][1][:0]
-	}
+	women := kept.Get().(*lists)
+	defer kept.Put(women)
+	women.clear()
 	for i := range b.Person {
 		p := &b.Person[i]
 		if p.Flags&(economy.Alive|economy.Female|economy.Married) == economy.Alive|economy.Female && l.looks(p, &l.p.Family.Brides) {
@@ -315,11 +329,17 @@ func (l *life) marry() {
 	}
 }
 
-// lists are the women of a block who look for a husband, in villages and in
-// towns; they are kept, so that a January allocates nothing.
+// lists are people or houses of a block by region, in villages and in towns.
 type lists [economy.Regions][2][]int32
 
-var brides = sync.Pool{New: func() any { return new(lists) }}
+func (list *lists) clear() {
+	for r := range list {
+		list[r][0], list[r][1] = list[r][0][:0], list[r][1][:0]
+	}
+}
+
+// kept are lists to use again, so that a month allocates nothing.
+var kept = sync.Pool{New: func() any { return new(lists) }}
 
 func town(h *economy.House) int {
 	if h.Village < 0 {

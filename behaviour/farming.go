@@ -30,6 +30,8 @@ type field struct {
 	month  int
 	gains  float64 // of knowledge and fertiliser in the field
 	stable float64 // and in the byre
+
+	machines Machines
 }
 
 // Farm is a month of the houses in villages: they sow, harvest, gather
@@ -39,11 +41,14 @@ func Farm(w *economy.World, s *economy.State, p *Primitives) {
 	year, month := s.Date(w)
 	base := field{w: w, s: s, p: p, year: year, month: month}
 	base.gains = w.Physics.Farming.Gains(s.FarmCapital())
-	base.stable = math.Pow(base.gains, w.Physics.Herds.Gain)
-	if month == division {
+	base.stable = unit.Pow(base.gains, w.Physics.Herds.Gain)
+	switch month {
+	case division:
 		countLand(w, s)
-	}
-	if month == harvest {
+	case sowing:
+		base.machines = MachinesOf(w, s)
+	case harvest:
+		base.machines = MachinesOf(w, s)
 		ripen(w, s, year)
 	}
 	par.Blocks(len(s.Block), func(b int) {
@@ -247,9 +252,9 @@ func (f *field) sow(h *economy.House, v *economy.Village) {
 		return
 	}
 	peasant := &f.p.Peasant
-	draught := f.draught(h.Region, float64(h.Herd[economy.Horses]), land)
-	want := land * f.w.Physics.Farming.Reach * math.Pow(unit.Clip(draught, 0.1, 1.6), peasant.Draught) *
-		math.Pow(max(0.05, 1-float64(h.Taken)), peasant.Prospect) * (1 - peasant.Weary*float64(h.Hunger))
+	draught := f.machines.Draught(int(h.Region), float64(h.Herd[economy.Horses]), land)
+	want := land * f.w.Physics.Farming.Reach * unit.Pow(unit.Clip(draught, 0.1, 1.6), peasant.Draught) *
+		unit.Pow(max(0.05, 1-float64(h.Taken)), peasant.Prospect) * (1 - peasant.Weary*float64(h.Hunger))
 	sown := float64(h.Sown)
 	if sown <= 0 {
 		sown = peasant.Begin * want
@@ -260,37 +265,43 @@ func (f *field) sow(h *economy.House, v *economy.Village) {
 	f.b.Sum.Tally[economy.Grain].Use(&h.Grain, sown*f.w.Physics.Farming.Seed)
 }
 
-// draught is draught power per hectare relative to 1928 in the region.
-func (f *field) draught(region uint8, horses, land float64) float64 {
-	return Draught(f.s, f.w, int(region), horses, land)
+// Machines is the draught power of a region's machines, million horses per Mha.
+type Machines [economy.Regions]float64
+
+// MachinesOf are the machines of all regions.
+func MachinesOf(w *economy.World, s *economy.State) (m Machines) {
+	capital := s.FarmCapital()
+	power := w.Physics.Farming.Field * w.Physics.Farming.Tractors(capital)
+	for r := range m {
+		part := 0.0
+		if capital > 0 {
+			part = s.Region[r].Tractors / capital
+		}
+		m[r] = power * part / (economy.NormalGrain[r] / economy.NormalYield)
+	}
+	return m
 }
 
 // Draught is the draught power of horses and the region's machines on some
 // land, per hectare relative to 1928.
-func Draught(s *economy.State, w *economy.World, r int, horses, land float64) float64 {
+func (m *Machines) Draught(r int, horses, land float64) float64 {
 	base := economy.ReferenceHerd[economy.Horses] * economy.HerdShare[economy.Horses][r] / (economy.NormalGrain[r] / economy.NormalYield)
-	capital := s.FarmCapital()
-	part := 0.0
-	if capital > 0 {
-		part = s.Region[r].Tractors / capital
-	}
-	machines := w.Physics.Farming.Field * w.Physics.Farming.Tractors(capital) * part / (economy.NormalGrain[r] / economy.NormalYield)
-	return (horses/max(1e-12, land) + machines) / base
+	return (horses/max(1e-12, land) + m[r]) / base
 }
 
 // Harvest is the grain in the barn from an area, given hands (million),
 // effort, horses and weather.
-func Harvest(s *economy.State, w *economy.World, r int, sown, land, hands, effort, horses, weather, gains float64) float64 {
+func (m *Machines) Harvest(w *economy.World, r int, sown, land, hands, effort, horses, weather, gains float64) float64 {
 	if sown <= 0 {
 		return 0
 	}
 	farming := &w.Physics.Farming
 	density := economy.RuralPeople[r] * economy.FieldHands / (economy.NormalGrain[r] / economy.NormalYield)
 	labour := unit.Clip(hands*effort/sown/density, 0.05, 3)
-	draught := unit.Clip(Draught(s, w, r, horses, land), 0.05, 3)
+	draught := unit.Clip(m.Draught(r, horses, land), 0.05, 3)
 	timely := math.Sqrt(labour * draught)
 	loss := unit.Clip(farming.Loss+farming.Delay*max(0, 1-timely), 0, 0.6)
-	return farming.Yield * sown * math.Pow(labour, farming.LabourShare) * math.Pow(draught, farming.DraughtShare) * gains * weather * (1 - loss)
+	return farming.Yield * sown * unit.Pow(labour, farming.LabourShare) * unit.Pow(draught, farming.DraughtShare) * gains * weather * (1 - loss)
 }
 
 // reap brings in the harvest of a private field.
@@ -301,7 +312,7 @@ func (f *field) reap(h *economy.House, v *economy.Village) {
 		return
 	}
 	effort := 1 - f.p.Peasant.Weary*float64(h.Hunger)
-	q := Harvest(f.s, f.w, r, sown, float64(h.Land), float64(h.Hands)*float64(f.w.Weight)/1e6, effort, float64(h.Herd[economy.Horses]), v.Weather, f.gains)
+	q := f.machines.Harvest(f.w, r, sown, float64(h.Land), float64(h.Hands)*float64(f.w.Weight)/1e6, effort, float64(h.Herd[economy.Horses]), v.Weather, f.gains)
 	q *= 1 - f.s.Region[r].Cut*f.w.Physics.Farming.Front
 	f.b.Sum.Tally[economy.Grain].Make(&h.Grain, q)
 	f.b.Sum.Harvest[r] += q
@@ -315,7 +326,7 @@ func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 	var q float64
 	fed := 1.0
 	if h.Feed < 1 {
-		fed = math.Pow(max(0.1, float64(h.Feed)), herds.Fed)
+		fed = unit.Pow(max(0.1, float64(h.Feed)), herds.Fed)
 	}
 	for k := range h.Herd {
 		q += herds.Produce[k] * float64(h.Herd[k]) * fed

@@ -29,11 +29,12 @@ func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 		cell := &s.Cell[c] // a part of a simulated person comes with that chance
 		cell.Open = weight * math.Floor(cell.Open/weight+w.Deck.Uniform(askWhole, uint64(c), s.Month))
 	}
+	var known pulls
 	first := int(w.Deck.Uniform(askOrder, 0, s.Month) * float64(len(s.Block)))
 	for b := range s.Block {
 		block := &s.Block[(b+first)%len(s.Block)]
 		for _, i := range block.Seeker {
-			seek(w, s, p, block, i)
+			seek(w, s, p, &known, block, i)
 		}
 		countSeekers(block)
 	}
@@ -178,10 +179,14 @@ func vacant(e *economy.Enterprise) (day, later float64) {
 	return day, open - day
 }
 
+// pulls are how pay draws people to the posts of each cell this month, zero
+// until somebody asks.
+type pulls [economy.Cells]float64
+
 // seek lets one seeker choose among the posts of his region, and sometimes of
 // another; pay and the number of open posts draw him, work by day more than
 // work in later shifts.
-func seek(w *economy.World, s *economy.State, p *Primitives, b *economy.Block, i int32) {
+func seek(w *economy.World, s *economy.State, p *Primitives, known *pulls, b *economy.Block, i int32) {
 	person := &b.Person[i]
 	if !person.Is(economy.Alive) || person.Job >= economy.FirstCell || person.Job == economy.InArmy {
 		return
@@ -189,12 +194,12 @@ func seek(w *economy.World, s *economy.State, p *Primitives, b *economy.Block, i
 	h := &b.House[person.House]
 	region := int(h.Region)
 	u, v := w.Deck.Uniforms(askPost, uint64(person.Luck), s.Month)
-	cell := choose(w, s, p, region, u)
+	cell := choose(w, s, p, known, region, u)
 	if cell < 0 && h.Village < 0 {
 		x, y := w.Deck.Uniforms(askOther, uint64(person.Luck), s.Month)
 		if x < p.Work.Reach {
 			region = int(y * economy.Regions)
-			if cell = choose(w, s, p, region, v); cell >= 0 {
+			if cell = choose(w, s, p, known, region, v); cell >= 0 {
 				h.Region = uint8(region)
 			}
 		}
@@ -215,15 +220,18 @@ func seek(w *economy.World, s *economy.State, p *Primitives, b *economy.Block, i
 }
 
 // choose picks a cell of the region with posts open, or -1.
-func choose(w *economy.World, s *economy.State, p *Primitives, region int, u float64) int {
+func choose(w *economy.World, s *economy.State, p *Primitives, known *pulls, region int, u float64) int {
 	var weight [economy.Branches + 1]float64
 	var sum float64
 	first := economy.Cell(region, economy.FirstBranch)
 	for k := range weight {
 		c := &s.Cell[first+k]
 		if c.Open > 0 {
-			pay := unit.Clip(c.Wage/max(1, s.Centre.MeanWage), 0.2, 5)
-			weight[k] = c.Open * (1 - c.Shifts*(1-p.Work.Night)) * math.Pow(pay, p.Work.Pull)
+			pull := &known[first+k]
+			if *pull == 0 {
+				*pull = unit.Pow(unit.Clip(c.Wage/max(1, s.Centre.MeanWage), 0.2, 5), p.Work.Pull)
+			}
+			weight[k] = c.Open * (1 - c.Shifts*(1-p.Work.Night)) * *pull
 			sum += weight[k]
 		}
 	}
@@ -246,10 +254,11 @@ func join(s *economy.State, p *Primitives, c int, posts []int32) {
 	if len(posts) == 0 || cell.Joined == 0 {
 		return
 	}
-	weights := make([]float64, len(posts))
-	for k, i := range posts {
+	var room [32]float64
+	weights := room[:0]
+	for _, i := range posts {
 		day, later := vacant(&s.Enterprise[i])
-		weights[k] = day + p.Work.Night*later
+		weights = append(weights, day+p.Work.Night*later)
 	}
 	spread(cell.Joined, weights, func(k int, n int64) { s.Enterprise[posts[k]].Staff += n })
 	for _, i := range posts {

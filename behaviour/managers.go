@@ -84,9 +84,10 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 // unit it could make in a month, kopecks.
 func labourCosts(w *economy.World, s *economy.State) (unit [economy.Goods]float64) {
 	var could [economy.Goods]float64
+	inspector := newInspector(&w.Physics.Plant)
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
-		Review(w, s, e)
+		inspector.review(w, s, e)
 		unit[e.Good] += e.Wage * float64(e.Staff)
 		could[e.Good] += e.Capacity
 	}
@@ -197,27 +198,47 @@ func adopt(w *economy.World, s *economy.State, p *Primitives, policy *decide.Pol
 
 // Review works out what plant and staff in hand can make in a month.
 func Review(w *economy.World, s *economy.State, e *economy.Enterprise) {
+	inspector := newInspector(&w.Physics.Plant)
+	inspector.review(w, s, e)
+}
+
+// An inspector knows what plant of an age and the techniques in use are good
+// for, which many enterprises ask.
+type inspector struct {
+	gains [33]float64 // factor of output by how many techniques are in use
+	wear  economy.Wear
+}
+
+func newInspector(plant *economy.Plant) (i inspector) {
+	for n := range i.gains {
+		i.gains[n] = math.Pow(1+plant.Gain, float64(n))
+	}
+	i.wear.Rate, i.wear.Young = plant.Wear, plant.Young
+	return i
+}
+
+func (i *inspector) review(w *economy.World, s *economy.State, e *economy.Enterprise) {
 	plant := &w.Physics.Plant
-	e.Posts, e.Rated = 0, 0
-	best, left := 0.0, float64(e.Staff)/1e6
+	vintages := e.Vintage[:e.Plants]
 	if int32(s.Month/12) != e.Seen { // plant is inspected once a year
 		e.Seen = int32(s.Month / 12)
-		for v := range e.Plants {
-			k := &e.Vintage[v]
-			age := float64(s.Month-int(k.Built)) / 12
-			k.Now = k.Yield * math.Exp(-plant.Wear*max(0, age-plant.Young))
+		for v := range vintages {
+			k := &vintages[v]
+			k.Now = k.Yield * i.wear.Left(s.Month-int(k.Built))
 		}
 	}
-	for v := int(e.Plants) - 1; v >= 0; v-- { // newest first
-		k := &e.Vintage[v]
+	posts, rated, best, left := 0.0, 0.0, 0.0, float64(e.Staff)/1e6
+	for v := len(vintages) - 1; v >= 0; v-- { // newest first
+		k := &vintages[v]
 		yield := k.Now / 12
-		e.Posts += k.Places
-		e.Rated += k.Places * yield
+		posts += k.Places
+		rated += k.Places * yield
 		if left > 0 {
 			best += min(left, k.Places) * yield
 			left -= k.Places
 		}
 	}
+	e.Posts, e.Rated = posts, rated
 	if e.Posts <= 0 {
 		e.Capacity = 0
 		return
@@ -229,13 +250,12 @@ func Review(w *economy.World, s *economy.State, e *economy.Enterprise) {
 	} else {
 		full *= 1 + plant.Shift*(min(staffed, plant.Crowd)-1)
 	}
-	gain := math.Pow(1+plant.Gain, float64(bits.OnesCount32(e.Adopted)))
 	cut := s.Region[e.Region].Cut
 	if e.Good == economy.Construction || e.Good == economy.Consumer || e.Good == economy.Services {
 		cut *= w.Physics.Works.Local // works for its own region, front or no front
 	}
 	idle := s.Polity.Governs * s.Polity.Idle[economy.Cell(int(e.Region), e.Good)]
-	e.Capacity = full * e.Effort * e.Skill * e.Shape * gain * (1 - cut) * (1 - idle)
+	e.Capacity = full * e.Effort * e.Skill * e.Shape * i.gains[bits.OnesCount32(e.Adopted)] * (1 - cut) * (1 - idle)
 }
 
 // Order lets managers ask for inputs for the month: up to the stock they
@@ -244,9 +264,10 @@ func Order(w *economy.World, s *economy.State) {
 	for g := range s.Branch {
 		s.Branch[g].Orders = 0
 	}
+	inspector := newInspector(&w.Physics.Plant)
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
-		Review(w, s, e)
+		inspector.review(w, s, e)
 		for g, need := range e.Need {
 			e.Order[g] = 0
 			if need <= 0 {

@@ -2,6 +2,9 @@ package behaviour
 
 import (
 	"math"
+	"slices"
+	"sync"
+	"sync/atomic"
 
 	"gosplan/draw"
 	"gosplan/economy"
@@ -36,17 +39,39 @@ const oldest = 105
 type hazards [2][oldest + 1]float64
 
 func hazardTable(b *economy.Bodies, infant, adult float64) (h hazards) {
+	ages := agesOf(b)
 	for sex := range h {
 		men := b.Men
 		if sex == 1 {
 			men = 1 / b.Men
 		}
 		for a := range h[sex] {
-			x := float64(a) + 0.5
-			h[sex][a] = b.Infant*infant*math.Exp(-b.InfantAge*x) + b.Constant*infant + b.Adult*adult*men*math.Exp(b.Ageing*x)
+			h[sex][a] = b.Infant*infant*ages.fading[a] + b.Constant*infant + b.Adult*adult*men*ages.rising[a]
 		}
 	}
 	return h
+}
+
+// ages are the parts of the hazards of death that no month changes.
+type ages struct {
+	infantAge, ageing float64
+	fading, rising    [oldest + 1]float64
+}
+
+// lastAges are kept, since a run has one set of bodies.
+var lastAges atomic.Pointer[ages]
+
+func agesOf(b *economy.Bodies) *ages {
+	if last := lastAges.Load(); last != nil && last.infantAge == b.InfantAge && last.ageing == b.Ageing {
+		return last
+	}
+	fresh := &ages{infantAge: b.InfantAge, ageing: b.Ageing}
+	for a := range fresh.fading {
+		x := float64(a) + 0.5
+		fresh.fading[a], fresh.rising[a] = math.Exp(-b.InfantAge*x), math.Exp(b.Ageing*x)
+	}
+	lastAges.Store(fresh)
+	return fresh
 }
 
 // Ages in years and a factor of military service (assumed).
@@ -70,7 +95,7 @@ type life struct {
 	b         *economy.Block
 	month     int
 	year      int
-	dying     hazards // chance to die in a quarter
+	dying     hazards // of a quarter
 	warMen    float64 // chance that a man of age to serve is killed this quarter
 	warAll    float64
 	draft     float64 // chance to be called up this quarter
@@ -85,6 +110,10 @@ type life struct {
 	pension   unit.Kopecks
 	school    float64
 	minded    float64 // part of small children for whom there is a nursery
+
+	// what is the same for many of a block's people, zero until one asks
+	quits [economy.Cells][2]float64 // hazard of leaving a post: of others, of newcomers
+	pull  [economy.Regions]float64  // of the towns
 }
 
 // Live is a month in the life of all people: wages and benefits come in; a
@@ -95,8 +124,8 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	base := life{w: w, s: s, p: p, month: s.Month, year: year, usual: p.Effort.Usual()}
 	base.dying = hazardTable(&w.Physics.Bodies, w.Given.Mortality.Between(year, month), w.Given.AdultMortality.Between(year, month))
 	for sex := range base.dying {
-		for a, rate := range base.dying[sex] {
-			base.dying[sex][a] = 1 - math.Exp(-rate/4)
+		for a := range base.dying[sex] {
+			base.dying[sex][a] /= 4
 		}
 	}
 	var men, people, army, small float64
@@ -345,9 +374,10 @@ func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
 		}
 		l.b.Sum.Risk[where] += weight * min(1, hunger)
 	}
+	hazard := l.dying[sex][age]
 	switch {
-	case u < l.dying[sex][age]:
-	case v < hunger && v < 1-math.Exp(-hunger): // the first spares most the second
+	case u < hazard+1e-9 && u < 1-math.Exp(-hazard): // the first spares most the second, here and below
+	case v < hunger && v < 1-math.Exp(-hunger):
 		l.b.Sum.Hungry[h.Region] += weight
 	case l.warAll > 0 && l.killed(p, age, sex):
 		l.b.Sum.War += weight
@@ -364,7 +394,7 @@ func (l *life) starves(p *economy.Person, h *economy.House, age int) float64 {
 	if h.Hunger <= 0 || p.Job == economy.InArmy {
 		return 0
 	}
-	hazard := food.Deadly * math.Pow(float64(h.Hunger), food.Steep) / 4
+	hazard := food.Deadly * unit.Pow(float64(h.Hunger), food.Steep) / 4
 	if age < 5 || age >= 60 {
 		hazard *= food.Frail
 	}
@@ -458,35 +488,73 @@ func (l *life) grow(p *economy.Person, h *economy.House) {
 // in a house without money.
 func (l *life) takeIn() {
 	b := l.b
+	relatives := families.Get().(*relatives)
+	defer families.Put(relatives)
+	if !relatives.look(b, float32(l.p.Family.Plea)) {
+		return
+	}
 	for i := range b.Person {
 		p := &b.Person[i]
-		h := &b.House[p.House]
-		orphan := h.Grown == 0
-		if !orphan && h.Hunger <= float32(l.p.Family.Plea) ||
+		if !relatives.need[p.House] ||
 			!p.Is(economy.Alive) || p.Job >= economy.FirstCell || p.Job == economy.InArmy || int(p.Born) == l.month { // a newborn is not counted yet
 			continue
 		}
+		h := &b.House[p.House]
+		orphan := h.Grown == 0
 		if orphan || town(h) == 0 || float64(h.Purse.Held()) <= l.bread(h) {
-			l.kin(p, orphan)
+			l.kin(p, orphan, relatives)
 		}
 	}
 }
 
+// relatives are the houses of a block: who is in need, and where somebody grown
+// lives who could help.
+type relatives struct {
+	need  []bool
+	homes lists
+}
+
+// families are kept, so that a month allocates nothing.
+var families = sync.Pool{New: func() any { return new(relatives) }}
+
+// look goes through the houses and tells whether any is in need.
+func (r *relatives) look(b *economy.Block, plea float32) (any bool) {
+	r.homes.clear()
+	r.need = slices.Grow(r.need[:0], len(b.House))[:len(b.House)]
+	for i := range b.House {
+		h := &b.House[i]
+		r.need[i] = needs(h, plea)
+		any = any || r.need[i] && h.Members > 0
+		if h.Grown > 0 {
+			list := &r.homes[h.Region][town(h)]
+			*list = append(*list, int32(i))
+		}
+	}
+	return any
+}
+
+// needs tells whether a house without anybody grown, or a hungry one, is in need.
+func needs(h *economy.House, plea float32) bool { return h.Grown == 0 || h.Hunger > plea }
+
 // kin takes in a person if a house of the same place is found among a few
 // relatives that eats and has room, and that in town can pay for one mouth
 // more. An orphan comes to any house of the region with some room.
-func (l *life) kin(p *economy.Person, orphan bool) {
+func (l *life) kin(p *economy.Person, orphan bool, relatives *relatives) {
 	b, family := l.b, &l.p.Family
 	old, bread := &b.House[p.House], l.bread(&b.House[p.House])
-	n := len(b.House)
+	n, plea := len(b.House), float32(family.Plea)
 	at := int(l.w.Deck.Uniform(askKin, uint64(p.Luck), l.month) * float64(n))
+	same, other := circle{list: relatives.homes[old.Region][town(old)]}, circle{}
+	if orphan {
+		other.list = relatives.homes[old.Region][1-town(old)]
+	}
+	same.start(at, n)
+	other.start(at, n)
 	asked := 0.0
-	for range n { // relatives are the next houses of the place
-		if at++; at >= n {
-			at = 0
-		}
+	for same.left > 0 || other.left > 0 { // relatives are the next houses of the place
+		at = nearer(&same, &other).next(n)
 		h := &b.House[at]
-		if h.Grown == 0 || h.Region != old.Region || int32(at) == p.House || town(h) != town(old) && !orphan {
+		if h.Grown == 0 || int32(at) == p.House {
 			continue
 		}
 		if asked++; asked > family.Relatives {
@@ -494,9 +562,52 @@ func (l *life) kin(p *economy.Person, orphan bool) {
 		}
 		if orphan && float64(h.Members) <= 2*family.Crowd || float64(h.Members) <= family.Crowd && h.Hunger <= float32(family.Fed) &&
 			(town(h) == 0 || bread*float64(h.Members+1) <= family.Poor*float64(h.Income)) {
+			from := p.House
 			l.moveIn(p, int32(at))
+			relatives.need[from], relatives.need[at] = needs(old, plea), needs(h, plea)
 			return
 		}
+	}
+}
+
+// A circle goes once around a list of houses, which is in their order.
+type circle struct {
+	list []int32
+	at   int // next in the list
+	left int // how many are still to come
+	from int // the house after which it began
+	far  int // how many houses on the next one is
+}
+
+// start begins after one of n houses.
+func (c *circle) start(house, n int) {
+	c.at, _ = slices.BinarySearch(c.list, int32(house+1))
+	c.left, c.from = len(c.list), house
+	c.reach(n)
+}
+
+// nearer is the one of two circles whose next house comes first.
+func nearer(a, b *circle) *circle {
+	if a.left > 0 && (b.left == 0 || a.far < b.far) {
+		return a
+	}
+	return b
+}
+
+// next is the next house.
+func (c *circle) next(n int) int {
+	house := int(c.list[c.at])
+	c.at, c.left = c.at+1, c.left-1
+	c.reach(n)
+	return house
+}
+
+func (c *circle) reach(n int) {
+	if c.at == len(c.list) {
+		c.at = 0
+	}
+	if c.left > 0 {
+		c.far = (int(c.list[c.at]) - c.from - 1 + n) % n
 	}
 }
 

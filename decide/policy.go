@@ -123,13 +123,17 @@ func (p *Policy) Pace(month int, s State, done float64) (pace, draw, care float6
 		l, late = g.done[month].find(done)
 		steps = 2
 	}
-	row := count * g.wip.len()
+	wips, stocks := count, count*g.wip.len()
+	slacks := stocks * g.stock.len()
+	base := i*slacks + j*stocks + k*wips + l
 	table := p.action[month]
 	for corner := range 8 {
-		weight, at := 1.0, ((i*g.stock.len()+j)*g.wip.len()+k)*count+l
-		weight, at = lean(weight, slack, corner&4, at, row*g.stock.len())
-		weight, at = lean(weight, stock, corner&2, at, row)
-		weight, at = lean(weight, wip, corner&1, at, count)
+		weight, at := lean(1, slack, corner&4, base, slacks)
+		weight, at = lean(weight, stock, corner&2, at, stocks)
+		weight, at = lean(weight, wip, corner&1, at, wips)
+		if weight == 0 { // on a node or at an end
+			continue
+		}
 		for step := range steps {
 			part := weight * (1 - late)
 			if step == 1 {

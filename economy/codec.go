@@ -79,20 +79,40 @@ func (s *State) HashLater(buffer *bytes.Buffer) (hash func() string) {
 	return sync.OnceValue(func() string { return <-done })
 }
 
-// Copies are States like this one that share no memory with it.
-func (s *State) Copies(n int) []*State {
-	var buffer bytes.Buffer
-	if err := s.Write(&buffer); err != nil {
-		panic(err)
-	}
-	out := make([]*State, n)
-	for i := range out {
-		out[i] = &State{}
-		if err := out[i].Read(bytes.NewReader(buffer.Bytes())); err != nil {
-			panic(err)
+// Copy makes this State like another, with which it shares no memory; it uses
+// again what memory it has.
+func (s *State) Copy(from *State) { replicate(reflect.ValueOf(s).Elem(), reflect.ValueOf(from).Elem()) }
+
+// replicate copies a value as walk would write and read it.
+func replicate(to, from reflect.Value) {
+	switch {
+	case plain(to.Type()):
+		copy(memory(to), memory(from))
+	case to.Kind() == reflect.Struct:
+		for i := range to.NumField() {
+			replicate(to.Field(i), from.Field(i))
 		}
+	case to.Kind() == reflect.Slice:
+		n := from.Len()
+		if to.Cap() < n {
+			to.Set(reflect.MakeSlice(to.Type(), n, n))
+		}
+		to.SetLen(n)
+		if size := to.Type().Elem().Size(); plain(to.Type().Elem()) {
+			copy(unsafe.Slice((*byte)(to.UnsafePointer()), uintptr(n)*size), unsafe.Slice((*byte)(from.UnsafePointer()), uintptr(n)*size))
+			return
+		}
+		for i := range n {
+			replicate(to.Index(i), from.Index(i))
+		}
+	default:
+		panic("economy: the State may not hold a " + to.Type().String())
 	}
-	return out
+}
+
+// memory is the bytes of a plain value.
+func memory(v reflect.Value) []byte {
+	return unsafe.Slice((*byte)(v.Addr().UnsafePointer()), v.Type().Size())
 }
 
 // codec is one direction of travel: what to do with a length and with bytes.
@@ -110,7 +130,7 @@ const piece = 1 << 20
 func walk(v reflect.Value, c codec) error {
 	switch {
 	case plain(v.Type()):
-		return c.bytes(unsafe.Slice((*byte)(v.Addr().UnsafePointer()), v.Type().Size()))
+		return c.bytes(memory(v))
 	case v.Kind() == reflect.Struct:
 		for i := range v.NumField() {
 			if err := walk(v.Field(i), c); err != nil {

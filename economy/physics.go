@@ -1,6 +1,6 @@
 package economy
 
-import "math"
+import "gosplan/unit"
 
 // Physics are the constants of land, animals, bodies and plant. They are the
 // same whatever institutions are in force.
@@ -188,12 +188,12 @@ func DefaultPhysics() Physics {
 // Tractors is machine draught power in million horses, given farm capital in
 // points for the whole country.
 func (f *Farming) Tractors(capital float64) float64 {
-	k := math.Pow(max(0, capital)/f.TractorHalf, f.TractorSteep)
+	k := unit.Pow(max(0, capital)/f.TractorHalf, f.TractorSteep)
 	return f.TractorMax * k / (1 + k)
 }
 
 // Gains is the yield factor of machines and fertiliser.
 func (f *Farming) Gains(capital float64) float64 {
-	k := math.Pow(max(0, capital)/f.FertHalf, f.FertSteep)
+	k := unit.Pow(max(0, capital)/f.FertHalf, f.FertSteep)
 	return 1 + f.Fertiliser*k/(1+k)
 }

@@ -2,6 +2,30 @@ package economy
 
 import "math"
 
+// Wear is what is left of something by its age in months, which wears once it
+// is no longer young, exp(−rate·(age − young)⁺) by years. It is worked out
+// once for each age.
+type Wear struct {
+	Rate, Young float64 // a year, years
+	known       [600]float64
+}
+
+// Left is what is left at an age.
+func (w *Wear) Left(months int) float64 {
+	if uint(months) >= uint(len(w.known)) {
+		return w.left(months)
+	}
+	known := &w.known[months]
+	if *known == 0 {
+		*known = w.left(months)
+	}
+	return *known
+}
+
+func (w *Wear) left(months int) float64 {
+	return math.Exp(-w.Rate * max(0, float64(months)/12-w.Young))
+}
+
 // Install adds a vintage; when there is no room, the two oldest are merged.
 func (e *Enterprise) Install(v Vintage) {
 	if e.Plants == Vintages {

@@ -117,3 +117,16 @@ func TestHandOverKeepsPlacesAndCost(t *testing.T) {
 		}
 	}
 }
+
+// What is worked out once for each age is the same for every age, also before
+// the first and beyond the last that is kept.
+func TestWearIsTheSameHoweverOftenItIsAsked(t *testing.T) {
+	w := Wear{Rate: 0.012, Young: 10}
+	for range 2 {
+		for _, months := range []int{-5, 0, 1, 120, 121, 300, 599, 600, 2000} {
+			if got, want := w.Left(months), math.Exp(-w.Rate*max(0, float64(months)/12-w.Young)); got != want {
+				t.Errorf("%d months: %v, want %v", months, got, want)
+			}
+		}
+	}
+}

@@ -226,13 +226,13 @@ func (i *Investment) retire(w *economy.World, s *economy.State) {
 	if i.Scrap == 0 {
 		return
 	}
+	wear := economy.Wear{Rate: w.Physics.Plant.Wear, Young: i.Sound}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		leaves := overInputs(s, e.Good)
+		leaves, cost := overInputs(s, e.Good), 12*e.Wage*hour(s)*1e6
 		for v := 0; v < int(e.Plants)-1; v++ {
 			p := &e.Vintage[v]
-			age := float64(s.Month-int(p.Built)) / 12
-			if leaves*p.Yield*math.Exp(-w.Physics.Plant.Wear*max(0, age-i.Sound)) < 12*e.Wage*hour(s)*1e6 {
+			if leaves*p.Yield*wear.Left(s.Month-int(p.Built)) < cost {
 				p.Places *= 1 - i.Scrap
 				p.Cost *= 1 - i.Scrap
 			}
@@ -285,7 +285,7 @@ func (i *Investment) newPlant(w *economy.World, s *economy.State, g economy.Good
 	if g == economy.Fuel {
 		perPlace *= 1 + b.Cumulative/i.Depletion
 	}
-	yield = economy.ReferenceOutput[g] / economy.ReferenceWorkers[g] * b.Technique * math.Pow(b.Norm, w.Physics.Plant.Alpha) / i.Utilised
+	yield = economy.ReferenceOutput[g] / economy.ReferenceWorkers[g] * b.Technique * unit.Pow(b.Norm, w.Physics.Plant.Alpha) / i.Utilised
 	return cost / perPlace, yield
 }
 
@@ -302,7 +302,7 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	if m <= 0 || b <= 0 {
 		return
 	}
-	could := plant.Yield * math.Pow(m/plant.Machines, plant.Machines) * math.Pow(b/(1-plant.Machines), 1-plant.Machines)
+	could := plant.Yield * unit.Pow(m/plant.Machines, plant.Machines) * unit.Pow(b/(1-plant.Machines), 1-plant.Machines)
 	made := min(could, i.Overrun*c.Accumulated*max(10, c.GDP)/12) // what is not paid for is not built
 	share := w.OrderedAbout(s, scenario.FarmInvestment, year, 6)
 	farm := share * made

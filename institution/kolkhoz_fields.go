@@ -13,14 +13,15 @@ import (
 // sow follows orders as far as land, horses and machines allow; seed comes
 // from the kolkhoz, then on loan from the state.
 func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
+	machines := behaviour.MachinesOf(w, s)
 	for k := range s.Village {
 		v := &s.Village[k]
 		if v.Land <= 0 {
 			continue
 		}
 		r := int(v.Region)
-		draught := behaviour.Draught(s, w, r, v.Herd[economy.Horses], v.Land)
-		want := v.Land * i.Orders * math.Pow(unit.Clip(draught, i.DraughtLow, i.DraughtHigh), i.Draught)
+		draught := machines.Draught(r, v.Herd[economy.Horses], v.Land)
+		want := v.Land * i.Orders * unit.Pow(unit.Clip(draught, i.DraughtLow, i.DraughtHigh), i.Draught)
 		if v.Sown <= 0 {
 			v.Sown = i.First * v.Land
 		}
@@ -36,7 +37,7 @@ func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
 
 // reap brings in the collective harvest: hands by members, effort by pay.
 func (i *Kolkhoz) reap(w *economy.World, s *economy.State) {
-	gains := w.Physics.Farming.Gains(s.FarmCapital())
+	gains, machines := w.Physics.Farming.Gains(s.FarmCapital()), behaviour.MachinesOf(w, s)
 	for k := range s.Village {
 		v := &s.Village[k]
 		v.Harvest, v.Taken = 0, 0
@@ -46,7 +47,7 @@ func (i *Kolkhoz) reap(w *economy.World, s *economy.State) {
 		}
 		r := int(v.Region)
 		hands := v.Hands * v.Members / max(1e-9, v.People) * (1 - i.PlotTime*i.Plot)
-		q := behaviour.Harvest(s, w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], v.Weather, gains) * v.Skill * (1 - w.Physics.Farming.Front*s.Region[r].Cut)
+		q := machines.Harvest(w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], v.Weather, gains) * v.Skill * (1 - w.Physics.Farming.Front*s.Region[r].Cut)
 		s.Audit.Make(economy.Grain, &v.Grain, q)
 		v.Harvest = q
 		s.Year.Harvest[r] += q

@@ -11,12 +11,12 @@ import (
 // produce is the month's product of collective herds, delivered to the state.
 func (i *Kolkhoz) produce(w *economy.World, s *economy.State) {
 	herds := &w.Physics.Herds
-	gain := math.Pow(w.Physics.Farming.Gains(s.FarmCapital()), herds.Gain)
+	gain := unit.Pow(w.Physics.Farming.Gains(s.FarmCapital()), herds.Gain)
 	for k := range s.Village {
 		v := &s.Village[k]
 		var q float64
 		for a, n := range v.Herd {
-			q += herds.Produce[a] * n * math.Pow(unit.Clip(v.Feed, 0.1, 1), i.FeedYield) * gain / 12
+			q += herds.Produce[a] * n * unit.Pow(unit.Clip(v.Feed, 0.1, 1), i.FeedYield) * gain / 12
 			if a != economy.Horses {
 				killed := n * i.levy(v)
 				v.Herd[a] -= killed

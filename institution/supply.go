@@ -2,6 +2,7 @@ package institution
 
 import (
 	"math"
+	"sync"
 
 	"gosplan/draw"
 	"gosplan/economy"
@@ -171,17 +172,58 @@ func margin(s *economy.State) float64 {
 // Deliver serves the orders of the month from the depots. It writes
 // Enterprise, Branch, Quarter.
 func (i *Supply) Deliver(w *economy.World, s *economy.State) {
-	phase := s.Month % 3
+	year, _ := s.Date(w)
+	month := delivery{phase: s.Month % 3}
+	if i.Chains.Outside != 0 {
+		month.bound = w.Ordered(s, scenario.StateOrders, year)
+	}
+	book := orderBooks.Get().(*book)
+	defer orderBooks.Put(book)
+	book.open(s)
 	for g := economy.Grain; g < economy.Goods; g++ {
 		if g != economy.Services {
-			i.deliver(w, s, g, phase)
+			i.deliver(w, s, g, book.of[g], month)
+		}
+	}
+}
+
+// A delivery is what is the same for all goods of a month.
+type delivery struct {
+	phase int     // month of the quarter
+	bound float64 // share of output that the state still orders, where chains can break
+}
+
+// An order is what an enterprise is to get of a good this month. Fresh is the
+// part ordered now.
+type order struct {
+	k           int // of the enterprise
+	want, fresh float64
+}
+
+// A book lists the orders of a month by good, in the order of enterprises.
+type book struct{ of [economy.Goods][]order }
+
+// orderBooks are kept, so that a month allocates nothing.
+var orderBooks = sync.Pool{New: func() any { return new(book) }}
+
+// open lists who has ordered a good, or is still owed some.
+func (b *book) open(s *economy.State) {
+	for g := range b.of {
+		b.of[g] = b.of[g][:0]
+	}
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		for g := range b.of {
+			if e.Order[g] > 0 || e.Due[g] > 0 {
+				b.of[g] = append(b.of[g], order{k: k})
+			}
 		}
 	}
 }
 
 // local keeps a part of what each region made for its own users, as regional
 // councils do, serves them first and returns what it has kept from the others.
-func (i *Supply) local(s *economy.State, g economy.Good, wants []float64, have float64) float64 {
+func (i *Supply) local(s *economy.State, g economy.Good, list []order, have float64) float64 {
 	if i.Councils.Localism == 0 || have <= 0 {
 		return 0
 	}
@@ -189,12 +231,13 @@ func (i *Supply) local(s *economy.State, g economy.Good, wants []float64, have f
 	var made, wanted [economy.Regions]float64
 	var all float64
 	for k := range s.Enterprise {
-		e := &s.Enterprise[k]
-		if e.Good == g {
+		if e := &s.Enterprise[k]; e.Good == g {
 			made[e.Region] += e.Sold
 			all += e.Sold
 		}
-		wanted[e.Region] += wants[k]
+	}
+	for k := range list {
+		wanted[s.Enterprise[list[k].k].Region] += list[k].want
 	}
 	if all <= 0 {
 		return 0
@@ -203,14 +246,15 @@ func (i *Supply) local(s *economy.State, g economy.Good, wants []float64, have f
 	for r := range made {
 		kept += max(0, i.Councils.Localism*have*made[r]/all-wanted[r])
 	}
-	for k := range s.Enterprise {
-		e := &s.Enterprise[k]
-		if wants[k] <= 0 {
+	for k := range list {
+		o := &list[k]
+		if o.want <= 0 {
 			continue
 		}
+		e := &s.Enterprise[o.k]
 		part := min(1, i.Councils.Localism*have*made[e.Region]/all/max(1e-12, wanted[e.Region]))
-		got := ledger.Ship(&b.Depot, &e.In[g], wants[k]*part)
-		wants[k] -= got
+		got := ledger.Ship(&b.Depot, &e.In[g], o.want*part)
+		o.want -= got
 		ledger.Pay(&e.Cash, &b.Till, unit.Cost(b.Price, got))
 		s.Quarter.Came += got * economy.BasePrice[g]
 		s.Year.Flow[g][e.Good] += got
@@ -239,71 +283,65 @@ func (i *Supply) broken(w *economy.World, s *economy.State, k int, g economy.Goo
 	return w.Deck.Uniform(askBreak, uint64(k)<<8|uint64(g), s.Month/3) < chance
 }
 
-// orders are what each enterprise is to get of a good this month: what it may
-// order, as far as it is not late, and what was late before. Fresh is the part
-// ordered now. Who has lost his supplier gets nothing.
-func (i *Supply) orders(w *economy.World, s *economy.State, g economy.Good, phase int) (wants, fresh []float64) {
+// orders works out what each enterprise is to get of a good this month: what it
+// may order, as far as it is not late, and what was late before. Who has lost
+// his supplier gets nothing.
+func (i *Supply) orders(w *economy.World, s *economy.State, g economy.Good, list []order, month delivery) {
 	b := &s.Branch[g]
-	year, _ := s.Date(w)
-	bound := w.Ordered(s, scenario.StateOrders, year)
-	wants, fresh = make([]float64, len(s.Enterprise)), make([]float64, len(s.Enterprise))
-	for k := range s.Enterprise {
-		e := &s.Enterprise[k]
+	for n := range list {
+		o := &list[n]
+		e := &s.Enterprise[o.k]
 		want, due := e.Order[g], e.Due[g]
-		if want <= 0 && due <= 0 {
-			continue
-		}
 		if i.Allotment() {
-			want = min(want, max(0, i.Release[phase]*e.Allot[g]-e.Drawn[g]))
+			want = min(want, max(0, i.Release[month.phase]*e.Allot[g]-e.Drawn[g]))
 		}
 		s.Quarter.Ordered += want * economy.BasePrice[g]
-		if i.broken(w, s, k, g, bound) {
+		if i.broken(w, s, o.k, g, month.bound) {
 			continue
 		}
 		e.Drawn[g] += want
 		e.Due[g] = 0
-		if w.Deck.Uniform(askLate, uint64(k)<<8|uint64(g), s.Month) < b.Late {
+		if want > 0 && w.Deck.Uniform(askLate, uint64(o.k)<<8|uint64(g), s.Month) < b.Late {
 			e.Due[g] = (1 - w.Work.LateShare) * want
 			want *= w.Work.LateShare
 		}
-		wants[k], fresh[k] = want+due, want
-		b.Orders += wants[k]
+		o.want, o.fresh = want+due, want
+		b.Orders += o.want
 	}
-	return wants, fresh
 }
 
 // deliver serves the orders for one good. Of what the depot lacks, what was
 // ordered now can be asked for again, and what was late is still owed.
-func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, phase int) {
+func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, list []order, month delivery) {
 	b := &s.Branch[g]
-	wants, fresh := i.orders(w, s, g, phase)
+	i.orders(w, s, g, list, month)
 	have := b.Depot.Held() * i.Ready
-	have -= i.local(s, g, wants, have)
+	have -= i.local(s, g, list, have)
 	var sum [2]float64 // of high and of low priority
-	for k, want := range wants {
-		if i.first(s.Enterprise[k].Good) {
-			sum[0] += want
+	for _, o := range list {
+		if i.first(s.Enterprise[o.k].Good) {
+			sum[0] += o.want
 		} else {
-			sum[1] += want
+			sum[1] += o.want
 		}
 	}
 	even := unit.Clip(have/max(1e-12, sum[0]+sum[1]), 0, 1)
 	first := unit.Clip(have/max(1e-12, sum[0]), 0, 1)
 	last := unit.Clip((have-sum[0])/max(1e-12, sum[1]), 0, 1)
 	b.Filled = even
-	for k, want := range wants {
-		if want <= 0 {
+	for _, o := range list {
+		if o.want <= 0 {
 			continue
 		}
-		e := &s.Enterprise[k]
+		e := &s.Enterprise[o.k]
 		share := even*(1-i.Priority) + i.Priority*last
 		if i.first(e.Good) {
 			share = even*(1-i.Priority) + i.Priority*first
 		}
-		got := ledger.Ship(&b.Depot, &e.In[g], want*share)
-		again := min(want-got, fresh[k])
+		got := ledger.Ship(&b.Depot, &e.In[g], o.want*share)
+		again := min(o.want-got, o.fresh)
 		e.Drawn[g] = max(0, e.Drawn[g]-again)
-		e.Due[g] += want - got - again
+		e.Due[g] += o.want - got - again
 		ledger.Pay(&e.Cash, &b.Till, unit.Cost(b.Price, got))
 		s.Quarter.Came += got * economy.BasePrice[g]
 		s.Year.Flow[g][e.Good] += got

@@ -1,6 +1,10 @@
 package mechanism
 
-import "math"
+import (
+	"math"
+
+	"gosplan/unit"
+)
 
 // Migration — M19. Villagers leave for the towns.
 //
@@ -30,9 +34,19 @@ type Migration struct {
 
 // Away is the chance per year that a villager of some age leaves.
 func (m Migration) Away(age int, ratio, unemployed, vacancy, rural, bar float64) float64 {
+	return m.Pull(ratio, unemployed, vacancy, rural, bar) * m.Weight(age)
+}
+
+// Pull is m, what draws villagers of any age.
+func (m Migration) Pull(ratio, unemployed, vacancy, rural, bar float64) float64 {
 	h := m.Base + m.Gain*expected(ratio, unemployed) + m.Vacancy*min(0.10, max(-0.10, vacancy))
+	return max(0, h) * unit.Pow(rural/0.82, m.Saturation) * (1 - bar)
+}
+
+// Weight is how far an age is drawn.
+func (m Migration) Weight(age int) float64 {
 	x := (float64(age) - 22) / 9
-	return max(0, h) * math.Pow(rural/0.82, m.Saturation) * (1 - bar) * (0.35 + m.Youth*math.Exp(-x*x))
+	return 0.35 + m.Youth*math.Exp(-x*x)
 }
 
 // Back is the chance per year that a hungry townsman goes to the village.

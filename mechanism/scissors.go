@@ -1,6 +1,6 @@
 package mechanism
 
-import "math"
+import "gosplan/unit"
 
 // Scissors — M16. Peasants sell what manufactures are worth to them.
 //
@@ -26,5 +26,5 @@ type Scissors struct {
 // relative to 1913 and the share of failed purchases.
 func (m Scissors) Marketed(ratio, shortage float64) float64 {
 	terms := m.Response * ratio / (1 - min(0.95, shortage))
-	return 1 / (1 + (1-m.Share)/m.Share*math.Pow(terms, m.Elasticity-1))
+	return 1 / (1 + (1-m.Share)/m.Share*unit.Pow(terms, m.Elasticity-1))
 }

@@ -35,3 +35,26 @@ func Clip(x, lo, hi float64) float64 {
 	}
 	return x
 }
+
+// Pow is math.Pow to the last bit, without taking numbers apart and putting
+// them together where neither they nor their powers are very large or small.
+func Pow(x, y float64) float64 {
+	if !(x >= 1e-45 && x <= 1e45 && y > 0 && y <= 6 && y != 0.5) {
+		return math.Pow(x, y)
+	}
+	n, z := int(y), 1.0
+	if part := y - float64(n); part != 0 {
+		if part > 0.5 {
+			part--
+			n++
+		}
+		z = math.Exp(part * math.Log(x))
+	}
+	for ; n > 0; n >>= 1 {
+		if n&1 == 1 {
+			z *= x
+		}
+		x *= x
+	}
+	return z
+}

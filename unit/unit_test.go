@@ -2,6 +2,7 @@ package unit
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
 )
 
@@ -40,6 +41,22 @@ func TestClip(t *testing.T) {
 	} {
 		if got := Clip(c.x, 0, 1); got != c.want {
 			t.Errorf("Clip(%v, 0, 1) = %v, want %v", c.x, got, c.want)
+		}
+	}
+}
+
+// What is reckoned in a shorter way is the same to the last bit.
+func TestPowIsPow(t *testing.T) {
+	luck := rand.New(rand.NewPCG(1, 2))
+	xs := []float64{0, 1, 0.5, 2, math.SmallestNonzeroFloat32, math.SmallestNonzeroFloat64, 1e-45, 1e45, 1e60, -0.25, math.Inf(1), math.NaN()}
+	for range 3000 {
+		xs = append(xs, float64(float32(luck.Float64())), 3*luck.Float64(), math.Exp(200*luck.Float64()-100))
+	}
+	for _, y := range []float64{0, 0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 5.5, 6, 7, -1, 0.6, 0.15, 0.85, math.NaN(), 6 * luck.Float64(), 6 * luck.Float64()} {
+		for _, x := range xs {
+			if got, want := Pow(x, y), math.Pow(x, y); math.Float64bits(got) != math.Float64bits(want) {
+				t.Fatalf("Pow(%v, %v) = %v, math.Pow gives %v", x, y, got, want)
+			}
 		}
 	}
 }
