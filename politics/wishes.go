@@ -12,9 +12,9 @@ import (
 // same for all groups: groups differ in where they stand. A payoff is in log
 // points of consumption.
 type Wishes struct {
-	Patience float64 `unit:"years" range:"0 30" source:"assumed" means:"years of growth that count"`
+	Patience float64 `unit:"years" range:"0 30" source:"assumed" means:"years of growth that count in wishes that are only measured; who decides reckons by Ruling.Account"`
 	Hunger   float64 `unit:"log points" range:"0 20" source:"assumed" means:"loss when there is no food beside what is grown at home"`
-	Death    float64 `unit:"log points per percent a year" range:"0 50" source:"assumed" means:"loss from deaths of hunger"`
+	Death    float64 `unit:"log points per percent a year" range:"0 50" source:"assumed" means:"loss from deaths of hunger, in wishes that are only measured"`
 	Defeat   float64 `unit:"log points" range:"0 5" source:"assumed" means:"loss under full threat without arms"`
 	Guard    float64 `unit:"share of GDP" range:"0.005 0.5" source:"assumed" means:"arms that halve it"`
 	Hurt     float64 `unit:"log points" range:"0 5" source:"assumed" means:"loss from full coercion to who has no access"`
