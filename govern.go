@@ -93,16 +93,27 @@ func (s *Simulation) govern() error {
 		ruling.Begin(s.world, st, s.taken)
 		st.Rule.Since = int64(s.now().from)
 	}
-	if !january || !ruling.Looks(st) {
+	if !january || !ruling.Looks(st) && !s.lapses(ruling) {
 		return nil
 	}
 	return s.choose(ruling)
 }
 
+// lapses tells whether the system in force was there for an emergency that is
+// over.
+func (s *Simulation) lapses(ruling *politics.Ruling) bool {
+	for _, c := range s.config.Scenario.Politics.Candidates {
+		if c.Called() == s.now().name {
+			return c.Lapses() && !ruling.Emergency(s.world, s.state)
+		}
+	}
+	return false
+}
+
 // A prospect is what a look ahead has shown of a candidate.
 type prospect struct {
 	regime  int // number of the candidate; 0 for the system in force
-	payoff  [economy.Groups]float64
+	lives   politics.Lives
 	bought  bool // inputs are bought
 	verdict politics.Verdict
 }
@@ -111,28 +122,61 @@ type prospect struct {
 // system if those who gain by it prevail.
 func (s *Simulation) choose(ruling *politics.Ruling) error {
 	st := s.state
-	prospects, err := s.lookAhead()
+	prospects, err := s.prospects(ruling)
 	if err != nil {
 		return err
 	}
-	here := prospects[0].payoff
-	verdicts := make([]politics.Verdict, len(prospects)-1)
+	verdicts, lives := make([]politics.Verdict, len(prospects)-1), make([]politics.Lives, len(prospects)-1)
 	for i := range verdicts {
-		verdicts[i] = ruling.Judge(st, here, prospects[i+1].payoff)
-		prospects[i+1].verdict = verdicts[i]
+		verdicts[i], lives[i] = prospects[i+1].verdict, prospects[i+1].lives
 	}
-	asked, best := ruling.Asks(st), politics.Best(verdicts)
+	asked, lapses := ruling.Asks(st), s.lapses(ruling)
+	best := ruling.Best(st, verdicts, lives, lapses)
 	s.note(prospects[1:], best >= 0)
-	if best < 0 || !asked || s.world.Deck.Uniform(askAdopt, 0, st.Month) >= verdicts[best].Chance {
+	switch {
+	case best < 0:
+		return nil
+	case lapses:
+	case !asked || s.world.Deck.Uniform(askAdopt, 0, st.Month) >= verdicts[best].Chance:
 		return nil
 	}
 	s.adopt(prospects[best+1])
 	return nil
 }
 
+// prospects are the system in force and every candidate that can be reached,
+// with what a look ahead shows of them. Those whose gain chance may have made
+// are lived again, with other lucks, until it is clear or there is no time left.
+func (s *Simulation) prospects(ruling *politics.Ruling) ([]*prospect, error) {
+	all := []*prospect{{regime: int(s.state.Rule.Regime), bought: !s.now().model.Supply.Allotment()}}
+	emergency := ruling.Emergency(s.world, s.state)
+	for i, c := range s.config.Scenario.Politics.Candidates {
+		if now := s.now().name; c.Called() != now && c.Follows(now) && (!c.Lapses() || emergency) {
+			all = append(all, &prospect{regime: i + 1, bought: !s.choice[i].model.Supply.Allotment()})
+		}
+	}
+	lucks := max(1, int(ruling.Lucks))
+	for doubtful := all; ; {
+		if err := s.lookAhead(doubtful, lucks); err != nil {
+			return nil, err
+		}
+		again := all[:1:1]
+		for _, p := range all[1:] {
+			p.verdict = ruling.Judge(s.state, all[0].lives, p.lives)
+			if ruling.Doubtful(&p.verdict) && float64(len(p.lives)) < ruling.Doubt*ruling.Lucks {
+				again = append(again, p)
+			}
+		}
+		if len(again) == 1 {
+			return all, nil
+		}
+		doubtful = again
+	}
+}
+
 // note keeps what the look ahead has shown of support, and whether there was
 // anything to adopt.
-func (s *Simulation) note(prospects []prospect, found bool) {
+func (s *Simulation) note(prospects []*prospect, found bool) {
 	rule := &s.state.Rule
 	rule.Settled = rule.Crisis()
 	if found {
@@ -153,52 +197,41 @@ func (s *Simulation) note(prospects []prospect, found bool) {
 // spare are States that nobody looks at any more, to copy others into.
 var spare = sync.Pool{New: func() any { return new(economy.State) }}
 
-// lookAhead lives the system in force and every candidate that can be reached
-// on copies of the economy, all with the same few lucks, none of which is the
-// run's, and in a world that goes on as it was. The first is the system in force.
-func (s *Simulation) lookAhead() ([]prospect, error) {
-	now := s.now().name
-	prospects := []prospect{{regime: int(s.state.Rule.Regime)}}
-	for i, c := range s.config.Scenario.Politics.Candidates {
-		if c.Called() != now && c.Follows(now) {
-			prospects = append(prospects, prospect{regime: i + 1})
-		}
-	}
-	p := &s.config.Scenario.Politics
+// lookAhead lives each prospect, the first of which is the system in force, on
+// copies of the economy, all with the same few lucks that none of them has had
+// yet and none of which is the run's, in a world as people expect it.
+func (s *Simulation) lookAhead(prospects []*prospect, lucks int) error {
+	p, ruling := &s.config.Scenario.Politics, &s.now().model.Politics.Ruling
 	year, _ := s.state.Date(s.world)
-	given := s.world.Given.Standing(year-1, p.Years()+1)
-	lucks := max(1, int(s.now().model.Politics.Ruling.Lucks))
-	lives := len(prospects) * lucks
+	given := s.world.Given.Standing(year-1, p.Years()+1, scenario.Expected{War: ruling.Wars, Harvests: max(1, int(ruling.Harvests))})
+	before, lives := len(prospects[0].lives), len(prospects)*lucks
 	payoffs, errs := make([][economy.Groups]float64, lives), make([]error, lives)
 	par.Blocks(lives, func(i int) {
 		state := spare.Get().(*economy.State)
 		defer spare.Put(state)
 		state.Copy(s.state)
 		world := *s.world
-		world.Deck, world.Given = draw.Deck{Seed: s.world.Deck.Word(askAhead, uint64(i%lucks), s.state.Month)}, &given
+		world.Deck, world.Given = draw.Deck{Seed: s.world.Deck.Word(askAhead, uint64(before+i%lucks), s.state.Month)}, &given
 		look := &Simulation{config: s.config, world: &world, state: state, eras: s.eras, choice: s.choice, first: s.first, last: s.last}
 		if i >= lucks {
 			look.install(prospects[i/lucks].regime)
-		}
-		if i%lucks == 0 {
-			prospects[i/lucks].bought = !look.now().model.Supply.Allotment()
 		}
 		payoffs[i], errs[i] = look.live(12 * p.Years())
 	})
 	for i, err := range errs {
 		if err != nil {
-			return nil, fmt.Errorf("looking ahead: %w", err)
+			return fmt.Errorf("looking ahead: %w", err)
 		}
-		for g, v := range payoffs[i] {
-			prospects[i/lucks].payoff[g] += v / float64(lucks)
-		}
+		prospects[i/lucks].lives = append(prospects[i/lucks].lives, payoffs[i])
 	}
-	return prospects, nil
+	return nil
 }
 
-// live lives months without choosing or measuring, and gives what every group
-// got in the mean of the years.
+// live lives whole years, from January on, without choosing or measuring, and
+// gives what every group gets in them and afterwards, in the weighted mean.
 func (s *Simulation) live(months int) (mean [economy.Groups]float64, err error) {
+	found, begun := politics.Capital(s.state), s.state.Month
+	weights := s.now().model.Politics.Ruling.Account.Weights(months / 12)
 	for range months {
 		if err := s.step(); err != nil {
 			return mean, err
@@ -210,10 +243,14 @@ func (s *Simulation) live(months int) (mean [economy.Groups]float64, err error) 
 		if s.state.Month%12 == 11 {
 			statistics.Close(s.world, s.state)
 			for g, v := range s.now().model.Politics.Payoffs(s.world, s.state, &s.now().model.Behaviour) {
-				mean[g] += v * 12 / float64(months)
+				mean[g] += v * weights[(s.state.Month-begun)/12]
 			}
 		}
 		s.state.Month++
+	}
+	legacy := s.now().model.Politics.Legacy(s.world, found, politics.Capital(s.state), float64(months)/12)
+	for g := range mean {
+		mean[g] += legacy
 	}
 	return mean, nil
 }
@@ -253,7 +290,7 @@ func (s *Simulation) watch(ruling *politics.Ruling) {
 }
 
 // adopt changes the system of the run.
-func (s *Simulation) adopt(p prospect) {
+func (s *Simulation) adopt(p *prospect) {
 	e := s.event()
 	e.Support, e.Gain = p.verdict.Support, p.verdict.Total
 	for g, gain := range p.verdict.Gain {
@@ -266,6 +303,7 @@ func (s *Simulation) adopt(p prospect) {
 	}
 	s.install(p.regime)
 	s.state.Rule.Changes++
+	s.state.Rule.Settled = e.Crisis
 	e.To = s.now().name
 	s.log.Events = append(s.log.Events, e)
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,11 +14,15 @@ import (
 )
 
 // governed prepares a run in which systems are chosen, with some rules of
-// politics set.
+// politics set and no system that lapses.
 func governed(t testing.TB, seed uint64, scale, to int, set scenario.Changes) *Simulation {
 	t.Helper()
 	sc := builtin(t, "ussr-endogenous")
 	sc.Set = set
+	sc.Politics.Candidates = slices.Clone(sc.Politics.Candidates)
+	for i := range sc.Politics.Candidates {
+		sc.Politics.Candidates[i].In = ""
+	}
 	s, err := New(Config{Scenario: sc, Seed: seed, Scale: scale, To: to})
 	if err != nil {
 		t.Fatal(err)
@@ -39,8 +44,9 @@ func TestLookingAheadDisturbsNothing(t *testing.T) {
 	if watchful.state.Rule.Looked == 0 || blind.state.Rule.Looked != 0 {
 		t.Fatal("one is to look ahead and the other not")
 	}
-	rule := &watchful.state.Rule
-	rule.Looked, rule.Settled, rule.Support, rule.Market, rule.Officers = 0, 0, 0, 0, 0
+	for _, rule := range []*economy.Rule{&watchful.state.Rule, &blind.state.Rule} {
+		rule.Looked, rule.Settled, rule.Support, rule.Market, rule.Officers = 0, 0, 0, 0, 0
+	}
 	if watchful.Hash() != blind.Hash() {
 		t.Error("the run depends on having looked ahead")
 	}
@@ -85,12 +91,12 @@ func TestNobodyKnowsTheFuture(t *testing.T) {
 			t.Fatal(err)
 		}
 		until(t, s, 1923)
-		prospects, err := s.lookAhead()
+		prospects, err := s.prospects(&s.now().model.Politics.Ruling)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, p := range prospects {
-			payoffs = append(payoffs, p.payoff)
+			payoffs = append(payoffs, p.lives...)
 		}
 		return payoffs
 	}
@@ -202,7 +208,7 @@ func TestEventsFollowEachOther(t *testing.T) {
 func TestReformsNeedWhatTheyReform(t *testing.T) {
 	s := governed(t, 1, 2*coarse, 1922, never)
 	until(t, s, 1921)
-	prospects, err := s.lookAhead()
+	prospects, err := s.prospects(&s.now().model.Politics.Ruling)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -212,6 +218,69 @@ func TestReformsNeedWhatTheyReform(t *testing.T) {
 	}
 	if want := []string{"nep", "plan-1929", "plan-private-farms", "competitive-capitalism"}; !reflect.DeepEqual(names, want) {
 		t.Errorf("in 1921 they look at %v, want %v", names, want)
+	}
+}
+
+// What is there for an emergency goes with it, whatever the coalitions, and is
+// not on offer without one; while war goes on it stays.
+func TestAnEmergencyLapses(t *testing.T) {
+	for _, war := range []float64{0, 0.6} {
+		sc := builtin(t, "ussr-endogenous")
+		sc.Set = never
+		sc.Nature.War = scenario.Path{1917: 0.6, 1921: war}
+		s, err := New(Config{Scenario: sc, Seed: 1, Scale: coarse, To: 1922})
+		if err != nil {
+			t.Fatal(err)
+		}
+		until(t, s, 1921)
+		if got, want := s.lapses(&s.now().model.Politics.Ruling), war == 0; got != want {
+			t.Errorf("war %v: the emergency is over: %v, want %v", war, got, want)
+		}
+		if live(t, s, 1); s.now().name == "war-communism" != (war > 0) {
+			t.Errorf("war %v: %s is in force", war, s.now().name)
+		}
+		if war > 0 {
+			continue
+		}
+		all, err := s.prospects(&s.now().model.Politics.Ruling)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range all {
+			if s.choice[p.regime-1].name == "war-communism" {
+				t.Error("an emergency is on offer in peace")
+			}
+		}
+	}
+}
+
+// Who is in doubt lives again what he doubts, with lucks that are new and the
+// same for all, and no longer than he may; the rest is lived as often as usual.
+func TestDoubtIsLivedOut(t *testing.T) {
+	s := governed(t, 2, coarse, 1926, never)
+	until(t, s, 1924)
+	ruling := s.now().model.Politics.Ruling
+	ruling.Doubt = 1
+	once, err := s.prospects(&ruling)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ruling.Doubt, ruling.Coalition.Majority, ruling.Coalition.Least = 2, -1, once[1].verdict.Total // the first is as doubtful as can be
+	again, err := s.prospects(&ruling)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lucks := int(ruling.Lucks)
+	for i, p := range again {
+		if got := len(once[i].lives); got != lucks {
+			t.Errorf("without time for doubt %d lives, want %d", got, lucks)
+		}
+		if i < 2 && len(p.lives) != 2*lucks || len(p.lives) != lucks && len(p.lives) != 2*lucks {
+			t.Errorf("prospect %d is lived %d times", i, len(p.lives))
+		}
+		if !reflect.DeepEqual(p.lives[:lucks], once[i].lives) || len(p.lives) > lucks && p.lives[lucks] == p.lives[0] {
+			t.Errorf("prospect %d: the first lives are not the same, or the last no other: %v, %v", i, p.lives, once[i].lives)
+		}
 	}
 }
 

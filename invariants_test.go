@@ -485,7 +485,7 @@ func TestRowsWriteWhatTheySay(t *testing.T) {
 	names := partNames()
 	before, after := make([][]byte, len(names)), make([][]byte, len(names))
 	runs := []*Simulation{begin(t, "ussr", 5, 2*coarse, 0)}
-	ruled := begin(t, "ussr-endogenous", 5, 2*coarse, 1921)
+	ruled := governed(t, 5, 2*coarse, 1921, never)
 	runs = append(runs, ruled)
 	for _, name := range rivals {
 		run := under(t, "industrial", name, 2*coarse, nil)

@@ -6,6 +6,8 @@ import (
 
 	"gosplan/behaviour"
 	"gosplan/economy"
+	"gosplan/mechanism"
+	"gosplan/scenario"
 )
 
 // Where there are to be no collective farms, theirs goes back to those who
@@ -49,7 +51,11 @@ func TestCollectiveFarmsAreDissolved(t *testing.T) {
 	if joined == 0 {
 		t.Fatal("nobody has joined")
 	}
+	s.Centre.Quota, s.Centre.Anger, s.Centre.Retreat = 20, 1, 1
 	(&Kolkhoz{}).Run(w, s, &p)
+	if c := &s.Centre; c.Quota != 0 || c.Anger != 0 || c.Retreat != 0 {
+		t.Errorf("%v Mt are counted on that nobody owes, after a drive with anger %v and retreat %v", c.Quota, c.Anger, c.Retreat)
+	}
 	land2, animals2, grain2, money2, joined := sums()
 	for name, pair := range map[string][2]float64{"land": {land, land2}, "animals": {animals, animals2}, "grain": {grain, grain2}, "money": {money, money2}} {
 		if math.Abs(pair[0]-pair[1]) > 1e-5*pair[0] {
@@ -69,4 +75,52 @@ func TestCollectiveFarmsAreDissolved(t *testing.T) {
 			t.Errorf("a house has no land")
 		}
 	})
+}
+
+// A drive that nobody has joined yet leaves no rumour behind either: peasants
+// would go on killing their animals for ever.
+func TestADriveWithoutMembersEnds(t *testing.T) {
+	w, s := country(24)
+	p := behaviour.Default()
+	for k := range s.Village {
+		v := &s.Village[k]
+		v.Land, v.Member, v.Rumour, v.Anger, v.Press, v.Quota = 0, 0, 0.5, 0.5, 0.5, 1
+	}
+	(&Kolkhoz{}).Run(w, s, &p)
+	for k := range s.Village {
+		if v := &s.Village[k]; v.Rumour != 0 || v.Anger != 0 || v.Press != 0 || v.Quota != 0 {
+			t.Fatalf("village %d still fears %v, is angry by %v, pressed by %v and owes %v", k, v.Rumour, v.Anger, v.Press, v.Quota)
+		}
+	}
+}
+
+// Houses unlearn, once in a harvest, what they have lost to those who are gone,
+// and where a tax is there whose rate is nothing.
+func TestHousesForgetWhatNobodyTakes(t *testing.T) {
+	f := Foresight{Remembered: 0.4, Learned: 0.6, Feared: 0.95}
+	for name, year := range map[string]func(w *economy.World, s *economy.State){
+		"nobody is there": f.Forget,
+		"a tax of nothing": func(w *economy.World, s *economy.State) {
+			(&Tax{TaxInKind: mechanism.TaxInKind{Rate: 1}, Foresight: f, Months: 4, Spread: 3.5}).Take(w, s, &Owners{})
+		},
+	} {
+		w, s := country(12)
+		decided := *w.Decided
+		decided.FarmTax = scenario.Path{w.StartYear: 0}
+		w.Decided = &decided
+		before := grain(s)
+		farmers(s, func(h *economy.House) { h.Taken = 0.5 })
+		for range 12 {
+			year(w, s)
+			s.Month++
+		}
+		farmers(s, func(h *economy.House) {
+			if math.Abs(float64(h.Taken)-0.2) > 1e-6 {
+				t.Fatalf("%s: a house expects to lose %v after a year, want 0.2", name, h.Taken)
+			}
+		})
+		if grain(s) != before {
+			t.Errorf("%s: grain has been taken", name)
+		}
+	}
 }

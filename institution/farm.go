@@ -152,6 +152,19 @@ func (f Foresight) expect(h *economy.House, since int, got, held float64) {
 	}
 }
 
+// Forget lets houses from which nobody takes anything any more unlearn, harvest
+// by harvest, what they have come to expect. It writes Block (expectations).
+func (f Foresight) Forget(w *economy.World, s *economy.State) {
+	if _, month := s.Date(w); month != 9 {
+		return
+	}
+	for b := range s.Block {
+		for h := range s.Block[b].Villagers() {
+			h.Taken *= float32(f.Remembered)
+		}
+	}
+}
+
 // Tax takes a share of the harvest of private houses, for the state or as rent
 // for the owners of the land.
 type Tax struct {
@@ -168,10 +181,10 @@ type Tax struct {
 func (i *Tax) Take(w *economy.World, s *economy.State, owners *Owners) {
 	year, month := s.Date(w)
 	since := (month - 9 + 12) % 12
-	rate := i.Rate*w.Ordered(s, scenario.FarmTax, year) + i.Rent
-	if rate == 0 || float64(since) >= i.Months {
+	if i.Rate+i.Rent == 0 || float64(since) >= i.Months {
 		return
 	}
+	rate := i.Rate*w.Ordered(s, scenario.FarmTax, year) + i.Rent
 	var all float64
 	for b := range s.Block {
 		block := &s.Block[b]

@@ -90,7 +90,7 @@ func (i *Kolkhoz) Active() bool { return i.Need > 0 }
 func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitives) {
 	s.Terms.PlotShare = i.Plot
 	if !i.Active() {
-		dissolve(s)
+		i.end(s)
 		return
 	}
 	year, month := s.Date(w)
@@ -197,6 +197,18 @@ func (i *Kolkhoz) join(w *economy.World, p *behaviour.Primitives, b *economy.Blo
 	}
 }
 
+// end takes the drive and its quotas back where nobody wants collective farms:
+// no grain is counted on that nobody will deliver, nobody is pressed and nobody
+// has anything to fear.
+func (i *Kolkhoz) end(s *economy.State) {
+	dissolve(s)
+	s.Centre.Quota, s.Centre.Anger, s.Centre.Retreat = 0, 0, 0
+	for k := range s.Village {
+		v := &s.Village[k]
+		v.Quota, v.Estimate, v.Reserve, v.Due, v.Taken, v.Press, v.Anger, v.Rumour = 0, 0, 0, 0, 0, 0, 0, 0
+	}
+}
+
 // dissolve gives the members of every kolkhoz their even share of all it has,
 // where nobody keeps it together any more; where no member is left, everybody
 // in the village gets one.
@@ -251,7 +263,6 @@ func dissolve(s *economy.State) {
 		}
 		ledger.Ship(&v.Grain, &h.Grain, v.Grain.Held()*part)
 		ledger.Pay(&v.Cash, &h.Purse, max(0, v.Cash.Held()).Share(part))
-		v.Quota, v.Estimate, v.Reserve, v.Press, v.Anger, v.Rumour = 0, 0, 0, 0, 0, 0
 	})
 }
 

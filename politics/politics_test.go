@@ -12,8 +12,10 @@ import (
 	"gosplan/decide"
 	"gosplan/draw"
 	"gosplan/economy"
+	"gosplan/ledger"
 	"gosplan/parameter"
 	"gosplan/scenario"
+	"gosplan/unit"
 )
 
 // country is the default country with a year's account that no statistician
@@ -290,27 +292,96 @@ func TestChainOfGranovetter(t *testing.T) {
 	}
 }
 
-// A strike that is won raises the wage as far as pay buys anything, and all
-// strikes cost output, where politics governs.
+// A strike that is won raises the wage, and all strikes cost output, where
+// politics governs.
 func TestStrikesAreRealWherePoliticsGoverns(t *testing.T) {
-	for _, c := range []struct{ governs, short float64 }{{0, 0}, {1, 0}, {1, 0.6}, {1, 1}} {
-		governs := c.governs
+	for _, governs := range []float64{0, 1} {
 		w, s, _, r := begun(4)
 		s.Polity.Governs, s.Polity.Coercion = governs, 0
 		striking, grievance := make([]bool, len(s.Enterprise)), make([]float64, len(s.Enterprise))
 		striking[0], grievance[0] = true, 0.5
 		e := &s.Enterprise[0]
+		s.Centre.Prices, s.Polity.Hoped[economy.Cell(int(e.Region), e.Good)] = 1, 2*e.Wage
+		ledger.Pay(&s.Centre.Bank, &e.Cash, unit.Kopecks(3*e.Wage*float64(e.Staff)))
 		before := e.Wage
-		var wants [economy.Regions]want
-		wants[e.Region].short = c.short
-		r.settle(w, s, &wants, grievance, striking)
-		if want := before * (1 + governs*r.Strike.Yield*0.5*(1-c.short)); math.Abs(e.Wage-want) > 1e-9 {
+		r.settle(w, s, grievance, striking)
+		if want := before * (1 + governs*r.Strike.Yield*0.5); math.Abs(e.Wage-want) > 1e-9 {
 			t.Errorf("governs %v: the wage went from %v to %v, want %v", governs, before, e.Wage, want)
 		}
 		k := economy.Cell(int(e.Region), e.Good)
 		if s.Polity.Idle[k] <= 0 || s.Polity.Struck <= 0 || s.Polity.Won[k] <= 0 {
 			t.Errorf("governs %v: the strike is not counted", governs)
 		}
+	}
+}
+
+// What a strike wins is what pay can make good and the enterprise can pay, and
+// less where others wait at the gate: no spiral of wages comes from empty
+// shelves or from empty tills.
+func TestWhatAStrikeCanWin(t *testing.T) {
+	for _, c := range []struct {
+		name                   string
+		hoped, prices, quarter float64 // over the wage; a quarter's wages in the till
+		dismissal, gate        float64
+		want                   float64 // over the yield
+	}{
+		{"half the living is missing, and there is money", 2, 1, 1, 1, 0, 0.5},
+		{"the wage buys what was hoped for, though shelves are empty", 1, 1, 1, 1, 0, 0},
+		{"an empty till", 2, 1, 0, 1, 0, 0},
+		{"debts", 2, 1, -1, 1, 0, 0},
+		{"everybody can be replaced", 2, 1, 1, 1, 1, 0},
+		{"nobody may be dismissed", 2, 1, 1, 0, 1, 0.5},
+		{"half can be replaced", 2, 1, 1, 1, 0.5, 0.25},
+	} {
+		_, s, _, r := begun(4)
+		e := &s.Enterprise[0]
+		s.Centre.Prices, s.Terms.Dismissal = c.prices, c.dismissal
+		s.Polity.Hoped[economy.Cell(int(e.Region), e.Good)] = c.hoped * e.Wage
+		ledger.Pay(&e.Cash, &s.Centre.Bank, e.Cash.Held())
+		ledger.Pay(&s.Centre.Bank, &e.Cash, unit.Kopecks(c.quarter*3*e.Wage*float64(e.Staff)))
+		if got := r.conceded(s, e, 1, c.gate); math.Abs(got-c.want*r.Strike.Yield) > 1e-6 {
+			t.Errorf("%s: pay rises by %v, want %v", c.name, got, c.want*r.Strike.Yield)
+		}
+	}
+}
+
+// Who decides reckons with years to come and with lives as people do, the same
+// under all systems; where nothing is decided the wishes stay as they are
+// measured. Legacy is the growth of plant by those years, nothing where none is
+// added, and the same for a year of it whatever the years looked ahead.
+func TestWhatDecidersReckonWith(t *testing.T) {
+	w, s, p, r := begun(4)
+	if v := r.look(w, s, p); v.years != r.Wishes.Patience || v.death != r.Wishes.Death {
+		t.Errorf("%v years and %v a death are measured", v.years, v.death)
+	}
+	s.Polity.Governs = 1
+	if v := r.look(w, s, p); v.years != r.Ruling.Account.Patience() || v.death != r.Ruling.Account.Life {
+		t.Errorf("%v years and %v a death are decided by", v.years, v.death)
+	}
+	if got := r.Legacy(w, 100, 100, 3); got != 0 {
+		t.Errorf("what was there is left, and is worth %v", got)
+	}
+	one, three := r.Legacy(w, 100, 110, 1), r.Legacy(w, 100, 133.1, 3)
+	if one <= 0 || math.Abs(one-three) > 1e-12 {
+		t.Errorf("a tenth more in a year is worth %v and %v", one, three)
+	}
+	impatient := r
+	impatient.Ruling.Account.Discount *= 2
+	if got := impatient.Legacy(w, 100, 110, 1); got >= one {
+		t.Errorf("the impatient give %v for it, others %v", got, one)
+	}
+}
+
+// Who has next to nothing minds losing more: what is consumed always falls
+// with what there is, and never below nothing.
+func TestTheLeastIsNoPlain(t *testing.T) {
+	last := math.Inf(1)
+	for x := 2.0; x > -5; x -= 0.1 {
+		got := above(1, x)
+		if got >= last || got <= 0 || x >= 1 && got != x {
+			t.Fatalf("of %v there is %v, after %v", x, got, last)
+		}
+		last = got
 	}
 }
 

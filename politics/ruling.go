@@ -15,19 +15,50 @@ type Ruling struct {
 	Crisis     mechanism.Crisis
 	Coalition  mechanism.Coalition
 	Compromise mechanism.Compromise
-	Rest       float64                 `unit:"years" range:"0 20" source:"assumed: trial economies" means:"time after a change of system in which no other is considered"`
-	Pause      float64                 `unit:"years" range:"0 20" source:"assumed" means:"time in which a question is not asked again after nothing was found to adopt, unless the crisis is deeper by a half"`
-	Survey     float64                 `unit:"years" range:"0 50" source:"assumed" means:"time after which it is looked ahead without a crisis, to see who would gain; 0 never"`
-	Lucks      float64                 `unit:"lives" range:"1 16" source:"assumed" means:"times that each candidate is lived ahead, with different luck, to tell a gain from chance"`
+	Rest       float64 `unit:"years" range:"0 20" source:"assumed: trial economies" means:"time after a change of system in which no other is considered"`
+	Pause      float64 `unit:"years" range:"0 20" source:"assumed" means:"time in which a question is not asked again after nothing was found to adopt, unless the crisis is deeper by a half"`
+	Survey     float64 `unit:"years" range:"0 50" source:"assumed" means:"time after which it is looked ahead without a crisis, to see who would gain; 0 never"`
+	Worse      float64 `unit:"index" range:"0 5" source:"assumed" means:"crisis over that at the change, or at the start, at which another system is considered before its time"`
+	Lucks      float64 `unit:"lives" range:"1 16" source:"assumed" means:"times that each candidate is lived ahead, with different luck, to tell a gain from chance"`
+	Doubt      float64 `unit:"ratio" range:"1 8" source:"assumed; Wald 1945 for the idea of going on while in doubt" means:"most lives of a candidate whose gain chance may have made, over Lucks"`
+	Wars       float64 `unit:"years" range:"1 20" source:"the wars of 1904-05, 1914-17 and 1918-20 lasted between one and a half and three and a half years" means:"time that a war is believed to go on, whenever one looks"`
+	Harvests   float64 `unit:"years" range:"1 30" source:"assumed" means:"years whose weather makes up the harvest that is expected"`
+	Account    Account
 	Memory     float64                 `unit:"years" range:"1 20" source:"assumed: trial economies" means:"years over which growth is felt"`
 	Exposed    [economy.Groups]float64 `unit:"share" range:"0 1" source:"assumed: trial economies" means:"how far coercion can silence a group: workers, peasants, specialists, officials, managers, soldiers, holders"`
 	Bread      float64                 `unit:"t a year" range:"0.05 0.35" source:"TsSU food balance 1926/27" means:"grain a head that towns call enough"`
 	Wanted     float64                 `unit:"t a year" range:"0 1" source:"assumed: trial economies" means:"grain a head of townspeople that the state wants to have, as far as it feeds them"`
+	Want       float64                 `unit:"share" range:"0 1" source:"assumed: an eighth less bread than enough" means:"food that towns lack from which there is an emergency, as there is in war"`
 	Fear       float64                 `unit:"index" range:"0 1" source:"assumed: trial economies" means:"threat that leaders feel at least, while nobody stands by them"`
 	Rival      float64                 `unit:"points a year" range:"1 500" source:"assumed: trial economies" means:"materials, machinery and arms that rivals have in 1928"`
 	RivalPace  float64                 `unit:"per year" range:"0 0.1" source:"assumed: trial economies" means:"growth of that"`
 	Collapse   float64                 `unit:"share" range:"0 1" source:"assumed" means:"fall of output in three years of peace that is called a collapse"`
 	War        Wartime
+}
+
+// An Account is what those go by who decide, beside the years that they look
+// ahead: what is built bears fruit later, and a life counts for the years that it
+// might have had.
+type Account struct {
+	Discount float64 `unit:"per year" range:"0.01 0.2" source:"Ramsey 1928 for the form; about 5 % in cost-benefit practice, recalled" means:"part by which what comes a year later counts less"`
+	Fading   float64 `unit:"per year" range:"0 0.2" source:"assumed: plant serves some thirty years" means:"part of what growth has brought that is lost in a year as plant wears and ages"`
+	Life     float64 `unit:"log points per percent a year" range:"0 50" source:"recalled: Viscusi and Aldy 2003, a life that is risked is worth about a hundred years of its income" means:"loss from deaths of hunger"`
+}
+
+// Patience is for how many years a year's growth counts.
+func (a Account) Patience() float64 { return 1 / max(1e-3, a.Discount+a.Fading) }
+
+// Weights are those of so many years looked ahead, summing to one. The last
+// stands for all that come after it, since what has been reached by then is what
+// there is to go on with.
+func (a Account) Weights(years int) []float64 {
+	out, part, left := make([]float64, years), 1-1/(1+1/a.Patience()), 1.0
+	for y := range out {
+		out[y] = part * left
+		left -= out[y]
+	}
+	out[years-1] += left
+	return out
 }
 
 // Wartime is what war does to orders, whoever governs.
@@ -47,9 +78,10 @@ func DefaultRuling() Ruling {
 		Crisis:     mechanism.Crisis{Hunger: 1.2, Barns: 1.5, Unrest: 0.5, Weakness: 2.5, Slowness: 1, Queues: 1, Growth: 0.03, Worst: 1.2, Used: 0.08},
 		Coalition:  mechanism.Coalition{Majority: 0.5, Least: 0.03, Eager: 8, Most: 0.6, Silence: 0.8},
 		Compromise: mechanism.Compromise{Speed: 0.25},
-		Rest:       3, Pause: 2, Survey: 5, Lucks: 2, Memory: 5,
+		Rest:       3, Pause: 2, Survey: 5, Worse: 1, Lucks: 2, Doubt: 3, Wars: 2.5, Harvests: 10, Memory: 5,
+		Account: Account{Discount: 0.05, Fading: 0.03, Life: 1},
 		Exposed: [economy.Groups]float64{economy.Workers: 1, economy.Peasants: 1, economy.Specialists: 1, economy.Managers: 0.5, economy.Holders: 1},
-		Bread:   0.235, Wanted: 0.45, Fear: 0.5,
+		Bread:   0.235, Want: 0.125, Wanted: 0.45, Fear: 0.5,
 		Rival: 30, RivalPace: 0.035, Collapse: 0.15,
 		War: Wartime{Men: 8, Thrift: 0.65, Growth: 0.05, Fought: 0.1},
 	}
@@ -142,6 +174,7 @@ func (r *Ruling) Begin(w *economy.World, s *economy.State, taken uint64) {
 		}
 	}
 	s.Polity.Policy[economy.SkillPay] = bound(economy.SkillPay, s.Terms.Premium)
+	s.Rule.Settled = s.Rule.Crisis()
 }
 
 func bound(c economy.Choice, v float64) float64 {
@@ -185,6 +218,9 @@ func (r *Ruling) Order(w *economy.World, s *economy.State, usual func(k scenario
 		} else if u, ok := usual(k, (s.Month-int(s.Rule.Since))/12); ok {
 			v = u
 		}
+		if k == scenario.GrainExport && r.Emergency(w, s) {
+			v = 0 // nobody sells abroad what his own towns lack
+		}
 		low, high := k.Bounds()
 		s.Rule.Order[k] = unit.Clip(r.inWar(k, v, war), low, high)
 	}
@@ -202,21 +238,31 @@ func (r *Ruling) inWar(k scenario.Decision, v, war float64) float64 {
 		return min(v, r.War.Growth)
 	case k == scenario.BreadCards && fought:
 		return 1
-	case (k == scenario.GrainExport || k == scenario.RetailPriceReview) && fought:
+	case k == scenario.RetailPriceReview && fought:
 		return 0
 	}
 	return v
 }
 
 // Asks tells whether the system is put to the question: it is in crisis, has
-// had its time, and the question was not settled a short while ago.
+// had its time unless the crisis is far deeper than when it came, and the
+// question was not settled a short while ago.
 func (r *Ruling) Asks(s *economy.State) bool {
 	const deeper = 0.5
 	rule, month := &s.Rule, float64(s.Month)
-	if rule.Crisis() <= 1 || month-float64(rule.Since) < 12*r.Rest {
+	if rule.Crisis() <= 1 {
 		return false
 	}
+	if month-float64(rule.Since) < 12*r.Rest {
+		return rule.Crisis() > rule.Settled+r.Worse
+	}
 	return rule.Settled == 0 || rule.Crisis() > rule.Settled+deeper || month-rule.Looked >= 12*r.Pause
+}
+
+// Emergency tells whether there is one: a war is being fought or towns go hungry.
+func (r *Ruling) Emergency(w *economy.World, s *economy.State) bool {
+	year, _ := s.Date(w)
+	return w.Given.War.At(year) > r.War.Fought || s.Rule.Trouble[economy.Hunger] >= r.Crisis.Hunger*r.Want && s.Rule.Trouble[economy.Hunger] > 0
 }
 
 // Looks tells whether it is looked ahead: in a crisis, and every few years.
@@ -224,30 +270,74 @@ func (r *Ruling) Looks(s *economy.State) bool {
 	return r.Asks(s) || r.Survey > 0 && float64(s.Month)-s.Rule.Looked >= 12*r.Survey
 }
 
+// Lives are what the groups got in lives of one system with different luck,
+// the same lucks in the same order for all systems.
+type Lives [][economy.Groups]float64
+
+// mean is what they got in the mean.
+func (l Lives) mean() (mean [economy.Groups]float64) {
+	for _, payoff := range l {
+		for g, v := range payoff {
+			mean[g] += v / float64(len(l))
+		}
+	}
+	return mean
+}
+
 // A Verdict is what a look ahead at one candidate has shown.
 type Verdict struct {
 	Gain    [economy.Groups]float64 // of each group over the system in force
 	Support float64                 // weight of those who gain
 	Total   float64                 // weighted gain of all
+	Error   float64                 // standard error of that, over the lucks
 	Chance  float64                 // that it is adopted now
 }
 
-// Judge weighs what each group would gain.
-func (r *Ruling) Judge(s *economy.State, here, there [economy.Groups]float64) (v Verdict) {
+// Judge weighs what each group would gain, with the lucks that both have had.
+// What may be chance is no gain.
+func (r *Ruling) Judge(s *economy.State, here, there Lives) (v Verdict) {
+	weights, n := r.weights(s), min(len(here), len(there))
+	here, there = here[:n], there[:n]
+	now, then := here.mean(), there.mean()
 	for g := range v.Gain {
-		v.Gain[g] = there[g] - here[g]
+		v.Gain[g] = then[g] - now[g]
 	}
-	v.Support, v.Total = r.Coalition.Support(r.weights(s), v.Gain[:])
-	v.Chance = r.Coalition.Chance(v.Support, v.Total)
+	v.Support, v.Total = r.Coalition.Support(weights, v.Gain[:])
+	if n > 1 {
+		var sum, squares float64
+		for k := range n {
+			var gain [economy.Groups]float64
+			for g := range gain {
+				gain[g] = there[k][g] - here[k][g]
+			}
+			_, total := r.Coalition.Support(weights, gain[:])
+			sum += total
+			squares += total * total
+		}
+		v.Error = math.Sqrt(max(0, squares-sum*sum/float64(n)) / float64(n*(n-1)))
+	}
+	v.Chance = r.Coalition.Chance(v.Support, v.Total-v.Error)
 	return v
 }
 
-// Best is the candidate that would be adopted: of those that can be, the one
-// with the largest gain; -1 if there is none. The first wins where two are equal.
-func Best(verdicts []Verdict) int {
+// Doubtful tells whether more lives could tell whether a candidate is adopted
+// or not: its gain is within two standard errors of the least that moves
+// anybody.
+func (r *Ruling) Doubtful(v *Verdict) bool {
+	return v.Support > r.Coalition.Majority && math.Abs(v.Total-r.Coalition.Least) < 2*v.Error
+}
+
+// Best is the candidate that is tried, -1 if none is: of those that can be
+// adopted, or of all where the system in force lapses, the one against which no
+// other gains, as one compares them in turn with the best so far. Against the
+// system in force alone all would do that are better than ruin.
+func (r *Ruling) Best(s *economy.State, verdicts []Verdict, lives []Lives, lapses bool) int {
 	best := -1
 	for i := range verdicts {
-		if verdicts[i].Chance > 0 && (best < 0 || verdicts[i].Total > verdicts[best].Total) {
+		if verdicts[i].Chance == 0 && !lapses {
+			continue
+		}
+		if best < 0 || r.Judge(s, lives[best], lives[i]).Total > 0 {
 			best = i
 		}
 	}

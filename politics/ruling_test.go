@@ -41,7 +41,7 @@ func TestJudge(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			r, s := DefaultRuling(), equal()
 			s.Polity.Coercion = c.coercion
-			v := r.Judge(s, c.here, c.there)
+			v := r.Judge(s, Lives{c.here}, Lives{c.there})
 			if math.Abs(v.Support-c.support) > 1e-12 || math.Abs(v.Total-c.total) > 1e-12 || (v.Chance > 0) != c.chance {
 				t.Errorf("support %v, total %v, chance %v; want %v, %v, %v", v.Support, v.Total, v.Chance, c.support, c.total, c.chance)
 			}
@@ -49,20 +49,115 @@ func TestJudge(t *testing.T) {
 	}
 }
 
-func TestBest(t *testing.T) {
+// The last year looked ahead stands for all that come after; who is patient
+// gives it more; all weights together are one.
+func TestWeightsOfYears(t *testing.T) {
+	for _, discount := range []float64{0.02, 0.05, 0.2} {
+		w := Account{Discount: discount}.Weights(3)
+		if sum := w[0] + w[1] + w[2]; math.Abs(sum-1) > 1e-12 || w[1] >= w[0] || w[2] <= w[1] {
+			t.Errorf("at %v years weigh %v", discount, w)
+		}
+		if want := math.Pow(1+discount, -2); math.Abs(w[2]-want) > 1e-12 {
+			t.Errorf("at %v the third year and all after it weigh %v, want %v", discount, w[2], want)
+		}
+	}
+	if w := (Account{Discount: 0.05}).Weights(1); len(w) != 1 || w[0] != 1 {
+		t.Errorf("one year weighs %v", w)
+	}
+}
+
+// An emergency is a war, or bread that towns lack by a good part of what is
+// enough.
+func TestEmergency(t *testing.T) {
 	for _, c := range []struct {
-		name     string
-		verdicts []Verdict
-		want     int
+		name        string
+		war, hunger float64
+		importance  float64
+		wantsOrWars bool
+	}{
+		{"peace and bread", 0, 0, 1, false},
+		{"a little less", 0, 0.1, 1, false},
+		{"an eighth less", 0, 0.125, 1, true},
+		{"war", 0.5, 0, 1, true},
+		{"a raid", 0.05, 0, 1, false},
+		{"hunger that nobody minds", 0, 0.9, 0, false},
+	} {
+		r, w, s := DefaultRuling(), world(), equal()
+		w.Given.War[1] = c.war
+		r.Crisis.Hunger *= c.importance
+		s.Rule.Trouble[economy.Hunger] = r.Crisis.Hunger * c.hunger
+		if got := r.Emergency(w, s); got != c.wantsOrWars {
+			t.Errorf("%s: an emergency is %v", c.name, got)
+		}
+	}
+}
+
+// lives are lives with other lucks, in which all groups got the same.
+func lives(payoffs ...float64) (out Lives) {
+	for _, v := range payoffs {
+		var all [economy.Groups]float64
+		for g := range all {
+			all[g] = v
+		}
+		out = append(out, all)
+	}
+	return out
+}
+
+// A gain that chance may have made moves nobody, and makes people look again;
+// a luck that is good or bad under both systems is no doubt.
+func TestGainsAndChance(t *testing.T) {
+	for _, c := range []struct {
+		name           string
+		here, there    Lives
+		total, err     float64
+		doubt, adopted bool
+	}{
+		{"one life tells nothing of chance", lives(0), lives(0.2), 0.2, 0, false, true},
+		{"as large with every luck", lives(0, 1), lives(0.2, 1.2), 0.2, 0, false, true},
+		{"now more, now less", lives(0, 0), lives(0.2, 0.4), 0.3, 0.1, false, true},
+		{"now a gain, now a loss", lives(0, 0), lives(0.3, -0.1), 0.1, 0.2, true, false},
+		{"a loss that may be a gain", lives(0, 0, 0), lives(0, 0, -0.03), -0.01, 0.01, false, false},
+		{"more lives here than there", lives(0, 0, 50), lives(0.2, 0.4), 0.3, 0.1, false, true},
+	} {
+		r := DefaultRuling()
+		v := r.Judge(equal(), c.here, c.there)
+		if math.Abs(v.Total-c.total) > 1e-9 || math.Abs(v.Error-c.err) > 1e-9 {
+			t.Errorf("%s: a gain of %v with an error of %v, want %v and %v", c.name, v.Total, v.Error, c.total, c.err)
+		}
+		if r.Doubtful(&v) != c.doubt || v.Chance > 0 != c.adopted {
+			t.Errorf("%s: doubtful %v, chance %v", c.name, r.Doubtful(&v), v.Chance)
+		}
+	}
+}
+
+// Beside ruin everything looks as well as a group can gain; candidates are
+// told apart by each other, in whatever order they are named.
+func TestBest(t *testing.T) {
+	here, worse, good, better := lives(-50, -50), lives(-5, -5), lives(-1, -1), lives(-0.9, -0.9)
+	for _, c := range []struct {
+		name       string
+		candidates []Lives
+		want       int
 	}{
 		{"nothing to choose from", nil, -1},
-		{"nothing can be adopted", []Verdict{{Total: 1}, {Total: 2}}, -1},
-		{"the largest gain of those that can", []Verdict{{Total: 1, Chance: 0.5}, {Total: 3}, {Total: 2, Chance: 0.1}}, 2},
-		{"the first of equals", []Verdict{{Total: 1, Chance: 0.5}, {Total: 1, Chance: 0.5}}, 0},
+		{"nothing can be adopted", []Lives{lives(-50, -50), lives(-51, -51)}, -1},
+		{"the best of those that are all better than ruin", []Lives{worse, good, better}, 2},
+		{"in another order", []Lives{better, worse, good}, 0},
+		{"and in a third", []Lives{good, better, worse}, 1},
+		{"the first of equals", []Lives{lives(-60, -60), good, good}, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := Best(c.verdicts); got != c.want {
+			r, s := DefaultRuling(), equal()
+			verdicts := make([]Verdict, len(c.candidates))
+			for i, l := range c.candidates {
+				verdicts[i] = r.Judge(s, here, l)
+			}
+			if got := r.Best(s, verdicts, c.candidates, false); got != c.want {
 				t.Errorf("got %d, want %d", got, c.want)
+			}
+			if got := r.Best(s, verdicts, c.candidates, true); got < 0 != (len(verdicts) == 0) || c.want >= 0 && got != c.want {
+				t.Errorf("when what is in force lapses they choose %d", got)
 			}
 		})
 	}
@@ -145,16 +240,19 @@ func TestWhenTheSystemIsPutToTheQuestion(t *testing.T) {
 		crisis       float64
 		month, since int
 		looked       float64
+		settled      float64
 		asks, looks  bool
 	}{
-		{"all is well", 0.5, 120, 0, 119, false, false},
-		{"a crisis", 1.1, 120, 0, 119, true, true},
-		{"a new system has its time", 1.1, 120, 100, 119, false, false},
-		{"every few years, to see", 0.5, 120, 0, 60, false, true},
+		{"all is well", 0.5, 120, 0, 119, 0, false, false},
+		{"a crisis", 1.1, 120, 0, 119, 0, true, true},
+		{"a new system has its time", 2.1, 120, 100, 119, 2, false, false},
+		{"unless all is far worse than when it came", 3.1, 120, 100, 119, 2, true, true},
+		{"what was settled a short while ago", 2.1, 120, 0, 110, 2, false, false},
+		{"every few years, to see", 0.5, 120, 0, 60, 0, false, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := &economy.State{Month: c.month}
-			s.Rule.Since, s.Rule.Looked, s.Rule.Trouble[economy.Hunger] = int64(c.since), c.looked, c.crisis
+			s.Rule.Since, s.Rule.Looked, s.Rule.Settled, s.Rule.Trouble[economy.Hunger] = int64(c.since), c.looked, c.settled, c.crisis
 			if r.Asks(s) != c.asks || r.Looks(s) != c.looks {
 				t.Errorf("asks %v, looks %v", r.Asks(s), r.Looks(s))
 			}

@@ -38,7 +38,7 @@ func (r *Rules) Quarter(w *economy.World, s *economy.State) {
 		staff += float64(e.Staff)
 	}
 	o.Group[economy.Workers].Grievance = sore / max(1, staff)
-	r.settle(w, s, &wants, grievance, r.chain(s, grievance, r.thresholds(w, s)))
+	r.settle(w, s, grievance, r.chain(s, grievance, r.thresholds(w, s)))
 }
 
 // lacking asks the houses of the towns.
@@ -91,6 +91,36 @@ func (r *Rules) grievance(s *economy.State, e *economy.Enterprise, x *want) floa
 	return unit.Clip(1-living(s, e.Wage, x)/max(1, hoped)+x.hunger, 0, 1)
 }
 
+// conceded is the rise in pay that a strike wins: of what the workers want, the
+// part that pay would make good, as far as the enterprise has money to pay it
+// for a quarter and nobody waits at the gate to take their place. What shops do
+// not have no employer can give, and nobody gives what he has not.
+func (r *Rules) conceded(s *economy.State, e *economy.Enterprise, grievance, gate float64) float64 {
+	hoped := s.Polity.Hoped[economy.Cell(int(e.Region), e.Good)]
+	owed := unit.Clip(1-living(s, e.Wage, &want{})/max(1, hoped), 0, grievance)
+	means := float64(e.Cash.Held()) / max(1, 3*e.Wage*float64(e.Staff))
+	return unit.Clip(r.Strike.Yield*owed*(1-s.Terms.Dismissal*gate), 0, max(0, means))
+}
+
+// gates are, by region, how many of those who strike could be replaced by
+// people who look for work.
+func gates(s *economy.State, striking []bool) (share [economy.Regions]float64) {
+	var out [economy.Regions]float64
+	for i, x := range striking {
+		if x {
+			out[s.Enterprise[i].Region] += float64(s.Enterprise[i].Staff)
+		}
+	}
+	for at := range share {
+		var seekers float64
+		for b := range s.Block {
+			seekers += s.Block[b].Sum.Seekers[at]
+		}
+		share[at] = min(1, seekers*s.Centre.Weight*1e6/max(1, out[at]))
+	}
+	return share
+}
+
 // thresholds are the luck of the enterprises and the fear of all.
 func (r *Rules) thresholds(w *economy.World, s *economy.State) []float64 {
 	out := make([]float64, len(s.Enterprise))
@@ -127,12 +157,12 @@ func (r *Rules) chain(s *economy.State, grievance, threshold []float64) []bool {
 	return striking
 }
 
-// settle adds up what a quarter's strikes cost and win. Pay is asked for as far
-// as it buys anything.
-func (r *Rules) settle(w *economy.World, s *economy.State, wants *[economy.Regions]want, grievance []float64, striking []bool) {
+// settle adds up what a quarter's strikes cost and win.
+func (r *Rules) settle(w *economy.World, s *economy.State, grievance []float64, striking []bool) {
 	o := &s.Polity
 	o.Struck = 0
 	var lost, won, staff [economy.Cells]float64
+	gate := gates(s, striking)
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
 		k := economy.Cell(int(e.Region), e.Good)
@@ -146,7 +176,7 @@ func (r *Rules) settle(w *economy.World, s *economy.State, wants *[economy.Regio
 		o.Struck += days * float64(e.Staff) / 1e6
 		if v >= o.Coercion {
 			won[k] += days * float64(e.Staff)
-			e.Wage *= 1 + o.Governs*r.Strike.Yield*grievance[i]*(1-unit.Clip(wants[e.Region].short, 0, 1))
+			e.Wage *= 1 + o.Governs*r.conceded(s, e, grievance[i], gate[e.Region])
 		}
 	}
 	for k := range staff {

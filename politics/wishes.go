@@ -12,9 +12,9 @@ import (
 // same for all groups: groups differ in where they stand. A payoff is in log
 // points of consumption.
 type Wishes struct {
-	Patience float64 `unit:"years" range:"0 30" source:"assumed" means:"years of growth that count"`
+	Patience float64 `unit:"years" range:"0 30" source:"assumed" means:"years of growth that count in wishes that are only measured; who decides reckons by Ruling.Account"`
 	Hunger   float64 `unit:"log points" range:"0 20" source:"assumed" means:"loss when there is no food beside what is grown at home"`
-	Death    float64 `unit:"log points per percent a year" range:"0 50" source:"assumed" means:"loss from deaths of hunger"`
+	Death    float64 `unit:"log points per percent a year" range:"0 50" source:"assumed" means:"loss from deaths of hunger, in wishes that are only measured"`
 	Defeat   float64 `unit:"log points" range:"0 5" source:"assumed" means:"loss under full threat without arms"`
 	Guard    float64 `unit:"share of GDP" range:"0.005 0.5" source:"assumed" means:"arms that halve it"`
 	Hurt     float64 `unit:"log points" range:"0 5" source:"assumed" means:"loss from full coercion to who has no access"`
@@ -49,6 +49,8 @@ type scene struct {
 	starved [2]float64 // risk of death from hunger, percent a year: villages, towns
 	short   float64    // share of purchases that fail
 	real    [2]float64 // consumption a head: villages, towns
+	years   float64    // of growth that count
+	death   float64    // log points per percent a year of that risk
 }
 
 // look reads the scene from the State.
@@ -57,13 +59,11 @@ func (r *Rules) look(w *economy.World, s *economy.State, p *behaviour.Primitives
 	v := &scene{w: &r.Wishes, r: r, o: &s.Polity, now: s.Polity.Policy, product: max(1, c.GDP), alpha: w.Physics.Plant.Alpha, farm: max(0.1, a.FarmProduct*12/months),
 		sold: marketed(s), arms: max(0.001, c.Military), mean: c.Seats}
 	v.farm = max(v.farm, 1.05*v.sold)
-	for k := range s.Enterprise {
-		e := &s.Enterprise[k]
-		for n := range e.Plants {
-			v.capital += e.Vintage[n].Cost
-		}
+	v.capital = Capital(s)
+	v.years, v.death = r.Wishes.Patience, r.Wishes.Death
+	if s.Polity.Governs > 0 {
+		v.years, v.death = r.Ruling.Account.Patience(), r.Ruling.Account.Life
 	}
-	v.capital = max(1, v.capital)
 	var seekers float64
 	for at := range s.Region {
 		x := &s.Region[at]
@@ -84,6 +84,17 @@ func (r *Rules) look(w *economy.World, s *economy.State, p *behaviour.Primitives
 	v.short = a.Failed / max(1, a.Meant)
 	v.fear = p.Effort.Fear / max(0.1, p.Effort.Curvature) / max(0.1, p.Effort.Usual())
 	return v
+}
+
+// Capital is all plant, points.
+func Capital(s *economy.State) (sum float64) {
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		for n := range e.Plants {
+			sum += e.Vintage[n].Cost
+		}
+	}
+	return max(1, sum)
 }
 
 // An outcome is what a policy would bring in one period.
@@ -123,8 +134,8 @@ func (v *scene) play(x *economy.Policy) (out outcome) {
 	goods := out.product*(1-x[economy.Accumulation]-out.arms) - farm
 	before := v.product*(1-now[economy.Accumulation]-v.arms) - v.farm
 	stocked := unit.Clip(goods/max(0.01*v.product, before), 0, 2)
-	out.village = max(0.05*farm, farm-all+x[economy.FarmPrice]*all*(1-v.short)*stocked)
-	out.town = max(0.05*v.product, farm+goods-out.village)
+	out.village = above(0.05*farm, farm-all+x[economy.FarmPrice]*all*(1-v.short)*stocked)
+	out.town = above(0.05*v.product, farm+goods-out.village)
 	out.growth = v.alpha * x[economy.Accumulation] * out.product / v.capital
 	out.access = v.r.access(o, x[economy.Franchise])
 	var organisation [economy.Groups]float64
@@ -135,6 +146,15 @@ func (v *scene) play(x *economy.Policy) (out outcome) {
 	out.influence = v.r.influence(o, &organisation, &out.access)
 	out.loss = v.r.Suffrage.Loss(x[economy.Franchise], o.Opposed, o.Unrest*(1-unit.Clip(out.coercion-o.Coercion, -1, 1)))
 	return out
+}
+
+// above keeps what is consumed over nothing: below the least it falls by its own
+// part, so that who has next to nothing still minds losing more of it.
+func above(least, x float64) float64 {
+	if x >= least {
+		return x
+	}
+	return least * math.Exp(x/least-1)
 }
 
 // payoffs of the groups under a policy, given what the present one brings, as
@@ -157,8 +177,8 @@ func (v *scene) payoffs(x *economy.Policy) (u [economy.Groups]float64) {
 		case economy.Holders: // live by what is sold freely
 			consumed *= (0.05 + out.sold/max(0.01, v.sold)) / (0.05 + base.sold/max(0.01, v.sold))
 		}
-		u[g] = math.Log(max(1e-3, consumed)) + v.w.Patience*out.growth -
-			v.w.Hunger*math.Pow(max(0, 1-fed), 2) - v.w.Death*v.starved[place] -
+		u[g] = math.Log(max(1e-3, consumed)) + v.years*out.growth -
+			v.w.Hunger*math.Pow(max(0, 1-fed), 2) - v.death*v.starved[place] -
 			v.w.Defeat*v.o.Threat/(1+out.arms/max(0.001, v.w.Guard)) -
 			v.w.Hurt*out.coercion*(1-out.access[g]) + v.w.Voice*out.influence[g]
 		if g == economy.Workers || g == economy.Specialists {
@@ -209,10 +229,19 @@ func (v *scene) wages(x *economy.Policy) (pay [economy.Groups]float64) {
 
 // Payoffs are what the groups have of the policy in force, in log points of
 // consumption, as the State shows it: what is eaten and bought, hunger and
-// deaths, work, arms against threats, coercion, influence, command.
+// deaths, work, arms against threats, coercion, influence, command. What is
+// built for later is left to Legacy.
 func (r *Rules) Payoffs(w *economy.World, s *economy.State, p *behaviour.Primitives) [economy.Groups]float64 {
 	v := r.look(w, s, p)
+	v.years = 0
 	return v.payoffs(&s.Polity.Policy)
+}
+
+// Legacy is what the plant is worth that years leave over what they found, to
+// everybody, in log points of consumption in each of those years: the growth of
+// output that it brings, by the years for which growth counts.
+func (r *Rules) Legacy(w *economy.World, found, left, years float64) float64 {
+	return r.Ruling.Account.Patience() * w.Physics.Plant.Alpha * math.Log(left/found) / max(1, years)
 }
 
 // wish finds for each group the policy it would choose, by feeling out its

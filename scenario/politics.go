@@ -24,6 +24,7 @@ type Candidate struct {
 	Name         string   `yaml:"name,omitempty" json:"name,omitzero"`   // that of the system if absent
 	System       string   `yaml:"system" json:"system"`                  // a name of package system
 	After        []string `yaml:"after,omitempty" json:"after,omitzero"` // from which systems or candidates it can be reached; from all, if none is named
+	In           string   `yaml:"in,omitempty" json:"in,omitzero"`       // emergency: it is there in war and want only, and lapses with them; at all times if absent
 	Institutions Choices  `yaml:"institutions,omitempty" json:"institutions,omitzero"`
 	Set          Changes  `yaml:"set,omitempty" json:"set,omitzero"`
 	Without      []string `yaml:"without,omitempty" json:"without,omitzero"`
@@ -46,6 +47,12 @@ func (p *Politics) Years() int {
 	}
 	return p.Ahead
 }
+
+// emergency is the word for what is there in war and want only.
+const emergency = "emergency"
+
+// Lapses tells whether a candidate is there in an emergency only.
+func (c *Candidate) Lapses() bool { return c.In == emergency }
 
 // Called is the name of a candidate.
 func (c *Candidate) Called() string {
@@ -110,6 +117,9 @@ func (s *Scenario) checkCandidates(complete bool, complain func(place, format st
 		if c.System == "" {
 			complain(place, "candidate %d has no system; write system: and its name, as nep", i+1)
 			continue
+		}
+		if c.In != "" && !c.Lapses() {
+			complain(place+".in", "candidate %d is there in %q, which nobody can tell; write in: emergency, or leave it out", i+1, c.In)
 		}
 		if known[c.Called()] {
 			complain(place, "candidate %d is called %q, as one before it; give it a name: of its own", i+1, c.Called())

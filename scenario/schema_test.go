@@ -53,6 +53,7 @@ func derived(t *testing.T) []byte {
 	politics := s.Properties["politics"].Properties
 	politics["candidates"].Types, politics["candidates"].Type = nil, "array"
 	politics["ahead"].Minimum, politics["ahead"].Maximum = derive.Ptr(1.0), derive.Ptr(float64(farthest))
+	politics["candidates"].Items.Properties["in"].Enum = []any{emergency}
 	for _, name := range DecisionNames() {
 		politics["decides"].Items.Enum = append(politics["decides"].Items.Enum, name)
 	}
@@ -167,6 +168,7 @@ func TestSchemaRefusesWhatParseRefuses(t *testing.T) {
 		"version: 1\nextends: ussr\nnature: {weather: {1921: {Wolga: 0.5}}}\n",
 		"version: 1\nextends: ussr\nnature: {weather: {1821: {Volga: 0.5}}}\n",
 		"version: 1\nextends: ussr\npolitics: {from: 1920-01, candidates: [{name: x}]}\n",
+		"version: 1\nextends: ussr\npolitics: {from: 1920-01, candidates: [{system: nep, in: spring}]}\n",
 		"version: 1\nextends: ussr\npolitics: {from: 1920-01, decides: [weather], candidates: [{system: nep}]}\n",
 		"version: 1\nextends: ussr\npolitics: {from: 1920-01, ahead: 11, candidates: [{system: nep}]}\n",
 	} {

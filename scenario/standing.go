@@ -1,24 +1,62 @@
 package scenario
 
+import "math"
+
+// Expected is what people go by who look ahead.
+type Expected struct {
+	War      float64 // years that a war is believed to last, in the mean, whenever one looks
+	Harvests int     // years whose harvests are remembered
+}
+
 // Standing is nature and the world outside as people expect them who know a
-// year and nothing after it: for so many years all stays as it was in that
-// year, harvests are normal, and no land is won.
-func (g *Given) Standing(year, years int) Given {
+// year and nothing after it, for so many years. What moves slowly stays as it
+// was in that year. A war, and all that it does, becomes less likely with every
+// year, so that it lasts as long in the mean as wars do. Harvests are those of
+// the mean of the years that are remembered, and no land is won.
+func (g *Given) Standing(year, years int, e Expected) Given {
 	still := func(v float64) Path { return Path{year: v} }
-	repeat := func(r Regional) Regional {
+	goesOn := func(y int) float64 { return math.Pow(max(0, 1-1/max(1, e.War)), float64(y-year)) }
+	fade := func(v float64) Path {
+		out := Path{year: v}
+		for y := year + 1; y <= year+years; y++ {
+			out[y] = v * goesOn(y)
+		}
+		return out
+	}
+	fading := func(r Regional) Regional {
 		out := Regional{}
-		for y := range years {
-			if now, there := r[year]; there {
-				out[year+1+y] = now
+		for y := year + 1; y <= year+years && len(r[year]) > 0; y++ {
+			out[y] = map[string]float64{}
+			for place, v := range r[year] {
+				out[y][place] = v * goesOn(y)
 			}
 		}
 		return out
 	}
+	usual := Regional{}
+	for y := year + 1; y <= year+years; y++ {
+		usual[y] = g.seen(year, e.Harvests)
+	}
 	const december = 12
 	return Given{
-		OilPrice: still(g.OilPrice.At(year)), Threat: still(g.Threat.Between(year, december)), War: still(g.War.At(year)),
-		Occupied: repeat(g.Occupied), Destroyed: repeat(g.Destroyed), WarDeaths: still(g.WarDeaths.At(year)),
+		Weather: usual, OilPrice: still(g.OilPrice.At(year)), Threat: still(g.Threat.Between(year, december)), War: fade(g.War.At(year)),
+		Occupied: fading(g.Occupied), Destroyed: fading(g.Destroyed), WarDeaths: fade(g.WarDeaths.At(year)),
 		Mortality: still(g.Mortality.Between(year, december)), AdultMortality: still(g.AdultMortality.Between(year, december)),
-		LendLease: still(g.LendLease.At(year)), Embargo: still(g.Embargo.At(year)),
+		LendLease: fade(g.LendLease.At(year)), Embargo: still(g.Embargo.At(year)),
 	}
+}
+
+// seen is the weather of the mean of so many years up to one, by region; a year
+// of which nothing is said was normal.
+func (g *Given) seen(year, years int) map[string]float64 {
+	mean := map[string]float64{}
+	for y := year - years + 1; y <= year; y++ {
+		for place, v := range g.Weather[y] {
+			if _, there := mean[place]; !there {
+				mean[place] = 1
+			}
+			mean[place] += (v - 1) / float64(years)
+		}
+	}
+	return mean
 }

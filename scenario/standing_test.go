@@ -1,23 +1,24 @@
 package scenario
 
 import (
+	"math"
 	"reflect"
 	"testing"
 )
 
-// Whoever knows a year and nothing after it expects it to go on, with normal
-// harvests.
+// Whoever knows a year and nothing after it expects it to go on, with harvests
+// as they were in the mean of what is remembered and a war that comes to its end.
 func TestStanding(t *testing.T) {
 	g := Given{
 		Weather: Regional{1920: {"Volga": 0.5}, 1921: {"Volga": 0.4}}, War: Path{1918: 0.6, 1921: 0}, OilPrice: Path{1920: 7, 1921: 9},
 		Threat: Path{1920: 0.4, 1922: 0.2}, Occupied: Regional{1920: {"Ukraine": 0.5}, 1921: {"Ukraine": 0.1}}, WarDeaths: Path{1920: 2, 1921: 0},
 		Annexed: Path{1917: 0, 1922: 20}, Mortality: Path{1920: 1, 1930: 0.5},
 	}
-	s := g.Standing(1920, 3)
-	if s.War.At(1923) != 0.6 || s.OilPrice.At(1925) != 7 || s.WarDeaths.At(1921) != 2 || s.Annexed.At(1922) != 0 {
+	s := g.Standing(1920, 3, Expected{War: 2, Harvests: 5})
+	if s.War.At(1920) != 0.6 || s.War.At(1921) != 0.3 || s.War.At(1922) != 0.15 || s.OilPrice.At(1925) != 7 || s.WarDeaths.At(1921) != 1 || s.Annexed.At(1922) != 0 {
 		t.Errorf("war, oil, deaths, land: %v %v %v %v", s.War, s.OilPrice, s.WarDeaths, s.Annexed)
 	}
-	if s.Weather.At(1921, "Volga", 1) != 1 || s.Occupied.At(1921, "Ukraine", 0) != 0.5 || s.Occupied.At(1923, "Ukraine", 0) != 0.5 || s.Occupied.At(1924, "Ukraine", 0) != 0 {
+	if math.Abs(s.Weather.At(1921, "Volga", 1)-0.9) > 1e-12 || s.Weather.At(1923, "Ukraine", 1) != 1 || s.Occupied.At(1921, "Ukraine", 0) != 0.25 || s.Occupied.At(1923, "Ukraine", 0) != 0.0625 || s.Occupied.At(1924, "Ukraine", 0) != 0 {
 		t.Errorf("weather %v, occupied %v", s.Weather, s.Occupied)
 	}
 	if now := g.Threat.Between(1920, 12); s.Threat.Between(1923, 6) != now {

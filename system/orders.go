@@ -21,27 +21,33 @@ var usual = map[string]map[scenario.Decision]scenario.Path{
 		scenario.PlannedGrowth: {0: 0.05}, scenario.RetailPriceReview: {0: 0.9}, scenario.FarmTax: {0: 0.10, 3: 0.05}, scenario.GrainExport: {0: 0, 4: 1},
 	},
 	"plan-1929": {
+		scenario.FarmTax:       {0: 0.05},
 		scenario.PlannedGrowth: {0: 0.16, 4: 0.14}, scenario.RetailPriceReview: {0: 0.15, 6: 0.5}, scenario.BreadCards: {0: 1, 6: 0},
 		scenario.GrainExport: {0: 0.2, 1: 3.3, 5: 1}, scenario.StateOrders: {0: 1},
 		scenario.CollectiveTarget: {0: 0.51},
 	},
 	"plan-1940": {
+		scenario.FarmTax:       {0: 0.05},
 		scenario.PlannedGrowth: {0: 0.11}, scenario.RetailPriceReview: {0: 0.3}, scenario.StateOrders: {0: 1},
 		scenario.CollectiveTarget: {0: 0.97},
 	},
 	"plan-1956": {
+		scenario.FarmTax:       {0: 0.05},
 		scenario.PlannedGrowth: {0: 0.08}, scenario.RetailPriceReview: {0: 0.05}, scenario.StateOrders: {0: 1},
 		scenario.CollectiveTarget: {0: 0.97},
 	},
 	"councils-1957": {
+		scenario.FarmTax:       {0: 0.05},
 		scenario.PlannedGrowth: {0: 0.08}, scenario.RetailPriceReview: {0: 0.05}, scenario.StateOrders: {0: 1},
 		scenario.CollectiveTarget: {0: 0.97},
 	},
 	"sales-profit-1965": {
+		scenario.FarmTax:       {0: 0.05},
 		scenario.PlannedGrowth: {0: 0.07, 6: 0.06, 11: 0.047}, scenario.RetailPriceReview: {0: 0.05}, scenario.StateOrders: {0: 1},
 		scenario.CollectiveTarget: {0: 0.97},
 	},
 	"state-orders-1988": {
+		scenario.FarmTax:       {0: 0.05},
 		scenario.PlannedGrowth: {0: 0.04, 3: 0}, scenario.RetailPriceReview: {0: 0.02, 3: 0.6}, scenario.StateOrders: {0: 0.92, 1: 0.85, 2: 0.65, 3: 0.40},
 		scenario.CollectiveTarget: {0: 0.9},
 	},

@@ -84,6 +84,11 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.Monthly("peasants", "sow, reap, eat, feed, sell, breed", "Block Village Region Centre", func(w *w, s *s) { behaviour.Farm(w, s, p) }),
 		schedule.Monthly("detachments", "requisition grain", "Block Region Centre", y.Requisition.Take),
 		schedule.Monthly("tax office", "takes the tax in kind and rents", "Block Region Centre", func(w *w, s *s) { y.Tax.Take(w, s, &y.Owners) }),
+		schedule.Monthly("peasants", "unlearn to expect losses where nobody takes grain", "Block", func(w *w, s *s) {
+			if y.untaken() {
+				foresight.Forget(w, s)
+			}
+		}),
 		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p) }),
 
 		// Trade
@@ -106,4 +111,9 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.ClosingQuarter("offices", "ask for staff", "Cell Centre", func(w *w, s *s) { y.Offices.Hire(w, s, y.Supply.Allotment()) }),
 		schedule.Monthly("statistics", "counts the month", "Region Centre Year Quarter Audit", y.Statistics.Month),
 	}
+}
+
+// untaken tells whether nobody takes grain from farms.
+func (y *System) untaken() bool {
+	return y.Requisition.Reach == 0 && y.Tax.Rate+y.Tax.Rent == 0 && !y.Kolkhoz.Active()
 }
