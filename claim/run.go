@@ -28,7 +28,7 @@ type Laboratory struct {
 	Pairs   int    // seeds, from 1 on
 	Kept    bool   // nothing is lived: only runs on the shelf are used, as many of an arm as there are without a gap
 	Check   func(*scenario.Scenario) error
-	Live    func(context.Context, gosplan.Config) (*series.Log, error)
+	Live    func(context.Context, gosplan.Config) (*series.Log, error) // with an error, the log of the years before it if they can be used
 	Shelf   Shelf
 	Told    func(Progress) // after every run; may be nil
 }
@@ -191,6 +191,9 @@ func (l *Laboratory) one(ctx context.Context, t task) (f *Figures, kept bool, er
 	switch {
 	case ctx.Err() != nil:
 		return nil, false, ctx.Err()
+	case err != nil && log != nil:
+		f = newFigures(log)
+		f.Failure = err.Error()
 	case err != nil:
 		f = &Figures{Failure: err.Error()}
 		f.index()

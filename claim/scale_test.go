@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"gosplan"
+	"gosplan/economy"
 	"gosplan/series"
 )
 
@@ -101,5 +102,36 @@ func TestWholeClaimsComeFirst(t *testing.T) {
 	l.Scale = 50_000 // --scale lives all at one, and so the plan once
 	if runs, err = l.Run(context.Background(), arms, r.Together()...); err != nil || runs.Done != 6 {
 		t.Errorf("%+v %v", runs, err)
+	}
+}
+
+// Of a run that ends early what was lived before counts, and where it would
+// have ended is not known.
+func TestWhatARunLivedBeforeItFailedCounts(t *testing.T) {
+	l := laboratory(nil)
+	l.Pairs = 3
+	l.Live = func(ctx context.Context, c gosplan.Config) (*series.Log, error) {
+		log, _ := planted(2, 0.3, 1)(ctx, c)
+		return log, economy.ErrWorthless
+	}
+	r, _ := Read([]byte(small))
+	runs, err := l.Run(context.Background(), r.Arms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		statistic string
+		ok        bool
+	}{{"mean(gdp, 1930, 1939)", true}, {"mean(gdp, 1930, 1985)", false}, {"last(gdp)", false}} {
+		n, err := parse(c.statistic)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, ok := n.figure(runs.Of["plan"][0]); ok != c.ok {
+			t.Errorf("%s: %v, want %v", c.statistic, ok, c.ok)
+		}
+	}
+	if lines := runs.Troubles("plan"); len(lines) != 3 {
+		t.Errorf("%q", lines)
 	}
 }

@@ -56,7 +56,7 @@ type Person struct {
 	Born   int16  // month, counted as State.Month
 	Job    uint8
 	Flags  uint8
-	School uint8 // years times ten
+	School uint8 // years times ten; 0 until it is over
 	Skill  uint8 // percent of full, at the work done now
 	Tenure uint8 // months at the present work, at most 255
 	Due    uint8 // quarters until she bears a child; 0 for none
@@ -96,8 +96,14 @@ type House struct {
 	Grown   uint8 // members of sixteen and over who are at home
 	Joined  uint8 // 1 when in the kolkhoz
 	Small   uint8 // children under SchoolAge
-	_       [3]uint8
+	Elders  uint8 // members old enough to have children who leave school
+	Desk    uint8 // members with a post in an office
+	Patron  uint8 // 1 if there was one last month
 	Luck    uint32
+	Taught  uint16 // schooling of the elders together, years times ten
+	Learned uint8  // mean of that last month; 0 if there were none
+	_       uint8
+	Spent   float32 // consumption of a month, kopecks, remembered over a year: money paid, and food of one's own at the price of the shop
 }
 
 // Vacant is the village of a house that is closed.
@@ -201,6 +207,9 @@ type BlockSum struct {
 	Farmers                float64
 	School                 float64
 	Small                  float64 // children under SchoolAge
+	Pupils                 float64 // of an age to learn, in whose houses somebody's schooling is known
+	Homes, HomesSquare     float64 // sums over them of the schooling at home, years, and of its square
+	Patrons                float64 // of them, those with somebody in an office at home
 	Grown                  float64
 	Queue                  float64
 	Adults                 float64
@@ -290,6 +299,8 @@ type Enterprise struct {
 	Request  float64        // factor over need in requests
 	Sold     float64        // this month
 	Profit   float64        // of the last twelve months, kopecks, remembered
+	Gain     [3]float64     // profit of the year so far, of the last, and of the year before, kopecks: sales less inputs and wages
+	Put      [2]float64     // investment of the year so far and of the last, points
 	Bonus    float64        // manager's pay in base pays, remembered
 	Ref      float64        // reference output of the quarter: target or expected sales
 	Upto     float64        // months of input stock ordered up to
@@ -478,6 +489,8 @@ type Terms struct {
 	Rated      float64    // part of pay that goes by the rating of colleagues and not by skill and schooling
 	Effort     float64    // what effort buys over what it buys by the piece; 0 counts as 1
 	Premium    float64    // pay of specialists over workers per year of schooling above the mean
+	Quota      float64    // how far places in schools are given by origin and not by what parents taught, 0 to 1
+	Protection float64    // how far officials can get their children in, 0 to 1
 	Passport   float64    // bar to leaving the village, 0 to 1
 	PlotShare  float64    // part of a kolkhoz member's working time free for the plot
 	Relief     float64    // share of output lost in a changeover by which targets are lowered

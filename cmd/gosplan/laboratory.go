@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,6 +15,7 @@ import (
 
 	"gosplan"
 	"gosplan/claim"
+	"gosplan/economy"
 	"gosplan/record"
 	"gosplan/scenario"
 	"gosplan/series"
@@ -89,7 +91,10 @@ func (t *trial) laboratory(r *room) (*claim.Laboratory, error) {
 			if err != nil {
 				return nil, err
 			}
-			if err := sim.Run(ctx, nil); err != nil {
+			switch err := sim.Run(ctx, nil); {
+			case errors.Is(err, economy.ErrWorthless): // what was lived before is sound
+				return sim.Log(), err
+			case err != nil:
 				return nil, err
 			}
 			return sim.Log(), nil
