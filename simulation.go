@@ -304,7 +304,11 @@ func (s *Simulation) month() error {
 			measure.Harvested(w, st, log)
 		}
 	}
-	if err := s.step(); err != nil {
+	err := s.step()
+	if err == nil {
+		err = s.located(st.Issued())
+	}
+	if err != nil {
 		return err
 	}
 	statistics := &s.now().model.Statistics
@@ -326,11 +330,16 @@ func (s *Simulation) month() error {
 
 // step lives the acts of a month.
 func (s *Simulation) step() error {
-	if err := s.now().year.Step(s.world, s.state, s.audit, s.state.Month == s.first || s.begins()); err != nil {
-		year, month := s.state.Date(s.world)
-		return fmt.Errorf("%s, seed %d, scale 1:%d, %d-%02d: %w", s.config.Scenario.Name, s.config.Seed, s.config.Scale, year, month, err)
+	return s.located(s.now().year.Step(s.world, s.state, s.audit, s.state.Month == s.first || s.begins()))
+}
+
+// located says in which run and month an error came up, if there is one.
+func (s *Simulation) located(err error) error {
+	if err == nil {
+		return nil
 	}
-	return nil
+	year, month := s.state.Date(s.world)
+	return fmt.Errorf("%s, seed %d, scale 1:%d, %d-%02d: %w", s.config.Scenario.Name, s.config.Seed, s.config.Scale, year, month, err)
 }
 
 func (s *Simulation) progress() Progress {

@@ -233,6 +233,7 @@ func (l *life) leaveHome(i, region int) {
 	from, to, p := &b.House[old], &b.House[at], &b.Person[i]
 	ledger.Pay(&from.Purse, &to.Purse, from.Purse.Held()/unit.Kopecks(max(1, from.Members)+1))
 	to.Income = from.Income / float32(max(1, from.Members))
+	to.Spent = from.Spent / float32(max(1, from.Members))
 	p.House = at
 	if p.Job < economy.FirstCell {
 		p.Job, p.Tenure = economy.Seeking, 0
@@ -367,7 +368,7 @@ func (l *life) wed(groom, bride int32) {
 		from, to := &b.House[home], &b.House[at]
 		part := float32(2 / float64(max(3, from.Members)+1))
 		to.Village, to.Joined, to.Taken, to.Feed = village, from.Joined, from.Taken, from.Feed
-		to.Income = from.Income * part
+		to.Income, to.Spent = from.Income*part, from.Spent*part
 		ledger.Pay(&from.Purse, &to.Purse, from.Purse.Held().Share(float64(part)))
 		ledger.Ship(&from.Grain, &to.Grain, from.Grain.Held()*float64(part))
 		ledger.Ship(&from.Larder, &to.Larder, from.Larder.Held()*float64(part))

@@ -373,6 +373,8 @@ func (f *field) table(h *economy.House, v *economy.Village, people float64) {
 		}
 	}
 	f.b.Sum.EatenProduce[0] += produce
+	shop := &f.s.Shop[economy.ShopOf(h)]
+	h.Spent += float32(max(0, eaten-bought)*shop.Price[economy.Grain]+produce*shop.Price[economy.Produce]) / 12
 	Starve(food, h, eaters, eaten, produce)
 }
 

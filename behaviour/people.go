@@ -109,6 +109,7 @@ type life struct {
 	benefit   unit.Kopecks
 	pension   unit.Kopecks
 	school    float64
+	schools   schools
 	minded    float64 // part of small children for whom there is a nursery
 
 	// what is the same for many of a block's people, zero until one asks
@@ -129,10 +130,15 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 		}
 	}
 	var men, people, army, small float64
+	var homes economy.BlockSum
 	for b := range s.Block {
 		men += s.Block[b].Sum.Men
 		army += s.Block[b].Sum.Army
 		small += s.Block[b].Sum.Small
+		homes.Pupils += s.Block[b].Sum.Pupils
+		homes.Homes += s.Block[b].Sum.Homes
+		homes.HomesSquare += s.Block[b].Sum.HomesSquare
+		homes.Patrons += s.Block[b].Sum.Patrons
 		for r := range economy.Regions {
 			people += s.Block[b].Sum.People[r]
 		}
@@ -168,6 +174,7 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	base.pension = unit.Kopecks(s.Terms.Pension*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
 	base.minded = unit.Clip(w.OrderedAbout(s, scenario.NurseryPlaces, year, month)/max(1e-9, small*weight), 0, 1)
 	base.school = w.OrderedAbout(s, scenario.SchoolPlaces, year-schoolLag, month)
+	base.schools = admissions(p, base.school, &homes)
 	par.Blocks(len(s.Block), func(b int) {
 		l := base
 		l.b = &s.Block[b]
@@ -192,6 +199,8 @@ func (l *life) block() {
 		h.Minded = h.Small
 		h.Members, h.Eaters, h.Hands, h.Grown, h.Small = 0, 0, 0, 0, 0
 		h.Income *= 11.0 / 12
+		h.Spent *= 11.0 / 12
+		atHome(h)
 	}
 	for i := range b.Wages {
 		b.Work[i] = economy.WorkSum{}
@@ -245,6 +254,7 @@ func (l *life) monthly(p *economy.Person) {
 		h.Small++
 		b.Sum.Small++
 	}
+	l.learns(p, h, age)
 	if age >= 16 && age < 60 {
 		b.Sum.Grown++
 		b.Sum.School += float64(p.School) / 10
@@ -337,7 +347,7 @@ func (l *life) quarter(i int) {
 	case sex == 1 && age >= 15 && age < 50 && l.conceives(p, h, age):
 		p.Due = pregnancy
 	}
-	if age == 16 && p.Job == economy.AtHome && p.Tenure == 0 {
+	if age == 16 && p.Job == economy.AtHome && p.School == 0 {
 		l.grow(p, h)
 	}
 	if sex == 0 && age >= serveFrom && age < callBefore && l.draft > 0 && p.Job != economy.InArmy &&
@@ -469,7 +479,7 @@ func (l *life) settle() {
 
 // grow turns a child into a grown-up with the schooling the state gave it.
 func (l *life) grow(p *economy.Person, h *economy.House) {
-	u := l.w.Deck.Uniform(askSchool, uint64(p.Luck), 0)
+	u := l.admitted(h, l.w.Deck.Uniform(askSchool, uint64(p.Luck), 0))
 	years := l.school * (1 - l.p.Family.Unequal + 2*l.p.Family.Unequal*u)
 	if h.Village >= 0 {
 		years *= l.p.Family.Rural

@@ -17,6 +17,7 @@ type Primitives struct {
 	Peasant   Peasant
 	Scissors  mechanism.Scissors
 	Childcare mechanism.Childcare
+	Admission mechanism.Admission
 	Slaughter mechanism.Slaughter
 	Adoption  mechanism.Adoption
 }
@@ -146,6 +147,7 @@ func Default() Primitives {
 			Weary: 0.5, Faint: 0.4, Begin: 0.7, UsualPay: 0.30, Full: 1.4, EatSeed: 0.6, Kill: 0.12, Bear: 0.2, FattenMost: 0.5, Keep: 0.6, Haste: 1.6, Larder: 2,
 			Cart: 0.8, Lean: 0.8, Even: 0.8, Glut: 4, PlotRoom: 2, Heed: 0.02, Panic: 6},
 		Childcare: mechanism.Childcare{Home: 0.6},
+		Admission: mechanism.Admission{Capital: 0.4, Favour: 0.5, Full: 15},
 		Scissors:  mechanism.Scissors{Share: 0.86, Elasticity: 2.5, Response: 1},
 		Slaughter: mechanism.Slaughter{Loss: 0.85, Value: 0.6, Spread: 0.38, Meat: [4]float64{.5, .65, 1, 1}},
 	}

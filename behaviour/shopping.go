@@ -251,6 +251,7 @@ func (v *visit) house(h *economy.House) {
 	sum.Adults += millions * adults * 30
 	sum.Income += float64(h.Income)
 	sum.Saved += float64(h.Income) - (start - budget)
+	h.Spent += float32(cash-float64(h.Purse.Held())) / 12
 	if h.Village < 0 {
 		v.eat(h, millions)
 	}

@@ -17,10 +17,17 @@ func (r *Registry) Needed(tests []*Test) map[string]Arm {
 	arms := map[string]Arm{}
 	for _, t := range tests {
 		for _, term := range t.terms {
-			arms[term.arm] = r.Arms[term.arm]
+			arms[term.arm] = r.lived(term.arm)
 		}
 	}
 	return arms
+}
+
+// lived is an arm with the scale at which it is lived.
+func (r *Registry) lived(name string) Arm {
+	arm := r.Arms[name]
+	arm.Scale = r.scaleOf(name)
+	return arm
 }
 
 // ablated is a claim's test in which everybody in the scenario of its first
@@ -46,7 +53,7 @@ func (r *Registry) StoryArms(c *Claim) map[string]Arm {
 	for _, path := range c.Ablate {
 		for _, t := range tests {
 			for i, term := range r.ablated(t, path).terms {
-				arm := r.Arms[t.terms[i].arm]
+				arm := r.lived(t.terms[i].arm)
 				if term.arm != t.terms[i].arm {
 					arm.Without = append(slices.Clone(arm.Without), path)
 				}

@@ -71,13 +71,13 @@ func TestTheFirstDesignStays(t *testing.T) {
 		t.Errorf("%+v p %v, before %+v p %v", now.Effect, now.P, before.Effect, before.P)
 	}
 	f := r.Findings(results)[0]
-	if f.Verdict != Supported || f.Again == nil || f.Again.Verdict != Alike || f.Second() != Alike {
+	if f.Verdict != Supported || f.Again == nil || f.Again.Verdict != Undetermined || f.Second() != Undetermined {
 		t.Fatalf("%s %s, again %+v", f.Verdict, f.Why, f.Again)
 	}
 	page := Page{Registry: r, Findings: r.Findings(results), Scores: r.Scores(results), Runs: runs}.Markdown()
 	for _, c := range []struct{ text, want string }{
 		{r.Story(&f, runs, nil), "Designed again on 2026-11-26; the first verdict stays.\n   wrong      The first looked elsewhere."},
-		{page, "| E1 | It does. | supported | no difference |"},
+		{page, "| E1 | It does. | supported | undetermined |"},
 		{page, "What was known: Nothing."},
 		{page, "| E1 again | And there? |"},
 		{page, "| late | ussr with nep from 1930-01 to 1935-01 |"},

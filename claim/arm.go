@@ -19,6 +19,7 @@ type Arm struct {
 	Without  []string           `yaml:"without"`  // mechanisms and institutions taken out
 	Constant map[string]float64 `yaml:"constant"` // a decision or a gift of nature that has one value for ever
 	Borrow   map[string]string  `yaml:"borrow"`   // one that is as in another scenario
+	Scale    int                `yaml:"scale"`    // people for whom one simulated person stands; 0 for the registry's
 }
 
 // A Missing is something that an arm or a statistic needs and the program

@@ -64,5 +64,8 @@ func (a Arm) String() string {
 	if len(a.Without) > 0 {
 		words = append(words, "without "+strings.Join(a.Without, ", "))
 	}
+	if a.Scale != 0 {
+		words = append(words, fmt.Sprintf("at 1:%d", a.Scale))
+	}
 	return strings.Join(words, " ")
 }

@@ -44,6 +44,10 @@ func (r *Registry) prepare(tests []Test, used map[string]bool) error {
 			}
 			used[term.arm] = true
 		}
+		r.scale(t)
+		for _, term := range t.terms {
+			used[term.arm] = true
+		}
 		if t.expression, err = parse(t.Statistic); err != nil {
 			return fmt.Errorf("test %d: statistic: %w", i+1, err)
 		}

@@ -7,16 +7,13 @@ import (
 	"strings"
 
 	"gosplan/measure"
+	"gosplan/politics"
 	"gosplan/scenario"
 	"gosplan/series"
 )
 
-// A collapse is a fall of output by more than deep within as many years.
-const (
-	deep     = 0.15
-	within   = 3
-	fighting = 0.1 // index of war from which a year is one of war
-)
+// ruling says what a collapse is, and what a year of war, here as in politics.
+var ruling = politics.DefaultRuling()
 
 // A Collapse is when an economy broke down, and through what.
 type Collapse struct {
@@ -27,7 +24,7 @@ type Collapse struct {
 }
 
 func fought(s *scenario.Scenario, year int) bool {
-	return s.Nature.War.At(year) >= fighting
+	return s.Nature.War.At(year) > ruling.War.Fought
 }
 
 // Collapses finds the breakdowns in a run, each once at its deepest.
@@ -60,9 +57,9 @@ func (f *Figures) Collapses(atWar func(year int) bool) []Collapse {
 func (f *Figures) fallFrom(year int) (Collapse, bool) {
 	before, ok := f.Value("gdp", series.Nation, year)
 	best := Collapse{}
-	for later := year + 1; ok && later <= year+within; later++ {
+	for later := year + 1; ok && later <= year+politics.CollapseYears; later++ {
 		after, has := f.Value("gdp", series.Nation, later)
-		if fall := 1 - after/before; has && before > 0 && fall > max(deep, best.Fall) {
+		if fall, deep := ruling.Fall(before, after); has && deep && fall > best.Fall {
 			best = Collapse{From: year, To: later, Fall: fall}
 		}
 	}

@@ -33,7 +33,10 @@ var Indicators = []Indicator{
 	{"Swings of GDP", "sd of growth, points", "sdgrowth(gdp, %[1]d, %[2]d)", ""},
 	{"Years of falling GDP", "years", "falls(gdp, %[1]d, %[2]d)", ""},
 	{"A technique's way from 10 to 90 %", "years", "last(diffusion_years)", "diffusion_years"},
-	{"Inequality", "Gini", "mean(gini, %[1]d, %[2]d)", "gini"},
+	{"Inequality of money income", "Gini", "mean(gini, %[1]d, %[2]d)", "gini"},
+	{"Inequality of consumption", "Gini", "mean(gini_consumption, %[1]d, %[2]d)", "gini_consumption"},
+	{"Money income of the top tenth", "share", "mean(top_tenth, %[1]d, %[2]d)", "top_tenth"},
+	{"Pay, ninth decile over first", "ratio", "mean(pay_deciles, %[1]d, %[2]d)", "pay_deciles"},
 	{"Mortality", "per thousand", "1000*mean(deaths/population, %[1]d, %[2]d)", "deaths"},
 	{"Deaths from hunger", "million in all", "sum(excess_deaths, %[1]d, %[2]d)", "excess_deaths"},
 	{"Officials", "share of employees", "mean(officials/state_employees, %[1]d, %[2]d)", "officials"},
@@ -65,11 +68,15 @@ func Compare(runs *Runs, names []string, from, to int) ([]ComparedRow, error) {
 		if n.lacks() != nil {
 			continue
 		}
-		row := ComparedRow{Indicator: i}
+		row, seeds := ComparedRow{Indicator: i}, 0
 		for _, name := range names {
-			row.Cells = append(row.Cells, cell(n, i.Title, runs.Of[name], runs.Of[names[0]]))
+			c := cell(n, i.Title, runs.Of[name], runs.Of[names[0]])
+			row.Cells = append(row.Cells, c)
+			seeds += c.Seeds
 		}
-		rows = append(rows, row)
+		if seeds > 0 {
+			rows = append(rows, row)
+		}
 	}
 	return rows, nil
 }

@@ -12,7 +12,8 @@ type Page struct {
 	Scores   []Score
 	Runs     *Runs
 	Pairs    int
-	Scale    int
+	Scale    int    // of all runs; 0 for that of each test
+	Partial  bool   // only kept runs were used
 	Command  string // that makes the page again
 }
 
@@ -23,11 +24,14 @@ func (p Page) Markdown() string {
 	fmt.Fprintf(&b, "# The essay's claims, tested\n\n"+
 		"D. Parkinson, *Living in the Shadow of Stalinism*, makes 74 claims. Each was registered with its comparison, statistic, horizon, smallest effect that counts "+
 		"and the sign that every theory predicts (`claim/registry.yaml`) before anything was run; four designs were registered once more, later (`claim/registry-2.yaml`). This page is written by\n\n    %s\n\n"+
-		"with %d pairs of runs that share their luck, at 1:%d. Intervals are 95 %% by bootstrap over pairs; p values are corrected for the %d tests (Holm). "+
+		"with %d pairs of runs that share their luck, %s. Intervals are 95 %% by bootstrap over pairs; p values are corrected for the %d tests (Holm). "+
 		"A verdict is computed: *supported* and *refuted* need an effect of at least the smallest that counts, an interval without zero and p < 0.05; "+
 		"*no difference* needs two one-sided tests that show the effect too small to count. A claim stands if all its tests that could be run stand, and falls with any of them. "+
 		"Verdicts are about this model, which was calibrated on Soviet figures to 1970, and about no other.\n\n",
-		p.Command, p.Pairs, p.Scale, len(p.Registry.Tests()))
+		p.Command, p.Pairs, p.Registry.AtScale(p.Scale), len(p.Registry.Tests()))
+	if p.Partial {
+		b.WriteString("**Not all runs are there yet**: tests whose runs are not have fewer pairs, or none.\n\n")
+	}
 	p.count(&b)
 	p.losses(&b)
 	p.table(&b)
@@ -102,7 +106,7 @@ func (p Page) again(b *strings.Builder) {
 
 func (p Page) designs(b *strings.Builder) {
 	b.WriteString("## Every test\n\nThe effect is the compared figure, seed by seed; + - 0 ? say where it lies. The last column is what each theory predicts.\n\n" +
-		"| | asked | compared | statistic | smallest | effect | d | p | found | predicted |\n|--|--|--|--|--|--|--|--|--|--|\n")
+		"| | asked | compared | statistic | smallest | scale | pairs | effect | d | p | found | predicted |\n|--|--|--|--|--|--|--:|--|--|--|--|--|\n")
 	row := func(number string, res *Result) {
 		effect := res.interval()
 		if res.Missing != "" {
@@ -114,8 +118,8 @@ func (p Page) designs(b *strings.Builder) {
 				words = append(words, code+string(sign))
 			}
 		}
-		fmt.Fprintf(b, "| %s | %s | %s | `%s` | %s %s | %s | %s | %s | %s | %s |\n", number, res.Test.Ask, res.Test.Compare, res.Test.Statistic,
-			Figure(res.Test.Smallest), res.Test.Unit, effect, Figure(res.Effect.Size), Figure(res.P), res.Found, strings.Join(words, " "))
+		fmt.Fprintf(b, "| %s | %s | %s | `%s` | %s %s | 1:%d | %d | %s | %s | %s | %s | %s |\n", number, res.Test.Ask, res.Test.Compare, res.Test.Statistic,
+			Figure(res.Test.Smallest), res.Test.Unit, p.Registry.scaled(res.Test, p.Scale), res.Effect.N, effect, Figure(res.Effect.Size), Figure(res.P), res.Found, strings.Join(words, " "))
 	}
 	for i := range p.Findings {
 		for _, res := range p.Findings[i].Results {

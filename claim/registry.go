@@ -24,7 +24,7 @@ var registeredAgain []byte
 type Registry struct {
 	Version  int               `yaml:"version"`
 	Pairs    int               `yaml:"pairs"` // seeds, unless who runs it says otherwise
-	Scale    int               `yaml:"scale"` // people for whom one simulated person stands
+	Scale    int               `yaml:"scale"` // people for whom one simulated person stands, where an arm or a test does not say otherwise
 	Theories map[string]string `yaml:"theories"`
 	Arms     map[string]Arm    `yaml:"arms"`
 	Claims   []Claim           `yaml:"claims"`
@@ -50,6 +50,7 @@ type Test struct {
 	Statistic string          `yaml:"statistic"` // "mean(stock_ratio, 1960, 1985)"
 	Unit      string          `yaml:"unit"`
 	Smallest  float64         `yaml:"smallest"` // smallest effect that counts
+	Scale     int             `yaml:"scale"`    // at which all its arms are lived; 0 for the coarsest that one of them states
 	Rests     string          `yaml:"rests"`    // why agreeing would prove little; "" if it would prove something
 	Predicts  map[string]Sign `yaml:"predicts"` // by theory
 

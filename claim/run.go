@@ -24,12 +24,21 @@ type Shelf interface {
 // A Laboratory lives arms over seeds.
 type Laboratory struct {
 	Version string // of the program; runs of another are not used
-	Scale   int
-	Pairs   int // seeds, from 1 on
+	Scale   int    // of all arms; 0 for that of each
+	Pairs   int    // seeds, from 1 on
+	Kept    bool   // nothing is lived: only runs on the shelf are used, as many of an arm as there are without a gap
 	Check   func(*scenario.Scenario) error
-	Live    func(context.Context, gosplan.Config) (*series.Log, error)
+	Live    func(context.Context, gosplan.Config) (*series.Log, error) // with an error, the log of the years before it if they can be used
 	Shelf   Shelf
-	Told    func(done, all int) // after every run; may be nil
+	Told    func(Progress) // after every run; may be nil
+}
+
+// Progress is how far the runs are.
+type Progress struct {
+	Done, All     int     // runs
+	Kept          int     // of those done, from before
+	Lived, Left   float64 // what those cost that were lived now, and what those may cost that are left, in one measure
+	Whole, Wholes int     // groups of arms whose runs are all there, and groups
 }
 
 // Runs are the figures of every arm by name, in the order of the seeds.
@@ -45,14 +54,17 @@ type Runs struct {
 type task struct {
 	arm    string
 	key    string
+	cost   float64
+	group  int // the first that needs it
 	config gosplan.Config
 }
 
-// Run lives the arms that can be lived, each with the same seeds, seed after
-// seed, so that pairs are complete early. Runs that are on the shelf are taken
-// from it. When ctx ends, what was finished is on the shelf.
-func (l *Laboratory) Run(ctx context.Context, arms map[string]Arm) (*Runs, error) {
-	scenarios, broken := map[string]*scenario.Scenario{}, map[string]error{}
+// Run lives the arms that can be lived, each with the same seeds, and of arms
+// that belong together first those that cost least, seed after seed, so that
+// comparisons are complete early. Runs that are on the shelf are taken from it.
+// When ctx ends, what was finished is on the shelf.
+func (l *Laboratory) Run(ctx context.Context, arms map[string]Arm, together ...[]string) (*Runs, error) {
+	scenarios, scales, broken := map[string]*scenario.Scenario{}, map[string]int{}, map[string]error{}
 	for _, name := range sortedKeys(arms) {
 		s, err := arms[name].Build()
 		if err == nil {
@@ -62,9 +74,9 @@ func (l *Laboratory) Run(ctx context.Context, arms map[string]Arm) (*Runs, error
 			broken[name] = err
 			continue
 		}
-		scenarios[name] = s
+		scenarios[name], scales[name] = s, arms[name].Scale
 	}
-	out, err := l.Scenarios(ctx, scenarios)
+	out, err := l.scenarios(ctx, scenarios, scales, together)
 	if err == nil {
 		out.Broken = broken
 	}
@@ -74,13 +86,21 @@ func (l *Laboratory) Run(ctx context.Context, arms map[string]Arm) (*Runs, error
 // Scenarios is Run for scenarios that are composed already. Equal ones are
 // lived once.
 func (l *Laboratory) Scenarios(ctx context.Context, scenarios map[string]*scenario.Scenario) (*Runs, error) {
+	return l.scenarios(ctx, scenarios, nil, nil)
+}
+
+func (l *Laboratory) scenarios(ctx context.Context, scenarios map[string]*scenario.Scenario, scales map[string]int, together [][]string) (*Runs, error) {
 	out := &Runs{Of: map[string][]*Figures{}, Broken: map[string]error{}, Wars: map[string]func(int) bool{}}
 	var built []task
 	owner, same := map[string]string{}, map[string]string{}
 	for _, name := range sortedKeys(scenarios) {
 		s := scenarios[name]
 		out.Wars[name] = func(year int) bool { return fought(s, year) }
-		essence, err := l.essence(s)
+		scale := l.Scale
+		if scale == 0 {
+			scale = scales[name]
+		}
+		essence, err := l.essence(s, scale)
 		if err != nil {
 			return nil, err
 		}
@@ -89,9 +109,10 @@ func (l *Laboratory) Scenarios(ctx context.Context, scenarios map[string]*scenar
 			continue
 		}
 		owner[essence] = name
-		built = append(built, task{arm: name, key: essence, config: gosplan.Config{Scenario: s, Scale: l.Scale}})
+		built = append(built, task{arm: name, key: essence, cost: cost(s, scale), config: gosplan.Config{Scenario: s, Scale: scale}})
 	}
-	if err := l.live(ctx, built, out); err != nil {
+	groups := inOrder(built, together, same)
+	if err := l.live(ctx, groups, out); err != nil {
 		return nil, err
 	}
 	for name, other := range same {
@@ -100,16 +121,23 @@ func (l *Laboratory) Scenarios(ctx context.Context, scenarios map[string]*scenar
 	return out, nil
 }
 
-// live lives the seeds of all tasks.
-func (l *Laboratory) live(ctx context.Context, built []task, out *Runs) error {
+// live lives the seeds of all tasks, group after group.
+func (l *Laboratory) live(ctx context.Context, groups [][]task, out *Runs) error {
 	var tasks []task
-	for seed := range l.Pairs {
-		for _, t := range built {
-			t.config.Seed = uint64(seed) + 1
-			t.key = digest(fmt.Sprintf("%s seed %d", t.key, t.config.Seed))
-			tasks = append(tasks, t)
+	open := make([]int, len(groups))
+	p := Progress{Wholes: len(groups)}
+	for k, group := range groups {
+		for seed := range l.Pairs {
+			for _, t := range group {
+				t.config.Seed = uint64(seed) + 1
+				t.key, t.group = digest(fmt.Sprintf("%s seed %d", t.key, t.config.Seed)), k
+				tasks = append(tasks, t)
+				open[k]++
+				p.Left += t.cost
+			}
 		}
 	}
+	p.All = len(tasks)
 	var mutex sync.Mutex
 	found, err := ensemble.Each(ctx, len(tasks), func(i uint64) (*Figures, error) {
 		f, kept, err := l.one(ctx, tasks[i])
@@ -118,19 +146,32 @@ func (l *Laboratory) live(ctx context.Context, built []task, out *Runs) error {
 		}
 		mutex.Lock()
 		defer mutex.Unlock()
-		if out.Done++; kept {
-			out.Kept++
+		p.Done++
+		p.Left -= tasks[i].cost
+		if kept {
+			p.Kept++
+		} else {
+			p.Lived += tasks[i].cost
+		}
+		for open[tasks[i].group]--; p.Whole < len(open) && open[p.Whole] == 0; {
+			p.Whole++
 		}
 		if l.Told != nil {
-			l.Told(out.Done, len(tasks))
+			l.Told(p)
 		}
 		return f, nil
 	})
 	if err != nil {
 		return err
 	}
+	out.Done, out.Kept = p.Done, p.Kept
+	gap := map[string]bool{}
 	for i, f := range found {
-		out.Of[tasks[i].arm] = append(out.Of[tasks[i].arm], f)
+		if arm := tasks[i].arm; f == nil {
+			gap[arm] = true
+		} else if !gap[arm] {
+			out.Of[arm] = append(out.Of[arm], f)
+		}
 	}
 	return nil
 }
@@ -143,10 +184,16 @@ func (l *Laboratory) one(ctx context.Context, t task) (f *Figures, kept bool, er
 			return f, true, nil
 		}
 	}
+	if l.Kept {
+		return nil, true, nil
+	}
 	log, err := l.Live(ctx, t.config)
 	switch {
 	case ctx.Err() != nil:
 		return nil, false, ctx.Err()
+	case err != nil && log != nil:
+		f = newFigures(log)
+		f.Failure = err.Error()
 	case err != nil:
 		f = &Figures{Failure: err.Error()}
 		f.index()
@@ -161,14 +208,14 @@ func (l *Laboratory) one(ctx context.Context, t task) (f *Figures, kept bool, er
 }
 
 // essence is all that a run depends on but its seed.
-func (l *Laboratory) essence(s *scenario.Scenario) (string, error) {
+func (l *Laboratory) essence(s *scenario.Scenario, scale int) (string, error) {
 	bare := *s
 	bare.Name, bare.Title, bare.Description = "", "", ""
 	text, err := json.Marshal(struct {
 		Program  string
 		Scale    int
 		Scenario *scenario.Scenario
-	}{l.Version, l.Scale, &bare})
+	}{l.Version, scale, &bare})
 	if err != nil {
 		return "", fmt.Errorf("scenario %s: %w", s.Name, err)
 	}

@@ -50,6 +50,7 @@ func (r *Registry) tellDesign(b *strings.Builder, res *Result) {
 	for _, term := range t.terms {
 		fmt.Fprintf(b, "              %s: %s\n", term.arm, r.Arms[term.arm])
 	}
+	fmt.Fprintf(b, "   scale      1:%d, unless --scale says otherwise\n", t.Scale)
 	fmt.Fprintf(b, "   statistic  %s\n   smallest   %s (%s), fixed before it was run\n", t.Statistic, Figure(t.Smallest), t.Unit)
 	fmt.Fprintf(b, "   predicted  %s\n", r.predictions(res))
 }

@@ -38,6 +38,7 @@ type Result struct {
 	By      map[int]float64    // effect by seed
 	Means   map[string]float64 // of the statistic by arm
 	Dropped int                // seeds in which an arm has no figure
+	Reach   float64            // how far a pair could have come out otherwise if all came out the same; NaN if they did not
 	Missing string             // why the test could not be run, "" if it was
 	Given   string             // why agreeing would prove little, "" if it would prove something
 	Verdict Verdict            // on what the essay says; "" where it says nothing
@@ -61,7 +62,7 @@ func Results(tests []*Test, runs *Runs, of int) map[*Test]*Result {
 		out[t] = r
 		different[i], same[i] = r.Effect.P, math.NaN()
 		if r.Missing == "" {
-			same[i] = statistic.Equivalent(r.differences(), t.Smallest)
+			same[i] = r.equivalent()
 		}
 	}
 	different, same = statistic.Holm(different, of), statistic.Holm(same, of)
@@ -75,7 +76,7 @@ func Results(tests []*Test, runs *Runs, of int) map[*Test]*Result {
 
 // measureTest measures every pair.
 func measureTest(t *Test, runs *Runs) *Result {
-	r := &Result{Test: t, By: map[int]float64{}, Means: map[string]float64{}, Given: t.given()}
+	r := &Result{Test: t, By: map[int]float64{}, Means: map[string]float64{}, Given: t.given(), Reach: math.NaN()}
 	if err := t.expression.lacks(); err != nil {
 		r.Missing = err.Error()
 	}
@@ -92,6 +93,7 @@ func measureTest(t *Test, runs *Runs) *Result {
 		r.Effect = statistic.Paired(nil, nil)
 		return r
 	}
+	var all []float64
 	for seed := range pairs {
 		effect, complete := 0.0, true
 		figures := make([]float64, len(t.terms))
@@ -105,7 +107,7 @@ func measureTest(t *Test, runs *Runs) *Result {
 			r.Dropped++
 			continue
 		}
-		r.By[seed] = effect
+		r.By[seed], all = effect, append(all, figures...)
 		for i, term := range t.terms {
 			r.Means[term.arm] += figures[i]
 		}
@@ -114,7 +116,58 @@ func measureTest(t *Test, runs *Runs) *Result {
 		r.Means[arm] /= float64(len(r.By))
 	}
 	r.Effect = statistic.Paired(r.differences(), luckOf(t.Compare+t.Statistic))
+	if r.Effect.N >= 2 && r.Effect.SD == 0 && !t.placebo(runs) {
+		r.Reach = max(rare*t.Smallest, counted(all), 2*math.Abs(r.Effect.Mean))
+		r.Effect = statistic.Unanimous(r.Effect.N, r.Effect.Mean, r.Reach)
+	}
 	return r
+}
+
+// rare is how many of the smallest effects that count an event may bring that
+// did not happen in any pair (assumed). Where all pairs come out the same, to
+// the last bit, nothing was measured but that whatever could part them did not
+// happen: a revolution abroad, a change of system. What it would have brought
+// nobody has seen; so much is allowed for, and at least one where figures count
+// events, and as much as a yes differs from a no.
+const rare = 8
+
+// counted is 1 if figures differ, and by whole numbers only: they count.
+func counted(figures []float64) float64 {
+	one := 0.0
+	for _, v := range figures {
+		switch d := v - figures[0]; {
+		case d != math.Round(d):
+			return 0
+		case d != 0:
+			one = 1
+		}
+	}
+	return one
+}
+
+// placebo tells whether nothing could differ: the arms are composed to one and
+// the same scenario, so that the same runs stand on both sides.
+func (t *Test) placebo(runs *Runs) bool {
+	balance := map[*Figures]float64{}
+	for _, term := range t.terms {
+		for _, f := range runs.Of[term.arm] {
+			balance[f] += term.weight
+		}
+	}
+	for _, weight := range balance { // order does not matter: all are asked
+		if weight != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// equivalent is the p value of an effect that counts.
+func (r *Result) equivalent() float64 {
+	if !math.IsNaN(r.Reach) {
+		return statistic.UnanimousEquivalent(r.Effect.N, r.Effect.Mean, r.Test.Smallest, r.Reach)
+	}
+	return statistic.Equivalent(r.differences(), r.Test.Smallest)
 }
 
 // differences are the effects in the order of the seeds.
@@ -153,6 +206,8 @@ func (r *Result) on(predicted Sign) (Verdict, string) {
 		return Undetermined, r.Missing
 	case r.Effect.N < 2:
 		return Undetermined, "fewer than two pairs have the figure"
+	case r.Found == Unknown && r.Effect.Mean == 0 && !math.IsNaN(r.Reach):
+		return Undetermined, "in no pair did anything happen that parts its runs, and so few pairs cannot rule out that it may"
 	case r.Found == Unknown && r.Effect.P >= level:
 		return Undetermined, "the interval holds zero and is too wide to show that nothing counts"
 	case r.Found == Unknown:

@@ -1,6 +1,7 @@
 package economy
 
 import (
+	"errors"
 	"fmt"
 	"math"
 
@@ -119,6 +120,23 @@ func (l *Leak) Error() string { return fmt.Sprintf("%s: the books are off by %g"
 
 // tolerance is the share of a good's flow that float64 sums may lose.
 const tolerance = 1e-9
+
+// ErrWorthless ends a run in which money has lost so much of its worth that
+// whole kopecks can soon no longer be counted. The model knows no new currency.
+var ErrWorthless = errors.New("money: so much of it has been issued that kopecks can no longer be counted")
+
+// countable is the most that may be issued, kopecks: an eighth of what an
+// amount can be, so that no month goes beyond.
+const countable unit.Kopecks = 1 << 60
+
+// Issued asks that what the bank and the treasury owe, which is all money that
+// others hold, can be counted.
+func (s *State) Issued() error {
+	if c := &s.Centre; max(c.Bank.Held(), -c.Bank.Held(), c.Treasury.Held(), -c.Treasury.Held()) > countable {
+		return ErrWorthless
+	}
+	return nil
+}
 
 // Check compares the stores with what was made and used, and asks that all
 // money adds up to zero.

@@ -184,3 +184,19 @@ func TestNotANumberIsALeak(t *testing.T) {
 		t.Error("the granary holds NaN and the books are in order")
 	}
 }
+
+// Money that can no longer be counted ends a run before it turns negative.
+func TestMoneyBeyondCounting(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		issued unit.Kopecks
+		want   error
+	}{{"a great deal", countable / 2, nil}, {"too much", countable, ErrWorthless}} {
+		_, s := country(1, 5_000_000)
+		ledger.Pay(&s.Centre.Treasury, &s.Cell[0].Purse, c.issued)
+		ledger.Pay(&s.Centre.Treasury, &s.Cell[0].Purse, 1)
+		if err := s.Issued(); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, err, c.want)
+		}
+	}
+}

@@ -303,7 +303,9 @@ func settle(w *World, s *State, b *Block, r int, town bool, n int, ages [100]flo
 		} else if age >= 18 && age < 45 && w.Deck.Uniform(askWork, id, 1) < start.MenMissing {
 			p.Born = int16(int(p.Born) + 12*(age-age*16/45)) // replaced by a boy, so that the number of people stays
 		}
-		p.School = uint8(10 * unit.Clip(start.School+start.SchoolLuck*w.Deck.Uniform(askSkill, id, 1)+cond(town, start.SchoolTown, 0)-float64(age)/start.SchoolAge, 0, 8))
+		if p.Years(s.Month) >= 16 {
+			p.School = uint8(10 * unit.Clip(start.School+start.SchoolLuck*w.Deck.Uniform(askSkill, id, 1)+cond(town, start.SchoolTown, 0)-float64(age)/start.SchoolAge, 0, 8))
+		}
 		p.Skill = uint8(100 * (start.Skill + start.SkillLuck*w.Deck.Uniform(askSkill, id, 0)))
 		b.Person = append(b.Person, p)
 		at := int32(from + i)

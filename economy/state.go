@@ -56,7 +56,7 @@ type Person struct {
 	Born   int16  // month, counted as State.Month
 	Job    uint8
 	Flags  uint8
-	School uint8 // years times ten
+	School uint8 // years times ten; 0 until it is over
 	Skill  uint8 // percent of full, at the work done now
 	Tenure uint8 // months at the present work, at most 255
 	Due    uint8 // quarters until she bears a child; 0 for none
@@ -91,14 +91,19 @@ type House struct {
 	Village int16          // -1 in town, Vacant when nobody lives here and the place can be used again
 	Region  uint8
 	Members uint8
-	Eaters  uint8 // members counted as adult rations, times four
-	Hands   uint8 // adults fit for farm work
-	Grown   uint8 // members of sixteen and over who are at home
-	Joined  uint8 // 1 when in the kolkhoz
-	Small   uint8 // children under SchoolAge
-	Minded  uint8 // the same a month ago, for who asks while this month's are still counted
-	_       [2]uint8
+	Eaters  uint8  // members counted as adult rations, times four
+	Hands   uint8  // adults fit for farm work
+	Grown   uint8  // members of sixteen and over who are at home
+	Joined  uint8  // 1 when in the kolkhoz
+	Small   uint8  // children under SchoolAge
+	Minded  uint8  // the same a month ago, for who asks while this month's are still counted
+	Elders  uint8  // members old enough to have children who leave school
+	Desk    uint8  // members with a post in an office
+	Patron  uint8  // 1 if there was one last month
+	Learned uint8  // mean schooling of the elders last month, years times ten; 0 if there were none
+	Taught  uint16 // schooling of the elders together, years times ten
 	Luck    uint32
+	Spent   float32 // consumption of a month, kopecks, remembered over a year: money paid, and food of one's own at the price of the shop
 }
 
 // Vacant is the village of a house that is closed.
@@ -202,6 +207,9 @@ type BlockSum struct {
 	Farmers                float64
 	School                 float64
 	Small                  float64 // children under SchoolAge
+	Pupils                 float64 // of an age to learn, in whose houses somebody's schooling is known
+	Homes, HomesSquare     float64 // sums over them of the schooling at home, years, and of its square
+	Patrons                float64 // of them, those with somebody in an office at home
 	Grown                  float64
 	Queue                  float64
 	Adults                 float64
@@ -291,6 +299,8 @@ type Enterprise struct {
 	Request  float64        // factor over need in requests
 	Sold     float64        // this month
 	Profit   float64        // of the last twelve months, kopecks, remembered
+	Gain     [3]float64     // profit of the year so far, of the last, and of the year before, kopecks: sales less inputs and wages
+	Put      [2]float64     // investment of the year so far and of the last, points
 	Bonus    float64        // manager's pay in base pays, remembered
 	Ref      float64        // reference output of the quarter: target or expected sales
 	Upto     float64        // months of input stock ordered up to
@@ -481,6 +491,8 @@ type Terms struct {
 	Rated      float64    // part of pay that goes by the rating of colleagues and not by skill and schooling
 	Effort     float64    // what effort buys over what it buys by the piece; 0 counts as 1
 	Premium    float64    // pay of specialists over workers per year of schooling above the mean
+	Quota      float64    // how far places in schools are given by origin and not by what parents taught, 0 to 1
+	Protection float64    // how far officials can get their children in, 0 to 1
 	Passport   float64    // bar to leaving the village, 0 to 1
 	PlotShare  float64    // part of a kolkhoz member's working time free for the plot
 	Relief     float64    // share of output lost in a changeover by which targets are lowered

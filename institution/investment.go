@@ -369,6 +369,7 @@ func (i *Investment) advance(s *economy.State, e *economy.Enterprise, share floa
 		step := share * min(j.Cost/i.BuildTime, j.Cost-j.Sunk)
 		j.Sunk += step
 		spent += step
+		e.Put[0] += step
 		if j.Sunk < j.Cost*(1-1e-6) {
 			continue
 		}

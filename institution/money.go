@@ -162,7 +162,7 @@ func (i *Prices) cost(s *economy.State) {
 	}
 }
 
-// Labour sets wages and the law of work.
+// Labour sets wages, the law of work and who is admitted to schools.
 type Labour struct {
 	JobRight       mechanism.JobRight
 	Coercion       mechanism.Coercion
@@ -182,6 +182,8 @@ type Labour struct {
 	Consent        float64                `unit:"share" range:"0 1" source:"assumed" means:"how far dismissal needs the consent of the staff, who give it as far as posts are open elsewhere"`
 	Surplus        float64                `unit:"per month" range:"0 1" source:"assumed: Ward 1958, Vanek 1970" means:"cash beyond what their enterprise needs that the staff share out among themselves"`
 	Passport       float64                `unit:"share" range:"0 1" source:"law of 27 December 1932" means:"bar to leaving the village"`
+	Quota          float64                `unit:"share" range:"0 1" source:"recalled: Fitzpatrick 1979 on admission by class 1921-35; degree assumed" means:"how far places in schools are given by origin and not by what parents taught"`
+	Protection     float64                `unit:"share" range:"0 1" source:"recalled: Ledeneva 1998 on blat; degree assumed" means:"how far officials can get their children into schools"`
 	LabourPractice `keep:"wages are paid under any system"`
 }
 
@@ -206,6 +208,7 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	t.Dismissal = 1 - i.protected(s)
 	t.Rated, t.Effort = i.Rating.Share, i.Rating.Pull()
 	t.Penalty = i.Coercion.Penalty(w.Ordered(s, scenario.Repression, year))
+	t.Quota, t.Protection = i.Quota, i.Protection
 	t.Benefit, t.Pension, t.Voice, t.Passport = i.Benefit, i.Pension, i.Voice, i.Passport
 	t.Premium = i.Specialists.Premium(c.Seats)
 	if s.Polity.Governs > 0 && i.JobRight.Protection > 0 { // pay is set, by those who govern

@@ -19,13 +19,17 @@ type Statistics struct {
 
 // Month adds up the blocks' month into the regions, the centre and the
 // accounts of the quarter and year. It writes Region, Centre, Year, Quarter,
-// Audit.
+// Audit, Enterprise (profit of the year).
 func (i *Statistics) Month(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	_, month := s.Date(w)
 	mega := float64(w.Weight) / 1e6
 	if month == 8 {
 		c.Season = 0
+	}
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		e.Gain[0] += surplus(s, e, e.Sold)
 	}
 	var people, town, seekers [economy.Regions]float64
 	var eaten, produce [2]float64
@@ -146,7 +150,8 @@ func (i *Statistics) farmProduct(w *economy.World, s *economy.State, a *economy.
 }
 
 // Close ends the year: it keeps the year's account, and tells the offices
-// what was made. It writes Branch (last year), Centre, Last, Year, Audit.
+// what was made. It writes Branch (last year), Centre, Last, Year, Audit,
+// Enterprise (profit and investment of the last year).
 func (i *Statistics) Close(w *economy.World, s *economy.State) {
 	a := &s.Year
 	made := s.Audit.Tally[economy.Produce].Made
@@ -183,6 +188,11 @@ func (i *Statistics) Close(w *economy.World, s *economy.State) {
 	c.Supplied = max(1, a.Meant-a.Failed) * (1 + i.Promise*growth)
 	for g := economy.FirstBranch; months < 12 && g < economy.Goods; g++ {
 		s.Branch[g].LastYear *= 12 / months
+	}
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		e.Gain = [3]float64{0, e.Gain[0], e.Gain[1]}
+		e.Put = [2]float64{0, e.Put[0]}
 	}
 	s.Last = *a
 	s.Year = economy.Account{}

@@ -216,6 +216,9 @@ func Year(w *economy.World, s *economy.State, log *series.Log) {
 	c.farms(a, scale)
 	c.work(a, scale)
 	c.money(a, scale)
+	if a.Months >= 12 {
+		c.inequality()
+	}
 	c.plant(a, scale)
 	if s.Polity.Policy != (economy.Policy{}) {
 		c.politics(&s.Polity)
@@ -339,6 +342,12 @@ func (c *writer) plant(a *economy.Account, scale float64) {
 			adopted += Adopted(e, int(n))
 			known += float64(min(n, 32))
 		}
+	}
+	if r, ok := profitAndInvestment(c.s); ok {
+		c.put("profit_investment_correlation", r)
+	}
+	if sd, ok := returns(c.w, c.s); ok && a.Months >= 12 {
+		c.put("return_dispersion", sd)
 	}
 	c.put("equipment_age", ratio(age, cost))
 	c.put("unfinished_construction", ratio(sunk, (a.Invested-a.FarmInvested)*scale))

@@ -17,6 +17,9 @@ func (c *writer) politics(o *economy.Polity) {
 	c.party(&o.Party)
 	c.put("specialists_in_posts", o.Experts)
 	c.put("specialist_pay", ratio(o.Group[economy.Specialists].Pay, o.Group[economy.Workers].Pay))
+	if o.Spread > 0 && o.Spread < 1 {
+		c.put("pay_deciles", 1/(1-o.Spread))
+	}
 	c.put("elite_persistence", o.Heredity)
 	c.put("class_division", (o.Spread+max(0, o.Heredity)+o.Experts)/3)
 	var won float64

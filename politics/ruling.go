@@ -32,7 +32,7 @@ type Ruling struct {
 	Fear       float64                 `unit:"index" range:"0 1" source:"assumed: trial economies" means:"threat that leaders feel at least, while nobody stands by them"`
 	Rival      float64                 `unit:"points a year" range:"1 500" source:"assumed: trial economies" means:"materials, machinery and arms that rivals have in 1928"`
 	RivalPace  float64                 `unit:"per year" range:"0 0.1" source:"assumed: trial economies" means:"growth of that"`
-	Collapse   float64                 `unit:"share" range:"0 1" source:"assumed" means:"fall of output in three years of peace that is called a collapse"`
+	Collapse   float64                 `unit:"share" range:"0 1" source:"assumed" means:"fall of output within three years that is called a collapse"`
 	War        Wartime
 }
 
@@ -344,24 +344,35 @@ func (r *Ruling) Best(s *economy.State, verdicts []Verdict, lives []Lives, lapse
 	return best
 }
 
-// Collapsed is how far output has fallen in three years, if that is a
-// collapse: in peace, and none was found in the three years before. It writes
-// Rule.
+// CollapseYears are the years within which output falls in a collapse.
+const CollapseYears = len(economy.Rule{}.Level) - 1
+
+// Fall is how far output has fallen from one level to another within
+// CollapseYears, and whether that is a collapse.
+func (r *Ruling) Fall(before, after float64) (fall float64, collapse bool) {
+	if r.Collapse == 0 || before <= 0 {
+		return 0, false
+	}
+	fall = 1 - after/before
+	return fall, fall > r.Collapse
+}
+
+// Collapsed is how far output has fallen from the highest level of the years
+// before, if that is a collapse in peace, and none was found in as many years.
+// It writes Rule.
 func (r *Ruling) Collapsed(w *economy.World, s *economy.State) (fall float64, collapsed bool) {
 	rule := &s.Rule
 	year, _ := s.Date(w)
-	years := len(rule.Level) - 1
-	if r.Collapse == 0 || rule.Level[years] == 0 || rule.Fallen > 0 && float64(s.Month)-rule.Fallen < 12*float64(years) {
+	if rule.Fallen > 0 && float64(s.Month)-rule.Fallen < 12*float64(CollapseYears) {
 		return 0, false
 	}
-	for y := year - years; y < year; y++ {
-		if w.Given.War.At(y) > r.War.Fought {
-			return 0, false
+	for ago := 1; ago <= CollapseYears && w.Given.War.At(year-ago) <= r.War.Fought; ago++ {
+		if by, deep := r.Fall(rule.Level[ago], rule.Level[0]); deep {
+			fall, collapsed = max(fall, by), true
 		}
 	}
-	if fall = 1 - rule.Level[0]/rule.Level[years]; fall < r.Collapse {
-		return 0, false
+	if collapsed {
+		rule.Fallen = float64(s.Month)
 	}
-	rule.Fallen = float64(s.Month)
-	return fall, true
+	return fall, collapsed
 }

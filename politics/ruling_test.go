@@ -260,7 +260,7 @@ func TestWhenTheSystemIsPutToTheQuestion(t *testing.T) {
 	}
 }
 
-// A collapse is found once, in peace, and after three years.
+// A collapse is found once, in peace, from the highest of three years.
 func TestCollapsed(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -274,7 +274,9 @@ func TestCollapsed(t *testing.T) {
 		{"a collapse", [4]float64{80, 92, 95, 100}, 0, 0, 0.2},
 		{"war is another matter", [4]float64{80, 92, 95, 100}, 0.5, 0, 0},
 		{"the same one", [4]float64{80, 92, 95, 100}, 0, 100, 0},
-		{"too early to say", [4]float64{80, 92, 95, 0}, 0, 0, 0},
+		{"a faster one", [4]float64{80, 92, 95, 0}, 0, 0, 1 - 80.0/95},
+		{"from a peak in between", [4]float64{80, 100, 85, 82}, 0, 0, 0.2},
+		{"too early to say", [4]float64{80, 0, 0, 0}, 0, 0, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r, w, s := DefaultRuling(), world(), &economy.State{Month: 120}

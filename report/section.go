@@ -43,15 +43,16 @@ var parts = []part{
 	},
 	{
 		id: "money", title: "Money and shops",
-		text:   "Prices in shops are set; what cannot be bought is queued for, replaced by something else or saved. Money is counted in whole kopecks and balances to zero in every step.",
-		lead:   "frustrated_share",
-		series: []string{"wage", "real_wage", "retail_price", "market_price_ratio", "scissors", "queue_hours", "saving_rate", "cash_months", "second_economy_share", "budget_deficit"},
+		text: "Prices in shops are set; what cannot be bought is queued for, replaced by something else or saved. Money is counted in whole kopecks and balances to zero in every step.",
+		lead: "frustrated_share",
+		series: []string{"wage", "real_wage", "retail_price", "market_price_ratio", "scissors", "queue_hours", "saving_rate", "cash_months", "second_economy_share", "budget_deficit",
+			"gini", "gini_consumption", "top_tenth", "top_tenth_consumption", "income_deciles", "consumption_deciles", "pay_deciles"},
 	},
 	{
 		id: "planning", title: "The planning syndrome",
 		text:   "What managers do under targets, rationed supply and soft budgets: nobody in the model is told to hoard, to storm or to pad. These figures exist for few years in the historical record and often rest on single studies.",
 		lead:   "fulfilment",
-		series: []string{"spike_share", "plan_imbalance", "month3_share", "defect_rate", "stock_ratio", "input_months", "over_request", "fill_rate", "padding", "utilisation", "soft_budget", "unfinished_construction", "equipment_age", "diffusion_years", "technique_gap"},
+		series: []string{"spike_share", "plan_imbalance", "month3_share", "defect_rate", "stock_ratio", "input_months", "over_request", "fill_rate", "padding", "utilisation", "soft_budget", "profit_investment_correlation", "return_dispersion", "unfinished_construction", "equipment_age", "diffusion_years", "technique_gap"},
 	},
 	{
 		id: "systems", title: "Systems and crises",

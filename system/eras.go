@@ -82,6 +82,7 @@ func common() System {
 func soviets() System {
 	y := nep()
 	y.Labour.Voice = 0.5
+	y.Labour.Quota = 0
 	y.Tax = institution.Tax{}
 	y.Buying.Share = 0.3
 	return y
@@ -102,6 +103,7 @@ func warCommunism() System {
 	y.Labour.Coercion.Reach = 0.5
 	y.Labour.Drift = 0.5
 	y.Labour.WageFund = 0.1
+	y.Labour.Quota = 0.5
 	y.Retail.Fixed.Hold = 1
 	y.Retail.Ration = 1
 	y.Retail.Trade = 0.45
@@ -126,6 +128,7 @@ func nep() System {
 	y.Labour.Phillips, y.Labour.Normal, y.Labour.Tariff = 0.3, 0.08, 0.02
 	y.Labour.Benefit = 0.2
 	y.Retail.Ration = 1
+	y.Labour.Quota = 0.5
 	y.Retail.Trade, y.Retail.Loss = 1, 0
 	y.Retail.Fixed.Hold, y.Retail.Compete = 0.3, 0.05
 	y.Buying = institution.Buying{Share: 0.5, Produce: 0.5, Price: 1.15, Index: 0.5}
@@ -157,6 +160,7 @@ func plan1929() System {
 	y.Labour.WageFund = 0.05
 	y.Labour.Coercion.Reach = 0.15
 	y.Labour.Passport = 0.2
+	y.Labour.Quota, y.Labour.Protection = 0.3, 0.5
 	y.Labour.Grade = [economy.Goods]float64{
 		economy.Fuel: 1.4, economy.Materials: 1.1, economy.Machinery: 1.1, economy.Construction: 1.1,
 		economy.Consumer: 0.9, economy.Arms: 1.1, economy.Services: 0.85,
@@ -183,6 +187,7 @@ func plan1940() System {
 	y := plan1929()
 	y.Labour.Coercion.Reach = 0.8
 	y.Labour.Drift = 0.15
+	y.Labour.Quota = 0
 	return y
 }
 
@@ -195,6 +200,7 @@ func plan1956() System {
 	y.Labour.Pension = 0.35
 	y.Labour.Passport = 0.1
 	y.Labour.WageFund = 0.12
+	y.Labour.Quota = 0
 	y.Retail.Trade = 0.9
 	y.Retail.Village = 0.9
 	y.Kolkhoz.Orders = 1

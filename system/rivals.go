@@ -26,6 +26,7 @@ func markets() System {
 	y.Investment.Scrap = 0.25
 	y.Labour.Tariff, y.Labour.Phillips, y.Labour.Normal, y.Labour.Drift, y.Labour.Claim = 0.03, 0.25, 0.06, 0.25, 0.1
 	y.Labour.Benefit = 0.4
+	y.Labour.Quota = 0
 	y.Retail.Fixed.Hold, y.Retail.Compete = 0, 0.05
 	y.Buying = institution.Buying{Share: 0.5, Produce: 0.5, Price: 1.15, Index: 0.5, Follow: 0.2}
 	y.Tax = institution.Tax{}

@@ -109,7 +109,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.ClosingQuarter("enterprises", "sense how fast posts fill", "Branch", y.Plan.Sense),
 		schedule.ClosingQuarter("workers", "strike or not", "Polity Enterprise", rules.Quarter),
 		schedule.ClosingQuarter("offices", "ask for staff", "Cell Centre", func(w *w, s *s) { y.Offices.Hire(w, s, y.Supply.Allotment()) }),
-		schedule.Monthly("statistics", "counts the month", "Region Centre Year Quarter Audit", y.Statistics.Month),
+		schedule.Monthly("statistics", "counts the month", "Region Centre Year Quarter Audit Enterprise", y.Statistics.Month),
 	}
 }
 

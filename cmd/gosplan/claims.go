@@ -14,6 +14,7 @@ import (
 type claimsVerb struct {
 	Claim string `placeholder:"E65" help:"Tell the full story of one claim."`
 	Out   string `placeholder:"FILE" help:"Write the page there: with pictures if the name ends in .html, such as claims.html, and as text if not, such as docs/claims.md."`
+	Kept  bool   `help:"Live nothing: judge by the finished runs that there are, however few."`
 	trial `embed:""`
 	asJSON
 }
@@ -27,8 +28,11 @@ func (claimsVerb) Help() string {
   gosplan claims --pairs 8 --scale 1:50000 --out claims.html
 
 What is compared, measured and expected was registered before anything was run.
-Runs that finished are kept and used again; after Ctrl-C the same command goes
-on from there. The exit status does not depend on any verdict.
+Runs that finished are kept and used again; after Ctrl-C, or worse, the same
+command goes on from there, and --kept judges by what there is. Claims that cost
+least come first, each with all its pairs. Where systems are chosen within the
+run tests are lived coarser than others, as the registry states; --scale lives
+all at one. The exit status does not depend on any verdict.
 `
 }
 
@@ -45,18 +49,20 @@ func (v claimsVerb) Run(r *room) error {
 	if err != nil {
 		return err
 	}
+	v.tests(l)
+	l.Kept = v.Kept
 	if v.Claim != "" {
 		return v.story(r, l, registry)
 	}
-	runs, err := l.Run(r.ctx, registry.Needed(registry.Tests()))
+	runs, err := l.Run(r.ctx, registry.Needed(registry.Tests()), registry.Together()...)
 	if err != nil {
 		return v.finished(r, err)
 	}
 	results := claim.Results(registry.Tests(), runs, 0)
 	findings, scores := registry.Findings(results), registry.Scores(results)
 	if v.Out != "" {
-		page := claim.Page{Registry: registry, Findings: findings, Scores: scores, Runs: runs, Pairs: v.Pairs, Scale: int(v.Scale),
-			Command: fmt.Sprintf("gosplan claims --pairs %d --scale %s --out %s", v.Pairs, v.Scale, v.Out)}
+		page := claim.Page{Registry: registry, Findings: findings, Scores: scores, Runs: runs, Pairs: v.Pairs, Scale: l.Scale, Partial: v.Kept,
+			Command: v.command()}
 		if err := v.write(page); err != nil {
 			return err
 		}
@@ -68,8 +74,17 @@ func (v claimsVerb) Run(r *room) error {
 		say(r.out, "The page is in %s.\n", v.Out)
 		return nil
 	}
-	v.print(r, findings, runs)
+	v.print(r, registry, l.Scale, findings, runs)
 	return nil
+}
+
+// command makes the page again.
+func (v claimsVerb) command() string {
+	words := fmt.Sprintf("gosplan claims --pairs %d", v.Pairs)
+	if !v.stated {
+		words += fmt.Sprintf(" --scale %s", v.Scale)
+	}
+	return words + " --out " + v.Out
 }
 
 // write writes the page in the form that its name asks for.
@@ -81,7 +96,7 @@ func (v claimsVerb) write(page claim.Page) error {
 }
 
 // print is the table.
-func (v claimsVerb) print(r *room, findings []claim.Finding, runs *claim.Runs) {
+func (v claimsVerb) print(r *room, registry *claim.Registry, scale int, findings []claim.Finding, runs *claim.Runs) {
 	count := map[claim.Verdict]int{}
 	var rows [][]string
 	for i := range findings {
@@ -95,7 +110,7 @@ func (v claimsVerb) print(r *room, findings []claim.Finding, runs *claim.Runs) {
 	for _, verdict := range claim.Verdicts {
 		words = append(words, fmt.Sprintf("%d %s", count[verdict], verdict))
 	}
-	say(r.out, "\n%s. %d pairs at %s, %d runs, %d of them kept from before.\n", strings.Join(words, ", "), v.Pairs, v.Scale, runs.Done, runs.Kept)
+	say(r.out, "\n%s. %d pairs %s, %d runs, %d of them kept from before.\n", strings.Join(words, ", "), v.Pairs, registry.AtScale(scale), runs.Done, runs.Kept)
 	for i := range findings {
 		if f := &findings[i]; f.Loses() {
 			say(r.out, "The essay loses on %s: %s\n", f.Claim.Number, f.Claim.Claim)

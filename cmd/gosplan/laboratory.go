@@ -2,15 +2,20 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
+
+	"github.com/mattn/go-runewidth"
 
 	"gosplan"
 	"gosplan/claim"
+	"gosplan/economy"
 	"gosplan/record"
 	"gosplan/scenario"
 	"gosplan/series"
@@ -20,9 +25,12 @@ import (
 type trial struct {
 	Quick bool   `help:"A first answer in about a minute: 6 pairs at 1:200000."`
 	Pairs int    `placeholder:"N" help:"Pairs of runs that share their luck; the registry's own if absent."`
-	Scale scale  `placeholder:"1:N" help:"People for whom one simulated person stands; the registry's own if absent."`
+	Scale scale  `placeholder:"1:N" help:"People for whom one simulated person stands; that of each test, or of the registry, if absent."`
 	Cache string `placeholder:"DIR" help:"Where finished runs are kept, to be used again; the user's cache folder if absent."`
 	Quiet bool   `help:"No progress."`
+
+	stated bool   // whether tests are lived at the scale that each states
+	close  func() // ends the progress line
 }
 
 // What --quick means: about a minute on two cores. With fewer people output is
@@ -41,7 +49,7 @@ func (t *trial) resolve() error {
 	if t.Pairs == 0 {
 		t.Pairs = pairs
 	}
-	if t.Scale == 0 {
+	if t.stated = t.Scale == 0 && !t.Quick; t.Scale == 0 {
 		t.Scale = scale(people)
 	}
 	if t.Pairs < 2 {
@@ -73,6 +81,8 @@ func (t *trial) laboratory(r *room) (*claim.Laboratory, error) {
 	if !t.Quiet {
 		shelf.tell(r.err)
 	}
+	told, end := counter(r.err, t.Quiet)
+	t.close = end
 	return &claim.Laboratory{
 		Version: binary, Scale: int(t.Scale), Pairs: t.Pairs,
 		Check: func(s *scenario.Scenario) error { _, err := r.engine.Schedule(s); return err },
@@ -81,33 +91,77 @@ func (t *trial) laboratory(r *room) (*claim.Laboratory, error) {
 			if err != nil {
 				return nil, err
 			}
-			if err := sim.Run(ctx, nil); err != nil {
+			switch err := sim.Run(ctx, nil); {
+			case errors.Is(err, economy.ErrWorthless): // what was lived before is sound
+				return sim.Log(), err
+			case err != nil:
 				return nil, err
 			}
 			return sim.Log(), nil
 		},
 		Shelf: shelf,
-		Told:  counter(r.err, t.Quiet),
+		Told:  told,
 	}, nil
+}
+
+// tests makes the laboratory live tests at the scale that each states, if no
+// other was asked for.
+func (t *trial) tests(l *claim.Laboratory) {
+	if t.stated {
+		l.Scale = 0
+	}
 }
 
 // finished turns the end of the runs into what is told of it.
 func (t *trial) finished(r *room, err error) error {
+	t.close()
 	if r.ctx.Err() != nil {
 		return exit{statusInterrupted, "interrupted; finished runs are kept in " + t.Cache + ", and the same command goes on from there"}
 	}
 	return err
 }
 
-// counter tells after every tenth of the runs.
-func counter(w io.Writer, quiet bool) func(done, all int) {
-	tenth := 0
-	return func(done, all int) {
-		if now := 10 * done / all; !quiet && now > tenth {
-			tenth = now
-			fmt.Fprintf(w, "%d of %d runs\n", done, all)
-		}
+// counter shows how far runs are: a line redrawn in place on a terminal, and
+// one after every twentieth of the runs elsewhere.
+func counter(w io.Writer, quiet bool) (told func(claim.Progress), end func()) {
+	if quiet {
+		return nil, func() {}
 	}
+	started := time.Now()
+	if file, is := terminal(w); is {
+		bar := newBar(file, func(width int, p claim.Progress, elapsed time.Duration) string {
+			return runewidth.Truncate(runsLine(p, elapsed), max(width, 0), "")
+		})
+		var once sync.Once
+		end = func() { once.Do(bar.close) }
+		return func(p claim.Progress) {
+			if bar.show(p, float64(p.Done)/float64(p.All)); p.Done == p.All {
+				end()
+			}
+		}, end
+	}
+	last := 0
+	return func(p claim.Progress) {
+		if now := 20 * p.Done / p.All; now > last {
+			last = now
+			fmt.Fprintln(w, runsLine(p, time.Since(started)))
+		}
+	}, func() {}
+}
+
+// runsLine is the line of progress.
+func runsLine(p claim.Progress, elapsed time.Duration) string {
+	if p.All == 0 {
+		return "preparing"
+	}
+	line := fmt.Sprintf("%d of %d runs", p.Done, p.All)
+	if p.Wholes > 1 {
+		line += fmt.Sprintf("  %d of %d claims and theories' rows whole", p.Whole, p.Wholes)
+	}
+	if p.Lived > 0 {
+		line += "  " + timeLeft(elapsed, p.Lived/(p.Lived+p.Left))
+	}
+	return line
 }
 
 // A folder is a shelf of files, each there whole or not at all. Their names

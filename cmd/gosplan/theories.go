@@ -26,6 +26,7 @@ func (v theoriesVerb) Run(r *room) error {
 	if err != nil {
 		return err
 	}
+	v.tests(l)
 	runs, err := l.Run(r.ctx, registry.Needed(registry.TellTests()))
 	if err != nil {
 		return v.finished(r, err)
@@ -35,11 +36,11 @@ func (v theoriesVerb) Run(r *room) error {
 	if v.JSON {
 		return printJSON(r.out, v.views(registry, results, scores))
 	}
-	v.print(r, registry, results, scores)
+	v.print(r, registry, l, results, scores)
 	return nil
 }
 
-func (v theoriesVerb) print(r *room, registry *claim.Registry, results map[*claim.Test]*claim.Result, scores []claim.Score) {
+func (v theoriesVerb) print(r *room, registry *claim.Registry, l *claim.Laboratory, results map[*claim.Test]*claim.Result, scores []claim.Score) {
 	var rows [][]string
 	for i := range registry.Tells {
 		t := &registry.Tells[i]
@@ -53,7 +54,7 @@ func (v theoriesVerb) print(r *room, registry *claim.Registry, results map[*clai
 		}
 	}
 	printTable(r.out, []string{"", "test", "effect", "found"}, rows)
-	say(r.out, "\n+ above zero, - below, 0 nothing that counts, ? not shown. %d pairs at %s.\n\n", v.Pairs, v.Scale)
+	say(r.out, "\n+ above zero, - below, 0 nothing that counts, ? not shown. %d pairs %s.\n\n", v.Pairs, registry.AtScale(l.Scale))
 	rows = nil
 	for _, s := range scores {
 		rows = append(rows, []string{s.Name, fmt.Sprint(s.Right), fmt.Sprint(s.Wrong), fmt.Sprint(s.Open), claim.Figure(s.Share),

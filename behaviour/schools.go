@@ -1,0 +1,73 @@
+package behaviour
+
+import (
+	"math"
+
+	"gosplan/economy"
+	"gosplan/mechanism"
+)
+
+// Ages in years: of those who are at school, for counts of what they bring
+// from home, and from which somebody can be the parent of one who leaves it.
+const pupilFrom, pupilUntil, parentFrom = economy.SchoolAge, 16, 34
+
+// schools are what admission goes by in a month.
+type schools struct {
+	mean, spread float64 // of the schooling at home of all pupils, years
+	patrons      float64 // share of pupils with somebody in an office at home
+	refused      float64 // share of children who get less than they want
+}
+
+// admissions sums up the homes of all pupils, from sums over blocks, where
+// places are enough for some years of schooling a child.
+func admissions(p *Primitives, places float64, homes *economy.BlockSum) (out schools) {
+	out.refused = p.Admission.Refused(places*(1-p.Family.Unequal), places*(1+p.Family.Unequal))
+	if homes.Pupils == 0 {
+		return out
+	}
+	out.mean = homes.Homes / homes.Pupils
+	out.spread = math.Sqrt(max(0, homes.HomesSquare/homes.Pupils-out.mean*out.mean))
+	out.patrons = homes.Patrons / homes.Pupils
+	return out
+}
+
+// atHome keeps what last month's count found at home and begins a new one.
+func atHome(h *economy.House) {
+	h.Learned, h.Patron = 0, min(1, h.Desk)
+	if h.Elders > 0 {
+		h.Learned = uint8(h.Taught / uint16(h.Elders))
+	}
+	h.Taught, h.Elders, h.Desk = 0, 0, 0
+}
+
+// learns counts what somebody knows among the elders of his house, and a pupil
+// among all, by what there was at home last month.
+func (l *life) learns(p *economy.Person, h *economy.House, age int) {
+	if age >= parentFrom && h.Elders < math.MaxUint8 {
+		h.Elders++
+		h.Taught += uint16(p.School)
+	}
+	if cell, works := p.Works(); works && h.Desk < math.MaxUint8 {
+		if _, good := economy.CellOf(cell); good == economy.Office {
+			h.Desk++
+		}
+	}
+	if sum := &l.b.Sum; age >= pupilFrom && age < pupilUntil && h.Learned > 0 {
+		known := float64(h.Learned) / 10
+		sum.Pupils++
+		sum.Homes += known
+		sum.HomesSquare += known * known
+		sum.Patrons += float64(h.Patron)
+	}
+}
+
+// admitted is how far up somebody comes who leaves school, of those of his
+// year. Of whose parents nothing is known comes as those in the middle do.
+func (l *life) admitted(h *economy.House, luck float64) float64 {
+	a, m := mechanism.Applicant{}, &l.schools
+	if h.Learned > 0 && m.spread > 1e-6 {
+		a.Parents = (float64(h.Learned)/10 - m.mean) / m.spread
+		a.Protected = float64(h.Patron) - m.patrons
+	}
+	return l.p.Admission.Rank(luck, a, m.refused, l.s.Terms.Quota, l.s.Terms.Protection)
+}

@@ -1,0 +1,123 @@
+package measure
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"gosplan/economy"
+	"gosplan/series"
+)
+
+func TestSpread(t *testing.T) {
+	for _, c := range []struct {
+		name                 string
+		list                 []share
+		gini, tenth, deciles float64
+	}{
+		{"all the same", []share{{5, 3}, {5, 7}}, 0, 0.1, 1},
+		{"one of ten has nearly all", []share{{1, 9}, {91, 1}}, 0.81, 0.91, 1},
+		{"1 and 3", []share{{1, 1}, {3, 1}}, 0.25, 0.15, 3},
+		{"1 to 10", []share{{1, 1}, {2, 1}, {3, 1}, {4, 1}, {5, 1}, {6, 1}, {7, 1}, {8, 1}, {9, 1}, {10, 1}}, 0.3, 10.0 / 55, 9},
+	} {
+		gini, tenth, ok := spread(c.list)
+		deciles := quantile(c.list, 0.9) / quantile(c.list, 0.1)
+		if !ok || math.Abs(gini-c.gini) > 1e-12 || math.Abs(tenth-c.tenth) > 1e-12 || deciles != c.deciles {
+			t.Errorf("%s: Gini %v, tenth %v, deciles %v, %v; want %v, %v, %v", c.name, gini, tenth, deciles, ok, c.gini, c.tenth, c.deciles)
+		}
+	}
+	if _, _, ok := spread([]share{{0, 3}}); ok {
+		t.Error("nothing is shared out unequally")
+	}
+}
+
+// The Gini coefficient is half the mean distance of two people over the mean,
+// and neither money of another worth nor twice the people change it.
+func TestGiniIsHalfTheMeanDistance(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		values := rapid.SliceOfN(rapid.Float64Range(0.1, 100), 2, 30).Draw(t, "values")
+		slices.Sort(values)
+		var list, twice []share
+		var far, sum float64
+		for _, v := range values {
+			list, twice = append(list, share{v, 1}), append(twice, share{7 * v, 2})
+			sum += v
+			for _, w := range values {
+				far += math.Abs(v - w)
+			}
+		}
+		n := float64(len(values))
+		want := far / (2 * n * sum)
+		gini, _, _ := spread(list)
+		again, _, _ := spread(twice)
+		if math.Abs(gini-want) > 1e-9 || math.Abs(again-want) > 1e-9 {
+			t.Errorf("Gini %v and %v, want %v", gini, again, want)
+		}
+	})
+}
+
+func TestProfitAndInvestment(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		put  func(i int) float64
+		want float64 // NaN for none
+	}{
+		{"where profit is, is built", func(i int) float64 { return float64(i) }, 1},
+		{"where it is not", func(i int) float64 { return 50 - float64(i) }, -1},
+		{"everywhere alike", func(int) float64 { return 3 }, math.NaN()},
+	} {
+		s := &economy.State{}
+		for i := range 20 {
+			e := economy.Enterprise{Plants: 1, Gain: [3]float64{9, 9, float64(1+i) * 10}, Put: [2]float64{7, c.put(i) * 10}}
+			e.Vintage[0].Cost = 10
+			s.Enterprise = append(s.Enterprise, e)
+		}
+		s.Enterprise = append(s.Enterprise, economy.Enterprise{Put: [2]float64{0, 100}}) // new, without a year behind it
+		r, ok := profitAndInvestment(s)
+		if ok == math.IsNaN(c.want) || ok && math.Abs(r-c.want) > 1e-9 {
+			t.Errorf("%s: %v, %v; want %v", c.name, r, ok, c.want)
+		}
+	}
+}
+
+func TestReturns(t *testing.T) {
+	w, _ := country(12)
+	for _, c := range []struct {
+		name string
+		gain [2]float64 // of two branches with ten points of plant each, in prices of a point
+		want float64
+	}{
+		{"the same everywhere", [2]float64{1, 1}, 0},
+		{"nothing and a fifth", [2]float64{0, 2}, 10},
+		{"a loss and a gain", [2]float64{-1, 1}, 10},
+	} {
+		s := &economy.State{}
+		for g := range s.Branch {
+			s.Branch[g].Price = 3 * w.Physics.Plant.Yield
+		}
+		for i, gain := range c.gain {
+			e := economy.Enterprise{Good: economy.FirstBranch + economy.Good(i), Plants: 1, Gain: [3]float64{50, 3 * gain, 70}}
+			e.Vintage[0].Cost = 10
+			s.Enterprise = append(s.Enterprise, e)
+		}
+		if sd, ok := returns(w, s); !ok || math.Abs(sd-c.want) > 1e-9 {
+			t.Errorf("%s: %v, %v; want %v", c.name, sd, ok, c.want)
+		}
+	}
+	if _, ok := returns(w, &economy.State{}); ok {
+		t.Error("returns without plant")
+	}
+}
+
+// Counting costs no memory from the second year on.
+func TestInequalityAllocatesNothing(t *testing.T) {
+	w, s := country(12)
+	log := &series.Log{Rows: make([]series.Row, 0, 10_000)}
+	c := &writer{w, s, log, 1, 4}
+	c.inequality()
+	if got := testing.AllocsPerRun(10, c.inequality); got > 3 {
+		t.Errorf("%.0f allocations", got)
+	}
+}
