@@ -2,6 +2,7 @@ package decide
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
 )
 
@@ -156,6 +157,41 @@ func TestStaff(t *testing.T) {
 		if !(dear < free) {
 			t.Errorf("slack %v: dear staff %.2f, free staff %.2f", slack, dear, free)
 		}
+	}
+}
+
+// Leaving out staffs that cannot be better changes nothing.
+func TestStaffIsTheBestOfAllTried(t *testing.T) {
+	luck := rand.New(rand.NewPCG(5, 6))
+	var fewer, more int
+	for _, problem := range []Problem{targets(), profits()} {
+		p := Solve(problem, nil)
+		for range 5000 {
+			s := State{0.05 + 3*luck.Float64()*luck.Float64(), 6 * luck.Float64(), luck.Float64()}
+			cost := max(0, 2*luck.Float64()-0.5)
+			line, forever := p.alongSlack(s), cost*s.Slack/(1-problem.Pay.patience())
+			best, pick := 1.0, line.at(s.Slack)
+			for i, power := range p.powers {
+				n := staffLeast + float64(i)*staffStep
+				if w := line.at(s.Slack*power) - forever*(n-1); w > pick+noticeStaff {
+					best, pick = n, w
+				}
+			}
+			switch {
+			case best > 1:
+				more++
+				best = min(1+(best-1+p.problem.Physics.Quits), postedMost)
+			case best < 1:
+				fewer++
+				best = 1 - (1 - best)
+			}
+			if got := p.StaffIf(s, cost, 1, 0); got != best {
+				t.Fatalf("%+v at a cost of %v: %v, the best of all is %v", s, cost, got, best)
+			}
+		}
+	}
+	if fewer == 0 || more == 0 {
+		t.Errorf("%d would have fewer and %d more: nothing is shown", fewer, more)
 	}
 }
 

@@ -22,9 +22,15 @@ func (p *Policy) StaffIf(s State, cost, hiring, protected float64) float64 {
 	line := p.alongSlack(s)
 	best, pick := 1.0, line.at(s.Slack)
 	for i, power := range p.powers {
-		n := staffLeast + float64(i)*staffStep
-		if w := line.at(s.Slack*power) - forever*(n-1); w > pick+noticeStaff {
+		n, slack := staffLeast+float64(i)*staffStep, s.Slack*power
+		if i > 0 && slack <= line.least() && forever >= 0 { // worth what fewer staff are, and dearer
+			continue
+		}
+		if w := line.at(slack) - forever*(n-1); w > pick+noticeStaff {
 			best, pick = n, w
+		}
+		if slack > 1.001*line.most() && forever >= 0 { // as are all that come
+			break
 		}
 	}
 	if best < 1 {
@@ -84,6 +90,11 @@ func (p *Policy) alongSlack(s State) (line slackLine) {
 	}
 	return line
 }
+
+// least and most are the ends of the line, beyond which it is level.
+func (l *slackLine) least() float64 { return l.axis.nodes[0] }
+
+func (l *slackLine) most() float64 { return l.axis.nodes[len(l.axis.nodes)-1] }
 
 func (l *slackLine) at(slack float64) float64 {
 	i, weight := l.axis.find(slack)
