@@ -22,6 +22,7 @@ type Retail struct {
 	Ration         float64 `unit:"share" range:"0 1" source:"practice" means:"whether shops can sell bread on cards when leaders order it"`
 	Trade          float64 `unit:"share" range:"0 1" source:"practice" means:"freedom of the peasant market"`
 	Loss           float64 `unit:"share" range:"0 0.9" source:"assumed" means:"goods lost on the way to a forbidden market"`
+	Apart          float64 `unit:"share" range:"0 1" source:"turnover tax from 1930 on was set good by good, to clear (Holzman 1955, recalled), where price cuts of the NEP were ordered for all; in full is assumed" means:"how far a review goes by the shortage of a good and not of all goods together"`
 	Village        float64 `unit:"share" range:"0 1" source:"retail statistics 1928-70" means:"consumer goods sent to village shops over the villages' part of demand"`
 	RetailPractice `keep:"shops are stocked under any system"`
 }
@@ -47,7 +48,6 @@ type RetailPractice struct {
 
 	// prices in shops
 	Staple     [economy.Goods]float64 `unit:"ratio" range:"0 3" source:"assumed: bread less than all else" means:"how far a review moves the price of a good"`
-	Apart      float64                `unit:"share" range:"0 1" source:"turnover tax was set good by good, to clear (Holzman 1955, recalled); in full is assumed" means:"how far a review goes by the shortage of a good and not of all goods together"`
 	Shelved    float64                `unit:"months" range:"0 12" source:"stocks of trade of 80 to 90 days' sales (Narodnoe khozyaistvo, recalled)" means:"stock in shops that a review leaves alone"`
 	ReviewCut  float64                `unit:"log points" range:"0 2" source:"assumed" means:"largest cut that a review makes"`
 	ReviewRise float64                `unit:"log points" range:"0 2" source:"assumed" means:"largest rise that a review makes"`

@@ -79,7 +79,7 @@ func TestReviewsTellGoodsApart(t *testing.T) {
 			made.Make(&shop.Stock[economy.Consumer], 24*1e9/shop.Price[economy.Consumer])
 		}
 		before := s.Shop[0].Price
-		i := &Retail{Fixed: mechanism.FixedPrices{Hold: 1}, RetailPractice: RetailPractice{Apart: apart, Shelved: 3, ReviewCut: 0.3, ReviewRise: 0.4, ScissorsMemory: 1, Base: 1}}
+		i := &Retail{Fixed: mechanism.FixedPrices{Hold: 1}, Apart: apart, RetailPractice: RetailPractice{Shelved: 3, ReviewCut: 0.3, ReviewRise: 0.4, ScissorsMemory: 1, Base: 1}}
 		for g := range i.Staple {
 			i.Staple[g] = 1
 		}

@@ -165,7 +165,7 @@ func plan1929() System {
 		economy.Fuel: 1.4, economy.Materials: 1.1, economy.Machinery: 1.1, economy.Construction: 1.1,
 		economy.Consumer: 0.9, economy.Arms: 1.1, economy.Services: 0.85,
 	}
-	y.Retail.Fixed.Hold = 1
+	y.Retail.Fixed.Hold, y.Retail.Apart = 1, 1
 	y.Retail.Ration = 1
 	y.Retail.Trade = 0.6
 	y.Retail.Village = 0.7

@@ -41,7 +41,7 @@ func practised(y System) System {
 		GranaryRot: 0.7, BarnRot: 2, NormLow: 0.8, NormHigh: 2.1, ProduceNorm: 0.2, ProduceStock: 1.3,
 		GrainStock: 1.6, Haste: 1.5, CardNorm: [economy.Regions]float64{1.12, 0.92, 0.95, 0.95, 0.92, 1.05, 0.9, 1},
 		Staple:    [economy.Goods]float64{economy.Grain: 0.4, economy.Produce: 0.8, economy.Consumer: 1.1, economy.Services: 1},
-		ReviewCut: 0.3, Apart: 1, Shelved: 3, ReviewRise: 0.4, Floor: 0.3, FloorWage: 5000, Failure: 4, FailMost: 1.5, Idle: 0.6, IdleSpan: 1.5,
+		ReviewCut: 0.3, Shelved: 3, ReviewRise: 0.4, Floor: 0.3, FloorWage: 5000, Failure: 4, FailMost: 1.5, Idle: 0.6, IdleSpan: 1.5,
 		MarketUp: 0.10, MarketDown: 0.08, MarketCover: 0.7, MarketLow: 0.25, MarketHigh: 12, Stall: 1.5, Carriage: 0.5,
 		Basket: [economy.Goods]float64{economy.Grain: 0.3, economy.Produce: 0.2, economy.Consumer: 0.4, economy.Services: 0.1},
 		Base:   1.15, FarmGate: 0.8, ScissorsMemory: 3,
