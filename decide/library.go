@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"gosplan/par"
 )
@@ -13,9 +14,16 @@ import (
 // may share one.
 type Library struct {
 	mu    sync.RWMutex
-	shelf map[Problem]*Policy
+	shelf map[Problem]*solution
 	clock func() float64
 	spent float64
+}
+
+// A solution is a place on the shelf. Whoever comes while somebody else is
+// solving waits.
+type solution struct {
+	once   sync.Once
+	policy atomic.Pointer[Policy]
 }
 
 // Watch counts from now on the seconds that solving takes, by a clock that
@@ -59,8 +67,11 @@ func (l *Library) find(problems []Problem, into []*Policy) (fresh []Problem) {
 	defer l.mu.RUnlock()
 	for i := range problems {
 		p := problems[i].common()
-		policy, ok := l.shelf[p]
-		if into[i] = policy; !ok && !slices.Contains(fresh, p) {
+		into[i] = nil
+		if place := l.shelf[p]; place != nil {
+			into[i] = place.policy.Load()
+		}
+		if into[i] == nil && !slices.Contains(fresh, p) {
 			fresh = append(fresh, p)
 		}
 	}
@@ -73,30 +84,38 @@ func (p Problem) common() Problem {
 	return p
 }
 
-// solve puts solutions on the shelf, and counts the time if somebody watches.
+// solve puts solutions on the shelf, each by whoever came first, and counts the
+// time, waiting too, if somebody watches.
 func (l *Library) solve(fresh []Problem) {
-	l.mu.RLock()
-	clock := l.clock
-	l.mu.RUnlock()
+	places, clock := l.places(fresh)
 	from := 0.0
 	if clock != nil {
 		from = clock()
 	}
-	policies := make([]*Policy, len(fresh))
-	par.Blocks(len(fresh), func(i int) { policies[i] = Solve(fresh[i], nil) })
-	l.mu.Lock()
-	defer l.mu.Unlock()
+	par.Blocks(len(fresh), func(i int) {
+		places[i].once.Do(func() { places[i].policy.Store(Solve(fresh[i], nil)) })
+	})
 	if clock != nil {
+		l.mu.Lock()
+		defer l.mu.Unlock()
 		l.spent += clock() - from
 	}
+}
+
+// places makes room on the shelf for what is to be solved.
+func (l *Library) places(fresh []Problem) (places []*solution, clock func() float64) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	if l.shelf == nil {
-		l.shelf = map[Problem]*Policy{}
+		l.shelf = map[Problem]*solution{}
 	}
-	for i, p := range fresh {
-		if _, solved := l.shelf[p]; !solved { // two runs may have worked on the same
-			l.shelf[p] = policies[i]
+	for _, p := range fresh {
+		if l.shelf[p] == nil {
+			l.shelf[p] = &solution{}
 		}
+		places = append(places, l.shelf[p])
 	}
+	return places, l.clock
 }
 
 // Len is the number of problems solved.

@@ -51,6 +51,26 @@ func TestALibrarySolvesEachProblemOnce(t *testing.T) {
 	}
 }
 
+// Whoever comes while somebody is solving a problem waits for that solution.
+func TestALibraryWaitsForWhoCameFirst(t *testing.T) {
+	var l Library
+	p, first := targets(), &Policy{}
+	places, _ := l.places([]Problem{p.common()})
+	begun, end := make(chan bool), make(chan bool)
+	go places[0].once.Do(func() {
+		close(begun)
+		<-end
+		places[0].policy.Store(first)
+	})
+	<-begun
+	got := make(chan *Policy)
+	go func() { got <- l.Policy(p) }()
+	close(end)
+	if policy := <-got; policy != first {
+		t.Error("the problem was solved again")
+	}
+}
+
 // Any pay for sales lies between two that are told apart, and at one of them
 // all the weight is there.
 func TestBeside(t *testing.T) {
