@@ -157,17 +157,18 @@ func TestHarvestGrowsWithWhatGoesIn(t *testing.T) {
 	w, s := country(1, 2_000_000)
 	for r := range economy.Regions {
 		land := economy.NormalGrain[r] / 0.76
-		type field struct{ sown, land, hands, effort, horses, weather, gains float64 }
-		base := field{land, land, economy.RuralPeople[r] * 0.45, 1, 0.9 * economy.ReferenceHerd[0] * economy.HerdShare[0][r], 1, 1}
+		type field struct{ sown, hands, effort, horses, weather, gains float64 }
+		base := field{land, economy.RuralPeople[r] * 0.45, 1, 0.9 * economy.ReferenceHerd[0] * economy.HerdShare[0][r], 1, 1}
 		reap := func(f field) float64 {
-			return Harvest(s, w, r, f.sown, f.land, f.hands, f.effort, f.horses, f.weather, f.gains)
+			labour, draught := Labour(r, f.hands*f.effort, f.sown), Draught(s, w, r, f.horses, f.sown)
+			return Harvest(&w.Physics.Farming, f.sown, labour, draught, f.weather, f.gains)
 		}
 		usual := reap(base)
 		if usual < 0.3*economy.NormalGrain[r] || usual > 2*economy.NormalGrain[r] {
 			t.Errorf("%s reaps %v Mt in a normal year, %v is normal", economy.RegionNames[r], usual, economy.NormalGrain[r])
 		}
 		for name, more := range map[string]func(*field){
-			"land":    func(f *field) { f.sown *= 1.2; f.land *= 1.2 },
+			"land":    func(f *field) { f.sown *= 1.2 },
 			"hands":   func(f *field) { f.hands *= 1.2 },
 			"effort":  func(f *field) { f.effort *= 1.2 },
 			"horses":  func(f *field) { f.horses *= 1.2 },

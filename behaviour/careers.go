@@ -124,7 +124,7 @@ func (l *life) villager(i, age int) {
 	ratio := unit.Clip(r.RealTown/max(0.05, r.RealVillage)/max(1e-9, l.p.Work.Gap), 0.2, 4)
 	rural := unit.Clip(1-r.Town/max(0.01, r.People), 0.02, 1)
 	hazard := l.p.Migration.Away(age, ratio, r.Unemployed, l.vacancy[region], rural, l.s.Terms.Passport)
-	hazard += l.p.Work.Flight * l.p.Migration.Back(float64(h.Hunger)) * unit.Clip(ratio-1, 0, 1)
+	hazard += l.p.Work.Flight * l.p.Migration.Back(float64(h.Hunger)) * unit.Clip(ratio-1, 0, 1) * (1 - l.s.Terms.Closed)
 	if married {
 		hazard *= l.p.Work.Married
 	}

@@ -47,6 +47,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		// The world
 		schedule.Monthly("the world", "moves fronts, destroys, annexes", "Region Enterprise Block Village Centre Audit", y.Outside.Strike),
 		schedule.Monthly("army", "orders men and arms", "Centre", y.Army.Order),
+		schedule.Monthly("army", "takes horses and farm machines, and their fuel", "Block Village Region Terms", y.Army.Draw),
 
 		// Plans
 		schedule.EachJanuary("fisc", "moves the tax on sales", "Region", y.Fisc.Levy),
@@ -84,6 +85,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.Monthly("peasants", "sow, reap, eat, feed, sell, breed", "Block Village Region Centre", func(w *w, s *s) { behaviour.Farm(w, s, p) }),
 		schedule.Monthly("detachments", "requisition grain", "Block Region Centre", y.Requisition.Take),
 		schedule.Monthly("tax office", "takes the tax in kind and rents", "Block Region Centre", func(w *w, s *s) { y.Tax.Take(w, s, &y.Owners) }),
+		schedule.Monthly("offices", "lend grain to hungry villages", "Block Centre", y.Offices.Lend),
 		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p) }),
 
 		// Trade
