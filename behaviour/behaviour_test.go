@@ -155,20 +155,20 @@ func TestStarve(t *testing.T) {
 // weather, in every region, and is nothing without land.
 func TestHarvestGrowsWithWhatGoesIn(t *testing.T) {
 	w, s := country(1, 2_000_000)
-	machines := MachinesOf(w, s)
 	for r := range economy.Regions {
 		land := economy.NormalGrain[r] / 0.76
-		type field struct{ sown, land, hands, effort, horses, weather, gains float64 }
-		base := field{land, land, economy.RuralPeople[r] * 0.45, 1, 0.9 * economy.ReferenceHerd[0] * economy.HerdShare[0][r], 1, 1}
+		type field struct{ sown, hands, effort, horses, weather, gains float64 }
+		base := field{land, economy.RuralPeople[r] * 0.45, 1, 0.9 * economy.ReferenceHerd[0] * economy.HerdShare[0][r], 1, 1}
 		reap := func(f field) float64 {
-			return machines.Harvest(w, r, f.sown, f.land, f.hands, f.effort, f.horses, f.weather, f.gains)
+			labour, draught := Labour(r, f.hands*f.effort, f.sown), Draught(s, w, r, f.horses, f.sown)
+			return Harvest(&w.Physics.Farming, f.sown, labour, draught, f.weather, f.gains)
 		}
 		usual := reap(base)
 		if usual < 0.3*economy.NormalGrain[r] || usual > 2*economy.NormalGrain[r] {
 			t.Errorf("%s reaps %v Mt in a normal year, %v is normal", economy.RegionNames[r], usual, economy.NormalGrain[r])
 		}
 		for name, more := range map[string]func(*field){
-			"land":    func(f *field) { f.sown *= 1.2; f.land *= 1.2 },
+			"land":    func(f *field) { f.sown *= 1.2 },
 			"hands":   func(f *field) { f.hands *= 1.2 },
 			"effort":  func(f *field) { f.effort *= 1.2 },
 			"horses":  func(f *field) { f.horses *= 1.2 },
@@ -360,21 +360,17 @@ func TestDraught(t *testing.T) {
 	for r := range s.Region {
 		s.Region[r].Tractors = 0
 	}
-	draught := func(r int, horses, land float64) float64 {
-		m := MachinesOf(w, s)
-		return m.Draught(r, horses, land)
-	}
 	for r := range economy.Regions {
 		land := economy.NormalGrain[r] / 0.76
 		horses := economy.ReferenceHerd[economy.Horses] * economy.HerdShare[economy.Horses][r]
-		if got := draught(r, horses, land); math.Abs(got-1) > 1e-9 {
+		if got := Draught(s, w, r, horses, land); math.Abs(got-1) > 1e-9 {
 			t.Errorf("%s with its horses of the reference year has %v", economy.RegionNames[r], got)
 		}
-		if got := draught(r, 0, land); got != 0 {
+		if got := Draught(s, w, r, 0, land); got != 0 {
 			t.Errorf("%s without horses and machines has %v", economy.RegionNames[r], got)
 		}
 		s.Region[r].Tractors = 10
-		if got := draught(r, 0, land); !(got > 0) {
+		if got := Draught(s, w, r, 0, land); !(got > 0) {
 			t.Errorf("%s with machines alone has %v", economy.RegionNames[r], got)
 		}
 		s.Region[r].Tractors = 0

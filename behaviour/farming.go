@@ -31,7 +31,7 @@ type field struct {
 	gains  float64 // of knowledge and fertiliser in the field
 	stable float64 // and in the byre
 
-	machines Machines
+	labour, draught [economy.Regions]float64 // on private land, per hectare relative to 1928
 }
 
 // Farm is a month of the houses in villages: they sow, harvest, gather
@@ -42,13 +42,13 @@ func Farm(w *economy.World, s *economy.State, p *Primitives) {
 	base := field{w: w, s: s, p: p, year: year, month: month}
 	base.gains = w.Physics.Farming.Gains(s.FarmCapital())
 	base.stable = unit.Pow(base.gains, w.Physics.Herds.Gain)
-	switch month {
-	case division:
+	if month == division {
 		countLand(w, s)
-	case sowing:
-		base.machines = MachinesOf(w, s)
-	case harvest:
-		base.machines = MachinesOf(w, s)
+	}
+	if month == sowing || month == harvest {
+		base.labour, base.draught = private(w, s)
+	}
+	if month == harvest {
 		ripen(w, s, year)
 	}
 	par.Blocks(len(s.Block), func(b int) {
@@ -252,9 +252,10 @@ func (f *field) sow(h *economy.House, v *economy.Village) {
 		return
 	}
 	peasant := &f.p.Peasant
-	draught := f.machines.Draught(int(h.Region), float64(h.Herd[economy.Horses]), land)
-	want := land * f.w.Physics.Farming.Reach * unit.Pow(unit.Clip(draught, 0.1, 1.6), peasant.Draught) *
-		unit.Pow(max(0.05, 1-float64(h.Taken)), peasant.Prospect) * (1 - peasant.Weary*float64(h.Hunger))
+	farming := &f.w.Physics.Farming
+	able := farming.Sowable(f.labour[h.Region]*f.effort(h), f.draught[h.Region])
+	want := land * farming.Reach * able *
+		unit.Pow(max(0.05, 1-float64(h.Taken)), peasant.Prospect) * f.effort(h)
 	sown := float64(h.Sown)
 	if sown <= 0 {
 		sown = peasant.Begin * want
@@ -265,43 +266,52 @@ func (f *field) sow(h *economy.House, v *economy.Village) {
 	f.b.Sum.Tally[economy.Grain].Use(&h.Grain, sown*f.w.Physics.Farming.Seed)
 }
 
-// Machines is the draught power of a region's machines, million horses per Mha.
-type Machines [economy.Regions]float64
+// effort is what hunger leaves of the work a house does for itself.
+func (f *field) effort(h *economy.House) float64 { return 1 - f.p.Peasant.Weary*float64(h.Hunger) }
 
-// MachinesOf are the machines of all regions.
-func MachinesOf(w *economy.World, s *economy.State) (m Machines) {
-	capital := s.FarmCapital()
-	power := w.Physics.Farming.Field * w.Physics.Farming.Tractors(capital)
-	for r := range m {
-		part := 0.0
-		if capital > 0 {
-			part = s.Region[r].Tractors / capital
-		}
-		m[r] = power * part / (economy.NormalGrain[r] / economy.NormalYield)
+// private is the labour and the draught power on a region's fields outside
+// kolkhozes, per hectare relative to 1928. Who has no horse, or more land than
+// hands, hires his neighbour or lets to him, so all have the same.
+func private(w *economy.World, s *economy.State) (labour, draught [economy.Regions]float64) {
+	var hands, horses, land [economy.Regions]float64
+	for k := range s.Village {
+		v := &s.Village[k]
+		hands[v.Region] += v.Hands * (1 - v.Members/max(1e-9, v.People))
+		horses[v.Region] += v.Private[economy.Horses]
+		land[v.Region] += v.Open
 	}
-	return m
+	for r := range land {
+		labour[r], draught[r] = Labour(r, hands[r], land[r]), Draught(s, w, r, horses[r], land[r])
+	}
+	return labour, draught
+}
+
+// Labour is that of some hands, million at their effort, on an area, per
+// hectare relative to 1928.
+func Labour(r int, hands, area float64) float64 {
+	density := economy.RuralPeople[r] * economy.FieldHands / (economy.NormalGrain[r] / economy.NormalYield)
+	return min(3, hands/max(1e-12, area)/density)
 }
 
 // Draught is the draught power of horses and the region's machines on some
-// land, per hectare relative to 1928.
-func (m *Machines) Draught(r int, horses, land float64) float64 {
+// land, per hectare relative to 1928. Machines that get no fuel stand still.
+func Draught(s *economy.State, w *economy.World, r int, horses, land float64) float64 {
 	base := economy.ReferenceHerd[economy.Horses] * economy.HerdShare[economy.Horses][r] / (economy.NormalGrain[r] / economy.NormalYield)
-	return (horses/max(1e-12, land) + m[r]) / base
+	capital := s.FarmCapital()
+	part := 0.0
+	if capital > 0 {
+		part = s.Region[r].Tractors / capital
+	}
+	machines := w.Physics.Farming.Field * w.Physics.Farming.Tractors(capital) * part * (1 - s.Terms.Idle) / (economy.NormalGrain[r] / economy.NormalYield)
+	return min(3, (horses/max(1e-12, land)+machines)/base)
 }
 
-// Harvest is the grain in the barn from an area, given hands (million),
-// effort, horses and weather.
-func (m *Machines) Harvest(w *economy.World, r int, sown, land, hands, effort, horses, weather, gains float64) float64 {
-	if sown <= 0 {
-		return 0
-	}
-	farming := &w.Physics.Farming
-	density := economy.RuralPeople[r] * economy.FieldHands / (economy.NormalGrain[r] / economy.NormalYield)
-	labour := unit.Clip(hands*effort/sown/density, 0.05, 3)
-	draught := unit.Clip(m.Draught(r, horses, land), 0.05, 3)
-	timely := math.Sqrt(labour * draught)
-	loss := unit.Clip(farming.Loss+farming.Delay*max(0, 1-timely), 0, 0.6)
-	return farming.Yield * sown * unit.Pow(labour, farming.LabourShare) * unit.Pow(draught, farming.DraughtShare) * gains * weather * (1 - loss)
+// Harvest is the grain in the barn from an area, given labour and draught
+// power per hectare of it relative to 1928.
+func Harvest(farming *economy.Farming, sown, labour, draught, weather, gains float64) float64 {
+	labour, draught = max(labour, economy.Least), max(draught, economy.Least)
+	return farming.Yield * sown * unit.Pow(labour, farming.LabourShare) * unit.Pow(draught, farming.DraughtShare) *
+		gains * weather * (1 - farming.Loss) * unit.Pow(farming.Timely(labour, draught), farming.Late)
 }
 
 // reap brings in the harvest of a private field.
@@ -311,8 +321,8 @@ func (f *field) reap(h *economy.House, v *economy.Village) {
 	if sown <= 0 {
 		return
 	}
-	effort := 1 - f.p.Peasant.Weary*float64(h.Hunger)
-	q := f.machines.Harvest(f.w, r, sown, float64(h.Land), float64(h.Hands)*float64(f.w.Weight)/1e6, effort, float64(h.Herd[economy.Horses]), v.Weather, f.gains)
+	spread := float64(h.Land) / sown // what there is works the part that is sown
+	q := Harvest(&f.w.Physics.Farming, sown, f.labour[r]*f.effort(h)*spread, f.draught[r]*spread, v.Weather, f.gains)
 	q *= 1 - f.s.Region[r].Cut*f.w.Physics.Farming.Front
 	f.b.Sum.Tally[economy.Grain].Make(&h.Grain, q)
 	f.b.Sum.Harvest[r] += q
@@ -331,7 +341,10 @@ func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 	for k := range h.Herd {
 		q += herds.Produce[k] * float64(h.Herd[k]) * fed
 	}
-	garden := f.w.Physics.Farming.Garden * people * (1 - f.p.Peasant.Weary*float64(h.Hunger))
+	if f.month == sowing {
+		f.p.Peasant.plant(h)
+	}
+	garden := f.w.Physics.Farming.Garden * people * (f.effort(h) + float64(h.Dug))
 	garden *= f.w.Physics.Farming.Gardens[h.Region] * v.Weather
 	if h.Joined == 1 { // time goes where it feeds: to the plot when the common field pays little
 		garden *= 1 + f.p.Peasant.Plot*(1-unit.Clip(v.Pay/max(1e-9, f.p.Peasant.UsualPay), 0, 1))

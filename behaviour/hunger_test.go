@@ -172,7 +172,7 @@ func TestVillagesBuyWhatTheirBarnsWillNotGive(t *testing.T) {
 
 // Where bread is on cards villagers get none in shops.
 func TestCardsAreForTowns(t *testing.T) {
-	for _, ration := range []float64{0, 1} {
+	for _, cards := range []float64{0, 1} {
 		w, s := country(7, 100_000)
 		p := Default()
 		v := visit{w: w, s: s, p: &p, b: &s.Block[0], month: 11}
@@ -180,13 +180,13 @@ func TestCardsAreForTowns(t *testing.T) {
 			h := &economy.House{Members: 4, Eaters: 16, Village: village, Income: 1e9, Region: s.Village[0].Region}
 			c := &v.b.Counter[economy.ShopOf(h)]
 			v.b.Sum.Tally[economy.Grain].Make(&c.Stock[economy.Grain], 10)
-			s.Region[h.Region].Ration = ration
+			s.Region[h.Region].Cards = cards
 			s.Region[h.Region].MarketPrice = [2]float64{}
 			s.Shop[economy.ShopOf(h)].Price[economy.Grain] = 1e9
 			ledger.Pay(&s.Centre.Bank, &h.Purse, 1e9)
 			v.house(h)
-			if got, want := c.Spent[economy.Grain] > 0, village < 0 || ration == 0; got != want {
-				t.Errorf("ration %v, village %d: bought bread: %v, want %v", ration, village, got, want)
+			if got, want := c.Spent[economy.Grain] > 0, village < 0 || cards == 0; got != want {
+				t.Errorf("cards %v, village %d: bought bread: %v, want %v", cards, village, got, want)
 			}
 		}
 	}

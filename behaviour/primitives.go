@@ -104,10 +104,12 @@ type Peasant struct {
 	Fatten     float64 `unit:"share" range:"0 2" source:"TsSU feed balance 1927/28" means:"more feed given when the barn is full"`
 	Sow        float64 `unit:"per year" range:"0 1" source:"calibrated: sown area 1918-28" means:"speed at which sowing follows what land, animals and prospects allow"`
 	Prospect   float64 `unit:"elasticity" range:"0 2" source:"calibrated: sown area 1918-28" means:"sowing wanted in the share of the margin that is left to the sower"`
-	Draught    float64 `unit:"elasticity" range:"0 1" source:"calibrated: sown area 1918-28" means:"sowing possible in draught animals per land"`
 	Share      float64 `unit:"per year" range:"0 1" source:"commune repartition; assumed" means:"speed at which the village evens out land by mouths"`
 	Eaten      float64 `unit:"points a year per million" range:"0 0.4" source:"TsSU food balance 1926/27" means:"produce a village household keeps for itself per head"`
 	Plot       float64 `unit:"share" range:"0 1" source:"Wadekin 1973 on plots; assumed" means:"more grown on the plot when work for the collective pays nothing"`
+	Spade      float64 `unit:"per unit of hunger" range:"0 30" source:"assumed; gardens of 1942-44 were two to three times those of 1940 (Moskoff 1990, recalled)" means:"garden that hungry people dig beyond the usual, over it"`
+	GardenMost float64 `unit:"ratio" range:"1 5" source:"assumed; Moskoff 1990, recalled" means:"most garden that people dig over the usual"`
+	Seedlings  float64 `unit:"ratio" range:"1 3" source:"assumed: seed potatoes are a third of a crop and hungry people eat them" means:"garden of a year over that of the year before, at most"`
 	Breed      float64 `unit:"ratio" range:"0.8 1.6" source:"livestock counts 1916-28" means:"herd that peasants want over that of 1928, per land"`
 	Weary      float64 `unit:"share per unit of hunger" range:"0 2" source:"assumed" means:"own work in field and garden lost to hunger"`
 	Faint      float64 `unit:"share per unit of hunger" range:"0 2" source:"assumed" means:"effort on the common field lost to hunger"`
@@ -143,7 +145,7 @@ func Default() Primitives {
 			Earns: 0.5, Hungry: 0.26, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},
 		Buyer: Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Bid: 6,
 			Dip: 0.5, Instead: 0.5, Bread: 0.85, Memory: 6, Trend: 3, Quiet: 0.7},
-		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.35, Prospect: 0.65, Draught: 0.4, Share: 0.15, Eaten: 0.20, Plot: 0.4, Breed: 1.12,
+		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.5, Prospect: 0.65, Share: 0.15, Eaten: 0.20, Plot: 0.4, Spade: 12, GardenMost: 3, Seedlings: 1.32, Breed: 1.12,
 			Weary: 0.5, Faint: 0.4, Begin: 0.7, UsualPay: 0.30, Full: 1.4, EatSeed: 0.6, Kill: 0.12, Bear: 0.2, FattenMost: 0.5, Keep: 0.6, Haste: 1.6, Larder: 2,
 			Cart: 0.8, Lean: 0.8, Even: 0.8, Glut: 4, PlotRoom: 2, Heed: 0.02, Panic: 6},
 		Childcare: mechanism.Childcare{Home: 0.6},

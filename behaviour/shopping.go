@@ -182,11 +182,11 @@ func (v *visit) house(h *economy.House) {
 		if need < 1e-3*millions {
 			limit = 0
 		}
-		if ration := v.s.Region[h.Region].Ration; ration > 0 {
-			limit = min(need, ration*millions)
-			if h.Village >= 0 { // cards are for townspeople
-				limit = 0
-			}
+		switch region := &v.s.Region[h.Region]; {
+		case h.Village >= 0 && region.Cards > 0: // which are for townspeople
+			limit = 0
+		case h.Village < 0 && region.Ration > 0:
+			limit = min(need, region.Ration*millions)
 		}
 		spent, missed := v.buy(h, counter, economy.Grain, price, limit, &budget)
 		meant += spent + missed
@@ -354,6 +354,7 @@ func (v *visit) eat(h *economy.House, millions float64) {
 	food := &v.w.Physics.Food
 	eaters := float64(h.Eaters) / 4 * float64(v.w.Weight) / 1e6
 	grain := v.b.Sum.Tally[economy.Grain].Use(&h.Grain, food.Town/12*eaters*food.Adult*(1+v.p.Buyer.Instead*v.s.Shop[h.Region].Failed[economy.Produce]))
+	v.b.Sum.Tally[economy.Produce].Make(&h.Larder, v.allotment(h, millions))
 	produce := v.b.Sum.Tally[economy.Produce].Use(&h.Larder, h.Larder.Held())
 	h.Bought = 0
 	v.b.Sum.Eaten[1] += grain

@@ -9,7 +9,7 @@ var askAnnex = draw.Ask("annexed.luck")
 
 // Annex adds territories to the western region: copies of its houses with
 // their people, land and animals, drawn in turn until there are enough
-// people, and plant in proportion. Copies own what the originals own;
+// people, and kolkhozes and plant in proportion. Copies own what the originals own;
 // grain and produce count as made, cash as issued.
 func Annex(w *World, s *State, people float64) {
 	target := people * 1e6 / float64(w.Weight)
@@ -51,6 +51,19 @@ func Annex(w *World, s *State, people float64) {
 				block.Person = append(block.Person, q)
 			}
 		}
+	}
+	for k := range s.Village { // what the originals own together
+		v := &s.Village[k]
+		if v.Region != West {
+			continue
+		}
+		v.Land *= 1 + share
+		v.Sown *= 1 + share
+		for a := range v.Herd {
+			v.Herd[a] *= 1 + share
+		}
+		s.Audit.Make(Grain, &v.Grain, share*v.Grain.Held())
+		ledger.Pay(&s.Centre.Bank, &v.Cash, v.Cash.Held().Share(share))
 	}
 	for i := range s.Enterprise {
 		if e := &s.Enterprise[i]; e.Region == West {

@@ -41,6 +41,14 @@ func TestAnnex(t *testing.T) {
 			block.Sum.People[block.House[block.Person[i].House].Region]++
 		}
 	}
+	var common int // a village that has a kolkhoz
+	for k := range s.Village {
+		if v := &s.Village[k]; v.Region == West {
+			v.Land, v.Herd[Horses] = 1, 2
+			s.Audit.Make(Grain, &v.Grain, 3)
+			common = k
+		}
+	}
 	west, all := censusOf(s, West), censusOf(s, -1)
 	var before float64
 	for i := range s.Enterprise {
@@ -64,6 +72,12 @@ func TestAnnex(t *testing.T) {
 	}
 	if got, want := after.land/west.land, after.people/west.people; math.Abs(got/want-1) > 0.05 {
 		t.Errorf("land grew by %v, people by %v", got, want)
+	}
+	v, grown := &s.Village[common], after.people/west.people
+	for what, got := range map[string]float64{"land": v.Land, "horses": v.Herd[Horses] / 2, "grain": v.Grain.Held() / 3} {
+		if math.Abs(got/grown-1) > 0.05 {
+			t.Errorf("%s of a kolkhoz grew by %v, people by %v", what, got, grown)
+		}
 	}
 	for k := range after.herd {
 		if got, want := after.herd[k]/west.herd[k], after.people/west.people; math.Abs(got/want-1) > 0.05 {

@@ -1,6 +1,10 @@
 package economy
 
-import "gosplan/unit"
+import (
+	"math"
+
+	"gosplan/unit"
+)
 
 // Physics are the constants of land, animals, bodies and plant. They are the
 // same whatever institutions are in force.
@@ -16,22 +20,29 @@ type Physics struct {
 
 // Farming is how land, labour and draught power make grain:
 //
-//	Q = y·S·l^b·d^c·F·ω·(1−loss)
+//	Q = y·S·l^b·d^c·F·ω·(1−Loss)·t^Late
+//	t = (1 + (Hands/(l + Combines·d))^Edge + (Teams/(d + Cows·l))^Edge)^(−1/Edge)
 //
 // with S the sown area, l and d labour at its effort and draught power per
-// hectare relative to 1928, F the effect of machines and fertiliser, ω the
-// weather, and
-//
-//	loss = Loss + Delay·max(0, 1 − √(l·d))
-//
-// the grain lost when too few hands and horses bring it in too late.
+// sown hectare relative to 1928, F the effect of machines and fertiliser, ω
+// the weather, and t the part of the work that is done in its days. A field
+// waits for whichever is short, hands or teams: t is the least of 1, l/Hands
+// and d/Teams with the corners rounded. Where horses are short, hands yoke cows
+// and dig, and where hands are, strong teams and machines save some. Ploughland on which t would fall below
+// 1/Stretch is not sown.
 type Farming struct {
 	Yield        float64          `unit:"t/ha" range:"0.5 1.2" source:"TsSU 1925-28 yields" means:"grain yield of a normal year before losses, 1928 techniques"`
 	LabourShare  float64          `unit:"elasticity" range:"0.05 0.4" source:"calibrated: grain 1917-70" means:"elasticity of the harvest in labour"`
 	DraughtShare float64          `unit:"elasticity" range:"0.05 0.4" source:"calibrated: grain 1917-70" means:"elasticity of the harvest in draught power"`
 	Seed         float64          `unit:"t/ha" range:"0.08 0.2" source:"TsSU seed norms" means:"seed needed per hectare"`
 	Loss         float64          `unit:"share" range:"0 0.2" source:"Wheatcroft and Davies 1994" means:"harvest lost when brought in in time"`
-	Delay        float64          `unit:"share" range:"0 1" source:"calibrated: grain 1929-40" means:"further loss per unit shortfall of hands and draught power"`
+	Hands        float64          `unit:"ratio" range:"0.2 1" source:"assumed: the village of 1928 had hands to spare (Strumilin 1924 on time budgets, recalled)" means:"labour per hectare, relative to 1928, that does the work in its days"`
+	Teams        float64          `unit:"ratio" range:"0.1 1" source:"calibrated: grain 1930-50; the sown area of 1933 was that of 1930 with half of the draught power of 1928 (Davies and Wheatcroft 2004, recalled)" means:"draught power per hectare, relative to 1928, that does the work in its days"`
+	Cows         float64          `unit:"ratio" range:"0 0.5" source:"assumed; cows and spades did a tenth of the spring work of 1943-44 (recalled)" means:"draught power that labour as of 1928 replaces with cows and spades"`
+	Combines     float64          `unit:"ratio" range:"0 0.5" source:"assumed" means:"labour that draught power as of 1928 saves, by machines above all"`
+	Edge         float64          `unit:"exponent" range:"1 12" source:"assumed: districts and weeks in which one is short and not the other" means:"how sharply work waits for what is short"`
+	Late         float64          `unit:"elasticity" range:"0 3" source:"calibrated: grain 1941-47; yields of 4.4 c/ha in 1942 after 8.6 in 1940 (Harrison 1996, recalled)" means:"elasticity of the harvest in the part of the work that is done in its days"`
+	Stretch      float64          `unit:"ratio" range:"1 2" source:"assumed: sown area 1940-45, recalled" means:"area that is sown late at most over what can be sown in time"`
 	TractorMax   float64          `unit:"million horses" range:"10 80" source:"calibrated: grain 1930-70" means:"draught power that machines can reach"`
 	TractorSteep float64          `unit:"exponent" range:"1 3" source:"assumed: before repair shops, drivers and fuel were there, machines stood still (Davies and Wheatcroft 2004); draught power 1929-40, recalled" means:"how late in the growth of farm capital machines give their power"`
 	TractorHalf  float64          `unit:"points" range:"20 300" source:"calibrated: grain 1930-70" means:"farm capital at which half of it is reached"`
@@ -44,6 +55,7 @@ type Farming struct {
 	Reach        float64          `unit:"ratio" range:"0.9 1.5" source:"calibrated: sown area 1928-40" means:"land that can be ploughed over the land sown in 1928"`
 	Garden       float64          `unit:"points per million rural people" range:"0.05 0.3" source:"TsSU other crops 1928: 16.6 points" means:"potatoes, vegetables and fibres grown per rural person and year"`
 	Gardens      [Regions]float64 `unit:"ratio" range:"0 3" source:"assumed" means:"gardens per head by region, over the mean"`
+	Allotment    float64          `unit:"ratio" range:"0 1" source:"workers' gardens of 1944 gave some 160 kg of potatoes and vegetables a townsman (Moskoff 1990, recalled)" means:"garden that townspeople find land for over villagers'"`
 	Field        float64          `unit:"share" range:"0 1" source:"assumed" means:"of machine draught power, what works on grain"`
 	Front        float64          `unit:"share" range:"0 1" source:"assumed" means:"harvest lost on land that a front cuts off"`
 	Patches      float64          `unit:"log" range:"0 0.5" source:"assumed; yields of neighbouring districts in one year" means:"standard deviation of the districts' yields in a region with one weather"`
@@ -165,9 +177,9 @@ type Oil struct {
 // DefaultPhysics are the values in force when nothing is changed.
 func DefaultPhysics() Physics {
 	return Physics{
-		Farming: Farming{Yield: 0.843, LabourShare: 0.15, DraughtShare: 0.25, Seed: 0.135, Loss: 0.08, Delay: 0.3,
+		Farming: Farming{Yield: 0.843, LabourShare: 0.15, DraughtShare: 0.25, Seed: 0.135, Loss: 0.08, Hands: 0.36, Teams: 0.46, Cows: 0.12, Combines: 0.15, Edge: 6, Late: 1.8, Stretch: 1.1,
 			TractorMax: 80, TractorHalf: 45, TractorSteep: 1.7, Fertiliser: 1.17, FertHalf: 52, FertSteep: 2.5, Wear: 0.09, Reach: 1.09, Garden: 0.14,
-			Gardens: [Regions]float64{1, 0.9, 0.9, 1, 1.1, 0.9, 0.2, 1.7}, Field: 0.75, Front: 0.5, Patches: 0.18, Novice: 0.84, Learn: 0.2},
+			Gardens: [Regions]float64{1, 0.9, 0.9, 1, 1.1, 0.9, 0.2, 1.7}, Allotment: 0.3, Field: 0.75, Front: 0.35, Patches: 0.18, Novice: 0.84, Learn: 0.2},
 		Herds: Herds{Growth: [Kinds]float64{.055, .085, .28, .14}, Feed: [Kinds]float64{.32, .10, .20, .01},
 			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
 			Starve: 0.20, Neglect: 0.12, Horse: 9, Gain: 0.5,
@@ -183,6 +195,22 @@ func DefaultPhysics() Physics {
 		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Spoil: 0.002, Roads: 0.06, Local: 0.4, Basic: 1.5, Chance: 2, Carry: 0.97, Memory: 6},
 		Oil:   Oil{Share: 11.6, Growth: 1.12, Export: 0.27, Cost: 2, Dollars: 16},
 	}
+}
+
+// Least is the least labour and draught power per hectare, relative to 1928,
+// that is reckoned with: what comes up by itself is still reaped.
+const Least = 0.02
+
+// Timely is the part of the work of fields that is done in its days, at some
+// labour and draught power per hectare relative to 1928.
+func (f *Farming) Timely(labour, draught float64) float64 {
+	return math.Pow(1+math.Pow(f.Hands/max(labour+f.Combines*draught, Least), f.Edge)+math.Pow(f.Teams/max(draught+f.Cows*labour, Least), f.Edge), -1/f.Edge)
+}
+
+// Sowable is the part of ploughland that is sown at some labour and draught
+// power per hectare of it, relative to 1928.
+func (f *Farming) Sowable(labour, draught float64) float64 {
+	return min(1, f.Stretch*f.Timely(labour, draught))
 }
 
 // Tractors is machine draught power in million horses, given farm capital in

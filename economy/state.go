@@ -88,6 +88,7 @@ type House struct {
 	Income  float32        // money income of a month, kopecks, remembered over a year
 	Short   float32        // share of intended purchases that failed lately
 	Bought  float32        // grain bought since the last meal, Mt
+	Dug     float32        // garden dug beyond the usual this year, over it
 	Village int16          // -1 in town, Vacant when nobody lives here and the place can be used again
 	Region  uint8
 	Members uint8
@@ -353,7 +354,8 @@ type RegionState struct {
 	Cut                     float64 // share cut off by war
 	VacancyRate, Unemployed float64
 	RealTown, RealVillage   float64    // consumption per head, 1928 rubles a year
-	Ration                  float64    // grain per head and month that shops allow townspeople, who have cards, t; 0 = free to all
+	Ration                  float64    // most grain per head that shops sell townspeople in a month, by card or by hand, t; 0 = free to all
+	Cards                   float64    // bread on a townsman's card over the usual; 0 where there are no cards and villagers may buy
 	MarketPrice             [2]float64 // kopecks per unit: grain, produce
 	Market                  [2]ledger.Store
 	Stall                   ledger.Purse
@@ -458,6 +460,8 @@ type Centre struct {
 	Imports      float64 // machinery from abroad this year, points
 	Upkeep       float64 // of the army, points a year
 	Earmarked    float64 // grain set aside in the granary, Mt
+	Promised     float64 // grain that soldiers eat in a month, Mt
+	Due          float64 // grain that deliveries so far promise still to come this season, Mt
 	Meant        float64 // planned household spending
 	Supplied     float64 // planned supply at the prices of the year
 	Anger        float64
@@ -497,6 +501,8 @@ type Terms struct {
 	PlotShare  float64    // part of a kolkhoz member's working time free for the plot
 	Relief     float64    // share of output lost in a changeover by which targets are lowered
 	Full       [2]float64 // how far the state still buys grain and produce: 0 when its barns are full
+	Closed     float64    // of villagers who leave because they go hungry, those who are turned back
+	Idle       float64    // farm machines that stand still for want of fuel, parts and drivers, share
 }
 
 // State is everything that moves. The row of the schedule that writes a part

@@ -84,7 +84,7 @@ type Requisition struct {
 	mechanism.Requisition
 	Foresight
 	Months float64 `unit:"months" range:"1 12" source:"practice: September to March" means:"season of the detachments after the harvest"`
-	Herd   float64 `unit:"per year" range:"0 0.3" source:"allotment of meat of March 1920, horses for the army 1918-20; judged" means:"animals taken from houses where all is demanded"`
+	Herd   float64 `unit:"per year" range:"0 0.3" source:"allotment of meat of March 1920; judged" means:"animals other than horses taken from houses where all is demanded"`
 }
 
 // Take sends detachments: for animals at all times, for grain in the months
@@ -126,6 +126,9 @@ func (i *Requisition) herd(w *economy.World, s *economy.State, order float64) {
 			part := i.Herd / 12 * order * (1 - s.Region[h.Region].Cut)
 			var meat float64
 			for k, n := range h.Herd {
+				if k == economy.Horses { // which are the army's to take
+					continue
+				}
 				h.Herd[k] -= float32(part) * n
 				meat += part * float64(n) * w.Physics.Herds.Carcass[k]
 			}

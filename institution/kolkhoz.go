@@ -42,12 +42,9 @@ type Kolkhoz struct {
 	Rumour  float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed of rumour"`
 
 	// the collective field
-	First       float64 `unit:"share" range:"0 1" source:"assumed" means:"land sown in a kolkhoz's first spring"`
-	Draught     float64 `unit:"elasticity" range:"0 1" source:"assumed" means:"response of the area wanted to draught power"`
-	DraughtLow  float64 `unit:"ratio" range:"0.01 1" source:"assumed" means:"least draught power that plans allow for"`
-	DraughtHigh float64 `unit:"ratio" range:"1 5" source:"assumed" means:"most draught power that plans make use of"`
-	SeedLoan    float64 `unit:"share" range:"0 1" source:"assumed" means:"part of the granary lent as seed to one village at most"`
-	PlotTime    float64 `unit:"share" range:"0 1" source:"assumed" means:"time at the harvest that a full plot costs"`
+	First    float64 `unit:"share" range:"0 1" source:"assumed" means:"land sown in a kolkhoz's first spring"`
+	SeedLoan float64 `unit:"share" range:"0 1" source:"assumed" means:"part of the granary lent as seed to one village at most"`
+	PlotTime float64 `unit:"share" range:"0 1" source:"assumed" means:"time at the harvest that a full plot costs"`
 
 	// quotas and deliveries
 	Soldier  float64    `unit:"t a year" range:"0 1" source:"assumed" means:"grain the state wants per head of the army"`

@@ -13,15 +13,14 @@ import (
 // sow follows orders as far as land, horses and machines allow; seed comes
 // from the kolkhoz, then on loan from the state.
 func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
-	machines := behaviour.MachinesOf(w, s)
+	labour, draught := i.means(w, s, func(v *economy.Village) float64 { return v.Land })
 	for k := range s.Village {
 		v := &s.Village[k]
 		if v.Land <= 0 {
 			continue
 		}
-		r := int(v.Region)
-		draught := machines.Draught(r, v.Herd[economy.Horses], v.Land)
-		want := v.Land * i.Orders * unit.Pow(unit.Clip(draught, i.DraughtLow, i.DraughtHigh), i.Draught)
+		able := w.Physics.Farming.Sowable(labour[v.Region]*v.Effort, draught[v.Region])
+		want := v.Land * i.Orders * able
 		if v.Sown <= 0 {
 			v.Sown = i.First * v.Land
 		}
@@ -37,7 +36,8 @@ func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
 
 // reap brings in the collective harvest: hands by members, effort by pay.
 func (i *Kolkhoz) reap(w *economy.World, s *economy.State) {
-	gains, machines := w.Physics.Farming.Gains(s.FarmCapital()), behaviour.MachinesOf(w, s)
+	gains := w.Physics.Farming.Gains(s.FarmCapital())
+	labour, draught := i.means(w, s, func(v *economy.Village) float64 { return v.Sown })
 	for k := range s.Village {
 		v := &s.Village[k]
 		v.Harvest, v.Taken = 0, 0
@@ -46,14 +46,30 @@ func (i *Kolkhoz) reap(w *economy.World, s *economy.State) {
 			continue
 		}
 		r := int(v.Region)
-		hands := v.Hands * v.Members / max(1e-9, v.People) * (1 - i.PlotTime*i.Plot)
-		q := machines.Harvest(w, r, v.Sown, v.Land, hands, v.Effort, v.Herd[economy.Horses], v.Weather, gains) * v.Skill * (1 - w.Physics.Farming.Front*s.Region[r].Cut)
+		q := behaviour.Harvest(&w.Physics.Farming, v.Sown, labour[r]*v.Effort, draught[r], v.Weather, gains) * v.Skill * (1 - w.Physics.Farming.Front*s.Region[r].Cut)
 		s.Audit.Make(economy.Grain, &v.Grain, q)
 		v.Harvest = q
 		s.Year.Harvest[r] += q
 		s.Year.Free[r] += q * s.Free(w, r)
 		s.Year.Sown[r] += v.Sown
 	}
+}
+
+// means are the hands and the draught power on the common fields of a region,
+// per hectare of an area, relative to 1928: machine stations and officials
+// send both where they are short.
+func (i *Kolkhoz) means(w *economy.World, s *economy.State, area func(*economy.Village) float64) (labour, draught [economy.Regions]float64) {
+	var hands, horses, land [economy.Regions]float64
+	for k := range s.Village {
+		v := &s.Village[k]
+		hands[v.Region] += v.Hands * v.Members / max(1e-9, v.People) * (1 - i.PlotTime*i.Plot)
+		horses[v.Region] += v.Herd[economy.Horses]
+		land[v.Region] += area(v)
+	}
+	for r := range land {
+		labour[r], draught[r] = behaviour.Labour(r, hands[r], land[r]), behaviour.Draught(s, w, r, horses[r], land[r])
+	}
+	return labour, draught
 }
 
 // learn is a year of collective work: as in any work, who is new to it does
@@ -109,6 +125,7 @@ func (i *Kolkhoz) quotas(w *economy.World, s *economy.State, year int) {
 // private houses, forgiving a part where nothing would be left.
 func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
 	if month == 8 {
+		s.Centre.Due = s.Centre.Quota
 		return
 	}
 	part := i.Calendar[(month+3)%12]
@@ -145,4 +162,9 @@ func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
 		}
 		s.TakePools(block)
 	}
+	came := c.Season
+	for r := range s.Region {
+		came += s.Region[r].Procured
+	}
+	c.Due = came * i.owed(month) / max(1e-9, 1-i.owed(month))
 }

@@ -210,6 +210,7 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	t.Penalty = i.Coercion.Penalty(w.Ordered(s, scenario.Repression, year))
 	t.Quota, t.Protection = i.Quota, i.Protection
 	t.Benefit, t.Pension, t.Voice, t.Passport = i.Benefit, i.Pension, i.Voice, i.Passport
+	t.Closed = w.Ordered(s, scenario.ClosedBorders, year)
 	t.Premium = i.Specialists.Premium(c.Seats)
 	if s.Polity.Governs > 0 && i.JobRight.Protection > 0 { // pay is set, by those who govern
 		t.Premium = s.Polity.Policy[economy.SkillPay]
@@ -225,10 +226,14 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	if i.Claim > 0 && c.MeanWage > 0 {
 		extra += i.Claim * unit.Clip(c.RefWage*c.Prices/c.MeanWage-1, -claimMost, claimMost)
 	}
+	sober := i.sober(s)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		open := unit.Clip(1-float64(e.Staff)/float64(max(1, e.Wanted)), 0, i.OpenMost)
 		grow := i.Tariff + i.Drift*max(0, open-i.OpenNormal) + i.Phillips*unit.Clip(i.Normal-idle, -i.IdleMost, i.IdleMost) + extra
+		if grow > 0 {
+			grow *= sober
+		}
 		e.Wage *= 1 + grow/12
 		tariff := c.MeanWage
 		if i.Grade[e.Good] > 0 {
@@ -240,6 +245,20 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	}
 	c.MeanWage = sum / max(1, staff)
 	c.RefWage += (c.MeanWage/max(0.01, c.Prices) - c.RefWage) / i.Habit
+}
+
+// sober is how far wages still rise: in full while a year's wages are worth no more than all that is made in it, at
+// shops' prices, and not at all where they are worth twice as much.
+func (i *Labour) sober(s *economy.State) float64 {
+	var bill float64
+	for k := range s.Enterprise {
+		bill += 12 * s.Enterprise[k].Wage * float64(s.Enterprise[k].Staff)
+	}
+	product := s.Centre.GDP * s.Centre.Prices * economy.KopecksPerPoint
+	if product <= 0 {
+		return 1
+	}
+	return unit.Clip(2-bill/product, 0, 1)
 }
 
 // protected is how far dismissal is barred: by law, and where the staff has to

@@ -43,6 +43,7 @@ type RetailPractice struct {
 	ProduceNorm  float64                  `unit:"points a year" range:"0 2" source:"assumed" means:"produce a townsman is to have"`
 	ProduceStock float64                  `unit:"months" range:"0 12" source:"assumed" means:"stock of produce in shops"`
 	GrainStock   float64                  `unit:"months" range:"0 12" source:"assumed" means:"stock of bread in shops"`
+	Carry        float64                  `unit:"years" range:"0 1" source:"assumed: the stock that passes from one harvest to the next (Davies, Tauger and Wheatcroft 1995)" means:"of townspeople's bread, what is kept over the harvest and only drawn on when bread is short, where no price clears"`
 	Haste        float64                  `unit:"ratio" range:"0.1 12" source:"assumed" means:"grain sent in a month over an even part of what is left to the harvest"`
 	CardNorm     [economy.Regions]float64 `unit:"ratio" range:"0.5 2" source:"norms of bread 1931-34, about what was eaten before, and supply lists that put Moscow, Leningrad and the Urals first (Osokina 1999, recalled; the figures judged)" means:"bread on cards over what a townsman usually eats, by region"`
 
@@ -163,60 +164,82 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	s.Audit.Use(economy.Grain, &c.Granary, w.Physics.Food.Rot*i.GranaryRot*c.Granary.Held())
 	s.Audit.Use(economy.Produce, &c.Barn, w.Physics.Food.Rot*i.BarnRot*c.Barn.Held())
 
-	cards := i.Ration*w.Ordered(s, scenario.BreadCards, year) > 0 // and they are for townspeople
+	card := i.Ration * w.Ordered(s, scenario.BreadCards, year) // of the usual bread, for townspeople
 	fill := func(g economy.Good, norm, stock float64, free float64, from *ledger.Store) {
-		var want [economy.Shops]float64
-		var sum float64
-		for k := range want {
-			shop := &s.Shop[k]
+		var want [2][economy.Shops]float64 // of towns and villages
+		var sum [2]float64
+		for k := range economy.Shops {
+			shop, kind := &s.Shop[k], k/economy.Regions
 			units := shop.Meant[g] / max(1, shop.Price[g])
-			if k < economy.Regions {
+			if kind == 0 {
 				units = min(max(units, i.NormLow*norm*s.Region[k].Town), i.NormHigh*norm*s.Region[k].Town)
 			} else {
 				units *= i.Village
-				if cards && g == economy.Grain {
+				if card > 0 && g == economy.Grain {
 					units = 0
 				}
 			}
-			want[k] = max(0, stock*units-shop.Stock[g].Held())
-			sum += want[k]
+			want[kind][k] = max(0, stock*units-shop.Stock[g].Held())
+			sum[kind] += want[kind][k]
 		}
-		ship(g, min(sum, free), want, from, 0, nil)
+		alike := sum[0] / max(1e-12, sum[0]+sum[1])
+		first := min(sum[0], free*(alike+i.Fixed.Hold*(1-alike))) // towns come first where no price clears
+		ship(g, first, want[0], from, 0, nil)
+		ship(g, min(sum[1], free-first), want[1], from, 0, nil)
 	}
 	fill(economy.Produce, i.ProduceNorm/12, i.ProduceStock, c.Barn.Held(), &c.Barn)
-	left := untilHarvest(month)
-	free, due := max(0, c.Granary.Held()-c.Earmarked), comingIn(s, month)
-	fill(economy.Grain, w.Physics.Food.Town/12, i.GrainStock, min(free, (free+due)/left*i.Haste), &c.Granary)
+	free := max(0, c.Granary.Held()-c.Earmarked)
+	bread := w.Physics.Food.Town / 12 * towns
+	even := max(i.paced(w, s, free-12*i.Carry*i.Fixed.Hold*bread, month), min(bread, i.paced(w, s, free, month)))
+	fill(economy.Grain, w.Physics.Food.Town/12, i.GrainStock, min(free, even), &c.Granary)
 	// animals of the towns come after the people
-	spare := max(0, c.Granary.Held()-c.Earmarked) / max(1e-9, towns*w.Physics.Food.Town/12*left)
-	s.Audit.Use(economy.Grain, &c.Granary, w.Physics.Food.Fodder/12*towns*unit.Clip(spare, 0, 1))
+	s.Audit.Use(economy.Grain, &c.Granary, min(w.Physics.Food.Fodder/12*towns, max(0, beyondBread(w, s, month)-c.Earmarked)/untilHarvest(month)))
 	for r := range s.Region {
-		s.Region[r].Ration = 0
-		if cards {
-			norm := w.Physics.Food.Town / 12 * i.CardNorm[r]
-			s.Region[r].Ration = unit.Clip(s.Shop[r].Stock[economy.Grain].Held()/max(1e-9, s.Region[r].Town), 1e-4, norm)
+		region := &s.Region[r]
+		region.Ration, region.Cards = 0, card
+		norm := w.Physics.Food.Town / 12
+		if card > 0 {
+			norm *= card * i.CardNorm[r]
+		}
+		if have := s.Shop[r].Stock[economy.Grain].Held() / max(1e-9, region.Town); card > 0 || i.Fixed.Hold == 1 && have < norm {
+			region.Ration = unit.Clip(have, 1e-4, norm)
 		}
 	}
+}
+
+// paced is the grain that can be sent to shops this month and no less in any
+// month to the harvest, Mt: what is free and still to come in, less what
+// soldiers will eat and what farms lack to sow.
+func (i *Retail) paced(w *economy.World, s *economy.State, free float64, month int) float64 {
+	left := untilHarvest(month)
+	lack := 0.0
+	if left > 5 { // the sowing is still to come
+		for k := range s.Village {
+			lack += max(0, s.Village[k].Sown*w.Physics.Farming.Seed-s.Village[k].Grain.Held())
+		}
+	}
+	return max(0, free+comingIn(s, month)-s.Centre.Promised*left-lack) / left * i.Haste
 }
 
 // untilHarvest is how many months the state's grain has to last.
 func untilHarvest(month int) float64 { return float64((8-month+12)%12 + 1) }
 
-// comingIn is what this season is still expected to bring the state, Mt: the
-// rest of its quotas, which are delivered by January, or where there are none
-// what peasants sell and pay by March, as it was last year.
+// comingIn is what this season is still expected to bring the state, Mt: what
+// deliveries so far promise of its quotas, or where there are none what
+// peasants sell and pay by March, as it was last year.
 func comingIn(s *economy.State, month int) float64 {
-	season, last := s.Centre.Quota, 1
-	if season == 0 {
-		for _, q := range s.Last.Procured {
-			season += q
-		}
-		last = 3
+	if s.Centre.Quota > 0 {
+		return s.Centre.Due
 	}
-	if month < 9 && month > last {
+	if month < 9 && month > 3 {
 		return 0
 	}
-	return max(0, season-s.Centre.Season)
+	var season, now float64
+	for r, q := range s.Last.Procured {
+		season += q
+		now += s.Region[r].Procured
+	}
+	return max(0, season-s.Centre.Season-now)
 }
 
 // beyondBread is the state's grain beyond what towns and the army eat until the

@@ -51,11 +51,36 @@ func (i *Army) Order(w *economy.World, s *economy.State) {
 	c.Upkeep = i.Upkeep * c.Army
 }
 
+// Draw takes the horses and farm machines that leaders order for the army, as
+// far as no front is between, and keeps fuel from the rest. It writes Block,
+// Village, Region, Terms.
+func (i *Army) Draw(w *economy.World, s *economy.State) {
+	year, _ := s.Date(w)
+	s.Terms.Idle = w.Ordered(s, scenario.FuelWithheld, year)
+	part := w.Ordered(s, scenario.DraughtLevy, year) / 12
+	if part == 0 {
+		return
+	}
+	left := func(r uint8) float64 { return 1 - part*(1-s.Region[r].Cut) }
+	for b := range s.Block {
+		for h := range s.Block[b].Villagers() {
+			h.Herd[economy.Horses] *= float32(left(h.Region))
+		}
+	}
+	for k := range s.Village {
+		s.Village[k].Herd[economy.Horses] *= left(s.Village[k].Region)
+	}
+	for r := range s.Region {
+		s.Region[r].Tractors *= left(uint8(r))
+	}
+}
+
 // Supply feeds the army and takes delivery of arms. It writes Centre
 // (granary), Branch (depot of arms), Audit, Year.
 func (i *Army) Supply(w *economy.World, s *economy.State) {
 	c := &s.Centre
-	s.Audit.Use(economy.Grain, &c.Granary, c.Army*i.Bread/12)
+	c.Promised = c.Army * i.Bread / 12
+	s.Audit.Use(economy.Grain, &c.Granary, c.Promised)
 	s.Audit.Use(economy.Produce, &c.Barn, c.Army*i.Produce/12)
 	takeOut(s, &c.Treasury, economy.Consumer, min(c.Army*i.Goods/12, i.GoodsMost*s.Branch[economy.Consumer].Depot.Held()))
 	s.Year.ArmsTaken += takeOut(s, &c.Treasury, economy.Arms, s.Branch[economy.Arms].Depot.Held())
@@ -202,6 +227,8 @@ type Offices struct {
 // OfficePractice is what offices go by.
 type OfficePractice struct {
 	Memory float64 `unit:"quarters" range:"1 40" source:"assumed" means:"quarters over which failed orders are remembered"`
+	Hungry float64 `unit:"hunger" range:"0 1" source:"assumed: what is reported is swelling and death, not want" means:"hunger of a village below which no grain is lent to it"`
+	Months float64 `unit:"months" range:"1 7" source:"practice: February to July" means:"months before the harvest in which grain is lent to villages"`
 }
 
 // Hire lets offices ask for staff. It writes Cell (offices), Centre.
@@ -228,6 +255,38 @@ func (i *Offices) Hire(w *economy.World, s *economy.State, allotment bool) {
 		cell := &s.Cell[economy.Cell(r, economy.Office)]
 		goal := wanted * float64(cell.Staff+w.Weight/8) / max(1, officials+float64(w.Weight))
 		cell.Wanted += int64(i.Growth.Speed / 4 * (goal - float64(cell.Wanted)))
+	}
+}
+
+// Lend hands out the month's part of what leaders lend for food, in hungry
+// villages by mouths: who eats from a full barn there is not told apart. It writes Block (grain), Centre
+// (granary).
+func (i *Offices) Lend(w *economy.World, s *economy.State) {
+	year, month := s.Date(w)
+	order := w.Ordered(s, scenario.FoodLoans, year)
+	if order == 0 || float64(month) >= 8 || float64(8-month) > i.Months {
+		return
+	}
+	mouths := func(h *economy.House) float64 {
+		if hunger := s.Village[h.Village].Hunger; hunger <= i.Hungry || s.Region[h.Region].Cut > 0 {
+			return 0
+		}
+		return float64(h.Eaters)
+	}
+	var all float64
+	for b := range s.Block {
+		for h := range s.Block[b].Villagers() {
+			all += mouths(h)
+		}
+	}
+	if all == 0 {
+		return
+	}
+	lent := min(order/i.Months, s.Centre.Granary.Held())
+	for b := range s.Block {
+		for h := range s.Block[b].Villagers() {
+			ledger.Ship(&s.Centre.Granary, &h.Grain, lent*mouths(h)/all)
+		}
 	}
 }
 

@@ -180,7 +180,7 @@ func organisedStay(c *census) float64 {
 
 // cards is the part of the living in a region that is handed out on cards.
 func cards(s *economy.State, region int) float64 {
-	if s.Region[region].Ration > 0 {
+	if s.Region[region].Cards > 0 {
 		return 1
 	}
 	return 0

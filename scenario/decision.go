@@ -29,6 +29,10 @@ const (
 	NurseryPlaces
 	SchoolPlaces
 	GrainImportCeiling
+	DraughtLevy
+	FuelWithheld
+	FoodLoans
+	ClosedBorders
 	Decisions // how many there are
 )
 

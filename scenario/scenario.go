@@ -71,12 +71,16 @@ type Decided struct {
 	VirginLand         Path `yaml:"virgin_land,omitempty" json:"virgin_land,omitzero" unit:"Mha per year" range:"0 20" means:"new land ordered to be ploughed in Ural-Siberia"`
 	StateOrders        Path `yaml:"state_orders,omitempty" json:"state_orders,omitzero" unit:"share of output" range:"0 1" means:"part of output still under state orders"`
 	RetailPriceReview  Path `yaml:"retail_price_review,omitempty" json:"retail_price_review,omitzero" unit:"share of the gap closed per year" range:"0 1" means:"how far retail prices are moved towards what planned incomes could pay"`
-	BreadCards         Path `yaml:"bread_cards,omitempty" json:"bread_cards,omitzero" unit:"share of the year" range:"0 1" means:"whether bread is sold on cards"`
+	BreadCards         Path `yaml:"bread_cards,omitempty" json:"bread_cards,omitzero" unit:"share" range:"0 1" means:"bread that a townsman gets on his card over the usual; 0 where bread is sold freely"`
 	MachineryImport    Path `yaml:"machinery_import,omitempty" json:"machinery_import,omitzero" unit:"share of GDP" range:"0 0.2" means:"machinery bought abroad against gold, credit and goods other than grain and oil"`
 	CurrencyReform     Path `yaml:"currency_reform,omitempty" json:"currency_reform,omitzero" unit:"new rubles per old ruble of cash" range:"0.000001 1" means:"cash exchanged at this rate in December of the year"`
 	NurseryPlaces      Path `yaml:"nursery_places,omitempty" json:"nursery_places,omitzero" unit:"million" range:"0 60" means:"places for children under seven in nurseries and kindergartens"`
 	SchoolPlaces       Path `yaml:"school_places,omitempty" json:"school_places,omitzero" unit:"years of schooling of those now aged 7" range:"0 12" means:"schooling the state provides"`
 	GrainImportCeiling Path `yaml:"grain_import_ceiling,omitempty" json:"grain_import_ceiling,omitzero" unit:"Mt" range:"0 80" means:"most grain the leaders are ready to buy abroad in a year before oil revenue"`
+	DraughtLevy        Path `yaml:"draught_levy,omitempty" json:"draught_levy,omitzero" unit:"share per year" range:"0 0.9" means:"horses and farm machines taken for the army"`
+	FuelWithheld       Path `yaml:"fuel_withheld,omitempty" json:"fuel_withheld,omitzero" unit:"share" range:"0 0.95" means:"of the fuel, parts and drivers that farm machines need, what is kept for the army and industry"`
+	FoodLoans          Path `yaml:"food_loans,omitempty" json:"food_loans,omitzero" unit:"Mt" range:"0 10" means:"grain lent for food to hungry villages before the harvest of the year"`
+	ClosedBorders      Path `yaml:"closed_borders,omitempty" json:"closed_borders,omitzero" unit:"share" range:"0 1" means:"of villagers who leave because they go hungry, those who are turned back"`
 }
 
 // Given is nature and the world outside, which nobody in the economy decides.

@@ -81,6 +81,9 @@ var sights = []Sight{
 	{"Kolkhoz", "barns", Moves, "grain of members is searched for and taken", ""},
 	{"Kolkhoz", "herds", Moves, "animals are brought in, given back, and delivered by what houses have", ""},
 
+	{"Army", "herds", Moves, "horses are taken where leaders order it", ""},
+	{"Offices", "barns", Moves, "grain is lent into the barns of hungry villages; how hungry they are, offices know", ""},
+
 	{"Trade", "need", Decides, "as Buying, where merchants keep stores filled", ""},
 	{"Trade", "harvest", Decides, "grain is bought abroad by what was reaped, without error or delay, and not by what was reported", "Quotas go by a biased estimate of the same harvest."},
 	{"Trade", "herds", Decides, "as harvest: by what herds need", ""},

@@ -39,7 +39,7 @@ func practised(y System) System {
 	y.Retail.RetailPractice = institution.RetailPractice{
 		Shelf: 0.85, Scarcity: 3, Home: 0.55, RawStock: 2.5, RawMost: [2]float64{0.15, 0.6}, RawMargin: 1.05,
 		GranaryRot: 0.7, BarnRot: 2, NormLow: 0.8, NormHigh: 2.1, ProduceNorm: 0.2, ProduceStock: 1.3,
-		GrainStock: 1.6, Haste: 1.5, CardNorm: [economy.Regions]float64{1.12, 0.92, 0.95, 0.95, 0.92, 1.05, 0.9, 1},
+		GrainStock: 1.6, Carry: 0.5, Haste: 1, CardNorm: [economy.Regions]float64{1.12, 0.92, 0.95, 0.95, 0.92, 1.05, 0.9, 1},
 		Staple:    [economy.Goods]float64{economy.Grain: 0.4, economy.Produce: 0.8, economy.Consumer: 1.1, economy.Services: 1},
 		ReviewCut: 0.3, Shelved: 3, ReviewRise: 0.4, Floor: 0.3, FloorWage: 5000, Failure: 4, FailMost: 1.5, Idle: 0.6, IdleSpan: 1.5,
 		MarketUp: 0.10, MarketDown: 0.08, MarketCover: 0.7, MarketLow: 0.25, MarketHigh: 12, Stall: 1.5, Carriage: 0.5,
@@ -48,7 +48,7 @@ func practised(y System) System {
 	}
 	y.Buying.BuyingPractice = institution.BuyingPractice{GrainStock: 1, ProduceStock: 0.15, RawStock: 0.7, Gate: 0.8, Brim: 1.6}
 	y.Army.ArmyPractice = institution.ArmyPractice{Bread: 0.30, Produce: 0.25, Goods: 0.25, GoodsMost: 0.4}
-	y.Offices.OfficePractice = institution.OfficePractice{Memory: 4}
+	y.Offices.OfficePractice = institution.OfficePractice{Memory: 4, Hungry: 0.15, Months: 6}
 	y.Sales = institution.Sales{
 		Abreast: 1.1, Start: 0.9, Low: 0.3, High: 2, Speed: 0.12, Unsold: 2, WorkOff: 0.03, Idle: 0.3, Stretch: 1.4, Share: 0.25,
 	}
@@ -81,7 +81,7 @@ func takers(y *System) {
 func kolkhoz(i *institution.Kolkhoz) {
 	i.Foresight = foresight
 	i.Summer, i.Calm, i.Recover, i.Law, i.Certain, i.Rumour = 0.6, 0.8, 3, 0.5, 0.9, 0.25
-	i.First, i.Draught, i.DraughtLow, i.DraughtHigh = 0.9, 0.08, 0.15, 1.5
+	i.First = 0.9
 	i.SeedLoan, i.PlotTime = 0.3, 0.5
 	i.Soldier, i.Draw, i.Bread = 0.25, 1, 0.22
 	i.Calendar = [5]float64{0.35, 0.30, 0.20, 0.10, 0.05}

@@ -47,6 +47,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		// The world
 		schedule.Monthly("the world", "moves fronts, destroys, annexes", "Region Enterprise Block Village Centre Audit", y.Outside.Strike),
 		schedule.Monthly("army", "orders men and arms", "Centre", y.Army.Order),
+		schedule.Monthly("army", "takes horses and farm machines, and their fuel", "Block Village Region Terms", y.Army.Draw),
 
 		// Plans
 		schedule.EachJanuary("fisc", "moves the tax on sales", "Region", y.Fisc.Levy),
@@ -89,6 +90,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 				foresight.Forget(w, s)
 			}
 		}),
+		schedule.Monthly("offices", "lend grain to hungry villages", "Block Centre", y.Offices.Lend),
 		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p) }),
 
 		// Trade

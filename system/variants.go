@@ -91,6 +91,7 @@ var variants = []Variant{
 	{"Tax", "rents", "a share of the harvest goes to landlords", "tsarist"},
 	{"Kolkhoz", "none", "farms are peasant households", ""},
 	{"Kolkhoz", "campaign", "a drive into collective farms with high quotas", "plan-1929"},
+	{"Kolkhoz", "exacting", "as campaign, with quotas that forgive next to nothing", "plan-1940"},
 	{"Kolkhoz", "settled", "collective farms with quotas that leave more", "plan-1956"},
 	{"Kolkhoz", "paid", "collective farms with deliveries that are paid", "state-orders-1988"},
 	{"Army", "standing", "an army that follows the threat", "plan-1956"},
