@@ -57,6 +57,7 @@ func Farm(w *economy.World, s *economy.State, p *Primitives) {
 		for i := range f.b.Left {
 			f.b.Left[i].People = f.b.Village[i].People // among whom it is shared
 		}
+		f.lend()
 		clear(f.b.Village)
 		for i := range f.b.House {
 			if h := &f.b.House[i]; h.Members > 0 {

@@ -276,3 +276,42 @@ func TestKinTakeInWhoIsHungryAndPenniless(t *testing.T) {
 		}
 	}
 }
+
+// Who has more than he needs helps hungry neighbours of his village and keeps
+// his meals; nobody outside it gets anything, no grain is lost, and where
+// nobody has any to spare nobody is helped.
+func TestNeighboursAreHelped(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		give, full float64 // months in the barn of those who have
+		helped     bool
+	}{{"a full barn", 0.5, 40, true}, {"off", 0, 40, false}, {"all have little", 0.5, 1, false}} {
+		w, s := country(5, 100_000)
+		p := Default()
+		p.Neighbours.Give = c.give
+		f := field{w: w, s: s, p: &p, b: &s.Block[0], month: 12}
+		norm := w.Physics.Food.Normal / 12 * w.Physics.Food.Adult
+		var houses []*economy.House
+		for h := range f.b.Villagers() {
+			f.b.Sum.Tally[economy.Grain].Use(&h.Grain, h.Grain.Held())
+			h.Land, h.Bought, h.Joined = 0, 0, 0
+			houses = append(houses, h)
+		}
+		rich, poor, far := houses[0], houses[1], houses[2]
+		poor.Village, far.Village = rich.Village, rich.Village+1
+		eaters := func(h *economy.House) float64 { return float64(h.Eaters) / 4 * float64(w.Weight) / 1e6 }
+		for _, h := range houses[3:] {
+			h.Village = far.Village
+		}
+		rich.Eaters = max(rich.Eaters, 4)
+		f.b.Sum.Tally[economy.Grain].Make(&rich.Grain, c.full*norm*eaters(rich))
+		before := rich.Grain.Held()
+		f.lend()
+		if got := poor.Grain.Held() > 0; got != c.helped || far.Grain.Held() > 0 {
+			t.Errorf("%s: the neighbour has %v Mt and who lives elsewhere %v", c.name, poor.Grain.Held(), far.Grain.Held())
+		}
+		if left := rich.Grain.Held(); left < min(before, 8*norm*eaters(rich))-1e-12 || math.Abs(left+poor.Grain.Held()-before) > 1e-12 {
+			t.Errorf("%s: %v Mt became %v and %v", c.name, before, left, poor.Grain.Held())
+		}
+	}
+}

@@ -8,18 +8,19 @@ import "gosplan/mechanism"
 
 // Primitives are the constants of behaviour.
 type Primitives struct {
-	Effort    mechanism.Effort
-	Quit      mechanism.Quit
-	Migration mechanism.Migration
-	Family    Family
-	Work      Work
-	Buyer     Buyer
-	Peasant   Peasant
-	Scissors  mechanism.Scissors
-	Childcare mechanism.Childcare
-	Admission mechanism.Admission
-	Slaughter mechanism.Slaughter
-	Adoption  mechanism.Adoption
+	Effort     mechanism.Effort
+	Quit       mechanism.Quit
+	Migration  mechanism.Migration
+	Family     Family
+	Work       Work
+	Buyer      Buyer
+	Peasant    Peasant
+	Scissors   mechanism.Scissors
+	Childcare  mechanism.Childcare
+	Neighbours mechanism.Neighbours
+	Admission  mechanism.Admission
+	Slaughter  mechanism.Slaughter
+	Adoption   mechanism.Adoption
 }
 
 // Family is how people marry, found households and share work.
@@ -148,9 +149,10 @@ func Default() Primitives {
 		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.5, Prospect: 0.65, Share: 0.15, Eaten: 0.20, Plot: 0.4, Spade: 12, GardenMost: 3, Seedlings: 1.32, Breed: 1.12,
 			Weary: 0.5, Faint: 0.4, Begin: 0.7, UsualPay: 0.30, Full: 1.4, EatSeed: 0.6, Kill: 0.12, Bear: 0.2, FattenMost: 0.5, Keep: 0.6, Haste: 1.6, Larder: 2,
 			Cart: 0.8, Lean: 0.8, Even: 0.8, Glut: 4, PlotRoom: 2, Heed: 0.02, Panic: 6},
-		Childcare: mechanism.Childcare{Home: 0.6},
-		Admission: mechanism.Admission{Capital: 0.4, Favour: 0.5, Full: 15},
-		Scissors:  mechanism.Scissors{Share: 0.86, Elasticity: 2.5, Response: 1},
-		Slaughter: mechanism.Slaughter{Loss: 0.85, Value: 0.6, Spread: 0.38, Meat: [4]float64{.5, .65, 1, 1}},
+		Childcare:  mechanism.Childcare{Home: 0.6},
+		Neighbours: mechanism.Neighbours{Give: 0.2, Meal: 0.8},
+		Admission:  mechanism.Admission{Capital: 0.4, Favour: 0.5, Full: 15},
+		Scissors:   mechanism.Scissors{Share: 0.86, Elasticity: 2.5, Response: 1},
+		Slaughter:  mechanism.Slaughter{Loss: 0.85, Value: 0.6, Spread: 0.38, Meat: [4]float64{.5, .65, 1, 1}},
 	}
 }

@@ -105,6 +105,7 @@ type House struct {
 	Taught  uint16 // schooling of the elders together, years times ten
 	Luck    uint32
 	Spent   float32 // consumption of a month, kopecks, remembered over a year: money paid, and food of one's own at the price of the shop
+	_       [4]uint8
 }
 
 // Vacant is the village of a house that is closed.
