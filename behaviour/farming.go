@@ -255,7 +255,7 @@ func (f *field) sow(h *economy.House, v *economy.Village) {
 	peasant := &f.p.Peasant
 	farming := &f.w.Physics.Farming
 	able := farming.Sowable(f.labour[h.Region]*f.effort(h), f.draught[h.Region])
-	want := land * farming.Reach * able *
+	want := land * min(farming.Reach, able) *
 		unit.Pow(max(0.05, 1-float64(h.Taken)), peasant.Prospect) * f.effort(h)
 	sown := float64(h.Sown)
 	if sown <= 0 {

@@ -28,7 +28,7 @@ func TestTimely(t *testing.T) {
 			if i > 0 && now < f.Timely(steps[i-1], draught) || j > 0 && now < f.Timely(labour, steps[j-1]) {
 				t.Errorf("more hands or teams than %v and %v slow the work", labour, draught)
 			}
-			if able := f.Sowable(labour, draught); !(able > 0 && able <= 1) || able < min(1, now) {
+			if able := f.Sowable(labour, draught); !(able > 0 && able <= f.Stretch) || able < now {
 				t.Errorf("%v of the land is sown where %v of the work is done in its days", able, now)
 			}
 		}

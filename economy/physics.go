@@ -207,10 +207,10 @@ func (f *Farming) Timely(labour, draught float64) float64 {
 	return math.Pow(1+math.Pow(f.Hands/max(labour+f.Combines*draught, Least), f.Edge)+math.Pow(f.Teams/max(draught+f.Cows*labour, Least), f.Edge), -1/f.Edge)
 }
 
-// Sowable is the part of ploughland that is sown at some labour and draught
-// power per hectare of it, relative to 1928.
+// Sowable is the area that can be sown, over that of ploughland, at some labour
+// and draught power per hectare of it, relative to 1928.
 func (f *Farming) Sowable(labour, draught float64) float64 {
-	return min(1, f.Stretch*f.Timely(labour, draught))
+	return f.Stretch * f.Timely(labour, draught)
 }
 
 // Tractors is machine draught power in million horses, given farm capital in

@@ -131,7 +131,7 @@ func plantFamines(p planted) {
 		p.set("excess_deaths", "Ukraine", y, 0)
 		p.set("excess_deaths", "Kazakh-nomads", y, 0)
 	}
-	for y, v := range map[int]float64{1921: 2.5, 1922: 2.5, 1931: 0.5, 1932: 1, 1933: 4, 1934: 0.5} {
+	for y, v := range map[int]float64{1921: 2.5, 1922: 2.5, 1931: 0.5, 1932: 1, 1933: 4, 1934: 0.5, 1946: 0.4, 1947: 0.8} {
 		p.set("excess_deaths", series.Nation, y, v)
 		p.set("excess_deaths", "Ukraine", y, v/2)
 		p.set("excess_deaths", "Kazakh-nomads", y, v/5)

@@ -20,14 +20,14 @@ func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
 			continue
 		}
 		able := w.Physics.Farming.Sowable(labour[v.Region]*v.Effort, draught[v.Region])
-		want := v.Land * i.Orders * able
+		want := v.Land * min(i.Orders, able)
 		if v.Sown <= 0 {
 			v.Sown = i.First * v.Land
 		}
 		v.Sown += i.Sowing * (want - v.Sown)
 		need := v.Sown * w.Physics.Farming.Seed
 		if lack := need - v.Grain.Held(); lack > 0 {
-			ledger.Ship(&s.Centre.Granary, &v.Grain, min(lack, i.SeedLoan*s.Centre.Granary.Held()))
+			ledger.Ship(&s.Centre.Granary, &v.Grain, min(lack, i.SeedLoan*s.Centre.Granary.Held())*(1-s.Region[v.Region].Cut)) // none across a front
 		}
 		v.Sown = min(v.Sown, v.Grain.Held()/w.Physics.Farming.Seed)
 		s.Audit.Use(economy.Grain, &v.Grain, v.Sown*w.Physics.Farming.Seed)

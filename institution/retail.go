@@ -215,7 +215,8 @@ func (i *Retail) paced(w *economy.World, s *economy.State, free float64, month i
 	lack := 0.0
 	if left > 5 { // the sowing is still to come
 		for k := range s.Village {
-			lack += max(0, s.Village[k].Sown*w.Physics.Farming.Seed-s.Village[k].Grain.Held())
+			v := &s.Village[k]
+			lack += max(0, v.Sown*w.Physics.Farming.Seed-v.Grain.Held()) * (1 - s.Region[v.Region].Cut)
 		}
 	}
 	return max(0, free+comingIn(s, month)-s.Centre.Promised*left-lack) / left * i.Haste
