@@ -33,7 +33,7 @@ func TestScalesAreStated(t *testing.T) {
 			t.Errorf("%s: at 1:%d, want 1:%d", test.Compare, test.Scale, want)
 		}
 	}
-	if text := r.AtScale(0); !strings.Contains(text, "at 1:20000, in 32 tests of 153 at 1:100000") {
+	if text := r.AtScale(0); !strings.Contains(text, "at 1:50000, in 32 tests of 153 at 1:100000") {
 		t.Error(text)
 	}
 }
@@ -79,7 +79,7 @@ func TestWholeClaimsComeFirst(t *testing.T) {
 		t.Fatal("an interrupted laboratory says nothing")
 	}
 	slices.Sort(lived[:4])
-	want := []string{"ussr 1:20000", "ussr 1:20000", "ussr-nep 1:20000", "ussr-nep 1:20000"}
+	want := []string{"ussr 1:50000", "ussr 1:50000", "ussr-nep 1:50000", "ussr-nep 1:50000"}
 	if !slices.Equal(lived[:4], want) || strings.HasPrefix(lived[4], "ussr-nep ") {
 		t.Errorf("lived %v, want %v first", lived, want)
 	}
