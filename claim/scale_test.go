@@ -29,7 +29,7 @@ func TestScalesAreStated(t *testing.T) {
 				t.Errorf("%s: %s is lived at 1:%d, the test at 1:%d", test.Compare, term.arm, r.scaleOf(term.arm), test.Scale)
 			}
 		}
-		if want := map[bool]int{false: 20_000, true: 100_000}[governed]; test.Scale != want {
+		if want := map[bool]int{false: 50_000, true: 100_000}[governed]; test.Scale != want {
 			t.Errorf("%s: at 1:%d, want 1:%d", test.Compare, test.Scale, want)
 		}
 	}
@@ -41,7 +41,7 @@ func TestScalesAreStated(t *testing.T) {
 const twoScales = `
 version: 1
 pairs: 8
-scale: 20000
+scale: 50000
 theories: {TK: The essay}
 arms:
   plan: {scenario: ussr}
