@@ -2,6 +2,7 @@ package gosplan
 
 import (
 	"bytes"
+	"maps"
 	"math"
 	"reflect"
 	"runtime"
@@ -226,7 +227,8 @@ func TestReformsNeedWhatTheyReform(t *testing.T) {
 func TestAnEmergencyLapses(t *testing.T) {
 	for _, war := range []float64{0, 0.6} {
 		sc := builtin(t, "ussr-endogenous")
-		sc.Set = never
+		sc.Set = maps.Clone(never)
+		sc.Set["Politics.Ruling.Want"] = 1.0 // towns as hungry as they may be are none
 		sc.Nature.War = scenario.Path{1917: 0.6, 1921: war}
 		s, err := New(Config{Scenario: sc, Seed: 1, Scale: coarse, To: 1922})
 		if err != nil {
