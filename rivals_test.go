@@ -96,7 +96,7 @@ func TestAbsentInstitutionsOfTheRivalsDoNothing(t *testing.T) {
 	from := found(t, "nep")
 	s := from.resumed(t, func(sc *scenario.Scenario) {
 		sc.Without = append(slices.Clone(sc.Without), "Owners", "Credit", "Entry", "Fisc", "Investment.Private", "Investment.Rival", "Trade.Open",
-			"Prices.Follow", "Retail.Compete", "Buying.Follow", "Labour.Claim", "Labour.Surplus", "Plan.Income", "Tax.Rent", "Plan.Indicative", "Plan.Rating",
+			"Buying.Follow", "Labour.Claim", "Labour.Surplus", "Plan.Income", "Tax.Rent", "Plan.Indicative", "Plan.Rating",
 			"Prices.Told", "Labour.Rating", "Labour.Rotation", "Labour.Consent", "Investment.Talks", "Retail.Tokens", "Supply.Chains")
 	})
 	live(t, s, span)
