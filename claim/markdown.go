@@ -17,6 +17,9 @@ type Page struct {
 	Command  string // that makes the page again
 }
 
+// PartialNote is said of a page for which only kept runs were used.
+const PartialNote = "Only finished runs that were kept are judged here; tests that lack some have fewer pairs than are stated, or none."
+
 // Markdown is the page: how many claims came to what, where the essay loses,
 // the table, the theories, every design with its result, and what broke down.
 func (p Page) Markdown() string {
@@ -30,7 +33,7 @@ func (p Page) Markdown() string {
 		"Verdicts are about this model, which was calibrated on Soviet figures to 1970, and about no other.\n\n",
 		p.Command, p.Pairs, p.Registry.AtScale(p.Scale), len(p.Registry.Tests()))
 	if p.Partial {
-		b.WriteString("**Not all runs are there yet**: tests whose runs are not have fewer pairs, or none.\n\n")
+		b.WriteString("**" + PartialNote + "**\n\n")
 	}
 	p.count(&b)
 	p.losses(&b)

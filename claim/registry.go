@@ -130,6 +130,15 @@ func Read(text []byte) (*Registry, error) {
 // armNames are the names of the arms in order.
 func (r *Registry) armNames() []string { return sortedKeys(r.Arms) }
 
+// Legend says which code stands for which theory.
+func (r *Registry) Legend() string {
+	var words []string
+	for _, code := range r.Codes() {
+		words = append(words, code+" "+r.Theories[code])
+	}
+	return strings.Join(words, "; ")
+}
+
 // Codes are the codes of the theories in order, the essay first.
 func (r *Registry) Codes() []string {
 	codes := sortedKeys(r.Theories)

@@ -61,9 +61,13 @@ func (r *Registry) tellResult(b *strings.Builder, res *Result) {
 		return
 	}
 	e := res.Effect
-	fmt.Fprintf(b, "   figures    %s\n", res.means())
-	fmt.Fprintf(b, "   effect     %s, %d pairs, d = %s, p = %s (corrected), p of an effect that counts = %s\n",
-		res.interval(), e.N, Figure(e.Size), Figure(res.P), Figure(res.Same))
+	if e.N > 0 {
+		fmt.Fprintf(b, "   figures    %s\n", res.means())
+	}
+	if e.N > 1 {
+		fmt.Fprintf(b, "   effect     %s, %d pairs, d = %s; p that there is none %s, that it counts %s, both corrected\n",
+			res.interval(), e.N, Figure(e.Size), Figure(res.P), Figure(res.Same))
+	}
 	if res.Dropped > 0 {
 		fmt.Fprintf(b, "              %d pairs have no figure and are left out\n", res.Dropped)
 	}
@@ -83,7 +87,7 @@ func tellAblations(b *strings.Builder, ablations []Ablation, test int, whole *Re
 	for _, a := range ablations {
 		res := a.Results[test]
 		if res.Missing != "" || res.Effect.N < 2 {
-			fmt.Fprintf(b, "   without %s: not run; %s\n", a.Without, res.Missing)
+			fmt.Fprintf(b, "   without %s: not run%s\n", a.Without, after("; ", res.Missing))
 			continue
 		}
 		left := ""
@@ -113,6 +117,14 @@ func (r *Registry) tellTroubles(b *strings.Builder, f *Finding, runs *Runs) {
 			}
 		}
 	}
+}
+
+// after is words after what parts them from others, and nothing without words.
+func after(parting, words string) string {
+	if words == "" {
+		return ""
+	}
+	return parting + words
 }
 
 // sentence begins with a capital and ends with a full stop.

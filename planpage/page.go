@@ -54,9 +54,10 @@ var planCSS string
 
 // page is parsed when a page is first written: most commands write none.
 var page = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("page").Funcs(template.FuncMap{
+	head := template.Must(template.New("page").Funcs(template.FuncMap{
 		"num": sheet.Number,
-	}).Parse(pageHTML))
+	}).Parse(sheet.HeadHTML))
+	return template.Must(head.Parse(pageHTML))
 })
 
 // Write writes the page.

@@ -17,6 +17,8 @@ import (
 type ClaimsPage struct {
 	Title, Text, Command string
 	Counts               []ClaimCount
+	Note                 string // what a reader must know first, "" if nothing
+	Theories             string // which short name stands for which
 	Placebo              string // how often the placebo was found to differ
 	Claims               []ClaimEntry
 }
@@ -62,7 +64,7 @@ type Strip struct {
 var claimsHTML string
 
 var claimsPage = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("claims").Parse(claimsHTML))
+	return template.Must(template.New("claims").Parse(sheet.HeadHTML + claimsHTML))
 })
 
 type claimsView struct {

@@ -49,7 +49,7 @@ type Strand struct {
 var compareHTML string
 
 var comparePage = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("compare").Parse(compareHTML))
+	return template.Must(template.New("compare").Parse(sheet.HeadHTML + compareHTML))
 })
 
 // comparisonView is what the template prints.

@@ -88,7 +88,7 @@ var page = sync.OnceValue(func() *template.Template {
 		"pct":      sheet.Percent,
 		"spaced":   spaced,
 		"word":     sentence,
-	}).Parse(pageHTML + partsHTML))
+	}).Parse(sheet.HeadHTML + pageHTML + partsHTML))
 })
 
 // Write writes the page.

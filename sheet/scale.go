@@ -3,6 +3,7 @@ package sheet
 import (
 	"math"
 	"strconv"
+	"strings"
 )
 
 // A Scale maps values of one axis to the picture.
@@ -94,7 +95,7 @@ func round(x float64) float64 {
 // Label writes a mark with as many decimals as its neighbours need.
 func Label(v, step float64, log bool) string {
 	if log && (v >= 1e6 || v < 1e-3) {
-		return Power(v)
+		return strings.TrimPrefix(Power(v), "1 × ")
 	}
 	if log {
 		return Exact(v)

@@ -15,6 +15,12 @@ var ChartCSS string
 //go:embed page.css
 var PageCSS string
 
+// HeadHTML defines the template "head": a page from its first line to its style,
+// of a Title and a CSS. A page may add to its head, and close it, after that.
+//
+//go:embed head.html
+var HeadHTML string
+
 // ShellJS lets a page follow its reader in the contents and change between
 // light and dark; without it a page still shows everything.
 //

@@ -84,6 +84,9 @@ func (v claimsVerb) command() string {
 	if !v.stated {
 		words += fmt.Sprintf(" --scale %s", v.Scale)
 	}
+	if v.Kept {
+		words += " --kept"
+	}
 	return words + " --out " + v.Out
 }
 
@@ -111,6 +114,7 @@ func (v claimsVerb) print(r *room, registry *claim.Registry, scale int, findings
 		words = append(words, fmt.Sprintf("%d %s", count[verdict], verdict))
 	}
 	say(r.out, "\n%s. %d pairs %s, %d runs, %d of them kept from before.\n", strings.Join(words, ", "), v.Pairs, registry.AtScale(scale), runs.Done, runs.Kept)
+	say(r.out, "Theories: %s.\n", registry.Legend())
 	for i := range findings {
 		if f := &findings[i]; f.Loses() {
 			say(r.out, "The essay loses on %s: %s\n", f.Claim.Number, f.Claim.Claim)
@@ -138,8 +142,8 @@ func (v claimsVerb) story(r *room, l *claim.Laboratory, registry *claim.Registry
 	if v.JSON {
 		return printJSON(r.out, findingViews([]claim.Finding{f}))
 	}
-	_, err = io.WriteString(r.out, registry.Story(&f, runs, registry.Ablations(c, runs)))
-	return err
+	recite(r.out, registry.Story(&f, runs, registry.Ablations(c, runs)))
+	return nil
 }
 
 // A findingView is a claim for programs to read.

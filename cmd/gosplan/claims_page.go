@@ -13,9 +13,12 @@ import (
 // pictured turns the page of claims into one with a picture for every test.
 func pictured(page claim.Page) report.ClaimsPage {
 	out := report.ClaimsPage{
-		Title: "The essay's claims, tested", Command: page.Command,
+		Title: "The essay's claims, tested", Command: page.Command, Theories: page.Registry.Legend(),
 		Text: fmt.Sprintf("Each claim of D. Parkinson, Living in the Shadow of Stalinism, was registered with its comparison, statistic, smallest effect that counts and the sign that every theory predicts before it was run. %d pairs %s; p values are corrected for %d tests (Holm). Verdicts are computed, and they are about this model and no other.",
 			page.Pairs, page.Registry.AtScale(page.Scale), len(page.Registry.Tests())),
+	}
+	if page.Partial {
+		out.Note = claim.PartialNote
 	}
 	count := map[claim.Verdict]int{}
 	for i := range page.Findings {

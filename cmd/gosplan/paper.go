@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -80,6 +81,24 @@ func say(w io.Writer, format string, arguments ...any) {
 		words = wrap(words, width)
 	}
 	io.WriteString(w, words)
+}
+
+// labelled is a line that begins with a word or two and a gap, under which the
+// rest of it stands, or with blanks alone.
+var labelled = regexp.MustCompile(`^(?: +(?:\S+ {2,})?|\S+ {2,})`)
+
+// recite prints lines of which each goes on under its own beginning where the
+// paper ends.
+func recite(w io.Writer, text string) {
+	width := paperWidth(w)
+	for line := range strings.Lines(text) {
+		start := labelled.FindString(line)
+		if width > 0 && len(start) < width/2 {
+			rest := wrap(line[len(start):], width-len(start))
+			line = start + strings.ReplaceAll(strings.TrimSuffix(rest, "\n"), "\n", "\n"+strings.Repeat(" ", len(start))) + "\n"
+		}
+		io.WriteString(w, line)
+	}
 }
 
 // lost says that not all could be printed, if so, and gives the exit status
