@@ -259,8 +259,8 @@ func (i *Offices) Hire(w *economy.World, s *economy.State, allotment bool) {
 }
 
 // Lend hands out the month's part of what leaders lend for food, in hungry
-// villages by mouths: who eats from a full barn there is not told apart. It writes Block (grain), Centre
-// (granary).
+// villages by mouths: who eats from a full barn there is not told apart, and
+// nothing is paid back. It writes Block (grain), Centre (granary).
 func (i *Offices) Lend(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	order := w.Ordered(s, scenario.FoodLoans, year)

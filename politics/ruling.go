@@ -15,7 +15,7 @@ type Ruling struct {
 	Crisis     mechanism.Crisis
 	Coalition  mechanism.Coalition
 	Compromise mechanism.Compromise
-	Rest       float64 `unit:"years" range:"0 20" source:"assumed: trial economies" means:"time after a change of system in which no other is considered"`
+	Rest       float64 `unit:"years" range:"0 20" source:"assumed: trial economies" means:"time after a change of system in which no other is considered, unless the crisis is deeper by Worse"`
 	Pause      float64 `unit:"years" range:"0 20" source:"assumed" means:"time in which a question is not asked again after nothing was found to adopt, unless the crisis is deeper by a half"`
 	Survey     float64 `unit:"years" range:"0 50" source:"assumed" means:"time after which it is looked ahead without a crisis, to see who would gain; 0 never"`
 	Worse      float64 `unit:"index" range:"0 5" source:"assumed" means:"crisis over that at the change, or at the start, at which another system is considered before its time"`
