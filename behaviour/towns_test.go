@@ -1,0 +1,96 @@
+package behaviour
+
+import (
+	"testing"
+
+	"gosplan/economy"
+)
+
+// A hungry house in town draws once a quarter, however many live in it, and
+// goes only where people are less hungry than it is.
+func TestHungryHousesFleeAsOne(t *testing.T) {
+	w, s := country(3, 1_000)
+	p := Default()
+	p.Work.Hungry, p.Migration.Famine = 0.2, 2.5
+	chance := p.Migration.Back(0.6) / 4
+	for _, c := range []struct {
+		name    string
+		village float64 // hunger there
+		want    float64 // part of houses that leave
+	}{{"villages eat", 0, chance}, {"villages starve", 0.9, 0}} {
+		var small, large [2]int // houses, and those that left
+		for b := range s.Block {
+			l := &life{w: w, s: s, p: &p, b: &s.Block[b], month: s.Month}
+			l.b.Left = make([]economy.VillageSum, len(s.Village))
+			for j := range s.Village {
+				s.Village[j].Hunger = c.village
+			}
+			members := make([][]int, len(l.b.House))
+			for i := range l.b.Person {
+				if q := &l.b.Person[i]; q.Is(economy.Alive) && l.b.House[q.House].Village == -1 {
+					members[q.House] = append(members[q.House], i)
+				}
+			}
+			for at, m := range members {
+				if len(m) == 0 {
+					continue
+				}
+				h := &l.b.House[at]
+				h.Hunger = 0.6
+				count := &small
+				if len(m) > 3 {
+					count = &large
+				}
+				count[0]++
+				for k, i := range m {
+					l.month = s.Month/3*3 + k%3 // members have their turns in different months of a quarter
+					if h.Village == -1 {
+						l.flee(i)
+					}
+				}
+				count[1] += one(h.Village >= 0)
+				h.Village = -1
+			}
+		}
+		for size, count := range map[string][2]int{"small": small, "large": large} {
+			part := float64(count[1]) / float64(max(1, count[0]))
+			if count[0] < 200 || part < 0.85*c.want || part > 1.15*c.want {
+				t.Errorf("%s: %d of %d %s houses leave, want a part of %.3f", c.name, count[1], count[0], size, c.want)
+			}
+		}
+	}
+}
+
+// A woman gives up her post for a small child that nobody else minds, unless
+// the house goes hungry; without small children, with a nursery, or hungry, who
+// has a post keeps it, and men do.
+func TestWhoStaysWithSmallChildren(t *testing.T) {
+	w, s := country(4, 100_000)
+	p := Default()
+	p.Childcare.Home, p.Family.Women, p.Family.Plea = 1, 1, 0.15
+	for _, c := range []struct {
+		name   string
+		female bool
+		small  uint8
+		minded float64
+		hunger float32
+		want   bool
+	}{
+		{"a small child", true, 1, 0, 0, true},
+		{"no small child", true, 0, 0, 0, false},
+		{"a nursery", true, 1, 1, 0, false},
+		{"hunger", true, 2, 0, 0.5, false},
+		{"a man", false, 2, 0, 0, false},
+	} {
+		l := &life{w: w, s: s, p: &p, b: &s.Block[0], minded: c.minded}
+		q := economy.Person{Flags: economy.Alive, Luck: 1}
+		if c.female {
+			q.Flags |= economy.Female
+		}
+		h := &l.b.House[0]
+		h.Minded, h.Hunger = c.small, c.hunger
+		if got := l.stays(&q, h); got != c.want {
+			t.Errorf("%s: stays %v, want %v", c.name, got, c.want)
+		}
+	}
+}
