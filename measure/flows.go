@@ -32,13 +32,13 @@ func Flows(w *economy.World, s *economy.State) []Flow {
 	put("harvest", "feed", a.Fed, grain)
 	put("harvest", "villages' tables", a.EatenVillage, grain)
 	put("harvest", "state procurement", procured, grain)
-	put("harvest", "village barns, markets and losses", harvest-seed-a.Fed-a.EatenVillage-procured, grain)
+	put("harvest", "barns, markets and losses", harvest-seed-a.Fed-a.EatenVillage-procured, grain)
 	put("imports", "state procurement", a.Imported, grain)
 	put("state procurement", "towns' tables", min(a.EatenTown, procured+a.Imported), grain)
 	put("state procurement", "exports", a.Exported, grain)
 	industry := a.Flow[economy.Grain][economy.Consumer]
 	put("state procurement", "industry", industry, grain)
-	put("state procurement", "army, fodder, reserves and losses", procured+a.Imported-a.EatenTown-a.Exported-industry, grain)
+	put("state procurement", "army, fodder, the rest", procured+a.Imported-a.EatenTown-a.Exported-industry, grain)
 
 	const value = "goods, percent of 1928 GDP at base prices"
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
@@ -56,7 +56,7 @@ func Flows(w *economy.World, s *economy.State) []Flow {
 		case economy.Consumer:
 			put(economy.GoodNames[g], "households and the army", rest*price, value)
 		case economy.Services:
-			put(economy.GoodNames[g], "the state, free of charge", a.ServicesState*price, value)
+			put(economy.GoodNames[g], "the state, for free", a.ServicesState*price, value)
 			put(economy.GoodNames[g], "households", (rest-a.ServicesState)*price, value)
 		}
 	}

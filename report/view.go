@@ -23,6 +23,7 @@ type view struct {
 	Fit                         *fitView
 	Sections                    []*section
 	Flows                       []template.HTML
+	FlowUnits                   string
 	FlowsOf                     string
 	Years                       []yearView
 	Parameters                  []gosplan.Parameter
@@ -72,7 +73,7 @@ func newView(in Input) *view {
 	v.Sections = m.sections()
 	v.Bases = bases(v.Sections)
 	v.Fit = viewFit(in.Fit, charted(v.Sections))
-	v.Flows = drawFlows(in.Flows)
+	v.Flows, v.FlowUnits = drawFlows(in.Flows), flowUnits(in.Flows)
 	v.Years = viewYears(in.Schedule)
 	return v
 }
@@ -148,6 +149,17 @@ func (m *maker) facts() []fact {
 	add("Version", in.Version)
 	add("Final state", in.Hash)
 	return out
+}
+
+// flowUnits are the units of the diagrams, in their order.
+func flowUnits(flows []Flow) string {
+	var units []string
+	for _, f := range flows {
+		if !slices.Contains(units, f.Unit) {
+			units = append(units, f.Unit)
+		}
+	}
+	return strings.Join(units, "; then ")
 }
 
 // drawFlows draws a diagram for each unit.
