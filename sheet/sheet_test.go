@@ -28,6 +28,25 @@ func TestNumbersForPeople(t *testing.T) {
 }
 
 // Axes end on round numbers and hold what they should show.
+// Marks of a logarithmic axis have room beside it.
+func TestLabels(t *testing.T) {
+	for _, c := range []struct {
+		v, step float64
+		log     bool
+		want    string
+	}{
+		{0.25, 0.25, false, "0.25"},
+		{1500, 500, false, "1500"},
+		{100, 0, true, "100"},
+		{1e-11, 0, true, "10⁻¹¹"},
+		{1e6, 0, true, "10⁶"},
+	} {
+		if got := Label(c.v, c.step, c.log); got != c.want {
+			t.Errorf("%v is marked %q, want %q", c.v, got, c.want)
+		}
+	}
+}
+
 func TestExtent(t *testing.T) {
 	for _, c := range []struct {
 		name      string

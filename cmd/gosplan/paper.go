@@ -93,9 +93,12 @@ func recite(w io.Writer, text string) {
 	width := paperWidth(w)
 	for line := range strings.Lines(text) {
 		start := labelled.FindString(line)
-		if width > 0 && len(start) < width/2 {
-			rest := wrap(line[len(start):], width-len(start))
-			line = start + strings.ReplaceAll(strings.TrimSuffix(rest, "\n"), "\n", "\n"+strings.Repeat(" ", len(start))) + "\n"
+		if len(start) > width/2 { // no room beside it
+			start = ""
+		}
+		if width > 0 {
+			rest := wrap(strings.TrimSuffix(line[len(start):], "\n"), width-len(start))
+			line = start + strings.ReplaceAll(rest, "\n", "\n"+strings.Repeat(" ", len(start))) + "\n"
 		}
 		io.WriteString(w, line)
 	}
