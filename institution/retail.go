@@ -340,7 +340,7 @@ func (i *Retail) review(s *economy.State, strength float64) (move [economy.Goods
 	return move
 }
 
-// noticeable is the least monthly demand for a good that a review goes by, kopecks.
+// noticeable is the least monthly demand for a good that a review goes by, kopecks (assumed).
 const noticeable = 1e8
 
 // foodPrices are the mean prices of grain and produce over all shops, by what
