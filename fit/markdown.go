@@ -19,8 +19,9 @@ estimates is another thing and stands in its own column.
   in which they came. **Imposed**: copied from the scenario; a band met by
   imposing the series does not count as met.
 - **To 1970** are the years on which parameters were calibrated. **1971-91**
-  was not used in calibration; but the structure was chosen by people who knew
-  those years, so it is no true forecast.
+  was not seen by the search for values; but the structure was chosen, and some
+  values were set by hand, by people who knew those years, so it is no true
+  forecast.
 - **Tiers** of the reference: A archival or physical, B reconstruction by
   scholars, C contested, R recalled from memory of the publication and not
   looked up (marked † below). Rows of the syndrome that rest on recalled
