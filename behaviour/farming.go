@@ -274,15 +274,25 @@ func (f *field) effort(h *economy.House) float64 { return 1 - f.p.Peasant.Weary*
 // kolkhozes, per hectare relative to 1928. Who has no horse, or more land than
 // hands, hires his neighbour or lets to him, so all have the same.
 func private(w *economy.World, s *economy.State) (labour, draught [economy.Regions]float64) {
-	var hands, horses, land [economy.Regions]float64
+	return Means(w, s, func(v *economy.Village) (hands, horses, area float64) {
+		return v.Hands * (1 - v.Members/max(1e-9, v.People)), v.Private[economy.Horses], v.Open
+	})
+}
+
+// Means are the labour and the draught power of regions, per hectare relative
+// to 1928, of what each village brings: hands (million), horses (million) and
+// an area (Mha).
+func Means(w *economy.World, s *economy.State, of func(*economy.Village) (hands, horses, area float64)) (labour, draught [economy.Regions]float64) {
+	var hands, horses, area [economy.Regions]float64
 	for k := range s.Village {
 		v := &s.Village[k]
-		hands[v.Region] += v.Hands * (1 - v.Members/max(1e-9, v.People))
-		horses[v.Region] += v.Private[economy.Horses]
-		land[v.Region] += v.Open
+		n, h, a := of(v)
+		hands[v.Region] += n
+		horses[v.Region] += h
+		area[v.Region] += a
 	}
-	for r := range land {
-		labour[r], draught[r] = Labour(r, hands[r], land[r]), Draught(s, w, r, horses[r], land[r])
+	for r := range area {
+		labour[r], draught[r] = Labour(r, hands[r], area[r]), Draught(s, w, r, horses[r], area[r])
 	}
 	return labour, draught
 }

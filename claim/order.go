@@ -2,6 +2,7 @@ package claim
 
 import (
 	"math"
+	"slices"
 
 	"gosplan/scenario"
 )
@@ -68,7 +69,7 @@ func inOrder(built []task, together [][]string, same map[string]string) (groups 
 // left is what the arms of a group cost that wait to be lived, each once.
 func left(names []string, waiting map[string]task) (sum float64) {
 	for i, name := range names {
-		if count(names[:i], name) == 0 {
+		if !slices.Contains(names[:i], name) {
 			sum += waiting[name].cost
 		}
 	}

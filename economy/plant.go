@@ -64,6 +64,23 @@ func (e *Enterprise) Retire(cost float64) {
 	}
 }
 
+// Capital is all plant, points.
+func (s *State) Capital() (sum float64) {
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		for v := range e.Plants {
+			sum += e.Vintage[v].Cost
+		}
+	}
+	return sum
+}
+
+// PlantPrice is what a point of new plant costs, kopecks: its machines and its
+// building.
+func (s *State) PlantPrice(p *Plant) float64 {
+	return (p.Machines*s.Branch[Machinery].Price + (1-p.Machines)*s.Branch[Construction].Price) / p.Yield
+}
+
 // Destroy takes away a share of all plant.
 func (e *Enterprise) Destroy(share float64) {
 	for v := range e.Plants {

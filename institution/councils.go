@@ -73,7 +73,7 @@ func returns(w *economy.World, s *economy.State) (by [economy.Goods]float64, mea
 		plant[e.Good] += capital
 		hands[e.Good] += 12 * e.Wage * float64(e.Staff)
 	}
-	price := capitalPrice(w, s)
+	price := s.PlantPrice(&w.Physics.Plant)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		gain := announced(s, g)
 		for k, need := range economy.Needs[g] {

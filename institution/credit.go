@@ -44,7 +44,7 @@ func (i *Credit) Close(w *economy.World, s *economy.State) {
 	if i.Ruin == 0 {
 		return
 	}
-	price := capitalPrice(w, s)
+	price := s.PlantPrice(&w.Physics.Plant)
 	ruined := make([]bool, len(s.Enterprise))
 	var sound [economy.Goods]float64
 	for k := range s.Enterprise {

@@ -25,7 +25,7 @@ func (i *Entry) Found(w *economy.World, s *economy.State, owners *Owners, build 
 	if i.Rate == 0 {
 		return
 	}
-	price := capitalPrice(w, s)
+	price := s.PlantPrice(&w.Physics.Plant)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		var profit, capital, firms float64
 		var place, best *economy.Enterprise

@@ -119,7 +119,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 		posts += float64(s.Cell[k].Wanted)
 	}
 	c.Vacancies += (open/max(1, posts) - c.Vacancies) / i.Memory
-	wage := 12e6 * c.MeanWage / max(1, capitalPrice(w, s))
+	wage := 12e6 * c.MeanWage / max(1, s.PlantPrice(&w.Physics.Plant))
 	worth, mean := returns(w, s)
 	var total float64
 	for g := economy.FirstBranch; g < economy.Goods; g++ {

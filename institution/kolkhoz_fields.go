@@ -59,17 +59,9 @@ func (i *Kolkhoz) reap(w *economy.World, s *economy.State) {
 // per hectare of an area, relative to 1928: machine stations and officials
 // send both where they are short.
 func (i *Kolkhoz) means(w *economy.World, s *economy.State, area func(*economy.Village) float64) (labour, draught [economy.Regions]float64) {
-	var hands, horses, land [economy.Regions]float64
-	for k := range s.Village {
-		v := &s.Village[k]
-		hands[v.Region] += v.Hands * v.Members / max(1e-9, v.People) * (1 - i.PlotTime*i.Plot)
-		horses[v.Region] += v.Herd[economy.Horses]
-		land[v.Region] += area(v)
-	}
-	for r := range land {
-		labour[r], draught[r] = behaviour.Labour(r, hands[r], land[r]), behaviour.Draught(s, w, r, horses[r], land[r])
-	}
-	return labour, draught
+	return behaviour.Means(w, s, func(v *economy.Village) (float64, float64, float64) {
+		return v.Hands * v.Members / max(1e-9, v.People) * (1 - i.PlotTime*i.Plot), v.Herd[economy.Horses], area(v)
+	})
 }
 
 // learn is a year of collective work: as in any work, who is new to it does

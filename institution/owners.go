@@ -28,7 +28,7 @@ func (i *Owners) Pay(w *economy.World, s *economy.State, bank *Bank, credit *Cre
 	var pot ledger.Purse
 	credit.charge(s, &pot)
 	if i.Active() {
-		price := capitalPrice(w, s)
+		price := s.PlantPrice(&w.Physics.Plant)
 		for k := range s.Enterprise {
 			e := &s.Enterprise[k]
 			capital, open := plantOf(e)

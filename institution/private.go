@@ -6,13 +6,6 @@ import (
 	"gosplan/unit"
 )
 
-// capitalPrice is what a point of new plant costs, kopecks: its machines and
-// its building.
-func capitalPrice(w *economy.World, s *economy.State) float64 {
-	plant := &w.Physics.Plant
-	return (plant.Machines*s.Branch[economy.Machinery].Price + (1-plant.Machines)*s.Branch[economy.Construction].Price) / plant.Yield
-}
-
 // plantOf is the plant of an enterprise and what is still to be spent on what
 // it builds, points.
 func plantOf(e *economy.Enterprise) (capital, open float64) {
@@ -78,7 +71,7 @@ func (i *Investment) desired(s *economy.State, e *economy.Enterprise, price floa
 
 // wanted adds up what firms want to build, by branch, points a year.
 func (i *Investment) wanted(w *economy.World, s *economy.State, credit *Credit) (by [economy.Goods]float64, sum float64) {
-	price := capitalPrice(w, s)
+	price := s.PlantPrice(&w.Physics.Plant)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		x := i.desired(s, e, price, credit)
@@ -90,7 +83,7 @@ func (i *Investment) wanted(w *economy.World, s *economy.State, credit *Credit) 
 
 // launch lets firms begin what they want and can pay for.
 func (i *Investment) launch(w *economy.World, s *economy.State, credit *Credit) {
-	price := capitalPrice(w, s)
+	price := s.PlantPrice(&w.Physics.Plant)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		_, open := plantOf(e)

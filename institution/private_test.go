@@ -105,7 +105,7 @@ func TestFirmsThatCannotPayFail(t *testing.T) {
 		w, s := country(12)
 		i := &Credit{Plant: 0.4, Sales: 1, Ruin: 1.2, Sellers: c.sellers, Salvage: 0.3}
 		e := &s.Enterprise[0]
-		price := capitalPrice(w, s)
+		price := s.PlantPrice(&w.Physics.Plant)
 		debt := unit.Kopecks(c.owes * i.limit(s, e, price))
 		ledger.Pay(&e.Cash, &s.Centre.Bank, e.Cash.Held()+debt)
 		var all float64
@@ -153,7 +153,7 @@ func TestFoundersEnterWhereProfitIs(t *testing.T) {
 		{"no owners", 10, true, false, 0, false},
 	} {
 		w, s := country(12)
-		price := capitalPrice(w, s)
+		price := s.PlantPrice(&w.Physics.Plant)
 		place := &s.Enterprise[0]
 		for k := range s.Enterprise {
 			if e := &s.Enterprise[k]; e.Good == place.Good {
@@ -219,7 +219,7 @@ func TestTheTaxFollowsTheBudget(t *testing.T) {
 // Firms want to build more with more profit, and no more than they can pay.
 func TestFirmsBuildWhatTheyCanPay(t *testing.T) {
 	w, s := country(12)
-	price := capitalPrice(w, s)
+	price := s.PlantPrice(&w.Physics.Plant)
 	i := &Investment{Private: mechanism.Accumulation{Base: 0.06, Profit: 0.4, Normal: 0.1, Use: 0.9, Most: 0.5}}
 	e := &s.Enterprise[0]
 	capital, _ := plantOf(e)

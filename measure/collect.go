@@ -242,17 +242,11 @@ func (c *writer) output(a *economy.Account, people, scale float64) {
 	c.put("consumption_per_head", (eaten+bought)*scale/people*people1928/consumption1928)
 	c.put("investment_share", ratio(a.Invested*scale, gdp))
 	c.put("military_share", ratio((a.ArmsTaken*economy.BasePrice[economy.Arms]+a.Upkeep)*scale, gdp))
-	var capital, reference float64
-	for i := range c.s.Enterprise {
-		e := &c.s.Enterprise[i]
-		for v := range e.Plants {
-			capital += e.Vintage[v].Cost
-		}
-	}
+	var reference float64
 	for _, k := range economy.ReferenceCapital {
 		reference += k
 	}
-	c.put("capital", 100*capital/reference)
+	c.put("capital", 100*c.s.Capital()/reference)
 	c.put("oil_output", c.s.Centre.OilMt)
 	c.put("oil_rent", ratio(c.s.Centre.OilRent, gdp))
 }

@@ -121,8 +121,7 @@ func returns(w *economy.World, s *economy.State) (sd float64, ok bool) {
 			capital[e.Good] += e.Vintage[v].Cost
 		}
 	}
-	plant := &w.Physics.Plant
-	price := (plant.Machines*s.Branch[economy.Machinery].Price + (1-plant.Machines)*s.Branch[economy.Construction].Price) / plant.Yield
+	price := s.PlantPrice(&w.Physics.Plant)
 	var n, x, xx float64
 	for g := range capital {
 		if value := capital[g] * price; value > 0 {

@@ -86,15 +86,10 @@ func (r *Rules) look(w *economy.World, s *economy.State, p *behaviour.Primitives
 	return v
 }
 
-// Capital is all plant, points.
-func Capital(s *economy.State) (sum float64) {
-	for k := range s.Enterprise {
-		e := &s.Enterprise[k]
-		for n := range e.Plants {
-			sum += e.Vintage[n].Cost
-		}
-	}
-	return max(1, sum)
+// Capital is all plant, points, and at least one, so that growth can be reckoned
+// over it.
+func Capital(s *economy.State) float64 {
+	return max(1, s.Capital())
 }
 
 // An outcome is what a policy would bring in one period.
