@@ -270,7 +270,7 @@ type Enterprise struct {
 	Plants   int32
 	Tries    int32
 	Seen     int32 // year of the last inspection of plant, counted from the start
-	Spare    int32 // keeps the struct without holes
+	Struck   int32 // days of strike in the last quarters in a row that had any
 	Project  [Projects]Project
 	Cash     ledger.Purse
 	Wage     float64 // kopecks per person and month

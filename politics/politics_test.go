@@ -315,6 +315,27 @@ func TestStrikesAreRealWherePoliticsGoverns(t *testing.T) {
 	}
 }
 
+// Days on strike are counted on from quarter to quarter, and begin anew after a
+// quarter without a strike.
+func TestDaysOnStrikeAreCountedOn(t *testing.T) {
+	w, s, _, r := begun(4)
+	grievance, e := make([]float64, len(s.Enterprise)), &s.Enterprise[0]
+	quarter := func(strikes bool) int32 {
+		striking := make([]bool, len(s.Enterprise))
+		striking[0] = strikes
+		r.settle(w, s, grievance, striking)
+		s.Month += 3
+		return e.Struck
+	}
+	one, two := quarter(true), quarter(true)
+	if one < 1 || two <= one || s.Enterprise[1].Struck != 0 {
+		t.Errorf("%d days after one quarter, %d after two, %d of who works", one, two, s.Enterprise[1].Struck)
+	}
+	if n := quarter(false); n != 0 {
+		t.Errorf("%d days after a quarter at work", n)
+	}
+}
+
 // What a strike wins is what pay can make good and the enterprise can pay, and
 // less where others wait at the gate: no spiral of wages comes from empty
 // shelves or from empty tills.
