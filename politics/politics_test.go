@@ -237,7 +237,7 @@ func TestMembersAreConserved(t *testing.T) {
 			c.newcomer[at] = rapid.Float64Range(0, 2).Draw(t, "newcomers")
 		}
 		before := s.Polity.Party.All()
-		r.promote(s, c)
+		r.promote(s, c, false)
 		party := &s.Polity.Party
 		var entered float64
 		for _, n := range party.Entered {
