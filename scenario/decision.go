@@ -33,6 +33,8 @@ const (
 	FuelWithheld
 	FoodLoans
 	ClosedBorders
+	GrainDeliveries
+	GrainRelief
 	Decisions // how many there are
 )
 

@@ -81,6 +81,8 @@ type Decided struct {
 	FuelWithheld       Path `yaml:"fuel_withheld,omitempty" json:"fuel_withheld,omitzero" unit:"share" range:"0 0.95" means:"of the fuel, parts and drivers that farm machines need, what is kept for the army and industry"`
 	FoodLoans          Path `yaml:"food_loans,omitempty" json:"food_loans,omitzero" unit:"Mt" range:"0 10" means:"grain lent for food to hungry villages before the harvest of the year"`
 	ClosedBorders      Path `yaml:"closed_borders,omitempty" json:"closed_borders,omitzero" unit:"share" range:"0 1" means:"of villagers who leave because they go hungry, those who are turned back"`
+	GrainDeliveries    Path `yaml:"grain_deliveries,omitempty" json:"grain_deliveries,omitzero" unit:"share" range:"0 1" means:"of the grain that houses outside kolkhozes hold beyond food and seed, what they must sell to the state at its price"`
+	GrainRelief        Path `yaml:"grain_relief,omitempty" json:"grain_relief,omitzero" unit:"Mt a year" range:"0 40" means:"grain bought abroad for what would have bought machines, as far as that goes"`
 }
 
 // Given is nature and the world outside, which nobody in the economy decides.

@@ -46,7 +46,8 @@ func practised(y System) System {
 		Basket: [economy.Goods]float64{economy.Grain: 0.3, economy.Produce: 0.2, economy.Consumer: 0.4, economy.Services: 0.1},
 		Base:   1.15, FarmGate: 0.8, ScissorsMemory: 3,
 	}
-	y.Buying.BuyingPractice = institution.BuyingPractice{GrainStock: 1, ProduceStock: 0.15, RawStock: 0.7, Gate: 0.8, Brim: 1.6}
+	y.Buying.BuyingPractice = institution.BuyingPractice{GrainStock: 1, ProduceStock: 0.15, RawStock: 0.7, Gate: 0.8, Brim: 1.6,
+		Found: 0.7, Left: 0.21, Season: 7, Foresight: foresight}
 	y.Army.ArmyPractice = institution.ArmyPractice{Bread: 0.30, Produce: 0.25, Goods: 0.25, GoodsMost: 0.4}
 	y.Offices.OfficePractice = institution.OfficePractice{Memory: 4, Hungry: 0.15, Months: 6}
 	y.Sales = institution.Sales{
