@@ -559,6 +559,25 @@ func (s *State) TakePools(b *Block) {
 	}
 }
 
+// GrainComing is what this season is still expected to bring the state, Mt: what
+// deliveries so far promise of its quotas, or where there are none what
+// peasants sell and pay by March, as it was last year, times what this harvest
+// leaves over that of last year.
+func (s *State) GrainComing(month int, crop float64) float64 {
+	if s.Centre.Quota > 0 {
+		return s.Centre.Due
+	}
+	if month < 9 && month > 3 {
+		return 0
+	}
+	var season, now float64
+	for r, q := range s.Last.Procured {
+		season += q
+		now += s.Region[r].Procured
+	}
+	return max(0, season*crop-s.Centre.Season-now)
+}
+
 // Free is the part of a region's harvest that grows on land which no front
 // cuts off, where less is harvested.
 func (s *State) Free(w *World, region int) float64 {

@@ -219,29 +219,11 @@ func (i *Retail) paced(w *economy.World, s *economy.State, free float64, month i
 			lack += max(0, v.Sown*w.Physics.Farming.Seed-v.Grain.Held()) * (1 - s.Region[v.Region].Cut)
 		}
 	}
-	return max(0, free+comingIn(s, month)-s.Centre.Promised*left-lack) / left * i.Haste
+	return max(0, free+s.GrainComing(month, 1)-s.Centre.Promised*left-lack) / left * i.Haste
 }
 
 // untilHarvest is how many months the state's grain has to last.
 func untilHarvest(month int) float64 { return float64((8-month+12)%12 + 1) }
-
-// comingIn is what this season is still expected to bring the state, Mt: what
-// deliveries so far promise of its quotas, or where there are none what
-// peasants sell and pay by March, as it was last year.
-func comingIn(s *economy.State, month int) float64 {
-	if s.Centre.Quota > 0 {
-		return s.Centre.Due
-	}
-	if month < 9 && month > 3 {
-		return 0
-	}
-	var season, now float64
-	for r, q := range s.Last.Procured {
-		season += q
-		now += s.Region[r].Procured
-	}
-	return max(0, season-s.Centre.Season-now)
-}
 
 // beyondBread is the state's grain beyond what towns and the army eat until the
 // harvest, Mt.
@@ -251,7 +233,7 @@ func beyondBread(w *economy.World, s *economy.State, month int) float64 {
 		eaters += s.Region[r].Town
 	}
 	bread := w.Physics.Food.Town * w.Physics.Food.Adult / 12 * eaters * untilHarvest(month)
-	return max(0, s.Centre.Granary.Held()+comingIn(s, month)-bread)
+	return max(0, s.Centre.Granary.Held()+s.GrainComing(month, 1)-bread)
 }
 
 // Price moves shop and market prices. It writes Shop, Region (market price),

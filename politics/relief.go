@@ -93,7 +93,7 @@ func (rules *Rules) known(w *economy.World, s *economy.State, p *behaviour.Primi
 		}
 	}
 	own := v.village*d.food.Normal + sown*w.Physics.Farming.Seed // what villages eat and sow
-	coming := coming(s, month, unit.Clip((d.crop-own)/max(1, before-own), 0, 1))
+	coming := s.GrainComing(month, unit.Clip((d.crop-own)/max(1, before-own), 0, 1))
 	d.have += c.Granary.Held() + coming
 	d.export = max(0, w.Ordered(s, scenario.GrainExport, w.StartYear+s.Month/12)-c.SeasonExport)
 	d.barns = max(0, ((d.crop-v.village*means.Left-sown*w.Physics.Farming.Seed)*d.year-coming)) * private / max(0.01, v.village)
@@ -107,20 +107,6 @@ func (rules *Rules) known(w *economy.World, s *economy.State, p *behaviour.Primi
 		d.beside = d.food.Produce * 12 * s.Last.EatenProduce / all
 	}
 	return d
-}
-
-// coming is the grain that the season is still expected to bring the state, Mt:
-// of quotas what is due, and else what it brought last time, by what this harvest leaves over.
-func coming(s *economy.State, month int, crop float64) (sum float64) {
-	if s.Centre.Quota > 0 {
-		return s.Centre.Due
-	}
-	const season = 7 // months, from September on
-	left := float64(max(0, season-(month-reaping-1+12)%12)) / season
-	for _, q := range s.Last.Procured {
-		sum += q * left * crop
-	}
-	return sum
 }
 
 // presses tells whether anybody lacks bread.

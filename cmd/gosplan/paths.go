@@ -18,7 +18,7 @@ type pathsVerb struct {
 	Scale    scale  `default:"1:100000" placeholder:"1:N" help:"People for whom one simulated person stands (1:100000)."`
 	Vary     bool   `help:"Also halve and double every assumed weight of politics, one at a time; takes many more runs."`
 	Few      int    `default:"16" placeholder:"N" help:"Seeds for each weight that is halved or doubled (16)."`
-	Together int    `placeholder:"N" help:"Also live N runs in which all of them are halved or doubled at once, each by a throw of its own; tells of all weights in a few hundred runs."`
+	Together int    `placeholder:"N" help:"Also live N runs in which all of them are halved or doubled at once, each by a throw of its own; tells of all weights in a few hundred runs, and with fewer than a hundred mostly of luck."`
 	Only     string `placeholder:"PATH" help:"Vary only parameters whose path begins so, as Politics.Ruling."`
 	Out      string `placeholder:"FILE" help:"Write the page there, such as docs/paths.md. What somebody has written under Reading in it stays."`
 	Cache    string `placeholder:"DIR" help:"Where finished runs are kept, to be used again; the user's cache folder if absent."`
