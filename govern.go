@@ -42,8 +42,9 @@ func taken(sc *scenario.Scenario) (bits uint64, err error) {
 // compose makes the year of an era, with the acts of those who rule after the
 // contest.
 func (e *era) compose() {
-	m := e.model
+	m, name := e.model, e.system
 	ruling := &m.Politics.Ruling
+	usual := func(k scenario.Decision, years int) (float64, bool) { return system.Usual(name, k, years) }
 	e.year = slices.Insert(m.System.Year(&m.Behaviour, &m.Politics), 1,
 		schedule.OpeningQuarter("leaders", "move policy and put it into force", "Polity Rule", func(w *economy.World, s *economy.State) {
 			if s.Polity.Governs == 0 {
@@ -53,20 +54,9 @@ func (e *era) compose() {
 				ruling.Move(s)
 				e.bind(s)
 			}
-			ruling.Order(w, s, e.usual)
+			ruling.Order(w, s, usual)
 			m.Politics.Relieve(w, s, &m.Behaviour, means(&m.System))
 		}))
-}
-
-// usual is what the system of an era usually orders after some years in force.
-// What was exported out of quotas of collective farms is not where there are none.
-func (e *era) usual(k scenario.Decision, years int) (float64, bool) {
-	v, ok := system.Usual(e.system, k, years)
-	if k == scenario.GrainExport && !e.model.Kolkhoz.Active() {
-		most, _ := system.Usual("nep", k, years)
-		v = min(v, most)
-	}
-	return v, ok
 }
 
 // means are what the institutions of a system can do against hunger.

@@ -12,7 +12,6 @@ import (
 
 	"gosplan/economy"
 	"gosplan/scenario"
-	"gosplan/system"
 )
 
 // governed prepares a run in which systems are chosen, with some rules of
@@ -220,25 +219,6 @@ func TestReformsNeedWhatTheyReform(t *testing.T) {
 	}
 	if want := []string{"nep", "plan-1929", "plan-private-farms", "competitive-capitalism"}; !reflect.DeepEqual(names, want) {
 		t.Errorf("in 1921 they look at %v, want %v", names, want)
-	}
-}
-
-// A plan exports out of quotas of collective farms, and one that leaves farms
-// alone no more than the market did that left them alone before it.
-func TestExportsNeedWhoDelivers(t *testing.T) {
-	s := governed(t, 1, 2*coarse, 1922, never)
-	for i := range s.choice {
-		e := &s.choice[i]
-		for years := range 8 {
-			got, _ := e.usual(scenario.GrainExport, years)
-			want, _ := system.Usual(e.system, scenario.GrainExport, years)
-			if most, _ := system.Usual("nep", scenario.GrainExport, years); e.name == "plan-private-farms" {
-				want = most
-			}
-			if got != want {
-				t.Errorf("%s exports %v Mt after %d years, want %v", e.name, got, years, want)
-			}
-		}
 	}
 }
 
