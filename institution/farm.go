@@ -111,8 +111,9 @@ func (i *Requisition) Take(w *economy.World, s *economy.State) {
 			people := float64(h.Members) * float64(w.Weight) / 1e6
 			held := h.Grain.Held()
 			take := monthly.Taken(order*(1-s.Region[h.Region].Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*left)
+			over := held - float64(h.Land)*w.Physics.Farming.Seed - i.Norm*people*left
 			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], take)
-			i.expect(h, since, got, held)
+			i.expect(h, since, got, over)
 		}
 		s.TakePools(block)
 	}
@@ -145,7 +146,7 @@ type Foresight struct {
 	Feared     float64 `unit:"share" range:"0 0.99" source:"assumed" means:"largest loss that is expected"`
 }
 
-// expect lets a house remember which share of what it had was taken.
+// expect lets a house remember which share of what it could lose was taken.
 func (f Foresight) expect(h *economy.House, since int, got, held float64) {
 	if since == 0 {
 		h.Taken *= float32(f.Remembered)

@@ -26,6 +26,9 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 	mega := float64(w.Weight) / 1e6
 	if month == 8 {
 		c.Season = 0
+		for r := range s.Region {
+			s.Region[r].Season = 0
+		}
 	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
@@ -94,6 +97,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		region.People, region.Town = people[r], town[r]
 		a.Procured[r] += region.Procured
 		c.Season += region.Procured
+		region.Season += region.Procured
 		region.Procured = 0
 		var staff, wanted, open float64
 		for g := economy.FirstBranch; g <= economy.Office; g++ {
