@@ -455,7 +455,8 @@ type Centre struct {
 	Seats        float64
 	Accumulated  float64
 	Plan         [Goods]float64
-	Season       float64 // grain procured since the last harvest
+	Season       float64     // grain procured since the last harvest
+	Came, Before [12]float64 // what had come by the end of each month, from August on, this season and the last, Mt
 	SeasonExport float64
 	Vacancies    float64 // remembered over years
 	Invested     float64 // last year, points

@@ -226,21 +226,22 @@ func (i *Retail) paced(w *economy.World, s *economy.State, free float64, month i
 func untilHarvest(month int) float64 { return float64((8-month+12)%12 + 1) }
 
 // comingIn is what this season is still expected to bring the state, Mt: what
-// deliveries so far promise of its quotas, or where there are none what
-// peasants sell and pay by March, as it was last year.
+// deliveries so far promise of its quotas, or where there are none as much more as
+// the last season had still brought at this time, by what has come so far.
 func comingIn(s *economy.State, month int) float64 {
-	if s.Centre.Quota > 0 {
-		return s.Centre.Due
+	c := &s.Centre
+	if c.Quota > 0 {
+		return c.Due
 	}
-	if month < 9 && month > 3 {
-		return 0
-	}
-	var season, now float64
-	for r, q := range s.Last.Procured {
-		season += q
+	now := 0.0
+	for r := range s.Region {
 		now += s.Region[r].Procured
 	}
-	return max(0, season-s.Centre.Season-now)
+	season := c.Before[11]
+	if k := economy.SeasonMonth(month) - 1; k >= 0 && c.Before[k] > 0 {
+		season *= c.Came[k] / c.Before[k]
+	}
+	return max(0, season-c.Season-now)
 }
 
 // beyondBread is the state's grain beyond what towns and the army eat until the

@@ -115,10 +115,14 @@ type Trade struct {
 	Waste    float64 `unit:"share" range:"0 1" source:"assumed" means:"harvest that goes to seed and losses"`
 }
 
-// Ship moves grain out and in and pays for machines. It writes Centre, Year.
+// Ship takes in what is given, moves grain out and in and pays for machines. It writes Centre, Year.
 func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	c := &s.Centre
+	if aid := w.Given.FoodAid.At(year) / 12; aid > 0 {
+		s.Audit.Make(economy.Grain, &c.Granary, aid)
+		s.Year.Imported += aid
+	}
 	if i.Monopoly == 0 {
 		c.Imports = 0
 		return

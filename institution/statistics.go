@@ -25,6 +25,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 	_, month := s.Date(w)
 	mega := float64(w.Weight) / 1e6
 	if month == 8 {
+		c.Before, c.Came = c.Came, [12]float64{}
 		c.Season = 0
 		for r := range s.Region {
 			s.Region[r].Season = 0
@@ -128,6 +129,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		region.RealTown += (inTown - region.RealTown) / i.Living
 		region.RealVillage += (inVillage - region.RealVillage) / i.Living
 	}
+	c.Came[economy.SeasonMonth(month)] = c.Season
 	for k := range s.Shop {
 		for g := range economy.Goods {
 			if p := s.Shop[k].Price[g]; p > 0 {
