@@ -32,3 +32,22 @@ func TestStanding(t *testing.T) {
 		t.Error("what is expected is what is given")
 	}
 }
+
+// A world at peace gives up no horses and no fuel to an army, and gets no help
+// of allies, whichever scenario it was made from.
+func TestNoWarTakesNothing(t *testing.T) {
+	for _, name := range builtin {
+		s, err := Load(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		war := 0.0 // and what the war of the last years left
+		for year := s.From.Year; year <= s.To.Year; year++ {
+			war = max(war-0.25, s.Nature.War.At(year))
+			taken := s.Decisions.DraughtLevy.At(year) + s.Decisions.FuelWithheld.At(year) + s.Nature.LendLease.At(year)
+			if war <= 0 && taken > 0 {
+				t.Errorf("%s: in %d, in peace, an army takes or allies give %v", name, year, taken)
+			}
+		}
+	}
+}
