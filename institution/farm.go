@@ -84,7 +84,7 @@ type Requisition struct {
 	mechanism.Requisition
 	Foresight
 	Months float64 `unit:"months" range:"1 12" source:"practice: September to March" means:"season of the detachments after the harvest"`
-	Herd   float64 `unit:"per year" range:"0 0.3" source:"allotment of meat of March 1920; judged" means:"animals other than horses taken from houses where all is demanded"`
+	Herd   float64 `unit:"per year" range:"0 0.5" source:"allotment of meat of March 1920; judged" means:"animals other than horses taken from houses where all is demanded"`
 }
 
 // Take sends detachments: for animals at all times, for grain in the months
