@@ -279,7 +279,11 @@ func (f *field) needs(h *economy.House) float64 {
 // worth is the share of a surplus that a house sells at today's terms of trade,
 // over that at the terms of 1913 with all goods to be had.
 func (f *field) worth(h *economy.House) float64 {
-	return min(1, f.p.Scissors.Marketed(f.s.Centre.Scissors, float64(h.Short))/f.p.Scissors.Marketed(1, 0))
+	par := f.p.Scissors.Marketed(1, 0)
+	if par == 0 { // nobody would sell at any terms
+		return 0
+	}
+	return min(1, f.p.Scissors.Marketed(f.s.Centre.Scissors, float64(h.Short))/par)
 }
 
 // effort is what hunger leaves of the work a house does for itself.

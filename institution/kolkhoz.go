@@ -86,7 +86,10 @@ func (i *Kolkhoz) Active() bool { return i.Need > 0 }
 // Block (houses), Region, Centre (granary, barn), Year.
 func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitives) {
 	year, month := s.Date(w)
-	s.Terms.PlotShare, s.Terms.PlotLand = i.Plot, w.Ordered(s, scenario.HouseholdPlot, year)
+	s.Terms.PlotShare, s.Terms.PlotLand = i.Plot, 0
+	if i.Plot > 0 {
+		s.Terms.PlotLand = w.Ordered(s, scenario.HouseholdPlot, year)
+	}
 	if !i.Active() {
 		i.end(s)
 		return

@@ -45,7 +45,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.EachJanuary("politics", "weighs groups and their wishes, fills posts", "Polity Block", func(w *w, s *s) { rules.Year(w, s, p, y.Owners.Share) }),
 
 		// The world
-		schedule.Monthly("the world", "moves fronts, destroys, annexes", "Region Enterprise Block Village Centre Audit", y.Outside.Strike),
+		schedule.Monthly("the world", "moves fronts, destroys, helps, annexes", "Region Enterprise Block Village Centre Audit Year", y.Outside.Strike),
 		schedule.Monthly("army", "orders men and arms", "Centre", y.Army.Order),
 		schedule.Monthly("army", "takes horses and farm machines, and their fuel", "Block Village Region Terms", y.Army.Draw),
 
