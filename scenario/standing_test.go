@@ -51,3 +51,36 @@ func TestNoWarTakesNothing(t *testing.T) {
 		}
 	}
 }
+
+// What asks what would have happened from a year on is the same before it.
+func TestScenariosPartWhereTheySay(t *testing.T) {
+	history, err := Load("ussr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, parts := range map[string]int{
+		"ussr-nep": 1928, "ussr-no-collectivisation": 1928, "ussr-no-war": 1939, "ussr-peace": 1921, "ussr-flat-oil": 1971,
+		"ussr-endogenous": 1920, "ussr-ogas": 1965, "ussr-ogas-truthful": 1965, "transition-at-once": 1988, "transition-by-steps": 1988, "start-1928": 1928,
+	} {
+		s, err := Load(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range [][2]any{{history.Decisions, s.Decisions}, {history.Nature, s.Nature}} {
+			was, is := reflect.ValueOf(part[0]), reflect.ValueOf(part[1])
+			for k := range was.NumField() {
+				before, path := was.Field(k).Interface().(Path)
+				if !path {
+					continue
+				}
+				now := is.Field(k).Interface().(Path)
+				for year := history.From.Year; year < min(parts, s.To.Year); year++ {
+					if before.At(year) != now.At(year) {
+						t.Errorf("%s: %s is %v in %d, where history has %v", name, was.Type().Field(k).Name, now.At(year), year, before.At(year))
+						break
+					}
+				}
+			}
+		}
+	}
+}
