@@ -352,6 +352,7 @@ type RegionState struct {
 	Tractors                float64 // agricultural capital supplied, points
 	Harvest                 float64
 	Procured                float64
+	Season                  float64 // Mt procured since the last harvest
 	Cut                     float64 // share cut off by war
 	VacancyRate, Unemployed float64
 	RealTown, RealVillage   float64    // consumption per head, 1928 rubles a year
@@ -363,7 +364,7 @@ type RegionState struct {
 	Asked, Sold             [2]float64
 	People, Town            float64                               // million
 	Duty                    float64                               // tax in shops' prices, over what makers get
-	_                       [Shops/Regions*int(Goods) - 1]float64 // keeps checkpoints and hashes as they were
+	_                       [Shops/Regions*int(Goods) - 2]float64 // keeps checkpoints and hashes as they were
 	Cover                   [2]float64                            // months of sales on the market's stalls
 }
 
@@ -454,7 +455,8 @@ type Centre struct {
 	Seats        float64
 	Accumulated  float64
 	Plan         [Goods]float64
-	Season       float64 // grain procured since the last harvest
+	Season       float64     // grain procured since the last harvest
+	Came, Before [12]float64 // what had come by the end of each month, from August on, this season and the last, Mt
 	SeasonExport float64
 	Vacancies    float64 // remembered over years
 	Invested     float64 // last year, points
@@ -499,6 +501,7 @@ type Terms struct {
 	Quota      float64    // how far places in schools are given by origin and not by what parents taught, 0 to 1
 	Protection float64    // how far officials can get their children in, 0 to 1
 	Passport   float64    // bar to leaving the village, 0 to 1
+	PlotLand   float64    // garden that a house in a kolkhoz may keep, ha sown; 0 where nobody says
 	PlotShare  float64    // part of a kolkhoz member's working time free for the plot
 	Relief     float64    // share of output lost in a changeover by which targets are lowered
 	Full       [2]float64 // how far the state still buys grain and produce: 0 when its barns are full
@@ -560,22 +563,22 @@ func (s *State) TakePools(b *Block) {
 }
 
 // GrainComing is what this season is still expected to bring the state, Mt: what
-// deliveries so far promise of its quotas, or where there are none what
-// peasants sell and pay by March, as it was last year, times what this harvest
-// leaves over that of last year.
-func (s *State) GrainComing(month int, crop float64) float64 {
-	if s.Centre.Quota > 0 {
-		return s.Centre.Due
+// deliveries so far promise of its quotas, or where there are none as much more as
+// the last season had still brought at this time, by what has come so far.
+func (s *State) GrainComing(month int) float64 {
+	c := &s.Centre
+	if c.Quota > 0 {
+		return c.Due
 	}
-	if month < 9 && month > 3 {
-		return 0
-	}
-	var season, now float64
-	for r, q := range s.Last.Procured {
-		season += q
+	now := 0.0
+	for r := range s.Region {
 		now += s.Region[r].Procured
 	}
-	return max(0, season*crop-s.Centre.Season-now)
+	season := c.Before[11]
+	if k := SeasonMonth(month) - 1; k >= 0 && c.Before[k] > 0 {
+		season *= c.Came[k] / c.Before[k]
+	}
+	return max(0, season-c.Season-now)
 }
 
 // Free is the part of a region's harvest that grows on land which no front

@@ -73,10 +73,9 @@ func (rules *Rules) known(w *economy.World, s *economy.State, p *behaviour.Primi
 	if month > reaping {
 		harvest = &s.Year.Harvest
 	}
-	var before, sown, private float64
+	var sown, private float64
 	for at := range s.Region {
 		d.crop += harvest[at]
-		before += s.Last.Harvest[at]
 		d.have += s.Shop[at].Stock[economy.Grain].Held()
 		d.price += s.Region[at].MarketPrice[economy.PoolGrain] / float64(economy.Regions)
 	}
@@ -92,8 +91,7 @@ func (rules *Rules) known(w *economy.World, s *economy.State, p *behaviour.Primi
 			}
 		}
 	}
-	own := v.village*d.food.Normal + sown*w.Physics.Farming.Seed // what villages eat and sow
-	coming := s.GrainComing(month, unit.Clip((d.crop-own)/max(1, before-own), 0, 1))
+	coming := s.GrainComing(month)
 	d.have += c.Granary.Held() + coming
 	d.export = max(0, w.Ordered(s, scenario.GrainExport, w.StartYear+s.Month/12)-c.SeasonExport)
 	d.barns = max(0, ((d.crop-v.village*means.Left-sown*w.Physics.Farming.Seed)*d.year-coming)) * private / max(0.01, v.village)

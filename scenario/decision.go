@@ -33,6 +33,7 @@ const (
 	FuelWithheld
 	FoodLoans
 	ClosedBorders
+	HouseholdPlot
 	GrainDeliveries
 	GrainRelief
 	Decisions // how many there are
