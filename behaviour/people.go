@@ -110,6 +110,7 @@ type life struct {
 	pension   unit.Kopecks
 	school    float64
 	schools   schools
+	grades    *Grades
 	minded    float64 // part of small children for whom there is a nursery
 
 	// what is the same for many of a block's people, zero until one asks
@@ -166,6 +167,7 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	for c := range base.real {
 		base.real[c] = unit.Clip(s.Cell[c].Wage/max(1, s.Centre.Prices)/max(1, s.Centre.RefWage), 0.5, 1.5)
 	}
+	base.grades = NewGrades(w, s, &p.Work)
 	base.buys = 1
 	if s.Terms.Effort > 0 {
 		base.buys = s.Terms.Effort
@@ -266,7 +268,7 @@ func (l *life) monthly(p *economy.Person) {
 	case p.Job >= economy.FirstCell:
 		c := int(p.Job - economy.FirstCell)
 		work := &b.Work[c]
-		grade := l.grade(p)
+		grade := l.grades.Of(p)
 		work.Staff++
 		work.Weight += grade
 		work.Skill += float64(p.Skill)
@@ -301,19 +303,6 @@ func (l *life) monthly(p *economy.Person) {
 		ledger.Pay(&b.Benefit, &h.Purse, l.pension)
 		h.Income += float32(l.pension) / 12
 	}
-}
-
-// grade is Grade under the terms of the month.
-func (l *life) grade(p *economy.Person) float64 {
-	return l.p.Work.Grade(p, &l.s.Terms, l.s.Centre.Seats)
-}
-
-// Grade is a person's pay relative to a worker of full skill: skill, and for
-// schooling above the mean the premium of specialists, as far as colleagues do
-// not rate.
-func (w *Work) Grade(p *economy.Person, terms *economy.Terms, mean float64) float64 {
-	grade := w.Flat + (1-w.Flat)*float64(p.Skill)/100 + terms.Premium*max(0, float64(p.School)/10-mean)
-	return grade + terms.Rated*(1-grade)
 }
 
 // quarter is what happens to a person once a quarter.

@@ -57,7 +57,7 @@ type Work struct {
 	Ample       float64 `unit:"share" range:"0 0.5" source:"assumed" means:"vacancies at which whoever leaves is sure of another post"`
 	Anyway      float64 `unit:"share" range:"0 1" source:"assumed" means:"quits that remain when there are no vacancies"`
 	Idle        float64 `unit:"per unit of unemployment" range:"0 50" source:"assumed" means:"how soon unemployment makes dismissal a full threat: at one over this share"`
-	Flat        float64 `unit:"share" range:"0 1" source:"assumed" means:"pay of a fully skilled worker that does not depend on skill"`
+	Hands       float64 `unit:"share of the mean" range:"0 0.5" source:"Schmidt and Hunter 1983: 0.15 where output is paid" means:"standard deviation of output between people at the same work, which comes to the mean for the many for whom one stands"`
 	Settled     float64 `unit:"years" range:"30 80" source:"assumed" means:"age from which villagers no longer leave or take posts"`
 	Gap         float64 `unit:"ratio" range:"0.5 3" source:"assumed" means:"real income of townspeople over villagers' that draws nobody and holds nobody"`
 	Flight      float64 `unit:"share" range:"0 1" source:"assumed" means:"readiness of hungry villagers to leave for better towns, over hungry townspeople's to leave"`
@@ -142,7 +142,7 @@ func Default() Primitives {
 		Migration: mechanism.Migration{Base: -0.001, Gain: 0.011, Vacancy: 0.55, Saturation: 0.77, Famine: 0.94, Return: 0.5, Youth: 1.65},
 		Family: Family{Marry: 0.35, Separate: 0.7, Women: 0.86, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: 60, Leave: 0.35, Many: 4, Rush: 0.2,
 			Brides: [2]float64{17, 38}, Grooms: [2]float64{19, 45}, Search: 1.6, Unequal: 0.4, Rural: 0.85, Plea: 0.15, Fed: 0.05, Relatives: 6, Crowd: 8, Poor: 0.3},
-		Work: Work{Reach: 0.35, Local: 0.03, Pull: 2, Night: 0.4, Near: 5, Ample: 0.02, Anyway: 0.1, Idle: 5, Flat: 0.5, Settled: 55, Gap: 1.3, Flight: 0.5, Married: 0.8,
+		Work: Work{Reach: 0.35, Local: 0.03, Pull: 2, Night: 0.4, Near: 5, Ample: 0.02, Anyway: 0.1, Idle: 5, Hands: 0.15, Settled: 55, Gap: 1.3, Flight: 0.5, Married: 0.8,
 			Earns: 0.5, Hungry: 0.26, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},
 		Buyer: Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Bid: 6,
 			Dip: 0.5, Instead: 0.5, Bread: 0.85, Memory: 6, Trend: 3, Quiet: 0.7},
