@@ -46,7 +46,7 @@ func (l *life) worker(i, age int) {
 	u, v := l.w.Deck.Uniforms(askQuit, uint64(p.Luck), l.month)
 	quit := l.quit(c, region, p.Tenure < 12)
 	retire := 0.0
-	if float64(age) >= l.p.Family.Retire {
+	if l.retired(p, age) {
 		retire = l.p.Family.Leave
 	}
 	switch {
@@ -84,8 +84,8 @@ func (l *life) quit(c, region int, newcomer bool) float64 {
 func (l *life) townsman(i, age int) {
 	b, p := l.b, &l.b.Person[i]
 	h := &b.House[p.House]
-	if l.flee(i) || float64(age) >= l.p.Family.Retire {
-		if float64(age) >= l.p.Family.Retire && p.Job == economy.Seeking {
+	if l.flee(i) || l.retired(p, age) {
+		if l.retired(p, age) && p.Job == economy.Seeking {
 			p.Job = economy.AtHome
 		}
 		return
@@ -123,7 +123,7 @@ func (l *life) villager(i, age int) {
 	if float64(age) >= l.p.Work.Settled {
 		return
 	}
-	if (p.Job == economy.AtHome || p.Job == economy.Seeking) && float64(age) < l.p.Family.Retire {
+	if (p.Job == economy.AtHome || p.Job == economy.Seeking) && !l.retired(p, age) {
 		p.Job = economy.OnFarm
 	}
 	region := int(h.Region)

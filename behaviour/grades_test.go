@@ -11,21 +11,25 @@ import (
 // Grades by situation: what a scale, schooling and colleagues make of skill.
 func TestGrades(t *testing.T) {
 	w := &economy.World{Deck: draw.Deck{Seed: 1}}
-	w.Physics.Works.Newcomer = 0.8
-	person := economy.Person{Skill: 90, School: 60, Luck: 7}
+	w.Physics.Works.Newcomer, w.Physics.Works.Learning = 0.8, 0.1
+	person := economy.Person{Skill: 90, Luck: 7}
 	for _, c := range []struct {
-		name  string
-		terms economy.Terms
-		want  float64
+		name   string
+		terms  economy.Terms
+		school uint8
+		want   float64
 	}{
-		{"without a scale pay is what skill yields", economy.Terms{}, 0.9},
-		{"half way between newcomer and master is the middle of the scale", economy.Terms{Span: 4}, 1},
-		{"two years of schooling above the mean earn their premium", economy.Terms{Span: 4, Premium: 0.1}, 1.2},
-		{"where colleagues rate, none of it counts", economy.Terms{Span: 4, Premium: 0.1, Rated: 1}, 1},
+		{"without a scale pay is what skill yields", economy.Terms{}, 40, 0.9},
+		{"half way between newcomer and master is the middle of the scale", economy.Terms{Span: 4}, 40, 1},
+		{"whoever has less schooling than most is there too", economy.Terms{Span: 4}, 10, 1},
+		{"five years at school are worth ten at work", economy.Terms{Span: 4}, 90, math.Pow(4, 0.5-0.184)},
+		{"two years of schooling above the mean earn their premium", economy.Terms{Premium: 0.1}, 60, 1.1},
+		{"where colleagues rate, none of it counts", economy.Terms{Span: 4, Premium: 0.1, Rated: 1}, 60, 1},
 	} {
 		s := &economy.State{Terms: c.terms}
 		s.Centre.Seats = 4
-		if got := NewGrades(w, s, &Work{Hands: 0.15}).Of(&person); math.Abs(got-c.want) > 1e-12 {
+		person.School = c.school
+		if got := NewGrades(w, s, &Work{Hands: 0.15, Taught: 2}).Of(&person); math.Abs(got-c.want) > 1e-12 {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}

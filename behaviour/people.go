@@ -284,7 +284,7 @@ func (l *life) monthly(p *economy.Person) {
 	case p.Job == economy.OnFarm:
 		h.Hands++
 		switch {
-		case float64(age) >= l.p.Family.Retire:
+		case l.retired(p, age):
 			b.Sum.Farmers += eldersYear
 		case p.Is(economy.Female):
 			b.Sum.Farmers += womensYear
@@ -299,7 +299,7 @@ func (l *life) monthly(p *economy.Person) {
 			ledger.Pay(&b.Benefit, &h.Purse, l.benefit)
 			h.Income += float32(l.benefit) / 12
 		}
-	case l.pension > 0 && float64(age) >= l.p.Family.Retire && h.Village < 0:
+	case l.pension > 0 && l.retired(p, age) && h.Village < 0:
 		ledger.Pay(&b.Benefit, &h.Purse, l.pension)
 		h.Income += float32(l.pension) / 12
 	}
@@ -339,6 +339,9 @@ func (l *life) quarter(i int) {
 	if age == 16 && p.Job == economy.AtHome && p.School == 0 {
 		l.grow(p, h)
 	}
+	if p.Job == economy.AtHome && l.leavesSchool(p) {
+		l.begin(p, h)
+	}
 	if sex == 0 && age >= serveFrom && age < callBefore && l.draft > 0 && p.Job != economy.InArmy &&
 		l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.draft*callFactor {
 		l.leavePost(p)
@@ -347,7 +350,7 @@ func (l *life) quarter(i int) {
 	switch {
 	case p.Job >= economy.FirstCell:
 		l.worker(i, age)
-	case age < 16:
+	case age < 16, l.pupil(p) && h.Hunger <= float32(l.p.Family.Plea): // who goes hungry leaves school
 	case p.Job == economy.InArmy:
 		if l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.release || age >= homeFrom {
 			p.Job = economy.Seeking
@@ -466,7 +469,7 @@ func (l *life) settle() {
 	b.Newborn = b.Newborn[:0]
 }
 
-// grow turns a child into a grown-up with the schooling the state gave it.
+// grow tells at sixteen how much schooling the state gives a child.
 func (l *life) grow(p *economy.Person, h *economy.House) {
 	u := l.admitted(h, l.w.Deck.Uniform(askSchool, uint64(p.Luck), 0))
 	years := l.school * (1 - l.p.Family.Unequal + 2*l.p.Family.Unequal*u)
@@ -474,6 +477,25 @@ func (l *life) grow(p *economy.Person, h *economy.House) {
 		years *= l.p.Family.Rural
 	}
 	p.School = uint8(unit.Clip(10*years, 5, 200))
+}
+
+// finish is the age in months at which somebody whose schooling is known leaves
+// school: as many years after he came to it, and not before he is grown.
+func finish(p *economy.Person) int { return max(16*12, 12*economy.SchoolAge+int(p.School)*12/10) }
+
+// pupil tells whether somebody grown is still at school.
+func (l *life) pupil(p *economy.Person) bool {
+	return p.Job == economy.AtHome && l.month-int(p.Born) < finish(p)
+}
+
+// leavesSchool tells whether somebody leaves school this quarter.
+func (l *life) leavesSchool(p *economy.Person) bool {
+	since := l.month - int(p.Born) - finish(p)
+	return since >= 0 && since < 3
+}
+
+// begin is the first step of who leaves school: on the farm, for a post, or home.
+func (l *life) begin(p *economy.Person, h *economy.House) {
 	p.Tenure = 1
 	if h.Village >= 0 {
 		p.Job = economy.OnFarm
@@ -623,6 +645,15 @@ func (l *life) ready(p *economy.Person) bool {
 		share = l.p.Family.Women * l.p.Childcare.Free(l.b.House[p.House].Minded > 0, l.minded)
 	}
 	return l.w.Deck.Uniform(askReady, uint64(p.Luck), 0) < share
+}
+
+// retired tells whether somebody has come to the age at which people of his sex
+// stop working for wages.
+func (l *life) retired(p *economy.Person, age int) bool {
+	if p.Is(economy.Female) {
+		return float64(age) >= l.p.Family.Retire[1]
+	}
+	return float64(age) >= l.p.Family.Retire[0]
 }
 
 // stays says whether a woman gives up her post since there is a small child in

@@ -56,7 +56,7 @@ type Person struct {
 	Born   int16  // month, counted as State.Month
 	Job    uint8
 	Flags  uint8
-	School uint8 // years times ten; 0 until it is over
+	School uint8 // years times ten, known at sixteen; 0 before
 	Skill  uint8 // percent of full, at the work done now
 	Tenure uint8 // months at the present work, at most 255
 	Due    uint8 // quarters until she bears a child; 0 for none
