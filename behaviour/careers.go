@@ -129,8 +129,7 @@ func (l *life) villager(i, age int) {
 	region := int(h.Region)
 	u, v := l.w.Deck.Uniforms(askMove, uint64(p.Luck), l.month)
 	r := &l.s.Region[region]
-	within := r.Town / max(1e-9, r.People) // the more of the region's people live in towns, the nearer is one
-	if v < l.p.Work.Local/4*within*unit.Clip(l.vacancy[region]*l.p.Work.Near, 0, 1) && l.ready(p) {
+	if v < l.p.Work.Local/4*l.near(region)*unit.Clip(l.vacancy[region]*l.p.Work.Near, 0, 1) && l.ready(p) {
 		b.Seeker = append(b.Seeker, int32(i))
 		return
 	}
@@ -157,6 +156,13 @@ func (l *life) villager(i, age int) {
 		return
 	}
 	l.moveHouse(p.House, to, -1)
+}
+
+// near is how near a town is: the more so, the more of a region's people live in
+// towns.
+func (l *life) near(region int) float64 {
+	r := &l.s.Region[region]
+	return r.Town / max(1e-9, r.People)
 }
 
 // ratio is living in the towns of a region over that in its villages, as movers

@@ -340,7 +340,8 @@ func (l *life) quarter(i int) {
 		l.grow(p, h)
 	}
 	if p.Job == economy.AtHome && l.leavesSchool(p) {
-		l.begin(p, h)
+		l.begin(i)
+		h = &b.House[p.House] // who leaves school may leave home
 	}
 	if sex == 0 && age >= serveFrom && age < callBefore && l.draft > 0 && p.Job != economy.InArmy &&
 		l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.draft*callFactor {
@@ -479,9 +480,12 @@ func (l *life) grow(p *economy.Person, h *economy.House) {
 	p.School = uint8(unit.Clip(10*years, 5, 200))
 }
 
+// grown is the age in months at which the village school ends.
+const grown = 16 * 12
+
 // finish is the age in months at which somebody whose schooling is known leaves
 // school: as many years after he came to it, and not before he is grown.
-func finish(p *economy.Person) int { return max(16*12, 12*economy.SchoolAge+int(p.School)*12/10) }
+func finish(p *economy.Person) int { return max(grown, 12*economy.SchoolAge+int(p.School)*12/10) }
 
 // pupil tells whether somebody grown is still at school.
 func (l *life) pupil(p *economy.Person) bool {
@@ -495,10 +499,18 @@ func (l *life) leavesSchool(p *economy.Person) bool {
 }
 
 // begin is the first step of who leaves school: on the farm, for a post, or home.
-func (l *life) begin(p *economy.Person, h *economy.House) {
+// Who learned on after the village school did so in a town, and stays there if
+// posts are open and nothing bars him.
+func (l *life) begin(i int) {
+	p := &l.b.Person[i]
+	h := &l.b.House[p.House]
 	p.Tenure = 1
 	if h.Village >= 0 {
 		p.Job = economy.OnFarm
+		open := unit.Clip(l.vacancy[h.Region]*l.p.Work.Near, 0, 1) * (1 - l.s.Terms.Passport)
+		if finish(p) > grown && !p.Is(economy.Married) && l.w.Deck.Uniform(askMove, uint64(p.Luck), 0) < open {
+			l.leaveHome(i, int(h.Region))
+		}
 	} else if l.ready(p) {
 		p.Job = economy.Seeking
 	}
@@ -642,7 +654,8 @@ func (l *life) bread(h *economy.House) float64 {
 func (l *life) ready(p *economy.Person) bool {
 	share := l.p.Family.Men
 	if p.Is(economy.Female) {
-		share = l.p.Family.Women * l.p.Childcare.Free(l.b.House[p.House].Minded > 0, l.minded)
+		family := &l.p.Family
+		share = min(family.Men, family.Women+family.Learned*float64(p.School)/10) * l.p.Childcare.Free(l.b.House[p.House].Minded > 0, l.minded)
 	}
 	return l.w.Deck.Uniform(askReady, uint64(p.Luck), 0) < share
 }
