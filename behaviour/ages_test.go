@@ -5,6 +5,7 @@ import (
 
 	"gosplan/draw"
 	"gosplan/economy"
+	"gosplan/unit"
 )
 
 // Schooling takes its years from seven on, and nobody leaves before sixteen.
@@ -70,16 +71,20 @@ func TestWhatPupilsDo(t *testing.T) {
 	}
 }
 
-// Women stop working for wages before men.
+// Women stop working for wages before men where a pension is paid.
 func TestRetired(t *testing.T) {
 	p := Default()
 	p.Family.Retire = [2]float64{60, 55}
-	l := &life{p: &p}
 	for _, c := range []struct {
-		flags uint8
-		age   int
-		want  bool
-	}{{0, 59, false}, {0, 60, true}, {economy.Female, 54, false}, {economy.Female, 55, true}} {
+		pension unit.Kopecks
+		flags   uint8
+		age     int
+		want    bool
+	}{
+		{0, 0, 59, false}, {0, 0, 60, true}, {0, economy.Female, 59, false}, {0, economy.Female, 60, true},
+		{9, 0, 59, false}, {9, 0, 60, true}, {9, economy.Female, 54, false}, {9, economy.Female, 55, true},
+	} {
+		l := &life{p: &p, pension: c.pension}
 		if got := l.retired(&economy.Person{Flags: c.flags}, c.age); got != c.want {
 			t.Errorf("%v: retired %v, want %v", c, got, c.want)
 		}

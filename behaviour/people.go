@@ -660,10 +660,10 @@ func (l *life) ready(p *economy.Person) bool {
 	return l.w.Deck.Uniform(askReady, uint64(p.Luck), 0) < share
 }
 
-// retired tells whether somebody has come to the age at which people of his sex
-// stop working for wages.
+// retired tells whether somebody has come to the age at which people stop working
+// for wages, women earlier where there is a pension to live on.
 func (l *life) retired(p *economy.Person, age int) bool {
-	if p.Is(economy.Female) {
+	if p.Is(economy.Female) && l.pension > 0 {
 		return float64(age) >= l.p.Family.Retire[1]
 	}
 	return float64(age) >= l.p.Family.Retire[0]
