@@ -2,6 +2,7 @@ package decide
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -78,5 +79,23 @@ func TestSoftInputPrice(t *testing.T) {
 			}
 		}
 		near(t, "marginal product", 1/math.Sqrt(best), SoftInputPrice(1, 1, c.phi, c.loss), 0.002)
+	}
+}
+
+// Climbing finds what a search does, for slacks below, on, between and beyond
+// the nodes.
+func TestClimbingFindsWhatSearchingFinds(t *testing.T) {
+	axis := newAxis(0.7, 0.85, 0.95, 1.05, 1.2, 1.5)
+	climbing := slackLine{axis: &axis, value: [maxSlack]float64{1, 3, 2, 7, 5, 11}}
+	searching := climbing
+	slacks := slices.Clone(axis.nodes)
+	for i := range 1000 {
+		slacks = append(slacks, 0.5+0.00123*float64(i))
+	}
+	slices.Sort(slacks)
+	for _, slack := range slacks {
+		if got, want := climbing.climb(slack), searching.at(slack); got != want {
+			t.Errorf("at %v climbing finds %v, searching %v", slack, got, want)
+		}
 	}
 }

@@ -21,16 +21,25 @@ func (p *Policy) StaffIf(s State, cost, hiring, protected float64) float64 {
 	forever := cost * s.Slack / (1 - p.problem.Pay.patience())
 	line := p.alongSlack(s)
 	best, pick := 1.0, line.at(s.Slack)
-	for i, power := range p.powers {
-		n, slack := staffLeast+float64(i)*staffStep, s.Slack*power
-		if i > 0 && slack <= line.least() && forever >= 0 { // worth what fewer staff are, and dearer
-			continue
+	from := 1
+	if forever >= 0 { // below the line's least fewer staff are worth as much, and cheaper
+		for least := line.least(); from < len(p.powers) && s.Slack*p.powers[from] <= least; from++ {
 		}
-		if w := line.at(slack) - forever*(n-1); w > pick+noticeStaff {
+	}
+	enough := math.Inf(1)
+	if forever >= 0 { // as they are beyond its most
+		enough = 1.001 * line.most()
+	}
+	for i := 0; i < len(p.powers); i++ {
+		n, slack := staffLeast+float64(i)*staffStep, s.Slack*p.powers[i]
+		if w := line.climb(slack) - forever*(n-1); w > pick+noticeStaff {
 			best, pick = n, w
 		}
-		if slack > 1.001*line.most() && forever >= 0 { // as are all that come
+		if slack > enough {
 			break
+		}
+		if i == 0 {
+			i = from - 1
 		}
 	}
 	if best < 1 {
@@ -69,6 +78,7 @@ func staffPowers(share float64) (powers [staffTries]float64) {
 // A slackLine is the value along slack at a given stock and wip.
 type slackLine struct {
 	axis  *axis
+	cell  int // that of the last slack climbed to
 	value [maxSlack]float64
 }
 
@@ -99,4 +109,18 @@ func (l *slackLine) most() float64 { return l.axis.nodes[len(l.axis.nodes)-1] }
 func (l *slackLine) at(slack float64) float64 {
 	i, weight := l.axis.find(slack)
 	return l.value[i] + weight*(l.value[i+1]-l.value[i])
+}
+
+// climb is at for slacks that rise from one call to the next.
+func (l *slackLine) climb(slack float64) float64 {
+	nodes := l.axis.nodes
+	low := slack - nodes[0]
+	if !(low > 0 && low*l.axis.scale < buckets) {
+		return l.at(slack)
+	}
+	for l.cell < len(nodes)-2 && slack >= nodes[l.cell+1] {
+		l.cell++
+	}
+	weight := (slack - nodes[l.cell]) * l.axis.widths[l.cell]
+	return l.value[l.cell] + weight*(l.value[l.cell+1]-l.value[l.cell])
 }
