@@ -43,22 +43,21 @@ func atHome(h *economy.House) {
 // learns counts what somebody knows among the elders of his house, and a pupil
 // among all, by what there was at home last month.
 func (l *life) learns(p *economy.Person, h *economy.House, age int) {
-	if age >= parentFrom && h.Elders < math.MaxUint8 {
-		h.Elders++
-		h.Taught += uint16(p.School)
-	}
+	elder := indicator(age >= parentFrom) & indicator(h.Elders < math.MaxUint8)
+	h.Elders += elder
+	h.Taught += uint16(elder) * uint16(p.School)
 	if cell, works := p.Works(); works && h.Desk < math.MaxUint8 {
 		if _, good := economy.CellOf(cell); good == economy.Office {
 			h.Desk++
 		}
 	}
-	if sum := &l.b.Sum; age >= pupilFrom && age < pupilUntil && h.Learned > 0 {
-		known := float64(h.Learned) / 10
-		sum.Pupils++
-		sum.Homes += known
-		sum.HomesSquare += known * known
-		sum.Patrons += float64(h.Patron)
-	}
+	pupil := float64(indicator(age >= pupilFrom) & indicator(age < pupilUntil) & indicator(h.Learned > 0))
+	known := pupil * (float64(h.Learned) / 10)
+	sum := &l.b.Sum
+	sum.Pupils += pupil
+	sum.Homes += known
+	sum.HomesSquare += known * known
+	sum.Patrons += pupil * float64(h.Patron)
 }
 
 // admitted is how far up somebody comes who leaves school, of those of his
