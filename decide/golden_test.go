@@ -82,20 +82,21 @@ func TestSoftInputPrice(t *testing.T) {
 	}
 }
 
-// Climbing finds what a search does, for slacks below, on, between and beyond
+// Climbing finds what a search does, for values below, on, between and beyond
 // the nodes.
 func TestClimbingFindsWhatSearchingFinds(t *testing.T) {
 	axis := newAxis(0.7, 0.85, 0.95, 1.05, 1.2, 1.5)
-	climbing := slackLine{axis: &axis, value: [maxSlack]float64{1, 3, 2, 7, 5, 11}}
-	searching := climbing
-	slacks := slices.Clone(axis.nodes)
+	values := slices.Clone(axis.nodes)
 	for i := range 1000 {
-		slacks = append(slacks, 0.5+0.00123*float64(i))
+		values = append(values, 0.5+0.00123*float64(i))
 	}
-	slices.Sort(slacks)
-	for _, slack := range slacks {
-		if got, want := climbing.climb(slack), searching.at(slack); got != want {
-			t.Errorf("at %v climbing finds %v, searching %v", slack, got, want)
+	slices.Sort(values)
+	cell := 0
+	for _, v := range values {
+		cell = axis.climb(cell, v)
+		want, part := axis.find(v)
+		if got := axis.weight(cell, v); cell != want || got != part {
+			t.Errorf("climbing to %v finds %d and %v, searching %d and %v", v, cell, got, want, part)
 		}
 	}
 }

@@ -30,9 +30,10 @@ func (p *Policy) StaffIf(s State, cost, hiring, protected float64) float64 {
 	if forever >= 0 { // as they are beyond its most
 		enough = 1.001 * line.most()
 	}
-	for i := 0; i < len(p.powers); i++ {
+	for i, cell := 0, 0; i < len(p.powers); i++ {
 		n, slack := staffLeast+float64(i)*staffStep, s.Slack*p.powers[i]
-		if w := line.climb(slack) - forever*(n-1); w > pick+noticeStaff {
+		cell = line.axis.climb(cell, slack)
+		if w := line.mix(cell, line.axis.weight(cell, slack)) - forever*(n-1); w > pick+noticeStaff {
 			best, pick = n, w
 		}
 		if slack > enough {
@@ -78,7 +79,6 @@ func staffPowers(share float64) (powers [staffTries]float64) {
 // A slackLine is the value along slack at a given stock and wip.
 type slackLine struct {
 	axis  *axis
-	cell  int // that of the last slack climbed to
 	value [maxSlack]float64
 }
 
@@ -107,20 +107,10 @@ func (l *slackLine) least() float64 { return l.axis.nodes[0] }
 func (l *slackLine) most() float64 { return l.axis.nodes[len(l.axis.nodes)-1] }
 
 func (l *slackLine) at(slack float64) float64 {
-	i, weight := l.axis.find(slack)
-	return l.value[i] + weight*(l.value[i+1]-l.value[i])
+	return l.mix(l.axis.find(slack))
 }
 
-// climb is at for slacks that rise from one call to the next.
-func (l *slackLine) climb(slack float64) float64 {
-	nodes := l.axis.nodes
-	low := slack - nodes[0]
-	if !(low > 0 && low*l.axis.scale < buckets) {
-		return l.at(slack)
-	}
-	for l.cell < len(nodes)-2 && slack >= nodes[l.cell+1] {
-		l.cell++
-	}
-	weight := (slack - nodes[l.cell]) * l.axis.widths[l.cell]
-	return l.value[l.cell] + weight*(l.value[l.cell+1]-l.value[l.cell])
+// mix is the value in a cell at the weight of its upper end.
+func (l *slackLine) mix(cell int, weight float64) float64 {
+	return l.value[cell] + weight*(l.value[cell+1]-l.value[cell])
 }

@@ -23,7 +23,7 @@ const (
 func philox(c0, c1, key uint64) (uint64, uint64) {
 	for range rounds {
 		hi, lo := bits.Mul64(multiplier, c0)
-		c0, c1 = hi^key^c1, lo
+		c0, c1 = hi^(key^c1), lo // what waits for hi comes last
 		key += weyl
 	}
 	return c0, c1
