@@ -51,13 +51,13 @@ func (l *life) learns(p *economy.Person, h *economy.House, age int) {
 			h.Desk++
 		}
 	}
-	pupil := float64(indicator(age >= pupilFrom) & indicator(age < pupilUntil) & indicator(h.Learned > 0))
-	known := pupil * (float64(h.Learned) / 10)
-	sum := &l.b.Sum
-	sum.Pupils += pupil
-	sum.Homes += known
-	sum.HomesSquare += known * known
-	sum.Patrons += pupil * float64(h.Patron)
+	if sum := &l.b.Sum; age >= pupilFrom && age < pupilUntil && h.Learned > 0 {
+		known := float64(h.Learned) / 10
+		sum.Pupils++
+		sum.Homes += known
+		sum.HomesSquare += known * known
+		sum.Patrons += float64(h.Patron)
+	}
 }
 
 // admitted is how far up somebody comes who leaves school, of those of his
