@@ -110,6 +110,7 @@ type life struct {
 	pension   unit.Kopecks
 	school    float64
 	schools   schools
+	grades    *Grades
 	minded    float64 // part of small children for whom there is a nursery
 
 	// what is the same for many of a block's people, zero until one asks
@@ -166,6 +167,7 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	for c := range base.real {
 		base.real[c] = unit.Clip(s.Cell[c].Wage/max(1, s.Centre.Prices)/max(1, s.Centre.RefWage), 0.5, 1.5)
 	}
+	base.grades = NewGrades(w, s, &p.Work)
 	base.buys = 1
 	if s.Terms.Effort > 0 {
 		base.buys = s.Terms.Effort
@@ -306,7 +308,7 @@ func (l *life) monthly(p *economy.Person) {
 	case p.Job >= economy.FirstCell:
 		c := int(p.Job - economy.FirstCell)
 		work := &b.Work[c]
-		grade := l.grade(p)
+		grade := l.grades.Of(p)
 		work.Staff++
 		work.Weight += grade
 		work.Skill += float64(p.Skill)
@@ -322,7 +324,7 @@ func (l *life) monthly(p *economy.Person) {
 	case p.Job == economy.OnFarm:
 		h.Hands++
 		switch {
-		case float64(age) >= l.p.Family.Retire:
+		case l.retired(p, age):
 			b.Sum.Farmers += eldersYear
 		case p.Is(economy.Female):
 			b.Sum.Farmers += womensYear
@@ -337,23 +339,10 @@ func (l *life) monthly(p *economy.Person) {
 			ledger.Pay(&b.Benefit, &h.Purse, l.benefit)
 			h.Income += float32(l.benefit) / 12
 		}
-	case l.pension > 0 && float64(age) >= l.p.Family.Retire && h.Village < 0:
+	case l.pension > 0 && l.retired(p, age) && h.Village < 0:
 		ledger.Pay(&b.Benefit, &h.Purse, l.pension)
 		h.Income += float32(l.pension) / 12
 	}
-}
-
-// grade is Grade under the terms of the month.
-func (l *life) grade(p *economy.Person) float64 {
-	return l.p.Work.Grade(p, &l.s.Terms, l.s.Centre.Seats)
-}
-
-// Grade is a person's pay relative to a worker of full skill: skill, and for
-// schooling above the mean the premium of specialists, as far as colleagues do
-// not rate.
-func (w *Work) Grade(p *economy.Person, terms *economy.Terms, mean float64) float64 {
-	grade := w.Flat + (1-w.Flat)*float64(p.Skill)/100 + terms.Premium*max(0, float64(p.School)/10-mean)
-	return grade + terms.Rated*(1-grade)
 }
 
 // quarter is what happens to a person once a quarter.
@@ -390,6 +379,10 @@ func (l *life) quarter(i int, fate [2]float64) {
 	if age == 16 && p.Job == economy.AtHome && p.School == 0 {
 		l.grow(p, h)
 	}
+	if p.Job == economy.AtHome && l.leavesSchool(p) {
+		l.begin(i)
+		h = &b.House[p.House] // who leaves school may leave home
+	}
 	if sex == 0 && age >= serveFrom && age < callBefore && l.draft > 0 && p.Job != economy.InArmy &&
 		l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.draft*callFactor {
 		l.leavePost(p)
@@ -398,7 +391,7 @@ func (l *life) quarter(i int, fate [2]float64) {
 	switch {
 	case p.Job >= economy.FirstCell:
 		l.worker(i, age)
-	case age < 16:
+	case age < 16, l.pupil(p) && h.Hunger <= float32(l.p.Family.Plea): // who goes hungry leaves school
 	case p.Job == economy.InArmy:
 		if l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.release || age >= homeFrom {
 			p.Job = economy.Seeking
@@ -516,7 +509,7 @@ func (l *life) settle() {
 	b.Newborn = b.Newborn[:0]
 }
 
-// grow turns a child into a grown-up with the schooling the state gave it.
+// grow tells at sixteen how much schooling the state gives a child.
 func (l *life) grow(p *economy.Person, h *economy.House) {
 	u := l.admitted(h, l.w.Deck.Uniform(askSchool, uint64(p.Luck), 0))
 	years := l.school * (1 - l.p.Family.Unequal + 2*l.p.Family.Unequal*u)
@@ -524,9 +517,39 @@ func (l *life) grow(p *economy.Person, h *economy.House) {
 		years *= l.p.Family.Rural
 	}
 	p.School = uint8(unit.Clip(10*years, 5, 200))
+}
+
+// grown is the age in months at which the village school ends.
+const grown = 16 * 12
+
+// finish is the age in months at which somebody whose schooling is known leaves
+// school: as many years after he came to it, and not before he is grown.
+func finish(p *economy.Person) int { return max(grown, 12*economy.SchoolAge+int(p.School)*12/10) }
+
+// pupil tells whether somebody grown is still at school.
+func (l *life) pupil(p *economy.Person) bool {
+	return p.Job == economy.AtHome && l.month-int(p.Born) < finish(p)
+}
+
+// leavesSchool tells whether somebody leaves school this quarter.
+func (l *life) leavesSchool(p *economy.Person) bool {
+	since := l.month - int(p.Born) - finish(p)
+	return since >= 0 && since < 3
+}
+
+// begin is the first step of who leaves school: on the farm, for a post, or home.
+// Who learned on after the village school did so in a town, and stays there if
+// posts are open and nothing bars him.
+func (l *life) begin(i int) {
+	p := &l.b.Person[i]
+	h := &l.b.House[p.House]
 	p.Tenure = 1
 	if h.Village >= 0 {
 		p.Job = economy.OnFarm
+		open := unit.Clip(l.vacancy[h.Region]*l.p.Work.Near, 0, 1) * (1 - l.s.Terms.Passport)
+		if finish(p) > grown && !p.Is(economy.Married) && l.w.Deck.Uniform(askMove, uint64(p.Luck), 0) < open {
+			l.leaveHome(i, int(h.Region))
+		}
 	} else if l.ready(p) {
 		p.Job = economy.Seeking
 	}
@@ -683,9 +706,19 @@ func (l *life) bread(h *economy.House) float64 {
 func (l *life) ready(p *economy.Person) bool {
 	share := l.p.Family.Men
 	if p.Is(economy.Female) {
-		share = l.p.Family.Women * l.p.Childcare.Free(l.b.House[p.House].Minded > 0, l.minded)
+		family := &l.p.Family
+		share = min(family.Men, family.Women+family.Learned*float64(p.School)/10) * l.p.Childcare.Free(l.b.House[p.House].Minded > 0, l.minded)
 	}
 	return l.w.Deck.Uniform(askReady, uint64(p.Luck), 0) < share
+}
+
+// retired tells whether somebody has come to the age at which people stop working
+// for wages, women earlier where there is a pension to live on.
+func (l *life) retired(p *economy.Person, age int) bool {
+	if p.Is(economy.Female) && l.pension > 0 {
+		return float64(age) >= l.p.Family.Retire[1]
+	}
+	return float64(age) >= l.p.Family.Retire[0]
 }
 
 // stays says whether a woman gives up her post since there is a small child in
