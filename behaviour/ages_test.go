@@ -64,7 +64,7 @@ func TestWhatPupilsDo(t *testing.T) {
 			Person: []economy.Person{{Luck: 5, Born: int16(l.month - c.age), Flags: economy.Alive, School: 100, Job: economy.AtHome}},
 			Left:   make([]economy.VillageSum, 1),
 		}
-		l.quarter(0)
+		l.quarter(0, [2]float64{1, 1})
 		if x := &l.b.Person[0]; x.Job != c.want || !x.Is(economy.Alive) {
 			t.Errorf("%s: does %d, want %d", c.name, x.Job, c.want)
 		}

@@ -207,18 +207,21 @@ func (l *life) block() {
 	for i := range b.Wages {
 		b.Work[i] = economy.WorkSum{}
 	}
+	fates := fatesKept.Get().(*fates)
+	defer fatesKept.Put(fates)
+	fates.deal(l)
 	for i := range b.Person {
 		p := &b.Person[i]
 		if !p.Is(economy.Alive) {
 			continue
 		}
-		if (int(p.Luck)+l.month)%3 == 0 {
-			if l.quarter(i); !b.Person[i].Is(economy.Alive) {
+		if l.turn(p) {
+			if l.quarter(i, fates.next()); !b.Person[i].Is(economy.Alive) {
 				continue
 			}
 		}
 		l.monthly(&b.Person[i])
-		if b.Person[i].Job == economy.Seeking && (int(b.Person[i].Luck)+l.month)%3 != 0 {
+		if b.Person[i].Job == economy.Seeking && !l.turn(&b.Person[i]) {
 			b.Seeker = append(b.Seeker, int32(i)) // those without a post look every month
 		}
 	}
@@ -229,11 +232,56 @@ func (l *life) block() {
 	l.takeIn()
 }
 
+// turn tells whether a person ages by a quarter this month.
+func (l *life) turn(p *economy.Person) bool { return (uint64(p.Luck)+uint64(l.month))%3 == 0 }
+
+// fates are the lucks of death of those whose turn it is, in their order. They
+// are drawn together, which is faster than one by one.
+type fates struct {
+	luck []uint32
+	draw [][2]float64 // of death from age and from hunger
+	at   int          // who comes next
+}
+
+// fatesKept are used again, so that a month allocates nothing.
+var fatesKept = sync.Pool{New: func() any { return new(fates) }}
+
+func (f *fates) deal(l *life) {
+	people := l.b.Person
+	f.luck = slices.Grow(f.luck[:0], len(people))[:len(people)]
+	n := 0
+	for i := range people {
+		p := &people[i]
+		f.luck[n] = p.Luck // kept if it is his turn
+		if p.Is(economy.Alive) && l.turn(p) {
+			n++
+		}
+	}
+	f.at, f.draw = 0, slices.Grow(f.draw[:0], n)[:n]
+	for i, luck := range f.luck[:n] {
+		u, v := l.w.Deck.Uniforms(askDeath, uint64(luck), l.month)
+		f.draw[i] = [2]float64{u, v}
+	}
+}
+
+func (f *fates) next() [2]float64 {
+	f.at++
+	return f.draw[f.at-1]
+}
+
 // The part of a year that villagers work on the land, women beside house and
 // children (Strumilin's time budgets of 1923; TsSU on average annual kolkhoz
 // employment), and the old, few of whom still go to the fields (assumed), for
 // counts of employment.
 const mensYear, womensYear, eldersYear = 0.95, 0.65, 0.2
+
+// indicator counts without a branch, which ages and sexes would send astray.
+func indicator(yes bool) (n uint8) {
+	if yes {
+		n = 1
+	}
+	return n
+}
 
 // monthly pays a person and counts him in.
 func (l *life) monthly(p *economy.Person) {
@@ -243,27 +291,19 @@ func (l *life) monthly(p *economy.Person) {
 	h.Members++
 	if p.Job != economy.InArmy { // the army feeds them
 		h.Eaters += economy.Ration(age)
-		if age >= 16 {
-			h.Grown++
-		}
+		h.Grown += indicator(age >= 16)
 	}
 	r := h.Region
 	b.Sum.People[r]++
-	if h.Village < 0 {
-		b.Sum.Urban[r]++
-	}
-	if age < economy.SchoolAge {
-		h.Small++
-		b.Sum.Small++
-	}
+	b.Sum.Urban[r] += float64(indicator(h.Village < 0))
+	small := indicator(age < economy.SchoolAge)
+	h.Small += small
+	b.Sum.Small += float64(small)
 	l.learns(p, h, age)
-	if age >= 16 && age < 60 {
-		b.Sum.Grown++
-		b.Sum.School += float64(p.School) / 10
-	}
-	if !p.Is(economy.Female) && age >= serveFrom && age < serveUntil {
-		b.Sum.Men++
-	}
+	adult := float64(indicator(age >= 16) & indicator(age < 60))
+	b.Sum.Grown += adult
+	b.Sum.School += adult * (float64(p.School) / 10)
+	b.Sum.Men += float64(indicator(!p.Is(economy.Female)) & indicator(age >= serveFrom) & indicator(age < serveUntil))
 	switch {
 	case p.Job >= economy.FirstCell:
 		c := int(p.Job - economy.FirstCell)
@@ -306,7 +346,7 @@ func (l *life) monthly(p *economy.Person) {
 }
 
 // quarter is what happens to a person once a quarter.
-func (l *life) quarter(i int) {
+func (l *life) quarter(i int, fate [2]float64) {
 	b := l.b
 	p := &b.Person[i]
 	h := &b.House[p.House]
@@ -315,7 +355,7 @@ func (l *life) quarter(i int) {
 	if p.Is(economy.Female) {
 		sex = 1
 	}
-	if l.dies(p, h, age, sex) {
+	if l.dies(p, h, age, sex, fate) {
 		l.leavePost(p)
 		p.Flags &^= economy.Alive
 		b.FreePerson = append(b.FreePerson, int32(i))
@@ -366,8 +406,7 @@ func (l *life) quarter(i int) {
 	}
 }
 
-func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
-	u, v := l.w.Deck.Uniforms(askDeath, uint64(p.Luck), l.month)
+func (l *life) dies(p *economy.Person, h *economy.House, age, sex int, fate [2]float64) bool {
 	hunger := l.starves(p, h, age)
 	weight := float64(l.w.Weight)
 	if hunger > 0 {
@@ -379,8 +418,8 @@ func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
 	}
 	hazard := l.dying[sex][age]
 	switch {
-	case u < hazard+1e-9 && u < 1-math.Exp(-hazard): // the first spares most the second, here and below
-	case v < hunger && v < 1-math.Exp(-hunger):
+	case fate[0] < hazard+1e-9 && fate[0] < 1-math.Exp(-hazard): // the first spares most the second, here and below
+	case fate[1] < hunger && fate[1] < 1-math.Exp(-hunger):
 		l.b.Sum.Hungry[h.Region] += weight
 	case l.warAll > 0 && l.killed(p, age, sex):
 		l.b.Sum.War += weight
@@ -543,8 +582,9 @@ func (l *life) takeIn() {
 // relatives are the houses of a block: who is in need, and where somebody grown
 // lives who could help.
 type relatives struct {
-	need  []bool
-	homes lists
+	need   []bool
+	homes  lists
+	listed bool // whether the homes of this month are known
 }
 
 // families are kept, so that a month allocates nothing.
@@ -552,18 +592,29 @@ var families = sync.Pool{New: func() any { return new(relatives) }}
 
 // look goes through the houses and tells whether any is in need.
 func (r *relatives) look(b *economy.Block, plea float32) (any bool) {
-	r.homes.clear()
+	r.listed = false
 	r.need = slices.Grow(r.need[:0], len(b.House))[:len(b.House)]
 	for i := range b.House {
 		h := &b.House[i]
 		r.need[i] = needs(h, plea)
 		any = any || r.need[i] && h.Members > 0
-		if h.Grown > 0 {
+	}
+	return any
+}
+
+// list finds where somebody grown lives, before the first asks.
+func (r *relatives) list(b *economy.Block) {
+	if r.listed {
+		return
+	}
+	r.listed = true
+	r.homes.clear()
+	for i := range b.House {
+		if h := &b.House[i]; h.Grown > 0 {
 			list := &r.homes[h.Region][town(h)]
 			*list = append(*list, int32(i))
 		}
 	}
-	return any
 }
 
 // needs tells whether a house without anybody grown, or a hungry one, is in need.
@@ -574,6 +625,7 @@ func needs(h *economy.House, plea float32) bool { return h.Grown == 0 || h.Hunge
 // more. An orphan comes to any house of the region with some room.
 func (l *life) kin(p *economy.Person, orphan bool, relatives *relatives) {
 	b, family := l.b, &l.p.Family
+	relatives.list(b)
 	old, bread := &b.House[p.House], l.bread(&b.House[p.House])
 	n, plea := len(b.House), float32(family.Plea)
 	at := int(l.w.Deck.Uniform(askKin, uint64(p.Luck), l.month) * float64(n))

@@ -109,12 +109,13 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 	goods := &s.Branch[economy.Consumer]
 	ship(economy.Consumer, goods.Depot.Held()*i.Shelf, shares(economy.Consumer), &goods.Depot, goods.Price, &goods.Till)
 
+	year, _ := s.Date(w)
+	severity := w.Ordered(s, scenario.Repression, year)
 	for k := range s.Shop { // what is short and dear elsewhere does not all reach the shelf
 		shop := &s.Shop[k]
 		ratio := 1 + i.Scarcity*shop.Failed[economy.Consumer]
 		shop.Under = shop.Price[economy.Consumer] * ratio
-		year, _ := s.Date(w)
-		share := i.Second.Diverted(ratio, w.Ordered(s, scenario.Repression, year))
+		share := i.Second.Diverted(ratio, severity)
 		ledger.Ship(&shop.Stock[economy.Consumer], &shop.Aside, share*shop.Stock[economy.Consumer].Held()-shop.Aside.Held())
 		if share == 0 {
 			ledger.Ship(&shop.Aside, &shop.Stock[economy.Consumer], shop.Aside.Held())

@@ -123,8 +123,9 @@ func gates(s *economy.State, striking []bool) (share [economy.Regions]float64) {
 // thresholds are the luck of the enterprises and the fear of all.
 func (r *Rules) thresholds(w *economy.World, s *economy.State) []float64 {
 	out := make([]float64, len(s.Enterprise))
-	for i := range out {
-		out[i] = r.Strike.Threshold(w.Deck.Normal(askStrike, uint64(i), s.Month), s.Polity.Coercion)
+	w.Deck.Normals(askStrike, s.Month, out)
+	for i, luck := range out {
+		out[i] = r.Strike.Threshold(luck, s.Polity.Coercion)
 	}
 	return out
 }
