@@ -62,7 +62,7 @@ func (s *State) holdings() (goods [Goods]float64, money unit.Kopecks) {
 			p := &block.Pool[i]
 			goods[Grain] += p.Market[PoolGrain].Held() + p.Barn[PoolGrain].Held()
 			goods[Produce] += p.Market[PoolProduce].Held() + p.Barn[PoolProduce].Held()
-			money += p.Stall.Held() + p.Fund.Held()
+			money += p.Stall.Held() + p.Fund.Held() + p.Own.Held()
 		}
 		for i := range block.Wages {
 			money += block.Wages[i].Held()
