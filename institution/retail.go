@@ -227,7 +227,8 @@ func untilHarvest(month int) float64 { return float64((8-month+12)%12 + 1) }
 
 // comingIn is what this season is still expected to bring the state, Mt: what
 // deliveries so far promise of its quotas, or where there are none what
-// peasants sell and pay by March, as it was last year.
+// peasants who have sold and paid so much will still bring by March: after a
+// bad harvest little, whatever came last year.
 func comingIn(s *economy.State, month int) float64 {
 	if s.Centre.Quota > 0 {
 		return s.Centre.Due
@@ -235,13 +236,17 @@ func comingIn(s *economy.State, month int) float64 {
 	if month < 9 && month > 3 {
 		return 0
 	}
-	var season, now float64
-	for r, q := range s.Last.Procured {
-		season += q
-		now += s.Region[r].Procured
+	came := s.Centre.Season
+	for r := range s.Region {
+		came += s.Region[r].Procured
 	}
-	return max(0, season-s.Centre.Season-now)
+	left := float64((3-month+12)%12) / season // of it
+	return came * left * left / (1 - left*left)
 }
+
+// season is how many months peasants sell and pay after the harvest, the less
+// the later.
+const season = 7.0
 
 // beyondBread is the state's grain beyond what towns and the army eat until the
 // harvest, Mt.

@@ -20,7 +20,7 @@ import "gosplan/unit"
 // Ablation: Behaviour.OwnAccount; theory expects more unemployed and more hunger in towns where posts are few, and no change where there are posts for all.
 type OwnAccount struct {
 	Yield      float64 `unit:"points a year per million" range:"0 4" source:"assumed: a third of what a million people in services made in 1928, with shops, carts and tools" means:"what people make on their own account whose hours are all sold"`
-	Most       float64 `unit:"share" range:"0 1" source:"assumed" means:"of the money meant for services, most that goes to neighbours"`
+	Most       float64 `unit:"share" range:"0 1" source:"assumed: repairs, washing, carrying and petty trade are about a third of services; rents, transport, schools and doctors are not had from neighbours" means:"of the money meant for services, most that goes to neighbours"`
 	Elasticity float64 `unit:"elasticity" range:"0 6" source:"assumed" means:"how strongly their price draws it"`
 	Move       float64 `unit:"per month" range:"0 0.5" source:"assumed: as on the peasant market" means:"largest move of their price"`
 	Low        float64 `unit:"ratio" range:"0.01 1" source:"assumed" means:"lowest price over the shop's"`
