@@ -127,3 +127,60 @@ func TestOwnWorkIsCheaperWhereMuchIsOffered(t *testing.T) {
 		t.Errorf("price %v where little is offered, %v where much is", little, much)
 	}
 }
+
+// Townspeople turn from bread to produce that feeds them for less, and where
+// there is none to be had; in villages people have their own.
+func TestBreadIsReplacedByWhatFeedsForLess(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		swap          float64
+		grain         float64 // price of bread over that of produce which feeds as well
+		there         bool    // bread in shops
+		bread, turned bool
+	}{
+		{"dear", 0.5, 4, true, true, true},
+		{"as cheap", 0.5, 1, true, true, false},
+		{"none to be had", 0.5, 1, false, false, true},
+		{"absent", 0, 4, true, true, false},
+		{"absent, and none to be had", 0, 1, false, false, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w, s := country(5, 100_000)
+			p := Default()
+			p.Buyer.Swap = c.swap
+			p.Buyer.Produce = 0 // what people would buy anyway
+			for i := range s.Shop {
+				shop := &s.Shop[i]
+				shop.Price[economy.Produce] = 1e9
+				shop.Price[economy.Grain] = c.grain * 1e9 / w.Physics.Food.Produce
+				s.Audit.Use(economy.Grain, &shop.Stock[economy.Grain], shop.Stock[economy.Grain].Held())
+				s.Audit.Make(economy.Produce, &shop.Stock[economy.Produce], 100)
+				if c.there {
+					s.Audit.Make(economy.Grain, &shop.Stock[economy.Grain], 100)
+				}
+			}
+			for b := range s.Block {
+				for i := range s.Block[b].House {
+					h := &s.Block[b].House[i]
+					h.Income = 1e10
+					ledger.Pay(&s.Centre.Bank, &h.Purse, 1e10)
+				}
+			}
+			Shop(w, s, &p)
+			var spent [economy.Goods]float64
+			for b := range s.Block {
+				for r := range economy.Regions {
+					for g, x := range s.Block[b].Counter[r].Spent {
+						spent[g] += x
+					}
+				}
+			}
+			if got := spent[economy.Grain] > 0; got != c.bread {
+				t.Errorf("%v spent on bread", spent[economy.Grain])
+			}
+			if got := spent[economy.Produce] > 0; got != c.turned {
+				t.Errorf("%v spent on produce", spent[economy.Produce])
+			}
+		})
+	}
+}
