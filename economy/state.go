@@ -180,8 +180,9 @@ type Pool struct {
 	Asked  [2]float64      // what houses wanted on the market
 	Sold   [2]float64
 
-	Own                 ledger.Purse // what neighbours earn by work on their own account
-	Hours, Wanted, Done float64      // such work that could be done, was asked for and done, points
+	Hired               [2]ledger.Store // grain and produce due to who worked on others' farms this month
+	Own                 ledger.Purse    // what neighbours earn by work on their own account
+	Hours, Wanted, Done float64         // such work that could be done, was asked for and done, points
 }
 
 // Farm products in pools and markets.
