@@ -93,7 +93,6 @@ type Buyer struct {
 	Bid      float64 `unit:"ratio" range:"1 20" source:"kolkhoz market prices 1932-80" means:"most that a household pays on the market over the state price for what it could not get"`
 	Dip      float64 `unit:"share" range:"0 1" source:"assumed" means:"of the month's budget, what hungry people take from savings for food"`
 	Instead  float64 `unit:"ratio" range:"0 3" source:"assumed" means:"more grain wanted in town when no produce can be bought"`
-	Swap     float64 `unit:"elasticity" range:"0 2" source:"assumed; potatoes and milk for bread in hungry towns (Moskoff 1990, recalled)" means:"how far townspeople turn from bread to produce that feeds them for less, and whether they do when bread is not to be had"`
 	Bread    float64 `unit:"share" range:"0 1.5" source:"assumed" means:"of normal grain, what a village house without grain tries to buy"`
 	Memory   float64 `unit:"months" range:"1 24" source:"assumed" means:"months over which a house remembers failed purchases"`
 	Trend    float64 `unit:"months" range:"1 24" source:"assumed" means:"months over which a shop notices what customers mean to buy"`
@@ -148,7 +147,7 @@ func Default() Primitives {
 		Work: Work{Reach: 0.35, Local: 0.03, Pull: 2, Night: 0.4, Near: 5, Ample: 0.02, Anyway: 0.1, Idle: 5, Flat: 0.5, Settled: 55, Gap: 1.3, Flight: 0.5, Married: 0.8,
 			Earns: 0.5, Hungry: 0.26, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},
 		Buyer: Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Bid: 6,
-			Dip: 0.5, Instead: 0.5, Swap: 0.5, Bread: 0.85, Memory: 6, Trend: 3, Quiet: 0.7},
+			Dip: 0.5, Instead: 0.5, Bread: 0.85, Memory: 6, Trend: 3, Quiet: 0.7},
 		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.5, Prospect: 0.65, Share: 0.15, Eaten: 0.20, Plot: 0.4, Spade: 12, GardenMost: 3, Seedlings: 1.32, Breed: 1.12,
 			Weary: 0.5, Faint: 0.4, Begin: 0.7, UsualPay: 0.30, Full: 1.4, EatSeed: 0.6, Kill: 0.12, Bear: 0.2, FattenMost: 0.5, Keep: 0.6, Haste: 1.6, Larder: 2,
 			Cart: 0.8, Lean: 0.8, Even: 0.8, Glut: 4, PlotRoom: 2, Heed: 0.02, Panic: 6},

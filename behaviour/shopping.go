@@ -176,9 +176,6 @@ func (v *visit) house(h *economy.House) {
 
 	if need := v.breadNeeded(h, millions); need > 0 {
 		price := shop.Price[economy.Grain]
-		if part := v.bread(h, shop); part < 1 { // the rest of the meal is something cheaper
-			need -= v.instead(h, shop, counter, need*(1-part), &budget)
-		}
 		if v.s.Region[h.Region].MarketPrice[economy.PoolGrain] < price { // the market is cheaper
 			need -= v.market(h, economy.PoolGrain, price, need, &budget) / price
 		}
@@ -197,10 +194,7 @@ func (v *visit) house(h *economy.House) {
 		failed += missed
 		if short := need - spent/price; short > 1e-3*need {
 			budget = max(budget, min(cash-(start-budget), start*buyer.Dip)) // hungry people dip into savings
-			short -= v.market(h, economy.PoolGrain, price, short, &budget) / price
-			if h.Village < 0 && buyer.Swap > 0 {
-				v.instead(h, shop, counter, short, &budget)
-			}
+			v.market(h, economy.PoolGrain, price, short, &budget)
 		}
 	}
 	produce, goods := buyer.Produce, buyer.Goods
@@ -267,27 +261,6 @@ func (v *visit) house(h *economy.House) {
 	if h.Village < 0 {
 		v.eat(h, millions)
 	}
-}
-
-// bread is the part of its meal of grain that a town house still wants as bread
-// at the shop's prices: less where produce feeds it for less.
-func (v *visit) bread(h *economy.House, shop *economy.ShopState) float64 {
-	if h.Village >= 0 {
-		return 1
-	}
-	as := shop.Price[economy.Produce] / v.w.Physics.Food.Produce
-	return min(1, unit.Pow(as/max(1, shop.Price[economy.Grain]), v.p.Buyer.Swap))
-}
-
-// instead buys produce, in shops and on the market, in the place of some grain,
-// Mt, and returns the grain that it replaces.
-func (v *visit) instead(h *economy.House, shop *economy.ShopState, c *economy.Counter, grain float64, budget *float64) float64 {
-	price := shop.Price[economy.Produce]
-	spent, missed := v.buy(h, c, economy.Produce, price, grain/v.w.Physics.Food.Produce, budget)
-	if missed > 0 {
-		spent += v.market(h, economy.PoolProduce, price, missed/price, budget)
-	}
-	return spent / price * v.w.Physics.Food.Produce
 }
 
 // breadNeeded is the grain a house has to buy this month, Mt.
