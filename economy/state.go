@@ -358,6 +358,7 @@ type RegionState struct {
 	Tractors                float64 // agricultural capital supplied, points
 	Harvest                 float64
 	Procured                float64
+	Season                  float64 // Mt procured since the last harvest
 	Cut                     float64 // share cut off by war
 	VacancyRate, Unemployed float64
 	RealTown, RealVillage   float64    // consumption per head, 1928 rubles a year
@@ -372,7 +373,7 @@ type RegionState struct {
 	OwnPrice                float64                               // price of work on one's own account over that of services in the shops of the towns; 0 counts as 1
 	Earned                  float64                               // by such work, kopecks a month, remembered
 	Busy                    float64                               // million people whose whole time it would have filled last month
-	_                       [Shops/Regions*int(Goods) - 4]float64 // keeps checkpoints and hashes as they were
+	_                       [Shops/Regions*int(Goods) - 5]float64 // keeps checkpoints and hashes as they were
 	Cover                   [2]float64                            // months of sales on the market's stalls
 }
 
@@ -463,7 +464,8 @@ type Centre struct {
 	Seats        float64
 	Accumulated  float64
 	Plan         [Goods]float64
-	Season       float64 // grain procured since the last harvest
+	Season       float64     // grain procured since the last harvest
+	Came, Before [12]float64 // what had come by the end of each month, from August on, this season and the last, Mt
 	SeasonExport float64
 	Vacancies    float64 // remembered over years
 	Invested     float64 // last year, points
@@ -508,6 +510,7 @@ type Terms struct {
 	Quota      float64    // how far places in schools are given by origin and not by what parents taught, 0 to 1
 	Protection float64    // how far officials can get their children in, 0 to 1
 	Passport   float64    // bar to leaving the village, 0 to 1
+	PlotLand   float64    // garden that a house in a kolkhoz may keep, ha sown; 0 where nobody says
 	PlotShare  float64    // part of a kolkhoz member's working time free for the plot
 	Relief     float64    // share of output lost in a changeover by which targets are lowered
 	Full       [2]float64 // how far the state still buys grain and produce: 0 when its barns are full
