@@ -373,7 +373,8 @@ type RegionState struct {
 	OwnPrice                float64                               // price of work on one's own account over that of services in the shops of the towns; 0 counts as 1
 	Earned                  float64                               // by such work, kopecks a month, remembered
 	Busy                    float64                               // million people whose whole time it would have filled last month
-	_                       [Shops/Regions*int(Goods) - 5]float64 // keeps checkpoints and hashes as they were
+	Postless                float64                               // of the towns' labour force, those without a post, remembered: the unemployed and who works on his own account
+	_                       [Shops/Regions*int(Goods) - 6]float64 // keeps checkpoints and hashes as they were
 	Cover                   [2]float64                            // months of sales on the market's stalls
 }
 

@@ -115,6 +115,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		region.VacancyRate += (open/max(1, wanted) - region.VacancyRate) / i.Memory
 		busy := min(seekers[r], region.Busy)
 		idle := seekers[r] - busy
+		region.Postless += (seekers[r]/max(1e-9, seekers[r]+staff/1e6) - region.Postless) / i.Memory
 		region.Unemployed += (idle/max(1e-9, seekers[r]+staff/1e6) - region.Unemployed) / i.Memory
 		q.Open += open
 		q.AllPosts += wanted
