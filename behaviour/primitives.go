@@ -153,7 +153,7 @@ func Default() Primitives {
 			Cart: 0.8, Lean: 0.8, Even: 0.8, Glut: 4, PlotRoom: 2, Heed: 0.02, Panic: 6},
 		Childcare:   mechanism.Childcare{Home: 0.6},
 		Neighbours:  mechanism.Neighbours{Give: 0.2, Meal: 0.8},
-		Hire:        mechanism.Hire{Part: 0.2},
+		Hire:        mechanism.Hire{Part: 0.1},
 		OwnAccount:  mechanism.OwnAccount{Yield: 1.2, Most: 0.33, Elasticity: 2, Move: 0.1, Low: 0.2},
 		Admission:   mechanism.Admission{Capital: 0.4, Favour: 0.5, Full: 15},
 		Subsistence: mechanism.Subsistence{Prospect: 1.5},

@@ -15,7 +15,7 @@ package mechanism
 // Source: reapers got from a fifth to a tenth of the sheaves, who tilled by halves more; saun, the lending of milch cows among Kazakhs (all recalled); the size assumed.
 // Ablation: Behaviour.Hire; theory expects more hunger of houses without land, and no change where all have as much.
 type Hire struct {
-	Part float64 `unit:"share" range:"0 0.5" source:"assumed; recalled: from a fifth to a tenth of the sheaves for the reaper" means:"of what private fields and animals give, what goes to who worked there"`
+	Part float64 `unit:"share" range:"0 0.5" source:"assumed, the low end; recalled: from a fifth to a tenth of the sheaves for the reaper" means:"of what private fields and animals give, what goes to who worked there"`
 }
 
 // Active tells whether anybody is paid.
