@@ -140,7 +140,7 @@ func (l *life) villager(i, age int) {
 	ratio := l.ratio(region)
 	if l.pull[region] == 0 {
 		rural := unit.Clip(1-r.Town/max(0.01, r.People), 0.02, 1)
-		l.pull[region] = l.p.Migration.Pull(ratio, r.Unemployed, l.vacancy[region], rural, l.s.Terms.Passport)
+		l.pull[region] = l.p.Migration.Pull(ratio, r.Postless, l.vacancy[region], rural, l.s.Terms.Passport)
 	}
 	hazard := l.pull[region] * l.p.Migration.Weight(age)
 	hazard += l.p.Work.Flight * l.p.Migration.Back(float64(h.Hunger)) * unit.Clip(ratio-1, 0, 1) * (1 - l.s.Terms.Closed)
@@ -182,7 +182,7 @@ func (l *life) goHome(i int) bool {
 	}
 	region := int(h.Region)
 	u, v := l.w.Deck.Uniforms(askHome, uint64(p.Luck), l.month)
-	if u >= l.p.Migration.Home(l.ratio(region), l.s.Region[region].Unemployed)/4 {
+	if u >= l.p.Migration.Home(l.ratio(region), l.s.Region[region].Postless)/4 {
 		return false
 	}
 	l.toVillage(i, l.village(h.Region, v))

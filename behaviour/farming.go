@@ -68,6 +68,7 @@ func Farm(w *economy.World, s *economy.State, p *Primitives) {
 				f.close(int32(i))
 			}
 		}
+		f.payHired()
 	})
 	takeUp(s)
 	sumVillages(w, s, p)
@@ -355,6 +356,7 @@ func (f *field) reap(h *economy.House, v *economy.Village) {
 	q := Harvest(&f.w.Physics.Farming, sown, f.labour[r]*f.effort(h)*spread, f.draught[r]*spread, v.Weather, f.gains)
 	q *= 1 - f.s.Region[r].Cut*f.w.Physics.Farming.Front
 	f.b.Sum.Tally[economy.Grain].Make(&h.Grain, q)
+	f.hire(h, economy.PoolGrain, q)
 	f.b.Sum.Harvest[r] += q
 	f.b.Village[h.Village].Harvest += q
 	f.b.Sum.Sown[r] += sown
@@ -383,6 +385,7 @@ func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 		garden *= 1 + f.p.Peasant.Plot*(1-unit.Clip(v.Pay/max(1e-9, f.p.Peasant.UsualPay), 0, 1))
 	}
 	f.b.Sum.Tally[economy.Produce].Make(&h.Larder, (q+garden)*f.stable/12)
+	f.hire(h, economy.PoolProduce, q*f.stable/12)
 }
 
 // table is the month's meal: produce as usual, grain by how much there is

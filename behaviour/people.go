@@ -107,6 +107,7 @@ type life struct {
 	buys      float64 // what effort buys over what it buys by the piece
 	real      [economy.Cells]float64
 	benefit   unit.Kopecks
+	idle      float64 // benefit of a person, kopecks
 	pension   unit.Kopecks
 	school    float64
 	schools   schools
@@ -172,6 +173,7 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	if s.Terms.Effort > 0 {
 		base.buys = s.Terms.Effort
 	}
+	base.idle = s.Terms.Benefit * s.Centre.MeanWage
 	base.benefit = unit.Kopecks(s.Terms.Benefit*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
 	base.pension = unit.Kopecks(s.Terms.Pension*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
 	base.minded = unit.Clip(w.OrderedAbout(s, scenario.NurseryPlaces, year, month)/max(1e-9, small*weight), 0, 1)
@@ -199,7 +201,7 @@ func (l *life) block() {
 	for i := range b.House {
 		h := &b.House[i]
 		h.Minded = h.Small
-		h.Members, h.Eaters, h.Hands, h.Grown, h.Small = 0, 0, 0, 0, 0
+		h.Members, h.Eaters, h.Hands, h.Grown, h.Small, h.Own = 0, 0, 0, 0, 0, 0
 		h.Income *= 11.0 / 12
 		h.Spent *= 11.0 / 12
 		atHome(h)
@@ -335,7 +337,10 @@ func (l *life) monthly(p *economy.Person) {
 		b.Sum.Army++
 	case p.Job == economy.Seeking:
 		b.Sum.Seekers[r]++
-		if l.benefit > 0 {
+		switch {
+		case h.Village < 0 && l.onOwn(p, r):
+			h.Own++
+		case l.benefit > 0:
 			ledger.Pay(&b.Benefit, &h.Purse, l.benefit)
 			h.Income += float32(l.benefit) / 12
 		}

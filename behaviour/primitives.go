@@ -19,6 +19,8 @@ type Primitives struct {
 	Subsistence mechanism.Subsistence
 	Childcare   mechanism.Childcare
 	Neighbours  mechanism.Neighbours
+	Hire        mechanism.Hire
+	OwnAccount  mechanism.OwnAccount
 	Admission   mechanism.Admission
 	Slaughter   mechanism.Slaughter
 	Adoption    mechanism.Adoption
@@ -153,6 +155,8 @@ func Default() Primitives {
 			Cart: 0.8, Lean: 0.8, Even: 0.8, Glut: 4, PlotRoom: 2, Heed: 0.02, Panic: 6},
 		Childcare:   mechanism.Childcare{Home: 0.6},
 		Neighbours:  mechanism.Neighbours{Give: 0.2, Meal: 0.8},
+		Hire:        mechanism.Hire{Part: 0.1},
+		OwnAccount:  mechanism.OwnAccount{Yield: 1.2, Most: 0.33, Elasticity: 2, Move: 0.1, Low: 0.2},
 		Admission:   mechanism.Admission{Capital: 0.4, Favour: 0.5, Full: 15},
 		Subsistence: mechanism.Subsistence{Prospect: 1.5},
 		Scissors:    mechanism.Scissors{Share: 0.86, Elasticity: 2.5, Response: 1},

@@ -26,6 +26,7 @@ func Shop(w *economy.World, s *economy.State, p *Primitives) {
 			return
 		}
 		u, x := w.Deck.Uniforms(askTurn, uint64(b), s.Month)
+		v.offerHours()
 		step := stride(n, x)
 		at := int(u * float64(n))
 		for range n {
@@ -228,6 +229,10 @@ func (v *visit) house(h *economy.House) {
 			money -= v.market(h, economy.PoolProduce, price, money/price, &budget)
 			money = min(budget, money)
 		}
+		if g == economy.Services { // neighbours do a part of it
+			money -= v.neighbour(h, money*v.p.OwnAccount.Asked(ownPrice(&v.s.Region[h.Region])), &budget)
+			money = min(budget, money)
+		}
 		spent, missed := v.buy(h, counter, g, price, money/price, &budget)
 		meant += spent + missed
 		failed += missed
@@ -244,10 +249,11 @@ func (v *visit) house(h *economy.House) {
 			if left := counter.Stock[g].Held(); left > 0 {
 				price := shop.Price[g]
 				q := min(left, min(budget, again*buyer.Replace)/price)
-				v.pay(h, counter, g, price, q, &budget)
+				again -= float64(v.pay(h, counter, g, price, q, &budget))
 				break
 			}
 		}
+		v.neighbour(h, again*buyer.Replace, &budget)
 	}
 	share := 0.0
 	if meant > 0 {
@@ -297,10 +303,11 @@ func (v *visit) buy(h *economy.House, c *economy.Counter, g economy.Good, price,
 	return q * price, (want - q) * price
 }
 
-// pay settles a purchase at a counter: the house eats, stores or uses it.
-func (v *visit) pay(h *economy.House, c *economy.Counter, g economy.Good, price, q float64, budget *float64) {
+// pay settles a purchase at a counter and returns what it cost: the house eats,
+// stores or uses it.
+func (v *visit) pay(h *economy.House, c *economy.Counter, g economy.Good, price, q float64, budget *float64) unit.Kopecks {
 	if q <= 0 {
-		return
+		return 0
 	}
 	cost := min(unit.Cost(price, q), h.Purse.Held()) // rounding lends no kopeck
 	ledger.Pay(&h.Purse, &c.Till, cost)
@@ -314,6 +321,7 @@ func (v *visit) pay(h *economy.House, c *economy.Counter, g economy.Good, price,
 	default:
 		v.b.Sum.Tally[g].Use(&c.Stock[g], q)
 	}
+	return cost
 }
 
 // under buys consumer goods under the counter at their price there, and

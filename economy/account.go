@@ -39,8 +39,9 @@ type Account struct {
 	OverStaff, StaffWeight    float64
 	Oil                       float64
 	FarmProduct               float64 // value added of agriculture, points
+	Own                       float64 // and of work on people's own account, points
 	Machines                  float64
-	Seekers, TownForce        float64
+	Seekers, Busy, TownForce  float64
 	Open, AllPosts            float64
 	Deficit                   float64
 	Months                    float64

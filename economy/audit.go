@@ -60,9 +60,9 @@ func (s *State) holdings() (goods [Goods]float64, money unit.Kopecks) {
 		}
 		for i := range block.Pool {
 			p := &block.Pool[i]
-			goods[Grain] += p.Market[PoolGrain].Held() + p.Barn[PoolGrain].Held()
-			goods[Produce] += p.Market[PoolProduce].Held() + p.Barn[PoolProduce].Held()
-			money += p.Stall.Held() + p.Fund.Held()
+			goods[Grain] += p.Market[PoolGrain].Held() + p.Barn[PoolGrain].Held() + p.Hired[PoolGrain].Held()
+			goods[Produce] += p.Market[PoolProduce].Held() + p.Barn[PoolProduce].Held() + p.Hired[PoolProduce].Held()
+			money += p.Stall.Held() + p.Fund.Held() + p.Own.Held()
 		}
 		for i := range block.Wages {
 			money += block.Wages[i].Held()

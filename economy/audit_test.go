@@ -79,7 +79,7 @@ func goodAt(s *State, path string) (Good, bool) {
 		return Good(k), true
 	case ".Block.Counter.Under", ".Shop.Aside":
 		return Consumer, true
-	case ".Block.Pool.Market", ".Block.Pool.Barn", ".Region.Market":
+	case ".Block.Pool.Market", ".Block.Pool.Barn", ".Block.Pool.Hired", ".Region.Market":
 		return farm(k)
 	case ".Enterprise.Out":
 		if scan(".Enterprise[%d].Out", &i) {

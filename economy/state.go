@@ -105,7 +105,8 @@ type House struct {
 	Taught  uint16 // schooling of the elders together, years times ten
 	Luck    uint32
 	Spent   float32 // consumption of a month, kopecks, remembered over a year: money paid, and food of one's own at the price of the shop
-	_       [4]uint8
+	Own     uint8   // members who work on their own account
+	_       [3]uint8
 }
 
 // Vacant is the village of a house that is closed.
@@ -178,6 +179,10 @@ type Pool struct {
 	Fund   ledger.Purse    // from which the state pays
 	Asked  [2]float64      // what houses wanted on the market
 	Sold   [2]float64
+
+	Hired               [2]ledger.Store // grain and produce due to who worked on others' farms this month
+	Own                 ledger.Purse    // what neighbours earn by work on their own account
+	Hours, Wanted, Done float64         // such work that could be done, was asked for and done, points
 }
 
 // Farm products in pools and markets.
@@ -197,6 +202,7 @@ type BlockSum struct {
 	Seekers                [Regions]float64
 	Eaten                  [2]float64 // grain eaten: village, town, Mt
 	EatenProduce           [2]float64 // village, town, points
+	Own                    [2]float64 // work of neighbours bought: village, town, points
 	Fed                    float64    // grain fed, Mt
 	Income, Saved          float64
 	Second                 float64 // income from the free market and from goods diverted
@@ -364,7 +370,11 @@ type RegionState struct {
 	Asked, Sold             [2]float64
 	People, Town            float64                               // million
 	Duty                    float64                               // tax in shops' prices, over what makers get
-	_                       [Shops/Regions*int(Goods) - 2]float64 // keeps checkpoints and hashes as they were
+	OwnPrice                float64                               // price of work on one's own account over that of services in the shops of the towns; 0 counts as 1
+	Earned                  float64                               // by such work, kopecks a month, remembered
+	Busy                    float64                               // million people whose whole time it would have filled last month
+	Postless                float64                               // of the towns' labour force, those without a post, remembered: the unemployed and who works on his own account
+	_                       [Shops/Regions*int(Goods) - 6]float64 // keeps checkpoints and hashes as they were
 	Cover                   [2]float64                            // months of sales on the market's stalls
 }
 

@@ -36,7 +36,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		e.Gain[0] += surplus(s, e, e.Sold)
 	}
 	var people, town, seekers [economy.Regions]float64
-	var eaten, produce [2]float64
+	var eaten, produce, own [2]float64
 	var townAll, villageAll, school, grown, farmers float64
 	a, q := &s.Year, &s.Quarter
 	for b := range s.Block {
@@ -70,6 +70,9 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		q.Failed += sum.Failed
 		a.Meant += sum.Meant
 		a.Failed += sum.Failed
+		for k, made := range sum.Own {
+			own[k] += made * economy.BasePrice[economy.Services]
+		}
 		q.Queue += sum.Queue
 		q.Adults += sum.Adults
 		school += sum.School
@@ -78,7 +81,9 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		a.Separations += sum.Moves * float64(w.Weight)
 	}
 	for k := range eaten {
-		a.Consumed[k] += economy.BasePrice[economy.Grain]*eaten[k] + produce[k]
+		a.Consumed[k] += economy.BasePrice[economy.Grain]*eaten[k] + produce[k] + own[k]
+		a.Own += own[k]
+		q.Own += own[k]
 	}
 	a.EatenVillage += eaten[0]
 	a.EatenTown += eaten[1]
@@ -108,10 +113,14 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 			open += max(0, float64(cell.Wanted-cell.Staff))
 		}
 		region.VacancyRate += (open/max(1, wanted) - region.VacancyRate) / i.Memory
-		region.Unemployed += (seekers[r]/max(1e-9, seekers[r]+staff/1e6) - region.Unemployed) / i.Memory
+		busy := min(seekers[r], region.Busy)
+		idle := seekers[r] - busy
+		region.Postless += (seekers[r]/max(1e-9, seekers[r]+staff/1e6) - region.Postless) / i.Memory
+		region.Unemployed += (idle/max(1e-9, seekers[r]+staff/1e6) - region.Unemployed) / i.Memory
 		q.Open += open
 		q.AllPosts += wanted
-		q.Seekers += seekers[r]
+		q.Seekers += idle
+		q.Busy += busy
 		q.TownForce += seekers[r] + staff/1e6
 		a.Posts += staff
 		live := func(shop int, people float64) (real float64) {
@@ -124,8 +133,8 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		}
 		a.Consumed[0] += live(economy.Regions+r, 1) / 12
 		a.Consumed[1] += live(r, 1) / 12
-		inTown := live(r, town[r]) + 12*(economy.BasePrice[economy.Grain]*eaten[1]+produce[1])/max(1e-6, townAll)
-		inVillage := live(economy.Regions+r, people[r]-town[r]) + 12*(economy.BasePrice[economy.Grain]*eaten[0]+produce[0])/max(1e-6, villageAll)
+		inTown := live(r, town[r]) + 12*(economy.BasePrice[economy.Grain]*eaten[1]+produce[1]+own[1])/max(1e-6, townAll)
+		inVillage := live(economy.Regions+r, people[r]-town[r]) + 12*(economy.BasePrice[economy.Grain]*eaten[0]+produce[0]+own[0])/max(1e-6, villageAll)
 		region.RealTown += (inTown - region.RealTown) / i.Living
 		region.RealVillage += (inVillage - region.RealVillage) / i.Living
 	}
@@ -167,7 +176,7 @@ func (i *Statistics) Close(w *economy.World, s *economy.State) {
 	a.Parted = used - s.Centre.GoodsUsed
 	s.Centre.GoodsUsed = used
 	a.FarmProduct = i.farmProduct(w, s, a)
-	gdp := a.FarmProduct
+	gdp := a.FarmProduct + a.Own
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		gdp += a.Output[g]

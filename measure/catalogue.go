@@ -57,7 +57,8 @@ var Catalogue = []*series.Definition{
 
 	define("state_employees", "Workers and employees", "million", "People paid a wage by enterprises and offices.", "", series.Yearly, series.Emerges),
 	define("farm_employment_share", "Agriculture in employment", "share", "Working peasants and kolkhoz members over all who work.", "", series.Yearly, series.Emerges),
-	define("unemployment_rate", "Unemployment", "share of the urban labour force", "Urban people who look for work and have none.", "", series.Quarterly, series.Emerges),
+	define("own_account", "Work on own account", "share of the urban labour force", "People without a post whom work for neighbours fills; who finds half of that counts half.", "", series.Quarterly, series.Emerges),
+	define("unemployment_rate", "Unemployment", "share of the urban labour force", "Urban people who look for work and have none, on their own account neither.", "", series.Quarterly, series.Emerges),
 	define("vacancy_rate", "Vacancies", "share of jobs", "Posts that enterprises want to fill, over posts.", "", series.Quarterly, series.Emerges),
 	define("women_share", "Women among employees", "share", "Women over all workers and employees.", "", series.Yearly, series.Emerges),
 	define("officials", "Officials", "million", "Staff of ministries, planning, supply, local soviets.", "", series.Yearly, series.Emerges),

@@ -133,8 +133,9 @@ func Quarter(w *economy.World, s *economy.State, log *series.Log) {
 	if farm == 0 {
 		farm = firstFarm
 	}
-	c.put("gdp_quarter", gdp+farm)
+	c.put("gdp_quarter", gdp+farm+q.Own*4)
 	c.put("unemployment_rate", ratio(q.Seekers, q.TownForce))
+	c.put("own_account", ratio(q.Busy, q.TownForce))
 	c.put("vacancy_rate", ratio(q.Open, q.AllPosts))
 	if q.Targets > 0 {
 		c.put("fulfilment", q.Fulfil/q.Targets)
@@ -253,6 +254,8 @@ func (c *writer) output(a *economy.Account, people, scale float64) {
 		early += a.Output[g] * scale * earlyWeight[g]
 		c.put("output_"+economy.GoodNames[g], a.Output[g]*scale)
 	}
+	nonfarm += a.Own * scale
+	early += a.Own * scale
 	gdp := nonfarm + a.FarmProduct
 	c.put("gdp", gdp)
 	c.put("gdp_early", (early+a.FarmProduct)*earlyScale)
@@ -260,7 +263,7 @@ func (c *writer) output(a *economy.Account, people, scale float64) {
 	c.put("nonfarm_output", nonfarm)
 	eaten := (a.EatenVillage+a.EatenTown)*economy.BasePrice[economy.Grain] + a.EatenProduce
 	bought := a.Bought[economy.Consumer]*economy.BasePrice[economy.Consumer] + a.Bought[economy.Services]*economy.BasePrice[economy.Services]
-	c.put("consumption_per_head", (eaten+bought)*scale/people*people1928/consumption1928)
+	c.put("consumption_per_head", (eaten+bought+a.Own)*scale/people*people1928/consumption1928)
 	c.put("investment_share", ratio(a.Invested*scale, gdp))
 	c.put("military_share", ratio((a.ArmsTaken*economy.BasePrice[economy.Arms]+a.Upkeep)*scale, gdp))
 	var reference float64

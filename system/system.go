@@ -98,6 +98,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.Monthly("foreign trade", "ships grain, oil and machines", "Centre Audit Year", y.Trade.Ship),
 		schedule.Monthly("shops", "are stocked", "Shop Branch Centre Enterprise Region Terms Audit Year", y.Retail.Stock),
 		schedule.Monthly("households", "shop, queue, save", "Block Shop Cell Region Centre", func(w *w, s *s) { behaviour.Shop(w, s, p) }),
+		schedule.Monthly("neighbours", "are paid for work on their own account", "Block Region", func(_ *w, s *s) { behaviour.Earn(s, p) }),
 		schedule.Monthly("shops", "review prices", "Shop Region Centre", func(w *w, s *s) { y.Retail.Price(w, s, p) }),
 		schedule.Monthly("shops", "cancel tokens", "Shop Centre Year", y.Retail.Cancel),
 		schedule.Monthly("price office", "reviews wholesale prices", "Branch", y.Prices.Review),
