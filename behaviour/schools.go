@@ -5,11 +5,16 @@ import (
 
 	"gosplan/economy"
 	"gosplan/mechanism"
+	"gosplan/unit"
 )
 
 // Ages in years: of those who are at school, for counts of what they bring
 // from home, and from which somebody can be the parent of one who leaves it.
 const pupilFrom, pupilUntil, parentFrom = economy.SchoolAge, 16, 34
+
+// schoolLag is how many years ago those of sixteen went to school (assumed:
+// entry at seven or eight).
+const schoolLag = 9
 
 // schools are what admission goes by in a month.
 type schools struct {
@@ -70,4 +75,20 @@ func (l *life) admitted(h *economy.House, luck float64) float64 {
 		a.Protected = float64(h.Patron) - m.patrons
 	}
 	return l.p.Admission.Rank(luck, a, m.refused, l.s.Terms.Quota, l.s.Terms.Protection)
+}
+
+// grow turns a child into a grown-up with the schooling the state gave it.
+func (l *life) grow(p *economy.Person, h *economy.House) {
+	u := l.admitted(h, l.w.Deck.Uniform(askSchool, uint64(p.Luck), 0))
+	years := l.school * (1 - l.p.Family.Unequal + 2*l.p.Family.Unequal*u)
+	if h.Village >= 0 {
+		years *= l.p.Family.Rural
+	}
+	p.School = uint8(unit.Clip(10*years, 5, 200))
+	p.Tenure = 1
+	if h.Village >= 0 {
+		p.Job = economy.OnFarm
+	} else if l.ready(p) {
+		p.Job = economy.Seeking
+	}
 }
