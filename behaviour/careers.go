@@ -162,8 +162,12 @@ func (l *life) villager(i, age int) {
 // see it.
 func (l *life) ratio(region int) float64 {
 	r := &l.s.Region[region]
-	return unit.Clip(r.RealTown/max(0.05, r.RealVillage)/max(1e-9, l.p.Work.Gap), 0.2, 4)
+	return unit.Clip(r.RealTown/max(0.05, r.RealVillage)/max(1e-9, l.p.Work.Gap), ratioLeast, ratioMost)
 }
+
+// Living in town over that in the village beyond which movers do not tell how
+// much better or worse it is (assumed).
+const ratioLeast, ratioMost = 0.2, 4
 
 // goHome takes the house of somebody without a post to a village of the region,
 // where nobody in it earns and the town promises less than the village.

@@ -125,7 +125,7 @@ func (v compareVerb) print(r *room, runs *claim.Runs, rows []claim.ComparedRow) 
 	printTable(r.out, append([]string{fmt.Sprintf("%d–%d", v.From, v.To)}, v.Names...), cells)
 	say(r.out, "\nMeans of %d seeds at %s with 95 %% intervals; * the difference from the first, seed by seed, has an interval without zero.\n", v.Pairs, v.Scale)
 	for _, name := range v.Names {
-		for _, line := range runs.Troubles(name) {
+		for _, line := range runs.TroublesWithin(name, v.From, v.To) {
 			say(r.out, "%s broke down: %s\n", name, line)
 		}
 	}
