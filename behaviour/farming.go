@@ -77,12 +77,14 @@ func Farm(w *economy.World, s *economy.State, p *Primitives) {
 }
 
 // ripen gives the districts their year: the weather of the region, and around
-// it a luck of their own that evens out over the region's fields.
+// it a luck of their own that evens out over the region's fields. They differ
+// the more the worse the year: in a drought a shower more or less is the harvest.
 func ripen(w *economy.World, s *economy.State, year int) {
 	var luck, fields [economy.Regions]float64
 	for i := range s.Village {
 		v := &s.Village[i]
-		v.Weather = math.Exp(w.Physics.Farming.Patches * w.Deck.Normal(askField, uint64(i), year))
+		given := w.Given.Weather.At(year, economy.RegionNames[v.Region], 1)
+		v.Weather = math.Exp(w.Physics.Farming.Patches / max(0.3, given) * w.Deck.Normal(askField, uint64(i), year))
 		luck[v.Region] += v.Weather * (v.Open + v.Land)
 		fields[v.Region] += v.Open + v.Land
 	}
@@ -255,8 +257,8 @@ func (f *field) sow(h *economy.House, v *economy.Village) {
 	peasant := &f.p.Peasant
 	farming := &f.w.Physics.Farming
 	able := farming.Sowable(f.labour[h.Region]*f.effort(h), f.draught[h.Region])
-	want := land * min(farming.Reach, able) *
-		unit.Pow(max(0.05, 1-float64(h.Taken)), peasant.Prospect) * f.effort(h)
+	want := land * min(farming.Reach, able) * f.effort(h) *
+		f.p.Subsistence.Sown(f.needs(h)/(land*economy.NormalYield), float64(h.Taken), f.worth(h))
 	sown := float64(h.Sown)
 	if sown <= 0 {
 		sown = peasant.Begin * want
@@ -265,6 +267,23 @@ func (f *field) sow(h *economy.House, v *economy.Village) {
 	sown = min(sown, h.Grain.Held()/f.w.Physics.Farming.Seed)
 	h.Sown = float32(sown)
 	f.b.Sum.Tally[economy.Grain].Use(&h.Grain, sown*f.w.Physics.Farming.Seed)
+}
+
+// needs is the grain that a house wants for its own table, animals and seed in
+// a year, Mt.
+func (f *field) needs(h *economy.House) float64 {
+	food := &f.w.Physics.Food
+	return food.Normal*food.Adult*float64(h.Eaters)/4*float64(f.w.Weight)/1e6 + f.feedNeed(h) + f.seedNeed(h)
+}
+
+// worth is the share of a surplus that a house sells at today's terms of trade,
+// over that at the terms of 1913 with all goods to be had.
+func (f *field) worth(h *economy.House) float64 {
+	par := f.p.Scissors.Marketed(1, 0)
+	if par == 0 { // nobody would sell at any terms
+		return 0
+	}
+	return min(1, f.p.Scissors.Marketed(f.s.Centre.Scissors, float64(h.Short))/par)
 }
 
 // effort is what hunger leaves of the work a house does for itself.
@@ -358,6 +377,9 @@ func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 	garden := f.w.Physics.Farming.Garden * people * (f.effort(h) + float64(h.Dug))
 	garden *= f.w.Physics.Farming.Gardens[h.Region] * v.Weather
 	if h.Joined == 1 { // time goes where it feeds: to the plot when the common field pays little
+		if f.s.Terms.PlotLand > 0 {
+			garden *= f.s.Terms.PlotLand / economy.GardenLand
+		}
 		garden *= 1 + f.p.Peasant.Plot*(1-unit.Clip(v.Pay/max(1e-9, f.p.Peasant.UsualPay), 0, 1))
 	}
 	f.b.Sum.Tally[economy.Produce].Make(&h.Larder, (q+garden)*f.stable/12)
@@ -514,11 +536,7 @@ func (f *field) sell(h *economy.House, k int, q float64) {
 		return
 	}
 	market, offer := s.Region[h.Region].MarketPrice[k]*peasant.Cart, s.Terms.Offer[k]
-	state := 0.0
-	if offer > 0 {
-		state = unit.Clip(s.Terms.StateShare+peasant.Lean*(offer/max(1, market)-peasant.Even), 0.02, 1) * s.Terms.Full[k]
-	}
-	state *= 1 - s.Region[h.Region].Cut // buyers do not cross a front
+	state := peasant.ToState(&s.Terms, k, market) * (1 - s.Region[h.Region].Cut) // buyers do not cross a front
 	toState := q * state
 	toMarket := (q - toState) * s.Terms.Trade * unit.Clip(2*(peasant.Glut-s.Region[h.Region].Cover[k])/max(1e-9, peasant.Glut), 0, 1)
 	if got := ledger.Ship(store, &pool.Barn[k], toState); got > 0 {
@@ -537,6 +555,17 @@ func (f *field) sell(h *economy.House, k int, q float64) {
 	}
 }
 
+// ToState is the part of what a house sells of grain, 0, or produce, 1, that
+// goes to the state's buyers, by what they offer and what the market leaves,
+// kopecks a unit.
+func (p *Peasant) ToState(t *economy.Terms, k int, market float64) float64 {
+	offer := t.Offer[k]
+	if offer <= 0 {
+		return 0
+	}
+	return unit.Clip(t.StateShare+p.Lean*(offer/max(1, market)-p.Even), 0.02, 1) * t.Full[k]
+}
+
 // breed is the year's change of a herd: growth by feed and room, deaths by
 // hunger, killing before it is taken.
 func (f *field) breed(h *economy.House, v *economy.Village) {
@@ -548,14 +577,18 @@ func (f *field) breed(h *economy.House, v *economy.Village) {
 		if n <= 0 {
 			continue
 		}
-		room := economy.ReferenceHerd[k] * economy.HerdShare[k][r] / economy.RuralPeople[r] * float64(h.Members) * float64(f.w.Weight) / 1e6 * f.p.Peasant.Breed
+		room := economy.ReferenceHerd[k] * economy.HerdShare[k][r] / economy.RuralPeople[r] * f.p.Peasant.Breed
+		kept := n
 		if h.Joined == 1 {
-			room *= f.s.Terms.PlotShare * f.p.Peasant.PlotRoom
+			room *= float64(h.Members) * float64(f.w.Weight) / 1e6 * f.s.Terms.PlotShare * f.p.Peasant.PlotRoom
 			if k == economy.Horses {
 				room = 0
 			}
+		} else { // who has many sells young animals to neighbours who have few
+			room *= v.People - v.Members
+			kept = v.Private[k]
 		}
-		g := herds.Growth[k]*unit.Clip((1-n/max(1e-12, room))/max(1e-9, herds.Room), -herds.Shrink, 1)*unit.Clip((fed-herds.Lean)/max(1e-9, herds.Span), 0, 1) - herds.Starve*max(0, herds.Threshold-fed)
+		g := herds.Growth[k]*unit.Clip((1-kept/max(1e-12, room))/max(1e-9, herds.Room), -herds.Shrink, 1)*unit.Clip((fed-herds.Lean)/max(1e-9, herds.Span), 0, 1) - herds.Starve*max(0, herds.Threshold-fed)
 		h.Herd[k] = float32(n * max(0.2, 1+g))
 	}
 }

@@ -8,19 +8,20 @@ import "gosplan/mechanism"
 
 // Primitives are the constants of behaviour.
 type Primitives struct {
-	Effort     mechanism.Effort
-	Quit       mechanism.Quit
-	Migration  mechanism.Migration
-	Family     Family
-	Work       Work
-	Buyer      Buyer
-	Peasant    Peasant
-	Scissors   mechanism.Scissors
-	Childcare  mechanism.Childcare
-	Neighbours mechanism.Neighbours
-	Admission  mechanism.Admission
-	Slaughter  mechanism.Slaughter
-	Adoption   mechanism.Adoption
+	Effort      mechanism.Effort
+	Quit        mechanism.Quit
+	Migration   mechanism.Migration
+	Family      Family
+	Work        Work
+	Buyer       Buyer
+	Peasant     Peasant
+	Scissors    mechanism.Scissors
+	Subsistence mechanism.Subsistence
+	Childcare   mechanism.Childcare
+	Neighbours  mechanism.Neighbours
+	Admission   mechanism.Admission
+	Slaughter   mechanism.Slaughter
+	Adoption    mechanism.Adoption
 }
 
 // Family is how people marry, found households and share work.
@@ -104,7 +105,6 @@ type Peasant struct {
 	FeedCare   float64 `unit:"share" range:"0 1" source:"TsSU feed balance 1927/28" means:"of the feed norm given when grain sells well"`
 	Fatten     float64 `unit:"share" range:"0 2" source:"TsSU feed balance 1927/28" means:"more feed given when the barn is full"`
 	Sow        float64 `unit:"per year" range:"0 1" source:"calibrated: sown area 1918-28" means:"speed at which sowing follows what land, animals and prospects allow"`
-	Prospect   float64 `unit:"elasticity" range:"0 2" source:"calibrated: sown area 1918-28" means:"sowing wanted in the share of the margin that is left to the sower"`
 	Share      float64 `unit:"per year" range:"0 1" source:"commune repartition; assumed" means:"speed at which the village evens out land by mouths"`
 	Eaten      float64 `unit:"points a year per million" range:"0 0.4" source:"TsSU food balance 1926/27" means:"produce a village household keeps for itself per head"`
 	Plot       float64 `unit:"share" range:"0 1" source:"Wadekin 1973 on plots; assumed" means:"more grown on the plot when work for the collective pays nothing"`
@@ -117,7 +117,7 @@ type Peasant struct {
 	Begin      float64 `unit:"share" range:"0 1" source:"assumed" means:"of the area wanted, what a house sows that sowed nothing before"`
 	UsualPay   float64 `unit:"t a year" range:"0.05 1.5" source:"assumed" means:"grain per member at which work for the collective is worth what work for oneself was"`
 	Full       float64 `unit:"ratio" range:"1 3" source:"assumed" means:"grain in the barn over the need until harvest from which more is eaten"`
-	EatSeed    float64 `unit:"share" range:"0 1" source:"assumed" means:"of the usual meal, what is eaten even from seed"`
+	EatSeed    float64 `unit:"share" range:"0 1" source:"judged: seed was eaten on the Volga in the winter of 1921-22 before meals had fallen to half (recalled)" means:"of the usual meal, what is eaten even from seed"`
 	Kill       float64 `unit:"per month" range:"0 1" source:"assumed" means:"of the animals of a kind, most that a hungry house kills for food"`
 	Bear       float64 `unit:"share" range:"0 0.9" source:"assumed: who lives by animals goes hungry before he kills them" means:"of the food below which people begin to die, what may be missing before animals are killed for food"`
 	FattenMost float64 `unit:"share" range:"0 1" source:"assumed" means:"of grain beyond food, seed and feed, most that is fed to fatten"`
@@ -146,13 +146,14 @@ func Default() Primitives {
 			Earns: 0.5, Hungry: 0.26, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},
 		Buyer: Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Bid: 6,
 			Dip: 0.5, Instead: 0.5, Bread: 0.85, Memory: 6, Trend: 3, Quiet: 0.7},
-		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.5, Prospect: 0.65, Share: 0.15, Eaten: 0.20, Plot: 0.4, Spade: 12, GardenMost: 3, Seedlings: 1.32, Breed: 1.12,
-			Weary: 0.5, Faint: 0.4, Begin: 0.7, UsualPay: 0.30, Full: 1.4, EatSeed: 0.6, Kill: 0.12, Bear: 0.2, FattenMost: 0.5, Keep: 0.6, Haste: 1.6, Larder: 2,
+		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.7, Share: 0.15, Eaten: 0.20, Plot: 0.4, Spade: 12, GardenMost: 3, Seedlings: 1.32, Breed: 1.12,
+			Weary: 0.5, Faint: 0.4, Begin: 0.7, UsualPay: 0.30, Full: 1.4, EatSeed: 0.8, Kill: 0.12, Bear: 0.2, FattenMost: 0.5, Keep: 0.6, Haste: 1.6, Larder: 2,
 			Cart: 0.8, Lean: 0.8, Even: 0.8, Glut: 4, PlotRoom: 2, Heed: 0.02, Panic: 6},
-		Childcare:  mechanism.Childcare{Home: 0.6},
-		Neighbours: mechanism.Neighbours{Give: 0.2, Meal: 0.8},
-		Admission:  mechanism.Admission{Capital: 0.4, Favour: 0.5, Full: 15},
-		Scissors:   mechanism.Scissors{Share: 0.86, Elasticity: 2.5, Response: 1},
-		Slaughter:  mechanism.Slaughter{Loss: 0.85, Value: 0.6, Spread: 0.38, Meat: [4]float64{.5, .65, 1, 1}},
+		Childcare:   mechanism.Childcare{Home: 0.6},
+		Neighbours:  mechanism.Neighbours{Give: 0.2, Meal: 0.8},
+		Admission:   mechanism.Admission{Capital: 0.4, Favour: 0.5, Full: 15},
+		Subsistence: mechanism.Subsistence{Prospect: 1.5},
+		Scissors:    mechanism.Scissors{Share: 0.86, Elasticity: 2.5, Response: 1},
+		Slaughter:   mechanism.Slaughter{Loss: 0.85, Value: 0.6, Spread: 0.38, Meat: [4]float64{.5, .65, 1, 1}},
 	}
 }

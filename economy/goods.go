@@ -117,6 +117,14 @@ func basePrices() (p [Goods]float64) {
 // 1928 (assumed: near the yields of TsSU 1925–28 after losses).
 const NormalYield = 0.76
 
+// SeasonMonth is the month of the season in which grain is procured, 0 in
+// August, when it begins, to 11.
+func SeasonMonth(month int) int { return (month + 4) % 12 }
+
+// GardenLand is the land under potatoes and vegetables of a farming house in
+// 1928, ha: 6.5 Mha (TsSU, recalled) over 25.6 million houses.
+const GardenLand = 0.25
+
 // FieldHands is the share of rural people who worked the land in 1928
 // (assumed).
 const FieldHands = 0.47

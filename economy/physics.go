@@ -87,9 +87,9 @@ type Food struct {
 	Fodder  float64 `unit:"t a year" range:"0 0.2" source:"assumed: one to two million horses of carters, mines and the army, and town cows" means:"grain fed to animals of towns and transport per townsman"`
 	Produce float64 `unit:"t of grain per point per million" range:"0.5 2" source:"calories: what was eaten beside grain in 1928, 0.2 points a head, gave some 800 of 2,900 kcal a day, as 0.12 t of grain does (food balances after Wheatcroft, recalled)" means:"grain that a point of produce replaces, Mt"`
 	Minimum float64 `unit:"t a year" range:"0.1 0.5" source:"calibrated: deaths 1931-34 in total" means:"food in grain, per grown person, below which a body lives on its own stores"`
-	Deadly  float64 `unit:"per year" range:"0.5 20" source:"calibrated: deaths 1931-34 in total" means:"death rate at a hunger of one, which is months without any food"`
+	Deadly  float64 `unit:"per year" range:"0.5 40" source:"calibrated: deaths 1931-34 in total" means:"death rate at a hunger of one, which is months without any food"`
 	Steep   float64 `unit:"exponent" range:"1 6" source:"judged from rations and deaths, all recalled: half rations for 24 weeks killed none of 36 (Keys et al. 1950), the Dutch winter of 1944-45 under one in a hundred (Stein et al. 1975), Leningrad 1941-42 about one in three (Salisbury 1969)" means:"how steeply deaths rise with hunger: bodies live on their own stores first"`
-	Memory  float64 `unit:"months" range:"1 12" source:"assumed" means:"months over which a body feels hunger"`
+	Memory  float64 `unit:"months" range:"1 12" source:"judged: who had starved for half a year took as long to recover (Keys et al. 1950, recalled), and hunger of two winters killed more than twice that of one" means:"months over which a body feels hunger"`
 	Birth   float64 `unit:"share per unit of hunger" range:"0 5" source:"calibrated: births 1932-34" means:"conceptions lost to hunger"`
 	Rot     float64 `unit:"per month" range:"0 0.1" source:"assumed: pests, damp" means:"grain lost of what is stored beyond a year"`
 	Perish  float64 `unit:"ratio" range:"0 20" source:"assumed" means:"rot of produce over that of grain"`

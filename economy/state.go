@@ -352,6 +352,7 @@ type RegionState struct {
 	Tractors                float64 // agricultural capital supplied, points
 	Harvest                 float64
 	Procured                float64
+	Season                  float64 // Mt procured since the last harvest
 	Cut                     float64 // share cut off by war
 	VacancyRate, Unemployed float64
 	RealTown, RealVillage   float64    // consumption per head, 1928 rubles a year
@@ -363,7 +364,7 @@ type RegionState struct {
 	Asked, Sold             [2]float64
 	People, Town            float64                               // million
 	Duty                    float64                               // tax in shops' prices, over what makers get
-	_                       [Shops/Regions*int(Goods) - 1]float64 // keeps checkpoints and hashes as they were
+	_                       [Shops/Regions*int(Goods) - 2]float64 // keeps checkpoints and hashes as they were
 	Cover                   [2]float64                            // months of sales on the market's stalls
 }
 
@@ -454,7 +455,8 @@ type Centre struct {
 	Seats        float64
 	Accumulated  float64
 	Plan         [Goods]float64
-	Season       float64 // grain procured since the last harvest
+	Season       float64     // grain procured since the last harvest
+	Came, Before [12]float64 // what had come by the end of each month, from August on, this season and the last, Mt
 	SeasonExport float64
 	Vacancies    float64 // remembered over years
 	Invested     float64 // last year, points
@@ -499,6 +501,7 @@ type Terms struct {
 	Quota      float64    // how far places in schools are given by origin and not by what parents taught, 0 to 1
 	Protection float64    // how far officials can get their children in, 0 to 1
 	Passport   float64    // bar to leaving the village, 0 to 1
+	PlotLand   float64    // garden that a house in a kolkhoz may keep, ha sown; 0 where nobody says
 	PlotShare  float64    // part of a kolkhoz member's working time free for the plot
 	Relief     float64    // share of output lost in a changeover by which targets are lowered
 	Full       [2]float64 // how far the state still buys grain and produce: 0 when its barns are full

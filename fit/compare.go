@@ -28,6 +28,7 @@ var comparisons = []comparison{
 	{series: "deaths", reference: "deaths", simulated: plain},
 	{series: "urban_share", reference: "urban_share", simulated: plain, from: 1917},
 	{series: "grain_output", reference: "grain_output", simulated: harvested, from: 1917},
+	{series: "sown_area", reference: "sown_area", simulated: plain, from: 1917},
 	{series: "grain_procurement", reference: "grain_procurement", simulated: plain, from: 1918},
 	{series: "grain_export", reference: "grain_export", simulated: plain},
 	{series: "grain_import", reference: "grain_import", simulated: plain},

@@ -22,6 +22,7 @@ var levelGoals = []struct {
 	{"Population after the war", "population_mpd", 2, 3, series.Emerges, "Figures are mid-year and so is the run, as the mean of two first Januaries."},
 	{"Urban share", "urban_share", 7, 7, series.Emerges, "Census years only."},
 	{"Grain harvest", "grain_output", 9, 6, series.Emerges, "The yield's trend emerges; good and bad years follow the scenario's weather. For 1941-44 the record counts land that was not occupied, and so does the run."},
+	{"Sown area", "sown_area", 8, 0, series.Emerges, "Grain. Our goal: peasants before 1925 hid about a tenth of what they sowed."},
 	{"Grain procured by the state", "grain_procurement", 10, 0, series.Emerges, "1918-21 and 1926-40."},
 	{"Horses", "horses", 15, 0, series.Emerges, ""},
 	{"Cattle", "cattle", 17, 0, series.Emerges, ""},

@@ -84,7 +84,7 @@ type Requisition struct {
 	mechanism.Requisition
 	Foresight
 	Months float64 `unit:"months" range:"1 12" source:"practice: September to March" means:"season of the detachments after the harvest"`
-	Herd   float64 `unit:"per year" range:"0 0.3" source:"allotment of meat of March 1920; judged" means:"animals other than horses taken from houses where all is demanded"`
+	Herd   float64 `unit:"per year" range:"0 0.5" source:"allotment of meat of March 1920; judged" means:"animals other than horses taken from houses where all is demanded"`
 }
 
 // Take sends detachments: for animals at all times, for grain in the months
@@ -111,8 +111,9 @@ func (i *Requisition) Take(w *economy.World, s *economy.State) {
 			people := float64(h.Members) * float64(w.Weight) / 1e6
 			held := h.Grain.Held()
 			take := monthly.Taken(order*(1-s.Region[h.Region].Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*left)
+			over := held - float64(h.Land)*w.Physics.Farming.Seed - i.Norm*people*left
 			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], take)
-			i.expect(h, since, got, held)
+			i.expect(h, since, got, over)
 		}
 		s.TakePools(block)
 	}
@@ -145,7 +146,7 @@ type Foresight struct {
 	Feared     float64 `unit:"share" range:"0 0.99" source:"assumed" means:"largest loss that is expected"`
 }
 
-// expect lets a house remember which share of what it had was taken.
+// expect lets a house remember which share of what it could lose was taken.
 func (f Foresight) expect(h *economy.House, since int, got, held float64) {
 	if since == 0 {
 		h.Taken *= float32(f.Remembered)

@@ -85,12 +85,15 @@ func (i *Kolkhoz) Active() bool { return i.Need > 0 }
 // Run is a month of drive, collective field and delivery. It writes Village,
 // Block (houses), Region, Centre (granary, barn), Year.
 func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitives) {
-	s.Terms.PlotShare = i.Plot
+	year, month := s.Date(w)
+	s.Terms.PlotShare, s.Terms.PlotLand = i.Plot, 0
+	if i.Plot > 0 {
+		s.Terms.PlotLand = w.Ordered(s, scenario.HouseholdPlot, year)
+	}
 	if !i.Active() {
 		i.end(s)
 		return
 	}
-	year, month := s.Date(w)
 	if month != 8 && (month <= 5 || month >= 10 || i.joinedShare(s) > i.Summer) {
 		i.drive(w, s, p, year)
 	} else {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"gosplan/behaviour"
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
@@ -71,7 +72,6 @@ type RetailPractice struct {
 	// price levels
 	Basket         [economy.Goods]float64 `unit:"share" range:"0 1" source:"assumed" means:"weights of the retail price level"`
 	Base           float64                `unit:"ratio" range:"0.5 2" source:"assumed: retail margin" means:"shops' prices over base prices where the level is one"`
-	FarmGate       float64                `unit:"ratio" range:"0 1" source:"assumed" means:"what farms get of the market price"`
 	ScissorsMemory float64                `unit:"months" range:"1 24" source:"assumed" means:"months over which the scissors are averaged"`
 }
 
@@ -226,21 +226,22 @@ func (i *Retail) paced(w *economy.World, s *economy.State, free float64, month i
 func untilHarvest(month int) float64 { return float64((8-month+12)%12 + 1) }
 
 // comingIn is what this season is still expected to bring the state, Mt: what
-// deliveries so far promise of its quotas, or where there are none what
-// peasants sell and pay by March, as it was last year.
+// deliveries so far promise of its quotas, or where there are none as much more as
+// the last season had still brought at this time, by what has come so far.
 func comingIn(s *economy.State, month int) float64 {
-	if s.Centre.Quota > 0 {
-		return s.Centre.Due
+	c := &s.Centre
+	if c.Quota > 0 {
+		return c.Due
 	}
-	if month < 9 && month > 3 {
-		return 0
-	}
-	var season, now float64
-	for r, q := range s.Last.Procured {
-		season += q
+	now := 0.0
+	for r := range s.Region {
 		now += s.Region[r].Procured
 	}
-	return max(0, season-s.Centre.Season-now)
+	season := c.Before[11]
+	if k := economy.SeasonMonth(month) - 1; k >= 0 && c.Before[k] > 0 {
+		season *= c.Came[k] / c.Before[k]
+	}
+	return max(0, season-c.Season-now)
 }
 
 // beyondBread is the state's grain beyond what towns and the army eat until the
@@ -256,7 +257,7 @@ func beyondBread(w *economy.World, s *economy.State, month int) float64 {
 
 // Price moves shop and market prices. It writes Shop, Region (market price),
 // Centre (price level), Terms.
-func (i *Retail) Price(w *economy.World, s *economy.State) {
+func (i *Retail) Price(w *economy.World, s *economy.State, p *behaviour.Primitives) {
 	c := &s.Centre
 	year, month := s.Date(w)
 	var review [economy.Goods]float64
@@ -268,20 +269,20 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 	for k := range s.Shop {
 		shop := &s.Shop[k]
 		for _, g := range []economy.Good{economy.Grain, economy.Produce, economy.Consumer, economy.Services} {
-			p := &shop.Price[g]
+			price := &shop.Price[g]
 			if month == 1 {
-				*p *= math.Exp(review[g] * i.Staple[g])
+				*price *= math.Exp(review[g] * i.Staple[g])
 			}
 			if free > 0 {
 				floor := i.Floor * economy.BasePrice[g] * economy.KopecksPerPoint * c.MeanWage / i.FloorWage
-				cover := shop.Stock[g].Held() * *p / max(1, shop.Meant[g])
+				cover := shop.Stock[g].Held() * *price / max(1, shop.Meant[g])
 				move := i.Speed * (unit.Clip(i.Failure*shop.Failed[g], 0, i.FailMost) - unit.Clip((cover-i.Idle)/i.IdleSpan, 0, 1))
-				*p = max(floor, *p*(1+free*move))
+				*price = max(floor, *price*(1+free*move))
 				if mean[g] > 0 { // who is dearer than others is undersold
-					*p -= free * i.Even * max(0, *p-mean[g])
+					*price -= free * i.Even * max(0, *price-mean[g])
 				}
 				if i.Compete > 0 && slices.Contains(taxed, g) {
-					*p += i.Compete * (s.Branch[g].Price*(1+s.Region[0].Duty) - *p)
+					*price += i.Compete * (s.Branch[g].Price*(1+s.Region[0].Duty) - *price)
 				}
 			}
 		}
@@ -314,7 +315,7 @@ func (i *Retail) Price(w *economy.World, s *economy.State) {
 	if weight > 0 {
 		c.Prices = level / weight
 	}
-	i.scissors(s)
+	i.scissors(s, &p.Peasant)
 }
 
 // review is how far a review of prices moves each good before its staple weight:
@@ -388,11 +389,12 @@ func (i *Retail) carry(s *economy.State) {
 }
 
 // scissors is the price of manufactures over what farms get, 1913 = 1.
-func (i *Retail) scissors(s *economy.State) {
+func (i *Retail) scissors(s *economy.State, p *behaviour.Peasant) {
 	var manufactures, farm, weight float64
 	for r := range economy.Regions {
 		people := s.Region[r].People - s.Region[r].Town
-		got := s.Terms.StateShare*s.Terms.Offer[0] + (1-s.Terms.StateShare)*i.FarmGate*s.Region[r].MarketPrice[0]
+		got := s.Region[r].MarketPrice[0] * p.Cart
+		got += p.ToState(&s.Terms, 0, got) * (s.Terms.Offer[0] - got)
 		manufactures += people * s.Shop[economy.Regions+r].Price[economy.Consumer] / (economy.BasePrice[economy.Consumer] * economy.KopecksPerPoint)
 		farm += people * got / (economy.BasePrice[economy.Grain] * economy.KopecksPerPoint)
 		weight += people

@@ -54,7 +54,7 @@ func TestFoodIsCarriedToWhereItIsDear(t *testing.T) {
 		i := &Retail{Fixed: mechanism.FixedPrices{Hold: c.hold}, Even: c.even, RetailPractice: RetailPractice{FloorWage: 4000, IdleSpan: 1, ScissorsMemory: 1, Base: 1}}
 		before := apart()
 		for range 12 {
-			i.Price(w, s)
+			i.Price(w, s, &behaviour.Primitives{})
 		}
 		if closer, want := apart() < 0.5*before, c.hold == 0 && c.even > 0; closer != want {
 			t.Errorf("hold %v, even %v: dearest over cheapest was %v and is %v", c.hold, c.even, before, apart())
@@ -83,7 +83,7 @@ func TestReviewsTellGoodsApart(t *testing.T) {
 		for g := range i.Staple {
 			i.Staple[g] = 1
 		}
-		i.Price(w, s)
+		i.Price(w, s, &behaviour.Primitives{})
 		short, full := s.Shop[0].Price[economy.Services]/before[economy.Services], s.Shop[0].Price[economy.Consumer]/before[economy.Consumer]
 		if short <= 1 || full < 1 != (apart == 1) || full == short != (apart == 0) {
 			t.Errorf("apart %v: what is short costs %v of the price before, what lies unsold %v", apart, short, full)

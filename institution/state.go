@@ -296,8 +296,8 @@ type Outside struct {
 	Sown  float64 `unit:"share" range:"0 1" source:"assumed" means:"virgin land sown in its first spring"`
 }
 
-// Strike applies fronts, destruction and annexation. It writes Region (cut),
-// Enterprise (plant), Block, Village.
+// Strike applies fronts, destruction, help from abroad and annexation. It writes
+// Region (cut), Enterprise (plant), Block, Village, Centre (granary), Year.
 func (o *Outside) Strike(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	for r := range s.Region {
@@ -329,6 +329,10 @@ func (o *Outside) Strike(w *economy.World, s *economy.State) {
 				}
 			}
 		}
+	}
+	if aid := w.Given.FoodAid.At(year) / 12; aid > 0 {
+		s.Audit.Make(economy.Grain, &s.Centre.Granary, aid)
+		s.Year.Imported += aid
 	}
 	if people := w.Given.Annexed.At(year); people > 0 && month == 1 {
 		economy.Annex(w, s, people)

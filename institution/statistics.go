@@ -25,7 +25,11 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 	_, month := s.Date(w)
 	mega := float64(w.Weight) / 1e6
 	if month == 8 {
+		c.Before, c.Came = c.Came, [12]float64{}
 		c.Season = 0
+		for r := range s.Region {
+			s.Region[r].Season = 0
+		}
 	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
@@ -94,6 +98,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		region.People, region.Town = people[r], town[r]
 		a.Procured[r] += region.Procured
 		c.Season += region.Procured
+		region.Season += region.Procured
 		region.Procured = 0
 		var staff, wanted, open float64
 		for g := economy.FirstBranch; g <= economy.Office; g++ {
@@ -124,6 +129,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		region.RealTown += (inTown - region.RealTown) / i.Living
 		region.RealVillage += (inVillage - region.RealVillage) / i.Living
 	}
+	c.Came[economy.SeasonMonth(month)] = c.Season
 	for k := range s.Shop {
 		for g := range economy.Goods {
 			if p := s.Shop[k].Price[g]; p > 0 {

@@ -113,6 +113,9 @@ func Harvested(w *economy.World, s *economy.State, log *series.Log) {
 	year, _ := s.Date(w)
 	c := &writer{w, s, log, year - 1, 1}
 	c.put("grain_procurement", s.Centre.Season)
+	for r := range s.Region {
+		c.at("grain_procurement", economy.RegionNames[r], s.Region[r].Season)
+	}
 	c.put("grain_export", s.Centre.SeasonExport)
 }
 

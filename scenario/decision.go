@@ -33,6 +33,7 @@ const (
 	FuelWithheld
 	FoodLoans
 	ClosedBorders
+	HouseholdPlot
 	Decisions // how many there are
 )
 

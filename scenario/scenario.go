@@ -81,6 +81,7 @@ type Decided struct {
 	FuelWithheld       Path `yaml:"fuel_withheld,omitempty" json:"fuel_withheld,omitzero" unit:"share" range:"0 0.95" means:"of the fuel, parts and drivers that farm machines need, what is kept for the army and industry"`
 	FoodLoans          Path `yaml:"food_loans,omitempty" json:"food_loans,omitzero" unit:"Mt" range:"0 10" means:"grain lent for food to hungry villages before the harvest of the year"`
 	ClosedBorders      Path `yaml:"closed_borders,omitempty" json:"closed_borders,omitzero" unit:"share" range:"0 1" means:"of villagers who leave because they go hungry, those who are turned back"`
+	HouseholdPlot      Path `yaml:"household_plot,omitempty" json:"household_plot,omitzero" unit:"ha sown" range:"0 3" means:"garden that a house in a kolkhoz may keep for itself; 0 where nobody says"`
 }
 
 // Given is nature and the world outside, which nobody in the economy decides.
@@ -96,5 +97,6 @@ type Given struct {
 	AdultMortality Path     `yaml:"adult_mortality,omitempty" json:"adult_mortality,omitzero" unit:"1 = Gompertz level of 1926" range:"0.3 2" means:"mortality of adults"`
 	Annexed        Path     `yaml:"annexed,omitempty" json:"annexed,omitzero" unit:"million people" range:"0 40" means:"people of territories that join in the year"`
 	LendLease      Path     `yaml:"lend_lease,omitempty" json:"lend_lease,omitzero" unit:"percent of 1928 GDP" range:"0 50" means:"machinery and goods given by allies"`
+	FoodAid        Path     `yaml:"food_aid,omitempty" json:"food_aid,omitzero" unit:"Mt of grain a year" range:"0 20" means:"food given from abroad, by what it replaces of grain"`
 	Embargo        Path     `yaml:"embargo,omitempty" json:"embargo,omitzero" unit:"share of foreign technique closed" range:"0 1" means:"techniques the rest of the world withholds"`
 }

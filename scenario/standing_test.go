@@ -32,3 +32,55 @@ func TestStanding(t *testing.T) {
 		t.Error("what is expected is what is given")
 	}
 }
+
+// A world at peace gives up no horses and no fuel to an army, and gets no help
+// of allies, whichever scenario it was made from.
+func TestNoWarTakesNothing(t *testing.T) {
+	for _, name := range builtin {
+		s, err := Load(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		war := 0.0 // and what the war of the last years left
+		for year := s.From.Year; year <= s.To.Year; year++ {
+			war = max(war-0.25, s.Nature.War.At(year))
+			taken := s.Decisions.DraughtLevy.At(year) + s.Decisions.FuelWithheld.At(year) + s.Nature.LendLease.At(year)
+			if war <= 0 && taken > 0 {
+				t.Errorf("%s: in %d, in peace, an army takes or allies give %v", name, year, taken)
+			}
+		}
+	}
+}
+
+// What asks what would have happened from a year on is the same before it.
+func TestScenariosPartWhereTheySay(t *testing.T) {
+	history, err := Load("ussr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, parts := range map[string]int{
+		"ussr-nep": 1928, "ussr-no-collectivisation": 1928, "ussr-no-war": 1939, "ussr-peace": 1921, "ussr-flat-oil": 1971,
+		"ussr-endogenous": 1920, "ussr-ogas": 1965, "ussr-ogas-truthful": 1965, "transition-at-once": 1988, "transition-by-steps": 1988, "start-1928": 1928,
+	} {
+		s, err := Load(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range [][2]any{{history.Decisions, s.Decisions}, {history.Nature, s.Nature}} {
+			was, is := reflect.ValueOf(part[0]), reflect.ValueOf(part[1])
+			for k := range was.NumField() {
+				before, path := was.Field(k).Interface().(Path)
+				if !path {
+					continue
+				}
+				now := is.Field(k).Interface().(Path)
+				for year := history.From.Year; year < min(parts, s.To.Year); year++ {
+					if before.At(year) != now.At(year) {
+						t.Errorf("%s: %s is %v in %d, where history has %v", name, was.Type().Field(k).Name, now.At(year), year, before.At(year))
+						break
+					}
+				}
+			}
+		}
+	}
+}

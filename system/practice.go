@@ -44,7 +44,7 @@ func practised(y System) System {
 		ReviewCut: 0.3, Shelved: 3, ReviewRise: 0.4, Floor: 0.3, FloorWage: 5000, Failure: 4, FailMost: 1.5, Idle: 0.6, IdleSpan: 1.5,
 		MarketUp: 0.10, MarketDown: 0.08, MarketCover: 0.7, MarketLow: 0.25, MarketHigh: 12, Stall: 1.5, Carriage: 0.5,
 		Basket: [economy.Goods]float64{economy.Grain: 0.3, economy.Produce: 0.2, economy.Consumer: 0.4, economy.Services: 0.1},
-		Base:   1.15, FarmGate: 0.8, ScissorsMemory: 3,
+		Base:   1.15, ScissorsMemory: 3,
 	}
 	y.Buying.BuyingPractice = institution.BuyingPractice{GrainStock: 1, ProduceStock: 0.15, RawStock: 0.7, Gate: 0.8, Brim: 1.6}
 	y.Army.ArmyPractice = institution.ArmyPractice{Bread: 0.30, Produce: 0.25, Goods: 0.25, GoodsMost: 0.4}

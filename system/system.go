@@ -45,7 +45,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.EachJanuary("politics", "weighs groups and their wishes, fills posts", "Polity Block", func(w *w, s *s) { rules.Year(w, s, p, y.Owners.Share) }),
 
 		// The world
-		schedule.Monthly("the world", "moves fronts, destroys, annexes", "Region Enterprise Block Village Centre Audit", y.Outside.Strike),
+		schedule.Monthly("the world", "moves fronts, destroys, helps, annexes", "Region Enterprise Block Village Centre Audit Year", y.Outside.Strike),
 		schedule.Monthly("army", "orders men and arms", "Centre", y.Army.Order),
 		schedule.Monthly("army", "takes horses and farm machines, and their fuel", "Block Village Region Terms", y.Army.Draw),
 
@@ -97,7 +97,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.Monthly("foreign trade", "ships grain, oil and machines", "Centre Audit Year", y.Trade.Ship),
 		schedule.Monthly("shops", "are stocked", "Shop Branch Centre Enterprise Region Terms Audit Year", y.Retail.Stock),
 		schedule.Monthly("households", "shop, queue, save", "Block Shop Cell Region Centre", func(w *w, s *s) { behaviour.Shop(w, s, p) }),
-		schedule.Monthly("shops", "review prices", "Shop Region Centre", y.Retail.Price),
+		schedule.Monthly("shops", "review prices", "Shop Region Centre", func(w *w, s *s) { y.Retail.Price(w, s, p) }),
 		schedule.Monthly("shops", "cancel tokens", "Shop Centre Year", y.Retail.Cancel),
 		schedule.Monthly("price office", "reviews wholesale prices", "Branch", y.Prices.Review),
 		schedule.Monthly("bank", "settles accounts", "Enterprise Branch Shop Region Centre Year", y.Bank.Settle),
