@@ -59,6 +59,7 @@ type life struct {
 	pension   unit.Kopecks
 	school    float64
 	schools   schools
+	grades    *Grades
 	minded    float64 // part of small children for whom there is a nursery
 
 	// what is the same for many of a block's people, zero until one asks
@@ -115,6 +116,7 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	for c := range base.real {
 		base.real[c] = unit.Clip(s.Cell[c].Wage/max(1, s.Centre.Prices)/max(1, s.Centre.RefWage), 0.5, 1.5)
 	}
+	base.grades = NewGrades(w, s, &p.Work)
 	base.buys = 1
 	if s.Terms.Effort > 0 {
 		base.buys = s.Terms.Effort
@@ -215,7 +217,7 @@ func (l *life) monthly(p *economy.Person) {
 	case p.Job >= economy.FirstCell:
 		c := int(p.Job - economy.FirstCell)
 		work := &b.Work[c]
-		grade := l.grade(p)
+		grade := l.grades.Of(p)
 		work.Staff++
 		work.Weight += grade
 		work.Skill += float64(p.Skill)
@@ -231,7 +233,7 @@ func (l *life) monthly(p *economy.Person) {
 	case p.Job == economy.OnFarm:
 		h.Hands++
 		switch {
-		case float64(age) >= l.p.Family.Retire:
+		case l.retired(p, age):
 			b.Sum.Farmers += eldersYear
 		case p.Is(economy.Female):
 			b.Sum.Farmers += womensYear
@@ -246,23 +248,10 @@ func (l *life) monthly(p *economy.Person) {
 			ledger.Pay(&b.Benefit, &h.Purse, l.benefit)
 			h.Income += float32(l.benefit) / 12
 		}
-	case l.pension > 0 && float64(age) >= l.p.Family.Retire && h.Village < 0:
+	case l.pension > 0 && l.retired(p, age) && h.Village < 0:
 		ledger.Pay(&b.Benefit, &h.Purse, l.pension)
 		h.Income += float32(l.pension) / 12
 	}
-}
-
-// grade is Grade under the terms of the month.
-func (l *life) grade(p *economy.Person) float64 {
-	return l.p.Work.Grade(p, &l.s.Terms, l.s.Centre.Seats)
-}
-
-// Grade is a person's pay relative to a worker of full skill: skill, and for
-// schooling above the mean the premium of specialists, as far as colleagues do
-// not rate.
-func (w *Work) Grade(p *economy.Person, terms *economy.Terms, mean float64) float64 {
-	grade := w.Flat + (1-w.Flat)*float64(p.Skill)/100 + terms.Premium*max(0, float64(p.School)/10-mean)
-	return grade + terms.Rated*(1-grade)
 }
 
 // quarter is what happens to a person once a quarter.
@@ -299,6 +288,10 @@ func (l *life) quarter(i int) {
 	if age == 16 && p.Job == economy.AtHome && p.School == 0 {
 		l.grow(p, h)
 	}
+	if p.Job == economy.AtHome && l.leavesSchool(p) {
+		l.begin(i)
+		h = &b.House[p.House] // who leaves school may leave home
+	}
 	if sex == 0 && age >= serveFrom && age < callBefore && l.draft > 0 && p.Job != economy.InArmy &&
 		l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.draft*callFactor {
 		l.leavePost(p)
@@ -307,7 +300,7 @@ func (l *life) quarter(i int) {
 	switch {
 	case p.Job >= economy.FirstCell:
 		l.worker(i, age)
-	case age < 16:
+	case age < 16, l.pupil(p) && h.Hunger <= float32(l.p.Family.Plea): // who goes hungry leaves school
 	case p.Job == economy.InArmy:
 		if l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.release || age >= homeFrom {
 			p.Job = economy.Seeking

@@ -56,7 +56,7 @@ type Person struct {
 	Born   int16  // month, counted as State.Month
 	Job    uint8
 	Flags  uint8
-	School uint8 // years times ten; 0 until it is over
+	School uint8 // years times ten, known at sixteen; 0 before
 	Skill  uint8 // percent of full, at the work done now
 	Tenure uint8 // months at the present work, at most 255
 	Due    uint8 // quarters until she bears a child; 0 for none
@@ -498,6 +498,9 @@ type Terms struct {
 	Rated      float64    // part of pay that goes by the rating of colleagues and not by skill and schooling
 	Effort     float64    // what effort buys over what it buys by the piece; 0 counts as 1
 	Premium    float64    // pay of specialists over workers per year of schooling above the mean
+	Span       float64    // pay in the highest grade over that in the lowest; 0 where pay goes by what skill yields
+	Grades     float64    // of that scale
+	Pieces     float64    // part of those at work who are paid by the piece
 	Quota      float64    // how far places in schools are given by origin and not by what parents taught, 0 to 1
 	Protection float64    // how far officials can get their children in, 0 to 1
 	Passport   float64    // bar to leaving the village, 0 to 1
