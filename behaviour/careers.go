@@ -2,7 +2,6 @@ package behaviour
 
 import (
 	"math"
-	"sync"
 
 	"gosplan/economy"
 	"gosplan/ledger"
@@ -169,8 +168,12 @@ func (l *life) near(region int) float64 {
 // see it.
 func (l *life) ratio(region int) float64 {
 	r := &l.s.Region[region]
-	return unit.Clip(r.RealTown/max(0.05, r.RealVillage)/max(1e-9, l.p.Work.Gap), 0.2, 4)
+	return unit.Clip(r.RealTown/max(0.05, r.RealVillage)/max(1e-9, l.p.Work.Gap), ratioLeast, ratioMost)
 }
+
+// Living in town over that in the village beyond which movers do not tell how
+// much better or worse it is (assumed).
+const ratioLeast, ratioMost = 0.2, 4
 
 // goHome takes the house of somebody without a post to a village of the region,
 // where nobody in it earns and the town promises less than the village.
@@ -298,156 +301,44 @@ func (l *life) flee(i int) bool {
 	return true
 }
 
-// marry pairs single men and women of a block who live in the same region,
-// once a year. The couple founds a house in the husband's village or town, or
-// joins the husband's.
-func (l *life) marry() {
-	b := l.b
-	l.widow()
-	women := kept.Get().(*lists)
-	defer kept.Put(women)
-	women.clear()
-	for i := range b.Person {
-		p := &b.Person[i]
-		if p.Flags&(economy.Alive|economy.Female|economy.Married) == economy.Alive|economy.Female && l.looks(p, &l.p.Family.Brides) {
-			h := &b.House[p.House]
-			women[h.Region][town(h)] = append(women[h.Region][town(h)], int32(i))
-		}
+// ready tells whether a person would take a post at all.
+func (l *life) ready(p *economy.Person) bool {
+	share := l.p.Family.Men
+	if p.Is(economy.Female) {
+		family := &l.p.Family
+		share = min(family.Men, family.Women+family.Learned*float64(p.School)/10) * l.p.Childcare.Free(l.b.House[p.House].Minded > 0, l.minded)
 	}
-	n := len(b.Person)
-	for i := range n {
-		p := &b.Person[i]
-		if p.Flags&(economy.Alive|economy.Female|economy.Married) != economy.Alive || !l.looks(p, &l.p.Family.Grooms) {
-			continue
-		}
-		h := &b.House[p.House]
-		kind := town(h)
-		list := women[h.Region][kind]
-		if len(list) == 0 {
-			kind = 1 - kind
-			list = women[h.Region][kind]
-		}
-		if len(list) == 0 {
-			continue
-		}
-		bride := list[len(list)-1]
-		women[h.Region][kind] = list[:len(list)-1]
-		l.wed(int32(i), bride)
+	return l.w.Deck.Uniform(askReady, uint64(p.Luck), 0) < share
+}
+
+// retired tells whether somebody has come to the age at which people stop working
+// for wages, women earlier where there is a pension to live on.
+func (l *life) retired(p *economy.Person, age int) bool {
+	if p.Is(economy.Female) && l.pension > 0 {
+		return float64(age) >= l.p.Family.Retire[1]
+	}
+	return float64(age) >= l.p.Family.Retire[0]
+}
+
+// stays says whether a woman gives up her post since there is a small child in
+// the house and nobody else to mind it. Whose house goes hungry works on.
+func (l *life) stays(p *economy.Person, h *economy.House) bool {
+	return h.Minded > 0 && p.Is(economy.Female) && h.Hunger <= float32(l.p.Family.Plea) && !l.ready(p)
+}
+
+// giveUp leaves a post for good: for house and field in a village, for home in
+// a town.
+func (l *life) giveUp(p *economy.Person) {
+	l.leavePost(p)
+	if l.b.House[p.House].Village >= 0 {
+		p.Job = economy.OnFarm
 	}
 }
 
-// lists are people or houses of a block by region, in villages and in towns.
-type lists [economy.Regions][2][]int32
-
-func (list *lists) clear() {
-	for r := range list {
-		list[r][0], list[r][1] = list[r][0][:0], list[r][1][:0]
+func (l *life) leavePost(p *economy.Person) {
+	if p.Job >= economy.FirstCell {
+		l.b.Sum.Moves++
 	}
-}
-
-// kept are lists to use again, so that a month allocates nothing.
-var kept = sync.Pool{New: func() any { return new(lists) }}
-
-func town(h *economy.House) int {
-	if h.Village < 0 {
-		return 1
-	}
-	return 0
-}
-
-func (l *life) looks(p *economy.Person, ages *[2]float64) bool {
-	age := float64(p.Years(l.month))
-	return age >= ages[0] && age < ages[1] && p.Job != economy.InArmy &&
-		l.w.Deck.Uniform(askMarry, uint64(p.Luck), l.month) < l.p.Family.Marry*l.p.Family.Search
-}
-
-// wed joins two people in one house.
-func (l *life) wed(groom, bride int32) {
-	b := l.b
-	man, wife := &b.Person[groom], &b.Person[bride]
-	man.Flags |= economy.Married
-	wife.Flags |= economy.Married
-	home := man.House
-	if h := &b.House[home]; h.Members > 2 && l.w.Deck.Uniform(askMarry, uint64(wife.Luck), -l.month) < l.p.Family.Separate {
-		village, region := h.Village, int(h.Region)
-		at := l.found(man.Luck, region)
-		from, to := &b.House[home], &b.House[at]
-		part := float32(2 / float64(max(3, from.Members)+1))
-		to.Village, to.Joined, to.Taken, to.Feed = village, from.Joined, from.Taken, from.Feed
-		to.Income, to.Spent = from.Income*part, from.Spent*part
-		ledger.Pay(&from.Purse, &to.Purse, from.Purse.Held().Share(float64(part)))
-		ledger.Ship(&from.Grain, &to.Grain, from.Grain.Held()*float64(part))
-		ledger.Ship(&from.Larder, &to.Larder, from.Larder.Held()*float64(part))
-		for k := range from.Herd {
-			to.Herd[k] = from.Herd[k] * part
-			from.Herd[k] -= to.Herd[k]
-		}
-		to.Land, to.Sown = from.Land*part, from.Sown*part
-		from.Land -= to.Land
-		from.Sown -= to.Sown
-		l.moveIn(&b.Person[groom], at)
-		home = at
-	}
-	wife = &b.Person[bride]
-	if wife.House == home {
-		return
-	}
-	old := &b.House[wife.House]
-	l.moveIn(wife, home)
-	if old.Village < 0 && b.House[home].Village >= 0 && wife.Job == economy.Seeking {
-		wife.Job = economy.OnFarm
-	}
-	if old.Village >= 0 && b.House[home].Village < 0 && wife.Job == economy.OnFarm {
-		wife.Job = economy.AtHome
-	}
-	ledger.Pay(&old.Purse, &b.House[home].Purse, old.Purse.Held()/unit.Kopecks(old.Members+2))
-	if old.Members == 0 {
-		ledger.Pay(&old.Purse, &b.House[home].Purse, old.Purse.Held())
-	}
-}
-
-// moveIn takes somebody whom the month has counted already to another house,
-// with his mouth and his hands; what his body remembers counts there by heads.
-func (l *life) moveIn(p *economy.Person, house int32) {
-	from, to := &l.b.House[p.House], &l.b.House[house]
-	ration := economy.Ration(p.Years(l.month))
-	from.Members--
-	from.Eaters -= ration
-	to.Members++
-	to.Eaters += ration
-	to.Hunger += (from.Hunger - to.Hunger) / float32(to.Members)
-	switch age := p.Years(l.month); {
-	case age >= 16:
-		from.Grown--
-		to.Grown++
-	case age < economy.SchoolAge:
-		from.Small--
-		to.Small++
-	}
-	if p.Job == economy.OnFarm {
-		from.Hands--
-		to.Hands++
-	}
-	p.House = house
-}
-
-// widow marks as single again those whose spouse has died.
-func (l *life) widow() {
-	b := l.b
-	balance := make([]int8, len(b.House)) // married men less married women
-	for i := range b.Person {
-		if p := &b.Person[i]; p.Is(economy.Alive | economy.Married) {
-			balance[p.House] += 1 - 2*int8(p.Flags&economy.Female)
-		}
-	}
-	for i := range b.Person {
-		p := &b.Person[i]
-		if !p.Is(economy.Alive | economy.Married) {
-			continue
-		}
-		if side := 1 - 2*int8(p.Flags&economy.Female); balance[p.House]*side > 0 {
-			p.Flags &^= economy.Married
-			balance[p.House] -= side
-		}
-	}
+	p.Job = economy.AtHome
+	p.Flags &^= economy.Commutes
 }

@@ -216,27 +216,6 @@ func newInspector(plant *economy.Plant) (i inspector) {
 	return i
 }
 
-// gains are factors of output by how many techniques are in use.
-type gains struct {
-	each float64
-	of   [33]float64
-}
-
-// lastGains are kept, since a run has one kind of plant.
-var lastGains atomic.Pointer[gains]
-
-func gainsOf(each float64) *gains {
-	if last := lastGains.Load(); last != nil && last.each == each {
-		return last
-	}
-	fresh := &gains{each: each}
-	for n := range fresh.of {
-		fresh.of[n] = math.Pow(1+each, float64(n))
-	}
-	lastGains.Store(fresh)
-	return fresh
-}
-
 func (i *inspector) review(w *economy.World, s *economy.State, e *economy.Enterprise) {
 	plant := &w.Physics.Plant
 	vintages := e.Vintage[:e.Plants]
@@ -297,9 +276,6 @@ func Order(w *economy.World, s *economy.State) {
 		}
 	}
 }
-
-// lucks are kept, so that a month allocates nothing.
-var lucks = sync.Pool{New: func() any { return new([]float64) }}
 
 // Produce is a month's work of all enterprises: managers set pace, draw on
 // the line and care; what comes out is physics. It writes Enterprise,
@@ -390,3 +366,27 @@ func count(s *economy.State, e *economy.Enterprise, at decide.State, work decide
 		q.StaffWeight += staff
 	}
 }
+
+// gains are factors of output by how many techniques are in use.
+type gains struct {
+	each float64
+	of   [33]float64
+}
+
+// lastGains are kept, since a run has one kind of plant.
+var lastGains atomic.Pointer[gains]
+
+func gainsOf(each float64) *gains {
+	if last := lastGains.Load(); last != nil && last.each == each {
+		return last
+	}
+	fresh := &gains{each: each}
+	for n := range fresh.of {
+		fresh.of[n] = math.Pow(1+each, float64(n))
+	}
+	lastGains.Store(fresh)
+	return fresh
+}
+
+// lucks are kept, so that a month allocates nothing.
+var lucks = sync.Pool{New: func() any { return new([]float64) }}

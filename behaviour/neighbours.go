@@ -14,15 +14,6 @@ type pot struct {
 	lent           ledger.Store
 }
 
-// Loans are where a block's villages and houses meet to lend.
-type loans struct {
-	village []pot
-	house   []float64 // what one can spare, or lacks if negative
-}
-
-// tables are kept, so that a month allocates nothing.
-var tables = sync.Pool{New: func() any { return new(loans) }}
-
 // lend lets houses of a village that have grain to spare help those that
 // would eat too little this month. What comes is eaten in the month. It writes
 // Block.
@@ -97,3 +88,12 @@ func (f *field) means(h *economy.House) (spare, lacking float64) {
 	eats := bought + (barn-bought)/months*(1+f.p.Peasant.Front)
 	return 0, max(0, f.p.Neighbours.Meal*norm-eats)
 }
+
+// Loans are where a block's villages and houses meet to lend.
+type loans struct {
+	village []pot
+	house   []float64 // what one can spare, or lacks if negative
+}
+
+// tables are kept, so that a month allocates nothing.
+var tables = sync.Pool{New: func() any { return new(loans) }}

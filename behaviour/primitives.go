@@ -1,4 +1,5 @@
 // Package behaviour holds how people, households, peasants, managers and
+
 // officials decide: the same code and the same constants under all
 // institutions. It reads the Terms that institutions set and may not know
 // which institutions they are.

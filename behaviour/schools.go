@@ -5,11 +5,16 @@ import (
 
 	"gosplan/economy"
 	"gosplan/mechanism"
+	"gosplan/unit"
 )
 
 // Ages in years: of those who are at school, for counts of what they bring
 // from home, and from which somebody can be the parent of one who leaves it.
 const pupilFrom, pupilUntil, parentFrom = economy.SchoolAge, 16, 34
+
+// schoolLag is how many years ago those of sixteen went to school (assumed:
+// entry at seven or eight).
+const schoolLag = 9
 
 // schools are what admission goes by in a month.
 type schools struct {
@@ -69,4 +74,50 @@ func (l *life) admitted(h *economy.House, luck float64) float64 {
 		a.Protected = float64(h.Patron) - m.patrons
 	}
 	return l.p.Admission.Rank(luck, a, m.refused, l.s.Terms.Quota, l.s.Terms.Protection)
+}
+
+// grow tells at sixteen how much schooling the state gives a child.
+func (l *life) grow(p *economy.Person, h *economy.House) {
+	u := l.admitted(h, l.w.Deck.Uniform(askSchool, uint64(p.Luck), 0))
+	years := l.school * (1 - l.p.Family.Unequal + 2*l.p.Family.Unequal*u)
+	if h.Village >= 0 {
+		years *= l.p.Family.Rural
+	}
+	p.School = uint8(unit.Clip(10*years, 5, 200))
+}
+
+// grown is the age in months at which the village school ends.
+const grown = 16 * 12
+
+// finish is the age in months at which somebody whose schooling is known leaves
+// school: as many years after he came to it, and not before he is grown.
+func finish(p *economy.Person) int { return max(grown, 12*economy.SchoolAge+int(p.School)*12/10) }
+
+// pupil tells whether somebody grown is still at school.
+func (l *life) pupil(p *economy.Person) bool {
+	return p.Job == economy.AtHome && l.month-int(p.Born) < finish(p)
+}
+
+// leavesSchool tells whether somebody leaves school this quarter.
+func (l *life) leavesSchool(p *economy.Person) bool {
+	since := l.month - int(p.Born) - finish(p)
+	return since >= 0 && since < 3
+}
+
+// begin is the first step of who leaves school: on the farm, for a post, or home.
+// Who learned on after the village school did so in a town, and stays there if
+// posts are open and nothing bars him.
+func (l *life) begin(i int) {
+	p := &l.b.Person[i]
+	h := &l.b.House[p.House]
+	p.Tenure = 1
+	if h.Village >= 0 {
+		p.Job = economy.OnFarm
+		open := unit.Clip(l.vacancy[h.Region]*l.p.Work.Near, 0, 1) * (1 - l.s.Terms.Passport)
+		if finish(p) > grown && !p.Is(economy.Married) && l.w.Deck.Uniform(askMove, uint64(p.Luck), 0) < open {
+			l.leaveHome(i, int(h.Region))
+		}
+	} else if l.ready(p) {
+		p.Job = economy.Seeking
+	}
 }

@@ -164,18 +164,6 @@ type visit struct {
 	weather [economy.Regions]float64 // of gardens
 }
 
-func newVisit(w *economy.World, s *economy.State, p *Primitives) visit {
-	year, month := s.Date(w)
-	v := visit{w: w, s: s, p: p, month: month, spring: month == sowing-2 || month == sowing-1}
-	for r := range v.weather {
-		v.weather[r] = w.Given.Weather.At(year, economy.RegionNames[r], 1)
-	}
-	return v
-}
-
-// basket is what houses buy beside bread, in the order of their rounds.
-var basket = [...]economy.Good{economy.Produce, economy.Consumer, economy.Services}
-
 // house does a month's shopping of one house and eats what a town house eats.
 func (v *visit) house(h *economy.House) {
 	at := economy.ShopOf(h)
@@ -391,3 +379,15 @@ func Starve(food *economy.Food, h *economy.House, eaters, grain, produce float64
 	short := unit.Clip((food.Minimum-eaten)/food.Minimum, 0, 1)
 	h.Hunger += float32((short - float64(h.Hunger)) / food.Memory)
 }
+
+func newVisit(w *economy.World, s *economy.State, p *Primitives) visit {
+	year, month := s.Date(w)
+	v := visit{w: w, s: s, p: p, month: month, spring: month == sowing-2 || month == sowing-1}
+	for r := range v.weather {
+		v.weather[r] = w.Given.Weather.At(year, economy.RegionNames[r], 1)
+	}
+	return v
+}
+
+// basket is what houses buy beside bread, in the order of their rounds.
+var basket = [...]economy.Good{economy.Produce, economy.Consumer, economy.Services}

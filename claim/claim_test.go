@@ -426,6 +426,9 @@ func TestFailuresAndCollapsesAreTold(t *testing.T) {
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
+	if got := len(runs.TroublesWithin("plan", 1934, 1940)); got != 1 {
+		t.Errorf("%d lines from 1934 on, want that of the failure alone", got)
+	}
 	if test := Results(r.Tests(), runs, 0)[&r.Claims[0].Tests[0]]; test.Dropped != 8 {
 		t.Errorf("%d pairs dropped, want all: no run has the years", test.Dropped)
 	}

@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -88,7 +89,10 @@ func (f *Figures) hardest(from, to int) string {
 
 // Troubles says of an arm which of its runs failed or collapsed, when and
 // through what. Breakdowns that begin within a few years are one line.
-func (r *Runs) Troubles(arm string) []string {
+func (r *Runs) Troubles(arm string) []string { return r.TroublesWithin(arm, 0, math.MaxInt) }
+
+// TroublesWithin are those of them that failed, or that fall into some years.
+func (r *Runs) TroublesWithin(arm string, from, to int) []string {
 	var lines []string
 	var all []Collapse
 	for i, f := range r.Of[arm] {
@@ -96,7 +100,11 @@ func (r *Runs) Troubles(arm string) []string {
 			lines = append(lines, fmt.Sprintf("seed %d failed: %s", i+1, f.Failure))
 			continue
 		}
-		all = append(all, f.Collapses(r.Wars[arm])...)
+		for _, c := range f.Collapses(r.Wars[arm]) {
+			if c.To >= from && c.From <= to {
+				all = append(all, c)
+			}
+		}
 	}
 	slices.SortStableFunc(all, func(a, b Collapse) int { return cmp.Compare(a.From, b.From) })
 	for len(all) > 0 {

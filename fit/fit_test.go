@@ -100,9 +100,6 @@ func TestShortRunsAreNotRun(t *testing.T) {
 	if empty := Measure(nil); len(empty.Missed()) != 0 || len(empty.Rows) != len(Bands()) {
 		t.Error("no runs: rows or misses are wrong")
 	}
-	if len(SeriesErrors(&series.Log{})) != 0 {
-		t.Error("an empty log has errors")
-	}
 }
 
 func TestRecalledRowsOfTheSyndromeDoNotSetTheExitStatus(t *testing.T) {

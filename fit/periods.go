@@ -78,9 +78,6 @@ type Misfit struct {
 	Spread   float64 `json:"spread"` // half-spread of published estimates, percent
 }
 
-// SeriesErrors is the error of each series of a run that history knows.
-func SeriesErrors(log *series.Log) []SeriesError { return errorsOf([]*run{read(log)}) }
-
 func errorsOf(runs []*run) []SeriesError {
 	var out []SeriesError
 	for _, c := range comparisons {

@@ -39,18 +39,18 @@ func (m Migration) Away(age int, ratio, unemployed, vacancy, rural, bar float64)
 
 // Pull is m, what draws villagers of any age.
 func (m Migration) Pull(ratio, unemployed, vacancy, rural, bar float64) float64 {
-	h := m.Base + m.Gain*expected(ratio, unemployed) + m.Vacancy*min(0.10, max(-0.10, vacancy))
-	return max(0, h) * unit.Pow(rural/0.82, m.Saturation) * (1 - bar)
+	h := m.Base + m.Gain*expected(ratio, unemployed) + m.Vacancy*unit.Clip(vacancy, -vacancyMost, vacancyMost)
+	return max(0, h) * unit.Pow(rural/ruralUsual, m.Saturation) * (1 - bar)
 }
 
 // Weight is how far an age is drawn.
 func (m Migration) Weight(age int) float64 {
-	x := (float64(age) - 22) / 9
-	return 0.35 + m.Youth*math.Exp(-x*x)
+	x := (float64(age) - peakAge) / youngSpan
+	return anyAge + m.Youth*math.Exp(-x*x)
 }
 
 // Back is the chance per year that a hungry townsman goes to the village.
-func (m Migration) Back(hunger float64) float64 { return m.Famine * max(0, hunger-0.1) }
+func (m Migration) Back(hunger float64) float64 { return m.Famine * max(0, hunger-bearable) }
 
 // Home is the chance per year that a house in town that earns nothing goes
 // back to the village.
@@ -60,4 +60,16 @@ func (m Migration) Home(ratio, unemployed float64) float64 {
 
 // expected is living in town over that in the village, times the chance of a
 // post.
-func expected(ratio, unemployed float64) float64 { return ratio * max(0, 1-3*unemployed) }
+func expected(ratio, unemployed float64) float64 { return ratio * max(0, 1-feared*unemployed) }
+
+// What is no parameter of migration: each is where another is read or measured
+// from, so that moving both would change nothing, or a bound.
+const (
+	ruralUsual  = 0.82 // rural share at which Base and Gain hold (census of 1926)
+	vacancyMost = 0.10 // share of posts open that anybody in a village hears of (assumed)
+	feared      = 3    // how many times over the unemployed are counted by who thinks of leaving: at a third nobody does (assumed)
+	bearable    = 0.1  // hunger that sends nobody back (assumed)
+	anyAge      = 0.35 // leaving at ages other than youth, from which Youth counts (Rogers and Castro 1981)
+	peakAge     = 22   // age, in years, at which most leave, and how wide the peak is (Rogers and Castro 1981)
+	youngSpan   = 9
+)

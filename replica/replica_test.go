@@ -13,7 +13,7 @@ func TestPublishedFiguresAreReproduced(t *testing.T) {
 	for _, m := range Models() {
 		t.Run(m.Name, func(t *testing.T) {
 			t.Parallel()
-			r, err := Replicate(m, 1, 0)
+			r, err := Replicate(t.Context(), m, 1, 0)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -2,6 +2,7 @@ package replica
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -35,7 +36,7 @@ const usualSeeds = 8
 // Replicate runs a model for n seeds from the first one on, on all cores, and
 // holds the mean of every figure against the published range. With n = 0 the
 // model's own number is taken; a model without luck is run once.
-func Replicate(m *Model, first uint64, n int) (*Result, error) {
+func Replicate(ctx context.Context, m *Model, first uint64, n int) (*Result, error) {
 	switch {
 	case n < 0:
 		return nil, fmt.Errorf("%s: %d seeds: want at least one", m.Name, n)
@@ -50,6 +51,9 @@ func Replicate(m *Model, first uint64, n int) (*Result, error) {
 		result.Seeds = append(result.Seeds, first+uint64(i))
 	}
 	par.Blocks(n, func(i int) {
+		if failures[i] = ctx.Err(); failures[i] != nil {
+			return
+		}
 		var log *Log
 		if i == 0 {
 			log = result.Log

@@ -103,7 +103,7 @@ func planted(told Readings, list ...Figure) *Model {
 
 func TestReplicateJudgesTheMean(t *testing.T) {
 	near, far := between("near", "Near", "", 1.02, 1.02, 2), missed(below("far", "Far", "", 1), "it is planted")
-	r, err := Replicate(planted(Readings{"near": 1, "far": 2}, near, far), 1, 3) // means 1.02 and 2.02
+	r, err := Replicate(t.Context(), planted(Readings{"near": 1, "far": 2}, near, far), 1, 3) // means 1.02 and 2.02
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +123,7 @@ func TestReplicateJudgesTheMean(t *testing.T) {
 		{"a figure is not measured", "planted: no reading of near", planted(nil, near), 1, 1},
 		{"less than no seeds", "planted: -1 seeds: want at least one", planted(nil), 1, -1},
 	} {
-		if _, err := Replicate(c.m, c.first, c.n); err == nil || err.Error() != c.want {
+		if _, err := Replicate(t.Context(), c.m, c.first, c.n); err == nil || err.Error() != c.want {
 			t.Errorf("%s: %v, want %s", c.name, err, c.want)
 		}
 	}

@@ -171,21 +171,3 @@ func TestFlowsInACircle(t *testing.T) {
 		wellFormed(t, string(out[0]))
 	}
 }
-
-func TestPictureStandsAlone(t *testing.T) {
-	in := fake(4)
-	var b strings.Builder
-	ok, err := SVG(&b, measure.Find("grain_output"), Picture{Scenario: in.Scenario, Log: in.Log, Others: in.Others, History: Record()})
-	if !ok || err != nil {
-		t.Fatal(ok, err)
-	}
-	wellFormed(t, b.String())
-	for _, want := range []string{"Grain harvest", "Mt", "simulated", "spread over seeds", "range of published estimates", "NEP", "1990"} {
-		if !strings.Contains(b.String(), want) {
-			t.Errorf("no %q in the picture", want)
-		}
-	}
-	if ok, err := SVG(&b, measure.Find("padding"), Picture{Log: &series.Log{}}); ok || err != nil {
-		t.Error("a picture of nothing", ok, err)
-	}
-}

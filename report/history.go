@@ -158,11 +158,14 @@ func keep(t *data.Series, want func(data.Point) bool) *data.Series {
 // basis; the list of sources has the rest.
 func cite(t *data.Series) string {
 	var names []string
-	for _, part := range strings.Split(t.Source, "; ") {
-		if end := publicationYear.FindStringIndex(part); end != nil {
+	for _, part := range apart(t.Source) {
+		switch end := publicationYear.FindStringIndex(part); {
+		case end != nil:
 			part = part[:end[1]]
-		} else {
-			part, _, _ = strings.Cut(part, ", ")
+		case remark.MatchString(part): // how it was put together
+			part = remark.ReplaceAllString(part, "")
+		default:
+			part = part[:len(part)-len(work.FindString(part))]
 		}
 		if !slices.Contains(names, part) {
 			names = append(names, part)
@@ -174,7 +177,35 @@ func cite(t *data.Series) string {
 	return strings.Join(names, "; ")
 }
 
-var publicationYear = regexp.MustCompile(`\([12]\d{3}[a-z]?\)`)
+var (
+	publicationYear = regexp.MustCompile(`\([12]\d{3}[a-z]?\)`)
+	remark          = regexp.MustCompile(` \([^)]*\)`)
+	work            = regexp.MustCompile(`, [^\d].*`) // of a work, behind its author; a year is none
+)
+
+// apart splits a list of sources at semicolons that are in no brackets.
+func apart(list string) []string {
+	var out []string
+	from, depth := 0, 0
+	for i, r := range list {
+		switch r {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case ';':
+			if depth == 0 {
+				out = append(out, list[from:i])
+				from = i + 1
+			}
+		}
+	}
+	out = append(out, list[from:])
+	for i := range out {
+		out[i] = strings.TrimSpace(out[i])
+	}
+	return out
+}
 
 // Library lists every table of package data with its source and caveat.
 func Library() []Source {

@@ -87,15 +87,3 @@ func (m *Month) UnmarshalText(data []byte) error {
 	*m = read
 	return nil
 }
-
-// EraAt is the index of the era in force in a month; before the first era it
-// is the first.
-func (s *Scenario) EraAt(m Month) int {
-	at := 0
-	for i, e := range s.Eras {
-		if !m.Before(e.From) {
-			at = i
-		}
-	}
-	return at
-}

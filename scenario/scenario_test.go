@@ -201,21 +201,6 @@ func regexpUncomment(text string) string {
 	return strings.Join(out, "")
 }
 
-func TestEraAt(t *testing.T) {
-	s, err := Load("ussr")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for month, want := range map[Month]string{
-		{1900, 1}: "soviets-1917", {1917, 11}: "soviets-1917", {1918, 5}: "soviets-1917", {1918, 6}: "war-communism",
-		{1928, 12}: "nep", {1929, 1}: "plan-1929", {1991, 12}: "state-orders-1988",
-	} {
-		if got := s.Eras[s.EraAt(month)].System; got != want {
-			t.Errorf("%v: %s, want %s", month, got, want)
-		}
-	}
-}
-
 // A device has no size and no end; it is not read to the end of memory.
 func TestAFileWithoutEndIsRefused(t *testing.T) {
 	path := "/dev/zero"

@@ -13,7 +13,7 @@ import (
 type assumptionsVerb struct {
 	System  string   `arg:"" optional:"" help:"Only the assumptions that touch this system's institutions."`
 	Systems []string `placeholder:"NAME,…" help:"Systems that are ranked; those of the table if absent."`
-	To      int      `placeholder:"YEAR" help:"Last year; that of the table if absent."`
+	To      int      `least:"1" placeholder:"YEAR" help:"Last year; that of the table if absent."`
 	List    bool     `help:"Only list the assumptions and whom they are thought to favour; run nothing."`
 	Out     string   `placeholder:"FILE" help:"Write the page there, such as docs/assumptions.md."`
 	trial   `embed:""`

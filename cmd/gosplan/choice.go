@@ -15,7 +15,7 @@ type choice struct {
 	Scenario string   `arg:"" optional:"" default:"ussr" help:"Name of a built-in scenario, or a scenario file."`
 	System   string   `placeholder:"SYSTEM" help:"Live this system from a start on; see gosplan systems."`
 	Start    string   `placeholder:"START" help:"Where it starts: 1917, 1928 (Russia) or industrial; 1928 if only a system is given."`
-	Years    int      `placeholder:"N" help:"How many years it is lived, 60 if not given."`
+	Years    int      `least:"1" placeholder:"N" help:"How many years it is lived, 60 if not given."`
 	Seed     uint64   `default:"1" help:"Luck; the same seed gives the same bits."`
 	Scale    scale    `default:"1:10000" placeholder:"1:N" help:"People for whom one simulated person stands (1:10000)."`
 	Set      []string `sep:"none" placeholder:"PATH=VALUE" help:"Change a parameter; may be repeated. See gosplan parameters."`
@@ -24,8 +24,8 @@ type choice struct {
 
 // A span is the years of a run, as flags.
 type span struct {
-	From int `placeholder:"YEAR" help:"First year that is reported, the scenario's own if absent. A run always begins with the scenario."`
-	To   int `placeholder:"YEAR" help:"Last year; the scenario's own if absent."`
+	From int `least:"1" placeholder:"YEAR" help:"First year that is reported, the scenario's own if absent. A run always begins with the scenario."`
+	To   int `least:"1" placeholder:"YEAR" help:"Last year; the scenario's own if absent."`
 }
 
 // config turns flags into what a run depends on, and checks all of it.

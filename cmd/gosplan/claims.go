@@ -39,6 +39,9 @@ all at one. The exit status does not depend on any verdict.
 // Run lives what the claims compare and prints what became of them.
 func (v claimsVerb) Run(r *room) error {
 	registry := claim.Registered()
+	if _, ok := registry.Find(v.Claim); v.Claim != "" && !ok {
+		return wrong("--claim %s: there is no such claim; they are E1 to E%d", v.Claim, len(registry.Claims))
+	}
 	if v.Claim != "" && v.Out != "" {
 		return wrong("--out: the page has all claims; leave out --claim %s or --out", v.Claim)
 	}
@@ -124,10 +127,7 @@ func (v claimsVerb) print(r *room, registry *claim.Registry, scale int, findings
 
 // story tells of one claim, with what it also goes without.
 func (v claimsVerb) story(r *room, l *claim.Laboratory, registry *claim.Registry) error {
-	c, ok := registry.Find(v.Claim)
-	if !ok {
-		return wrong("--claim %s: there is no such claim; they are E1 to E%d", v.Claim, len(registry.Claims))
-	}
+	c, _ := registry.Find(v.Claim)
 	runs, err := l.Run(r.ctx, registry.StoryArms(c))
 	if err != nil {
 		return v.finished(r, err)

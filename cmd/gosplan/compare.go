@@ -125,7 +125,7 @@ func (v compareVerb) print(r *room, runs *claim.Runs, rows []claim.ComparedRow) 
 	printTable(r.out, append([]string{fmt.Sprintf("%d–%d", v.From, v.To)}, v.Names...), cells)
 	say(r.out, "\nMeans of %d seeds at %s with 95 %% intervals; * the difference from the first, seed by seed, has an interval without zero.\n", v.Pairs, v.Scale)
 	for _, name := range v.Names {
-		for _, line := range runs.Troubles(name) {
+		for _, line := range runs.TroublesWithin(name, v.From, v.To) {
 			say(r.out, "%s broke down: %s\n", name, line)
 		}
 	}
@@ -134,11 +134,33 @@ func (v compareVerb) print(r *room, runs *claim.Runs, rows []claim.ComparedRow) 
 	}
 }
 
+// systems tells whether a system is among what is compared.
+func (v compareVerb) systems() bool {
+	return slices.ContainsFunc(v.Names, func(name string) bool { return slices.Contains(system.Names(), name) })
+}
+
+// ruling says from when on and where systems rule.
+func (v compareVerb) ruling() string {
+	if !v.systems() {
+		return ""
+	}
+	return fmt.Sprintf(" Systems rule from %s on in the world of %s; scenarios are as they are.", v.Since, v.Start)
+}
+
+// command makes the same comparison again.
+func (v compareVerb) command() string {
+	words := "gosplan compare " + strings.Join(v.Names, " ")
+	if v.systems() {
+		words += fmt.Sprintf(" --start %s --since %s", v.Start, v.Since)
+	}
+	return fmt.Sprintf("%s --from %d --to %d --pairs %d --scale %s --out %s", words, v.From, v.To, v.Pairs, v.Scale, v.Out)
+}
+
 func (v compareVerb) page(runs *claim.Runs, rows []claim.ComparedRow) report.Comparison {
 	page := report.Comparison{
 		Title: strings.Join(v.Names, ", "), Columns: v.Names,
-		Text:    fmt.Sprintf("%d–%d, %d seeds at %s, with the same luck for all. Systems rule from %s on in the world of %s; scenarios are as they are.", v.From, v.To, v.Pairs, v.Scale, v.Since, v.Start),
-		Command: fmt.Sprintf("gosplan compare %s --from %d --to %d --pairs %d --scale %s", strings.Join(v.Names, " "), v.From, v.To, v.Pairs, v.Scale),
+		Text:    fmt.Sprintf("%d–%d, %d seeds at %s, with the same luck for all.%s", v.From, v.To, v.Pairs, v.Scale, v.ruling()),
+		Command: v.command(),
 	}
 	for _, row := range rows {
 		line := report.ComparisonRow{Title: row.Title, Unit: row.Unit}

@@ -10,7 +10,7 @@ import (
 type diffVerb struct {
 	A    string `arg:"" help:"Folder of a finished run."`
 	B    string `arg:"" help:"Folder of another."`
-	Most int    `default:"20" help:"How many series to print."`
+	Most int    `least:"0" default:"20" help:"How many series to print."`
 	asJSON
 }
 
@@ -27,9 +27,6 @@ any series shows it; runs finer than 1:10000 record it with --hashes.
 
 // Run compares two runs.
 func (v diffVerb) Run(r *room) error {
-	if v.Most < 0 {
-		return wrong("--most %d: it is a number of series; write 20, or 0 for none", v.Most)
-	}
 	a, err := record.Open(v.A)
 	if err != nil {
 		return err

@@ -100,6 +100,25 @@ func belowZero(word string) bool {
 	return err == nil && strings.HasPrefix(word, "-")
 }
 
+// bounded holds the numbers that are given to the least and the most that their
+// flags are tagged with. Zero, which stands for an absent flag, is a mistake
+// where somebody has written it.
+func bounded(parsed *kong.Context) error {
+	for _, step := range parsed.Path {
+		if step.Flag == nil || step.Flag.Target.Kind() != reflect.Int {
+			continue
+		}
+		n, name := step.Flag.Target.Int(), step.Flag.Name
+		if least, err := step.Flag.Tag.GetInt("least"); err == nil && n < least {
+			return fmt.Errorf("--%s %d: write %d or more", name, n, least)
+		}
+		if most, err := step.Flag.Tag.GetInt("most"); err == nil && n > most {
+			return fmt.Errorf("--%s %d: write %d or less", name, n, most)
+		}
+	}
+	return nil
+}
+
 // repeated refuses a flag that is given twice where only one can count.
 func repeated(parsed *kong.Context) error {
 	seen := map[string]bool{}

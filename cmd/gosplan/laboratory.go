@@ -24,7 +24,7 @@ import (
 // A trial is how many runs are compared and where they are kept, as flags.
 type trial struct {
 	Quick bool   `help:"A first answer in about a minute: 6 pairs at 1:200000."`
-	Pairs int    `placeholder:"N" help:"Pairs of runs that share their luck; the registry's own if absent."`
+	Pairs int    `least:"2" most:"10000" placeholder:"N" help:"Pairs of runs that share their luck; the registry's own if absent."`
 	Scale scale  `placeholder:"1:N" help:"People for whom one simulated person stands; that of each test, or of the registry, if absent."`
 	Cache string `placeholder:"DIR" help:"Where finished runs are kept, to be used again; the user's cache folder if absent."`
 	Quiet bool   `help:"No progress."`
@@ -187,7 +187,7 @@ func (f folder) tell(w io.Writer) {
 	case own > 0:
 		fmt.Fprintf(w, "%d finished runs of this program are in %s; those that are needed are used again.\n", own, f.path)
 	case others > 0:
-		fmt.Fprintf(w, "The program has changed: %d runs in %s are of other versions and are not used. Any change may change a run, so all are lived anew.\n", others, f.path)
+		fmt.Fprintf(w, "The program has changed: %d runs in %s are of other versions and are not used, since any change may change a run.\n", others, f.path)
 	}
 }
 

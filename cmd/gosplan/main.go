@@ -63,8 +63,11 @@ func execute(args []string, e engine, p planners, out, err io.Writer) int {
 	if failure == nil {
 		failure = repeated(parsed)
 	}
+	if failure == nil {
+		failure = bounded(parsed)
+	}
 	if failure != nil {
-		return tell(err, &wrongInput{fmt.Errorf("%w; see gosplan %s--help", failure, verbOf(failure))})
+		return tell(err, &wrongInput{fmt.Errorf("%w; see gosplan %s--help", failure, verbOf(parsed, failure))})
 	}
 	failed := parsed.Run(&room{ctx, e, p, page, err})
 	if page.err != nil && errors.Is(failed, page.err) {
@@ -74,10 +77,13 @@ func execute(args []string, e engine, p planners, out, err io.Writer) int {
 }
 
 // verbOf is the verb that a mistyped command line got as far as.
-func verbOf(failure error) string {
+func verbOf(parsed *kong.Context, failure error) string {
 	var parse *kong.ParseError
-	if errors.As(failure, &parse) && parse.Context != nil && parse.Context.Selected() != nil {
-		return strings.TrimPrefix(parse.Context.Selected().FullPath(), "gosplan ") + " "
+	if errors.As(failure, &parse) {
+		parsed = parse.Context
+	}
+	if parsed != nil && parsed.Selected() != nil {
+		return strings.TrimPrefix(parsed.Selected().FullPath(), "gosplan ") + " "
 	}
 	return ""
 }

@@ -31,7 +31,7 @@ func (o *outcome) print(w io.Writer, dir string, m *record.Manifest, asJSON bool
 	}
 	say(w, "%s, seed %d, scale 1:%d, %d–%d. Final state %.12s, %.1f s.\n", m.Name, m.Seed, m.Scale, m.From, m.To, m.State, m.WallSeconds)
 	if d := m.Decisions; d.Problems > 0 {
-		say(w, "Managers solved %d decision problems, %.0f %% of the time.\n", d.Problems, 100*d.Seconds/max(d.Seconds, m.WallSeconds))
+		say(w, "Managers solved %d decision problems, which took %.0f %% of that time.\n", d.Problems, 100*d.Seconds/max(d.Seconds, m.WallSeconds))
 	}
 	o.printEvents(w)
 	o.printPeriods(w)
@@ -134,7 +134,7 @@ func bias(m fit.Misfit) string {
 	if m.Years == 0 {
 		return "–"
 	}
-	return fmt.Sprintf("%+.1f", m.Bias)
+	return strings.Replace(fmt.Sprintf("%+.1f", m.Bias), "-0.0", "+0.0", 1)
 }
 
 func estimates(e fit.SeriesError) string {

@@ -14,11 +14,11 @@ import (
 
 type pathsVerb struct {
 	Scenario string `arg:"" optional:"" default:"ussr-endogenous" help:"Scenario in which politics chooses systems."`
-	Seeds    int    `default:"200" help:"How many seeds, beginning with 1."`
+	Seeds    int    `least:"1" most:"10000" default:"200" help:"How many seeds, beginning with 1."`
 	Scale    scale  `default:"1:100000" placeholder:"1:N" help:"People for whom one simulated person stands (1:100000)."`
 	Vary     bool   `help:"Also halve and double every assumed weight of politics, one at a time; takes many more runs."`
-	Few      int    `default:"16" placeholder:"N" help:"Seeds for each weight that is halved or doubled (16)."`
-	Together int    `placeholder:"N" help:"Also live N runs in which all of them are halved or doubled at once, each by a throw of its own; tells of all weights in a few hundred runs, and with fewer than a hundred mostly of luck."`
+	Few      int    `least:"1" most:"10000" default:"16" placeholder:"N" help:"Seeds for each weight that is halved or doubled (16)."`
+	Together int    `most:"100000" placeholder:"N" help:"Also live N runs in which all of them are halved or doubled at once, each by a throw of its own; tells of all weights in a few hundred runs, and with fewer than a hundred mostly of luck."`
 	Only     string `placeholder:"PATH" help:"Vary only parameters whose path begins so, as Politics.Ruling."`
 	Out      string `placeholder:"FILE" help:"Write the page there, such as docs/paths.md. What somebody has written under Reading in it stays."`
 	Cache    string `placeholder:"DIR" help:"Where finished runs are kept, to be used again; the user's cache folder if absent."`
@@ -40,9 +40,6 @@ on from there.
 
 // Run lives the seeds and tells which systems they went through.
 func (v pathsVerb) Run(r *room) error {
-	if v.Seeds < 1 || v.Few < 1 || v.Together < 0 {
-		return wrong("--seeds %d, --few %d, --together %d: write 1 or more", v.Seeds, v.Few, v.Together)
-	}
 	if err := checkPage(v.Out); err != nil {
 		return err
 	}

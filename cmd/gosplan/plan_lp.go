@@ -16,7 +16,7 @@ type planLP struct {
 	File      string  `arg:"" help:"Linear programme in MPS."`
 	Fixed     bool    `help:"The file is in fixed columns; names may hold blanks."`
 	Tolerance float64 `default:"1e-8" placeholder:"SHARE" help:"Relative residuals and gap to reach (1e-8)."`
-	Top       int     `default:"12" placeholder:"N" help:"Columns that are printed, largest first (12)."`
+	Top       int     `least:"1" default:"12" placeholder:"N" help:"Columns that are printed, largest first (12)."`
 	asJSON
 	Quiet bool `help:"No progress."`
 }
@@ -52,8 +52,8 @@ type columnView struct {
 
 // Run solves a linear programme.
 func (v planLP) Run(r *room) error {
-	if v.Top < 1 || !(v.Tolerance > 0 && v.Tolerance < 1) {
-		return wrong("--top is a number of lines and --tolerance a share between 0 and 1; write --top 12 --tolerance 1e-8")
+	if !(v.Tolerance > 0 && v.Tolerance < 1) {
+		return wrong("--tolerance %g: it is a share between 0 and 1; write 1e-8", v.Tolerance)
 	}
 	file, err := os.Open(v.File)
 	if err != nil {

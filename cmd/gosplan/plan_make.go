@@ -26,16 +26,9 @@ type planMake struct {
 
 // A showing is how a plan in the making and the plan are shown, as flags.
 type showing struct {
-	Top int `default:"12" placeholder:"N" help:"Lines of every list that is printed (12)."`
+	Top int `least:"1" default:"12" placeholder:"N" help:"Lines of every list that is printed (12)."`
 	asJSON
 	Quiet bool `help:"No progress."`
-}
-
-func (s showing) check() error {
-	if s.Top < 1 {
-		return wrong("--top %d: it is a number of lines; write 12", s.Top)
-	}
-	return nil
 }
 
 func (planMake) Help() string {
@@ -92,9 +85,6 @@ func (v planMake) Run(r *room) error {
 }
 
 func (v planMake) check() error {
-	if err := v.showing.check(); err != nil {
-		return err
-	}
 	switch {
 	case v.Example && len(v.Tables) > 0:
 		return wrong("--example plans its own table; leave %s out, or leave --example out", strings.Join(v.Tables, " "))
@@ -230,7 +220,7 @@ func (j *job) verdict() error {
 	case j.plan.Status == plan.Unbounded:
 		return exit{statusFailed, "more can be had without end: " + j.plan.Says}
 	case j.plan.Status == plan.Stopped:
-		return exit{statusFailed, fmt.Sprintf("not proved: %s; go on with: gosplan plan resume %s", j.plan.Says, j.dir)}
+		return exit{statusFailed, fmt.Sprintf("not proved: %s; go on with: gosplan plan resume %s", strings.TrimSuffix(j.plan.Says, "."), j.dir)}
 	}
 	return nil
 }

@@ -26,9 +26,6 @@ replaces the folder when it is done or stopped again.
 
 // Run goes on from a stored plan.
 func (v planResume) Run(r *room) error {
-	if err := v.showing.check(); err != nil {
-		return err
-	}
 	if info, err := os.Stat(v.Dir); err != nil || !info.IsDir() {
 		return wrong("%s: no folder of a plan; name one, such as plans/example-years", v.Dir)
 	}

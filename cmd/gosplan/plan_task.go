@@ -13,9 +13,12 @@ type aim struct {
 	Task      string  `placeholder:"TASK" help:"balances, technique, bundle, goals, years, harmony, council or achieved; chosen from what the table holds if absent."`
 	Factor    string  `placeholder:"NAME" help:"Factor to use as little of as can be, for balances and technique; labour if absent."`
 	Tolerance float64 `placeholder:"SHARE" help:"Relative gap at which a plan counts as proved, such as 1e-6; the task's own if absent."`
-	Rounds    int     `placeholder:"N" help:"Rounds at most, for council, harmony and achieved; the task's own if absent."`
+	Rounds    int     `least:"1" placeholder:"N" help:"Rounds at most, for council, harmony and achieved; the task's own if absent."`
 	Growth    float64 `placeholder:"SHARE" help:"What achieved adds to last year's output, such as 0.05."`
 }
+
+// finest is the least gap that can be told from rounding.
+const finest = 1e-12
 
 // request turns flags into what is asked, and says why where it had to choose.
 func (a aim) request(t *production.Table) (r plan.Request, why string, err error) {
@@ -23,8 +26,8 @@ func (a aim) request(t *production.Table) (r plan.Request, why string, err error
 	switch {
 	case a.Tolerance < 0 || a.Tolerance >= 1 || math.IsNaN(a.Tolerance):
 		return r, "", wrong("--tolerance %g: it is a share of the plan's value; write one between 0 and 1, such as 1e-6", a.Tolerance)
-	case a.Rounds < 0:
-		return r, "", wrong("--rounds %d: it is a number of rounds; write 1 or more", a.Rounds)
+	case a.Tolerance != 0 && a.Tolerance < finest:
+		return r, "", wrong("--tolerance %g: finer than numbers of a computer are; write %g or more, such as 1e-6", a.Tolerance, finest)
 	case math.IsNaN(a.Growth) || a.Growth <= -1 || a.Growth > 10:
 		return r, "", wrong("--growth %g: it is a share of last year's output; write 0.05 for five per cent", a.Growth)
 	}

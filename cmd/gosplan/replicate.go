@@ -16,7 +16,7 @@ import (
 type replicateVerb struct {
 	Name    string `arg:"" optional:"" help:"The replication; all for every one; without it they are listed."`
 	Seed    uint64 `default:"1" help:"The first seed."`
-	Seeds   int    `help:"How many seeds, where a model has luck; 0 for the model's own number. Figures are held against their mean."`
+	Seeds   int    `least:"0" most:"100000" help:"How many seeds, where a model has luck; 0 for the model's own number. Figures are held against their mean."`
 	Explain bool   `help:"Print the claim, the equations and the parameters, and do not run."`
 	Out     string `placeholder:"DIR" help:"Keep the series of the first seed and the figures in this folder."`
 	Page    string `placeholder:"FILE" help:"Write the figures as a page there too, such as docs/replicas-figures.md."`
@@ -58,12 +58,12 @@ func (v replicateVerb) Run(r *room) error {
 	var views []replicaView
 	for _, m := range models {
 		started := time.Now()
-		result, err := replica.Replicate(m, v.Seed, v.Seeds)
-		if err != nil {
-			return err
-		}
+		result, err := replica.Replicate(r.ctx, m, v.Seed, v.Seeds)
 		if r.ctx.Err() != nil {
 			return exit{statusInterrupted, "interrupted; nothing was written"}
+		}
+		if err != nil {
+			return err
 		}
 		view := viewOf(result, time.Since(started))
 		results, views = append(results, result), append(views, view)
@@ -95,9 +95,6 @@ func (v replicateVerb) choose() ([]*replica.Model, error) {
 
 // check refuses what cannot be written before anything is run.
 func (v replicateVerb) check(models int) error {
-	if v.Seeds < 0 {
-		return wrong("--seeds %d: write 1 or more, or 0 for the model's own number", v.Seeds)
-	}
 	if err := checkPage(v.Page); err != nil {
 		return err
 	}

@@ -24,9 +24,9 @@ type runVerb struct {
 
 // wishes are what a run is to leave behind. Its results do not depend on them.
 type wishes struct {
-	Checkpoint int  `default:"5" placeholder:"YEARS" json:"checkpoint" help:"Keep a checkpoint every so many simulated years (5); 0 for none but at Ctrl-C."`
+	Checkpoint int  `least:"0" default:"5" placeholder:"YEARS" json:"checkpoint" help:"Keep a checkpoint every so many simulated years (5); 0 for none but at Ctrl-C."`
 	Report     bool `default:"true" negatable:"" json:"report" help:"Write report.html."`
-	Seeds      int  `default:"1" json:"seeds" placeholder:"N" help:"Live so many seeds, this run's own among them, and draw the middle 80 % of them in the report; one alone (1) has no band."`
+	Seeds      int  `least:"1" most:"10000" default:"1" json:"seeds" placeholder:"N" help:"Live so many seeds, this run's own among them, and draw the middle 80 % of them in the report; one alone (1) has no band."`
 	Hashes     bool `json:"hashes" help:"Hash the state every quarter also at scales finer than 1:10000, so that diff finds the quarter in which states part; slower."`
 }
 
@@ -48,9 +48,6 @@ Ctrl-C ends cleanly at the end of a month; gosplan resume DIR goes on.
 
 // Run lives a scenario.
 func (v runVerb) Run(r *room) error {
-	if err := v.wishes.check(); err != nil {
-		return err
-	}
 	config, err := v.config(r, v.span)
 	if err != nil {
 		return err
@@ -74,16 +71,6 @@ func (v runVerb) Run(r *room) error {
 	}
 	l := &live{room: r, config: config, wishes: v.wishes, writer: writer, sim: sim, quiet: v.Quiet, json: v.JSON}
 	return l.run()
-}
-
-func (w wishes) check() error {
-	if w.Checkpoint < 0 {
-		return wrong("--checkpoint %d: it is a number of simulated years; write 5, or 0 for none", w.Checkpoint)
-	}
-	if w.Seeds < 1 {
-		return wrong("--seeds %d: a run has at least its own seed; write 1 or more", w.Seeds)
-	}
-	return nil
 }
 
 // newSetup is what a resumed run needs to know.

@@ -16,7 +16,7 @@ import (
 
 type validateVerb struct {
 	Scenario  string `arg:"" optional:"" default:"ussr" help:"Name of a built-in scenario, or a scenario file."`
-	Seeds     int    `default:"16" help:"How many seeds, beginning with 1. All are reported."`
+	Seeds     int    `least:"1" most:"10000" default:"16" help:"How many seeds, beginning with 1. All are reported."`
 	Scale     scale  `default:"1:10000" placeholder:"1:N" help:"People for whom one simulated person stands (1:10000)."`
 	Free      string `default:"ussr-nep" placeholder:"SCENARIO" help:"Scenario in which the same enterprises buy and sell freely, lived with the same seeds for comparison; none to go without."`
 	Ablations bool   `help:"Also take out the cause of each row of the syndrome and measure the effect; takes many more runs."`
@@ -38,9 +38,6 @@ that rest on recalled figures are reported and do not set the exit status.
 
 // Run lives the seeds, prints the page and judges.
 func (v validateVerb) Run(r *room) error {
-	if v.Seeds < 1 {
-		return wrong("--seeds %d: write 1 or more; 16 is usual", v.Seeds)
-	}
 	if err := checkPage(v.Out); err != nil {
 		return err
 	}
@@ -130,12 +127,18 @@ func checkPage(path string) error {
 		return nil
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return wrong("--out %s: this is a folder; name a file", path)
+		return wrong("%s: this is a folder; name a file", path)
 	}
 	folder := filepath.Dir(path)
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return wrong("--out %s: there is no folder %s; make it first", path, folder)
+		return wrong("%s: there is no folder %s; make it first", path, folder)
 	}
+	trial, err := os.CreateTemp(folder, ".page-*") // what is found at the end of long runs would be too late
+	if err != nil {
+		return wrong("%s: nothing can be written in %s: %s; choose another", path, folder, pathCause(err))
+	}
+	trial.Close()
+	os.Remove(trial.Name())
 	return nil
 }
 
