@@ -55,7 +55,17 @@ func (e *era) compose() {
 				e.bind(s)
 			}
 			ruling.Order(w, s, usual)
+			m.Politics.Relieve(w, s, &m.Behaviour, means(&m.System))
 		}))
+}
+
+// means are what the institutions of a system can do against hunger.
+func means(y *system.System) (m politics.Means) {
+	m = politics.Means{Cards: y.Retail.Ration, Found: y.Buying.Found, Left: y.Buying.Left, Hungry: y.Offices.Hungry}
+	if y.Trade.Monopoly > 0 {
+		m.Machines = y.Trade.Machines
+	}
+	return m
 }
 
 // bind leaves those choices of policy to politics that the system has somebody

@@ -25,7 +25,7 @@ func TestPoliticsOnlyWatches(t *testing.T) {
 	without := run(func(sc *scenario.Scenario) { sc.Without = []string{"Politics"} })
 	economic := map[string]bool{}
 	for _, d := range without.Definitions() {
-		economic[d.Name] = d.Name != "strike_days"
+		economic[d.Name] = d.Name != "strike_days" && d.Name != "strikes" && d.Name != "strike_length"
 	}
 	rest := func(l *series.Log) (out []series.Row) {
 		for _, r := range l.Rows {

@@ -46,7 +46,7 @@ func (l *life) worker(i, age int) {
 	u, v := l.w.Deck.Uniforms(askQuit, uint64(p.Luck), l.month)
 	quit := l.quit(c, region, p.Tenure < 12)
 	retire := 0.0
-	if float64(age) >= l.p.Family.Retire {
+	if l.retired(p, age) {
 		retire = l.p.Family.Leave
 	}
 	switch {
@@ -84,8 +84,8 @@ func (l *life) quit(c, region int, newcomer bool) float64 {
 func (l *life) townsman(i, age int) {
 	b, p := l.b, &l.b.Person[i]
 	h := &b.House[p.House]
-	if l.flee(i) || float64(age) >= l.p.Family.Retire {
-		if float64(age) >= l.p.Family.Retire && p.Job == economy.Seeking {
+	if l.flee(i) || l.retired(p, age) {
+		if l.retired(p, age) && p.Job == economy.Seeking {
 			p.Job = economy.AtHome
 		}
 		return
@@ -123,14 +123,13 @@ func (l *life) villager(i, age int) {
 	if float64(age) >= l.p.Work.Settled {
 		return
 	}
-	if (p.Job == economy.AtHome || p.Job == economy.Seeking) && float64(age) < l.p.Family.Retire {
+	if (p.Job == economy.AtHome || p.Job == economy.Seeking) && !l.retired(p, age) {
 		p.Job = economy.OnFarm
 	}
 	region := int(h.Region)
 	u, v := l.w.Deck.Uniforms(askMove, uint64(p.Luck), l.month)
 	r := &l.s.Region[region]
-	within := r.Town / max(1e-9, r.People) // the more of the region's people live in towns, the nearer is one
-	if v < l.p.Work.Local/4*within*unit.Clip(l.vacancy[region]*l.p.Work.Near, 0, 1) && l.ready(p) {
+	if v < l.p.Work.Local/4*l.near(region)*unit.Clip(l.vacancy[region]*l.p.Work.Near, 0, 1) && l.ready(p) {
 		b.Seeker = append(b.Seeker, int32(i))
 		return
 	}
@@ -157,6 +156,13 @@ func (l *life) villager(i, age int) {
 		return
 	}
 	l.moveHouse(p.House, to, -1)
+}
+
+// near is how near a town is: the more so, the more of a region's people live in
+// towns.
+func (l *life) near(region int) float64 {
+	r := &l.s.Region[region]
+	return r.Town / max(1e-9, r.People)
 }
 
 // ratio is living in the towns of a region over that in its villages, as movers

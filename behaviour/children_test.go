@@ -37,7 +37,7 @@ func TestSmallChildrenKeepMothersAtHome(t *testing.T) {
 		if mothers == 0 || others == 0 || readyMen*10 < men*9 {
 			t.Fatalf("%s: %d mothers, %d other women ready, %d of %d men ready", c.name, mothers, others, readyMen, men)
 		}
-		if c.minded == 0 && ready != 0 || c.minded == 1 && ready*10 < mothers*7 {
+		if c.minded == 0 && ready != 0 || c.minded == 1 && ready*10 < mothers*6 {
 			t.Errorf("%s: %d of %d women with small children would take a post", c.name, ready, mothers)
 		}
 	}

@@ -21,7 +21,5 @@ func (v *visit) allotment(h *economy.House, millions float64) float64 {
 		return 0
 	}
 	farming := &v.w.Physics.Farming
-	year, _ := v.s.Date(v.w)
-	weather := v.w.Given.Weather.At(year, economy.RegionNames[h.Region], 1)
-	return farming.Garden * farming.Gardens[h.Region] * weather * millions * farming.Allotment * float64(h.Dug) / 12
+	return farming.Garden * farming.Gardens[h.Region] * v.weather[h.Region] * millions * farming.Allotment * float64(h.Dug) / 12
 }

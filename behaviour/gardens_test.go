@@ -47,7 +47,8 @@ func TestHungerDigsGardens(t *testing.T) {
 func TestAllotmentGivesWhatIsDug(t *testing.T) {
 	w, s := country(1, 2_000_000)
 	p := Default()
-	v := visit{w: w, s: s, p: &p, month: sowing + 1}
+	v := newVisit(w, s, &p)
+	v.month = sowing + 1
 	h := economy.House{Village: -1}
 	if got := v.allotment(&h, 1); got != 0 {
 		t.Errorf("%v grew where nobody dug", got)

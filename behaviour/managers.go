@@ -3,6 +3,9 @@ package behaviour
 import (
 	"math"
 	"math/bits"
+	"slices"
+	"sync"
+	"sync/atomic"
 
 	"gosplan/decide"
 	"gosplan/draw"
@@ -39,10 +42,8 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
 		peers[e.Good]++
-		for k := range 32 {
-			if e.Adopted>>k&1 == 1 {
-				users[e.Good][k]++
-			}
+		for used := e.Adopted; used != 0; used &= used - 1 {
+			users[e.Good][bits.TrailingZeros32(used)]++
 		}
 	}
 	invent(w, s, &users, &peers)
@@ -205,16 +206,35 @@ func Review(w *economy.World, s *economy.State, e *economy.Enterprise) {
 // An inspector knows what plant of an age and the techniques in use are good
 // for, which many enterprises ask.
 type inspector struct {
-	gains [33]float64 // factor of output by how many techniques are in use
+	gains *gains
 	wear  economy.Wear
 }
 
 func newInspector(plant *economy.Plant) (i inspector) {
-	for n := range i.gains {
-		i.gains[n] = math.Pow(1+plant.Gain, float64(n))
-	}
+	i.gains = gainsOf(plant.Gain)
 	i.wear.Rate, i.wear.Young = plant.Wear, plant.Young
 	return i
+}
+
+// gains are factors of output by how many techniques are in use.
+type gains struct {
+	each float64
+	of   [33]float64
+}
+
+// lastGains are kept, since a run has one kind of plant.
+var lastGains atomic.Pointer[gains]
+
+func gainsOf(each float64) *gains {
+	if last := lastGains.Load(); last != nil && last.each == each {
+		return last
+	}
+	fresh := &gains{each: each}
+	for n := range fresh.of {
+		fresh.of[n] = math.Pow(1+each, float64(n))
+	}
+	lastGains.Store(fresh)
+	return fresh
 }
 
 func (i *inspector) review(w *economy.World, s *economy.State, e *economy.Enterprise) {
@@ -255,7 +275,7 @@ func (i *inspector) review(w *economy.World, s *economy.State, e *economy.Enterp
 		cut *= w.Physics.Works.Local // works for its own region, front or no front
 	}
 	idle := s.Polity.Governs * s.Polity.Idle[economy.Cell(int(e.Region), e.Good)]
-	e.Capacity = full * e.Effort * e.Skill * e.Shape * i.gains[bits.OnesCount32(e.Adopted)] * (1 - cut) * (1 - idle)
+	e.Capacity = full * e.Effort * e.Skill * e.Shape * i.gains.of[bits.OnesCount32(e.Adopted)] * (1 - cut) * (1 - idle)
 }
 
 // Order lets managers ask for inputs for the month: up to the stock they
@@ -278,6 +298,9 @@ func Order(w *economy.World, s *economy.State) {
 	}
 }
 
+// lucks are kept, so that a month allocates nothing.
+var lucks = sync.Pool{New: func() any { return new([]float64) }}
+
 // Produce is a month's work of all enterprises: managers set pace, draw on
 // the line and care; what comes out is physics. It writes Enterprise,
 // Branch (output), Audit, Quarter, Year.
@@ -287,6 +310,11 @@ func Produce(w *economy.World, s *economy.State) {
 	for g := range s.Branch {
 		s.Branch[g].Output = 0
 	}
+	kept := lucks.Get().(*[]float64)
+	defer lucks.Put(kept)
+	*kept = slices.Grow((*kept)[:0], len(s.Enterprise))[:len(s.Enterprise)]
+	mishaps := *kept
+	w.Deck.Normals(askMishap, s.Month, mishaps)
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
 		b := &s.Branch[e.Good]
@@ -296,7 +324,7 @@ func Produce(w *economy.World, s *economy.State) {
 			e.Retool--
 			at.Slack *= 1 - w.Physics.Plant.Retool
 		}
-		at.Slack *= 1 + w.Physics.Plant.Trouble*w.Deck.Normal(askMishap, uint64(i), s.Month)
+		at.Slack *= 1 + w.Physics.Plant.Trouble*mishaps[i]
 		var done float64
 		for _, q := range e.Made[:month] {
 			done += q / e.Ref

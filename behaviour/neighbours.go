@@ -1,6 +1,7 @@
 package behaviour
 
 import (
+	"slices"
 	"sync"
 
 	"gosplan/economy"
@@ -13,8 +14,14 @@ type pot struct {
 	lent           ledger.Store
 }
 
-// pots are kept, so that a month allocates nothing.
-var pots = sync.Pool{New: func() any { return new([]pot) }}
+// Loans are where a block's villages and houses meet to lend.
+type loans struct {
+	village []pot
+	house   []float64 // what one can spare, or lacks if negative
+}
+
+// tables are kept, so that a month allocates nothing.
+var tables = sync.Pool{New: func() any { return new(loans) }}
 
 // lend lets houses of a village that have grain to spare help those that
 // would eat too little this month. What comes is eaten in the month. It writes
@@ -24,36 +31,52 @@ func (f *field) lend() {
 	if !m.Active() {
 		return
 	}
-	kept := pots.Get().(*[]pot)
-	defer pots.Put(kept)
-	if len(*kept) < len(f.b.Village) {
-		*kept = make([]pot, len(f.b.Village))
-	}
-	village := (*kept)[:len(f.b.Village)]
+	table := tables.Get().(*loans)
+	defer tables.Put(table)
+	village := slices.Grow(table.village[:0], len(f.b.Village))[:len(f.b.Village)]
+	house := slices.Grow(table.house[:0], len(f.b.House))[:len(f.b.House)]
+	table.village, table.house = village, house
 	clear(village) // all lent grain has gone back to houses
-	for h := range f.b.Villagers() {
-		spare, lacking := f.means(h)
-		village[h.Village].spare += spare
-		village[h.Village].lacking += lacking
-	}
-	for h := range f.b.Villagers() {
-		if given, _ := m.Lent(village[h.Village].spare, village[h.Village].lacking); given > 0 {
-			spare, _ := f.means(h)
-			ledger.Ship(&h.Grain, &village[h.Village].lent, given*spare)
-		}
-	}
-	for h := range f.b.Villagers() {
-		at := &village[h.Village]
-		_, met := m.Lent(at.spare, at.lacking)
-		if met <= 0 {
+	needed := false
+	for i := range f.b.House {
+		h := &f.b.House[i]
+		house[i] = 0
+		if h.Members == 0 || h.Village < 0 {
 			continue
 		}
-		if _, lacking := f.means(h); lacking > 0 {
-			h.Bought += float32(ledger.Ship(&village[h.Village].lent, &h.Grain, met*lacking))
+		at := &village[h.Village]
+		spare, lacking := f.means(h)
+		house[i] = spare - lacking
+		at.spare += spare
+		at.lacking += lacking
+		needed = needed || lacking > 0
+	}
+	if !needed {
+		return
+	}
+	for i, spare := range house {
+		if spare <= 0 {
+			continue
+		}
+		h := &f.b.House[i]
+		at := &village[h.Village]
+		given, _ := m.Lent(at.spare, at.lacking)
+		ledger.Ship(&h.Grain, &at.lent, given*spare)
+	}
+	for i, lacking := range house {
+		if lacking >= 0 {
+			continue
+		}
+		h := &f.b.House[i]
+		at := &village[h.Village]
+		if _, met := m.Lent(at.spare, at.lacking); met > 0 {
+			h.Bought += float32(ledger.Ship(&at.lent, &h.Grain, met*-lacking))
 		}
 	}
 	for h := range f.b.Villagers() { // what rounding left
-		ledger.Ship(&village[h.Village].lent, &h.Grain, village[h.Village].lent.Held())
+		if lent := &village[h.Village].lent; lent.Held() > 0 {
+			ledger.Ship(lent, &h.Grain, lent.Held())
+		}
 	}
 }
 

@@ -111,6 +111,7 @@ type life struct {
 	pension   unit.Kopecks
 	school    float64
 	schools   schools
+	grades    *Grades
 	minded    float64 // part of small children for whom there is a nursery
 
 	// what is the same for many of a block's people, zero until one asks
@@ -167,6 +168,7 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	for c := range base.real {
 		base.real[c] = unit.Clip(s.Cell[c].Wage/max(1, s.Centre.Prices)/max(1, s.Centre.RefWage), 0.5, 1.5)
 	}
+	base.grades = NewGrades(w, s, &p.Work)
 	base.buys = 1
 	if s.Terms.Effort > 0 {
 		base.buys = s.Terms.Effort
@@ -207,18 +209,21 @@ func (l *life) block() {
 	for i := range b.Wages {
 		b.Work[i] = economy.WorkSum{}
 	}
+	fates := fatesKept.Get().(*fates)
+	defer fatesKept.Put(fates)
+	fates.deal(l)
 	for i := range b.Person {
 		p := &b.Person[i]
 		if !p.Is(economy.Alive) {
 			continue
 		}
-		if (int(p.Luck)+l.month)%3 == 0 {
-			if l.quarter(i); !b.Person[i].Is(economy.Alive) {
+		if l.turn(p) {
+			if l.quarter(i, fates.next()); !b.Person[i].Is(economy.Alive) {
 				continue
 			}
 		}
 		l.monthly(&b.Person[i])
-		if b.Person[i].Job == economy.Seeking && (int(b.Person[i].Luck)+l.month)%3 != 0 {
+		if b.Person[i].Job == economy.Seeking && !l.turn(&b.Person[i]) {
 			b.Seeker = append(b.Seeker, int32(i)) // those without a post look every month
 		}
 	}
@@ -229,11 +234,56 @@ func (l *life) block() {
 	l.takeIn()
 }
 
+// turn tells whether a person ages by a quarter this month.
+func (l *life) turn(p *economy.Person) bool { return (uint64(p.Luck)+uint64(l.month))%3 == 0 }
+
+// fates are the lucks of death of those whose turn it is, in their order. They
+// are drawn together, which is faster than one by one.
+type fates struct {
+	luck []uint32
+	draw [][2]float64 // of death from age and from hunger
+	at   int          // who comes next
+}
+
+// fatesKept are used again, so that a month allocates nothing.
+var fatesKept = sync.Pool{New: func() any { return new(fates) }}
+
+func (f *fates) deal(l *life) {
+	people := l.b.Person
+	f.luck = slices.Grow(f.luck[:0], len(people))[:len(people)]
+	n := 0
+	for i := range people {
+		p := &people[i]
+		f.luck[n] = p.Luck // kept if it is his turn
+		if p.Is(economy.Alive) && l.turn(p) {
+			n++
+		}
+	}
+	f.at, f.draw = 0, slices.Grow(f.draw[:0], n)[:n]
+	for i, luck := range f.luck[:n] {
+		u, v := l.w.Deck.Uniforms(askDeath, uint64(luck), l.month)
+		f.draw[i] = [2]float64{u, v}
+	}
+}
+
+func (f *fates) next() [2]float64 {
+	f.at++
+	return f.draw[f.at-1]
+}
+
 // The part of a year that villagers work on the land, women beside house and
 // children (Strumilin's time budgets of 1923; TsSU on average annual kolkhoz
 // employment), and the old, few of whom still go to the fields (assumed), for
 // counts of employment.
 const mensYear, womensYear, eldersYear = 0.95, 0.65, 0.2
+
+// indicator counts without a branch, which ages and sexes would send astray.
+func indicator(yes bool) (n uint8) {
+	if yes {
+		n = 1
+	}
+	return n
+}
 
 // monthly pays a person and counts him in.
 func (l *life) monthly(p *economy.Person) {
@@ -243,32 +293,24 @@ func (l *life) monthly(p *economy.Person) {
 	h.Members++
 	if p.Job != economy.InArmy { // the army feeds them
 		h.Eaters += economy.Ration(age)
-		if age >= 16 {
-			h.Grown++
-		}
+		h.Grown += indicator(age >= 16)
 	}
 	r := h.Region
 	b.Sum.People[r]++
-	if h.Village < 0 {
-		b.Sum.Urban[r]++
-	}
-	if age < economy.SchoolAge {
-		h.Small++
-		b.Sum.Small++
-	}
+	b.Sum.Urban[r] += float64(indicator(h.Village < 0))
+	small := indicator(age < economy.SchoolAge)
+	h.Small += small
+	b.Sum.Small += float64(small)
 	l.learns(p, h, age)
-	if age >= 16 && age < 60 {
-		b.Sum.Grown++
-		b.Sum.School += float64(p.School) / 10
-	}
-	if !p.Is(economy.Female) && age >= serveFrom && age < serveUntil {
-		b.Sum.Men++
-	}
+	adult := float64(indicator(age >= 16) & indicator(age < 60))
+	b.Sum.Grown += adult
+	b.Sum.School += adult * (float64(p.School) / 10)
+	b.Sum.Men += float64(indicator(!p.Is(economy.Female)) & indicator(age >= serveFrom) & indicator(age < serveUntil))
 	switch {
 	case p.Job >= economy.FirstCell:
 		c := int(p.Job - economy.FirstCell)
 		work := &b.Work[c]
-		grade := l.grade(p)
+		grade := l.grades.Of(p)
 		work.Staff++
 		work.Weight += grade
 		work.Skill += float64(p.Skill)
@@ -284,7 +326,7 @@ func (l *life) monthly(p *economy.Person) {
 	case p.Job == economy.OnFarm:
 		h.Hands++
 		switch {
-		case float64(age) >= l.p.Family.Retire:
+		case l.retired(p, age):
 			b.Sum.Farmers += eldersYear
 		case p.Is(economy.Female):
 			b.Sum.Farmers += womensYear
@@ -302,27 +344,14 @@ func (l *life) monthly(p *economy.Person) {
 			ledger.Pay(&b.Benefit, &h.Purse, l.benefit)
 			h.Income += float32(l.benefit) / 12
 		}
-	case l.pension > 0 && float64(age) >= l.p.Family.Retire && h.Village < 0:
+	case l.pension > 0 && l.retired(p, age) && h.Village < 0:
 		ledger.Pay(&b.Benefit, &h.Purse, l.pension)
 		h.Income += float32(l.pension) / 12
 	}
 }
 
-// grade is Grade under the terms of the month.
-func (l *life) grade(p *economy.Person) float64 {
-	return l.p.Work.Grade(p, &l.s.Terms, l.s.Centre.Seats)
-}
-
-// Grade is a person's pay relative to a worker of full skill: skill, and for
-// schooling above the mean the premium of specialists, as far as colleagues do
-// not rate.
-func (w *Work) Grade(p *economy.Person, terms *economy.Terms, mean float64) float64 {
-	grade := w.Flat + (1-w.Flat)*float64(p.Skill)/100 + terms.Premium*max(0, float64(p.School)/10-mean)
-	return grade + terms.Rated*(1-grade)
-}
-
 // quarter is what happens to a person once a quarter.
-func (l *life) quarter(i int) {
+func (l *life) quarter(i int, fate [2]float64) {
 	b := l.b
 	p := &b.Person[i]
 	h := &b.House[p.House]
@@ -331,7 +360,7 @@ func (l *life) quarter(i int) {
 	if p.Is(economy.Female) {
 		sex = 1
 	}
-	if l.dies(p, h, age, sex) {
+	if l.dies(p, h, age, sex, fate) {
 		l.leavePost(p)
 		p.Flags &^= economy.Alive
 		b.FreePerson = append(b.FreePerson, int32(i))
@@ -355,6 +384,10 @@ func (l *life) quarter(i int) {
 	if age == 16 && p.Job == economy.AtHome && p.School == 0 {
 		l.grow(p, h)
 	}
+	if p.Job == economy.AtHome && l.leavesSchool(p) {
+		l.begin(i)
+		h = &b.House[p.House] // who leaves school may leave home
+	}
 	if sex == 0 && age >= serveFrom && age < callBefore && l.draft > 0 && p.Job != economy.InArmy &&
 		l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.draft*callFactor {
 		l.leavePost(p)
@@ -363,7 +396,7 @@ func (l *life) quarter(i int) {
 	switch {
 	case p.Job >= economy.FirstCell:
 		l.worker(i, age)
-	case age < 16:
+	case age < 16, l.pupil(p) && h.Hunger <= float32(l.p.Family.Plea): // who goes hungry leaves school
 	case p.Job == economy.InArmy:
 		if l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.release || age >= homeFrom {
 			p.Job = economy.Seeking
@@ -378,8 +411,7 @@ func (l *life) quarter(i int) {
 	}
 }
 
-func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
-	u, v := l.w.Deck.Uniforms(askDeath, uint64(p.Luck), l.month)
+func (l *life) dies(p *economy.Person, h *economy.House, age, sex int, fate [2]float64) bool {
 	hunger := l.starves(p, h, age)
 	weight := float64(l.w.Weight)
 	if hunger > 0 {
@@ -391,8 +423,8 @@ func (l *life) dies(p *economy.Person, h *economy.House, age, sex int) bool {
 	}
 	hazard := l.dying[sex][age]
 	switch {
-	case u < hazard+1e-9 && u < 1-math.Exp(-hazard): // the first spares most the second, here and below
-	case v < hunger && v < 1-math.Exp(-hunger):
+	case fate[0] < hazard+1e-9 && fate[0] < 1-math.Exp(-hazard): // the first spares most the second, here and below
+	case fate[1] < hunger && fate[1] < 1-math.Exp(-hunger):
 		l.b.Sum.Hungry[h.Region] += weight
 	case l.warAll > 0 && l.killed(p, age, sex):
 		l.b.Sum.War += weight
@@ -482,7 +514,7 @@ func (l *life) settle() {
 	b.Newborn = b.Newborn[:0]
 }
 
-// grow turns a child into a grown-up with the schooling the state gave it.
+// grow tells at sixteen how much schooling the state gives a child.
 func (l *life) grow(p *economy.Person, h *economy.House) {
 	u := l.admitted(h, l.w.Deck.Uniform(askSchool, uint64(p.Luck), 0))
 	years := l.school * (1 - l.p.Family.Unequal + 2*l.p.Family.Unequal*u)
@@ -490,9 +522,39 @@ func (l *life) grow(p *economy.Person, h *economy.House) {
 		years *= l.p.Family.Rural
 	}
 	p.School = uint8(unit.Clip(10*years, 5, 200))
+}
+
+// grown is the age in months at which the village school ends.
+const grown = 16 * 12
+
+// finish is the age in months at which somebody whose schooling is known leaves
+// school: as many years after he came to it, and not before he is grown.
+func finish(p *economy.Person) int { return max(grown, 12*economy.SchoolAge+int(p.School)*12/10) }
+
+// pupil tells whether somebody grown is still at school.
+func (l *life) pupil(p *economy.Person) bool {
+	return p.Job == economy.AtHome && l.month-int(p.Born) < finish(p)
+}
+
+// leavesSchool tells whether somebody leaves school this quarter.
+func (l *life) leavesSchool(p *economy.Person) bool {
+	since := l.month - int(p.Born) - finish(p)
+	return since >= 0 && since < 3
+}
+
+// begin is the first step of who leaves school: on the farm, for a post, or home.
+// Who learned on after the village school did so in a town, and stays there if
+// posts are open and nothing bars him.
+func (l *life) begin(i int) {
+	p := &l.b.Person[i]
+	h := &l.b.House[p.House]
 	p.Tenure = 1
 	if h.Village >= 0 {
 		p.Job = economy.OnFarm
+		open := unit.Clip(l.vacancy[h.Region]*l.p.Work.Near, 0, 1) * (1 - l.s.Terms.Passport)
+		if finish(p) > grown && !p.Is(economy.Married) && l.w.Deck.Uniform(askMove, uint64(p.Luck), 0) < open {
+			l.leaveHome(i, int(h.Region))
+		}
 	} else if l.ready(p) {
 		p.Job = economy.Seeking
 	}
@@ -525,8 +587,9 @@ func (l *life) takeIn() {
 // relatives are the houses of a block: who is in need, and where somebody grown
 // lives who could help.
 type relatives struct {
-	need  []bool
-	homes lists
+	need   []bool
+	homes  lists
+	listed bool // whether the homes of this month are known
 }
 
 // families are kept, so that a month allocates nothing.
@@ -534,18 +597,29 @@ var families = sync.Pool{New: func() any { return new(relatives) }}
 
 // look goes through the houses and tells whether any is in need.
 func (r *relatives) look(b *economy.Block, plea float32) (any bool) {
-	r.homes.clear()
+	r.listed = false
 	r.need = slices.Grow(r.need[:0], len(b.House))[:len(b.House)]
 	for i := range b.House {
 		h := &b.House[i]
 		r.need[i] = needs(h, plea)
 		any = any || r.need[i] && h.Members > 0
-		if h.Grown > 0 {
+	}
+	return any
+}
+
+// list finds where somebody grown lives, before the first asks.
+func (r *relatives) list(b *economy.Block) {
+	if r.listed {
+		return
+	}
+	r.listed = true
+	r.homes.clear()
+	for i := range b.House {
+		if h := &b.House[i]; h.Grown > 0 {
 			list := &r.homes[h.Region][town(h)]
 			*list = append(*list, int32(i))
 		}
 	}
-	return any
 }
 
 // needs tells whether a house without anybody grown, or a hungry one, is in need.
@@ -556,6 +630,7 @@ func needs(h *economy.House, plea float32) bool { return h.Grown == 0 || h.Hunge
 // more. An orphan comes to any house of the region with some room.
 func (l *life) kin(p *economy.Person, orphan bool, relatives *relatives) {
 	b, family := l.b, &l.p.Family
+	relatives.list(b)
 	old, bread := &b.House[p.House], l.bread(&b.House[p.House])
 	n, plea := len(b.House), float32(family.Plea)
 	at := int(l.w.Deck.Uniform(askKin, uint64(p.Luck), l.month) * float64(n))
@@ -636,9 +711,19 @@ func (l *life) bread(h *economy.House) float64 {
 func (l *life) ready(p *economy.Person) bool {
 	share := l.p.Family.Men
 	if p.Is(economy.Female) {
-		share = l.p.Family.Women * l.p.Childcare.Free(l.b.House[p.House].Minded > 0, l.minded)
+		family := &l.p.Family
+		share = min(family.Men, family.Women+family.Learned*float64(p.School)/10) * l.p.Childcare.Free(l.b.House[p.House].Minded > 0, l.minded)
 	}
 	return l.w.Deck.Uniform(askReady, uint64(p.Luck), 0) < share
+}
+
+// retired tells whether somebody has come to the age at which people stop working
+// for wages, women earlier where there is a pension to live on.
+func (l *life) retired(p *economy.Person, age int) bool {
+	if p.Is(economy.Female) && l.pension > 0 {
+		return float64(age) >= l.p.Family.Retire[1]
+	}
+	return float64(age) >= l.p.Family.Retire[0]
 }
 
 // stays says whether a woman gives up her post since there is a small child in

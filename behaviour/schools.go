@@ -43,10 +43,9 @@ func atHome(h *economy.House) {
 // learns counts what somebody knows among the elders of his house, and a pupil
 // among all, by what there was at home last month.
 func (l *life) learns(p *economy.Person, h *economy.House, age int) {
-	if age >= parentFrom && h.Elders < math.MaxUint8 {
-		h.Elders++
-		h.Taught += uint16(p.School)
-	}
+	elder := indicator(age >= parentFrom) & indicator(h.Elders < math.MaxUint8)
+	h.Elders += elder
+	h.Taught += uint16(elder) * uint16(p.School)
 	if cell, works := p.Works(); works && h.Desk < math.MaxUint8 {
 		if _, good := economy.CellOf(cell); good == economy.Office {
 			h.Desk++

@@ -91,7 +91,7 @@ func TestNobodyIsSchooledTwice(t *testing.T) {
 		l.b.House[x.House].Members = 3
 		for _, before := range []uint8{0, 33} {
 			x.Job, x.Tenure, x.School = economy.AtHome, 0, before
-			l.quarter(i)
+			l.quarter(i, [2]float64{1, 1})
 			if after := l.b.Person[i].School; after == 0 || before != 0 && after != before {
 				t.Fatalf("somebody of sixteen had %d and has %d", before, after)
 			}

@@ -17,10 +17,10 @@ var askTurn = draw.Ask("household.turn")
 // Region (market), Quarter.
 func Shop(w *economy.World, s *economy.State, p *Primitives) {
 	layOut(s)
-	_, month := s.Date(w)
-	spring := month == sowing-2 || month == sowing-1
+	base := newVisit(w, s, p)
 	par.Blocks(len(s.Block), func(b int) {
-		v := visit{w: w, s: s, p: p, b: &s.Block[b], month: month, spring: spring}
+		v := base
+		v.b = &s.Block[b]
 		n := len(v.b.House)
 		if n == 0 {
 			return
@@ -159,9 +159,22 @@ type visit struct {
 	p *Primitives
 	b *economy.Block
 
-	month  int
-	spring bool // the months before sowing
+	month   int
+	spring  bool                     // the months before sowing
+	weather [economy.Regions]float64 // of gardens
 }
+
+func newVisit(w *economy.World, s *economy.State, p *Primitives) visit {
+	year, month := s.Date(w)
+	v := visit{w: w, s: s, p: p, month: month, spring: month == sowing-2 || month == sowing-1}
+	for r := range v.weather {
+		v.weather[r] = w.Given.Weather.At(year, economy.RegionNames[r], 1)
+	}
+	return v
+}
+
+// basket is what houses buy beside bread, in the order of their rounds.
+var basket = [...]economy.Good{economy.Produce, economy.Consumer, economy.Services}
 
 // house does a month's shopping of one house and eats what a town house eats.
 func (v *visit) house(h *economy.House) {
@@ -203,32 +216,30 @@ func (v *visit) house(h *economy.House) {
 	}
 	services := 1 - produce - goods
 	rest := budget
-	shares := [3]struct {
-		g     economy.Good
-		share float64
-	}{{economy.Produce, produce}, {economy.Consumer, goods}, {economy.Services, services}}
+	shares := [len(basket)]float64{produce, goods, services}
 	var again float64
-	for _, want := range shares {
-		if want.share <= 0 || rest <= 0 {
+	for k, share := range shares {
+		if share <= 0 || rest <= 0 {
 			continue
 		}
-		price := shop.Price[want.g]
-		money := min(budget, rest*want.share)
-		if want.g == economy.Produce && v.s.Region[h.Region].MarketPrice[economy.PoolProduce] < price { // the market is cheaper
+		g := basket[k]
+		price := shop.Price[g]
+		money := min(budget, rest*share)
+		if g == economy.Produce && v.s.Region[h.Region].MarketPrice[economy.PoolProduce] < price { // the market is cheaper
 			money -= v.market(h, economy.PoolProduce, price, money/price, &budget)
 			money = min(budget, money)
 		}
-		if want.g == economy.Services { // neighbours do a part of it
+		if g == economy.Services { // neighbours do a part of it
 			money -= v.neighbour(h, money*v.p.OwnAccount.Asked(ownPrice(&v.s.Region[h.Region])), &budget)
 			money = min(budget, money)
 		}
-		spent, missed := v.buy(h, counter, want.g, price, money/price, &budget)
+		spent, missed := v.buy(h, counter, g, price, money/price, &budget)
 		meant += spent + missed
 		failed += missed
-		if want.g == economy.Consumer && missed > 1e-3*money {
+		if g == economy.Consumer && missed > 1e-3*money {
 			missed -= v.under(h, shop, counter, missed/price, &budget)
 		}
-		if want.g == economy.Produce && missed > 1e-3*money {
+		if g == economy.Produce && missed > 1e-3*money {
 			missed -= v.market(h, economy.PoolProduce, price, missed/price, &budget)
 		}
 		again += max(0, missed)

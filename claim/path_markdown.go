@@ -10,6 +10,8 @@ type PathPage struct {
 	Scenario string
 	Paths    *Paths
 	Varied   []Variation
+	Swayed   []Sway
+	Together int // runs behind these
 	Scale    int
 	Command  string // that makes the page again
 	Reading  string // what it says, in prose, kept by hand
@@ -74,6 +76,7 @@ func (p PathPage) Markdown() string {
 		fmt.Fprintf(&b, "| %s | %s | %s | %d | %d | %d |\n", c.From, c.To, percentOf(c.Share), c.Early, c.Mid, c.Late)
 	}
 	p.varied(&b)
+	p.swayed(&b)
 	return b.String()
 }
 

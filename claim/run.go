@@ -23,10 +23,11 @@ type Shelf interface {
 
 // A Laboratory lives arms over seeds.
 type Laboratory struct {
-	Version string // of the program; runs of another are not used
-	Scale   int    // of all arms; 0 for that of each
-	Pairs   int    // seeds, from 1 on
-	Kept    bool   // nothing is lived: only runs on the shelf are used, as many of an arm as there are without a gap
+	Version string         // of the program; runs of another are not used
+	Scale   int            // of all arms; 0 for that of each
+	Pairs   int            // seeds, from 1 on
+	First   map[string]int // first seed of scenarios that begin with another
+	Kept    bool           // nothing is lived: only runs on the shelf are used, as many of an arm as there are without a gap
 	Check   func(*scenario.Scenario) error
 	Live    func(context.Context, gosplan.Config) (*series.Log, error) // with an error, the log of the years before it if they can be used
 	Shelf   Shelf
@@ -129,7 +130,7 @@ func (l *Laboratory) live(ctx context.Context, groups [][]task, out *Runs) error
 	for k, group := range groups {
 		for seed := range l.Pairs {
 			for _, t := range group {
-				t.config.Seed = uint64(seed) + 1
+				t.config.Seed = uint64(seed + max(1, l.First[t.arm]))
 				t.key, t.group = digest(fmt.Sprintf("%s seed %d", t.key, t.config.Seed)), k
 				tasks = append(tasks, t)
 				open[k]++

@@ -61,6 +61,26 @@ func (x *axis) find(v float64) (cell int, weight float64) {
 	return cell, (v - x.nodes[cell]) * x.widths[cell]
 }
 
+// climb is the cell of v, which does not lie below the cell given.
+func (x *axis) climb(cell int, v float64) int {
+	for cell < len(x.nodes)-2 && v >= x.nodes[cell+1] {
+		cell++
+	}
+	return cell
+}
+
+// weight is the weight of the upper end of v's cell.
+func (x *axis) weight(cell int, v float64) float64 {
+	low := v - x.nodes[0]
+	switch {
+	case !(low > 0):
+		return 0
+	case low*x.scale >= buckets:
+		return 1
+	}
+	return (v - x.nodes[cell]) * x.widths[cell]
+}
+
 // A grid is the set of axes on which a problem is solved.
 type grid struct {
 	slack, stock, wip axis

@@ -9,9 +9,12 @@ import (
 
 // A desk is where the options of one state are laid out beside one another.
 type desk struct {
-	trial []float64 // [pace][draw][done] worth
-	pick  [32]int   // [done] best option
-	mixed [64]float64
+	trial  []float64 // [pace][draw][done] worth
+	pick   [32]int   // [done] best option
+	mixed  [64]float64
+	cell   [32]int     // [done] where an option leads
+	weight [32]float64 // [done] of that cell's upper end
+	total  [32]float64 // [done] pay at the quarter's end
 }
 
 // improve chooses pace, draw and care anew in every node. States of one slack
@@ -70,8 +73,7 @@ func (s *stage) rate(v *solver, d *desk, state int, o *option, into []float64) {
 	}
 	n, block := s.next.len(), v.stock.len()*v.wip.len()
 	mixed, nodes, widths := d.mixed[:n], s.next.nodes[:n], s.next.widths[:n-1]
-	s.blend(mixed, (state/block*block+o.cell)*n, v.wip.len()*n, o)
-	cell := 0
+	cell, least, most := 0, n, 0
 	care := s.care[state*len(into):][:len(into)]
 	doneNodes := v.done[s.month].nodes[:len(into)]
 	last := s.month == months-1
@@ -90,12 +92,20 @@ func (s *stage) rate(v *solver, d *desk, state int, o *option, into []float64) {
 		} else if weight > 1 {
 			weight = 1
 		}
-		low := mixed[cell]
-		worth := o.pay - o.careless*lax*lax + low + weight*(mixed[cell+1]-low)
+		d.cell[j], d.weight[j] = cell, weight
+		least, most = min(least, cell), max(most, cell)
+		into[j] = o.pay - o.careless*lax*lax
 		if last {
-			worth += at(v.tally.total, f)
+			d.total[j] = at(v.tally.total, f)
 		}
-		into[j] = worth
+	}
+	s.blend(mixed[least:most+2], (state/block*block+o.cell)*n+least, v.wip.len()*n, o)
+	for j := range into {
+		low, high := mixed[d.cell[j]], mixed[d.cell[j]+1]
+		into[j] = into[j] + low + d.weight[j]*(high-low)
+		if last {
+			into[j] += d.total[j]
+		}
 	}
 }
 

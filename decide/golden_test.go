@@ -2,6 +2,7 @@ package decide
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -78,5 +79,24 @@ func TestSoftInputPrice(t *testing.T) {
 			}
 		}
 		near(t, "marginal product", 1/math.Sqrt(best), SoftInputPrice(1, 1, c.phi, c.loss), 0.002)
+	}
+}
+
+// Climbing finds what a search does, for values below, on, between and beyond
+// the nodes.
+func TestClimbingFindsWhatSearchingFinds(t *testing.T) {
+	axis := newAxis(0.7, 0.85, 0.95, 1.05, 1.2, 1.5)
+	values := slices.Clone(axis.nodes)
+	for i := range 1000 {
+		values = append(values, 0.5+0.00123*float64(i))
+	}
+	slices.Sort(values)
+	cell := 0
+	for _, v := range values {
+		cell = axis.climb(cell, v)
+		want, part := axis.find(v)
+		if got := axis.weight(cell, v); cell != want || got != part {
+			t.Errorf("climbing to %v finds %d and %v, searching %d and %v", v, cell, got, want, part)
+		}
 	}
 }

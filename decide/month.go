@@ -76,12 +76,13 @@ func (v *solver) option(s State, pace, draw float64) (o option) {
 // blend reads the value ahead of an option, for everything that may be done by
 // then, between the four corners of its cell of stock and line.
 func (s *stage) blend(into []float64, base, strideStock int, o *option) {
-	n := s.next.len()
-	low, high := s.ahead[base:base+2*n], s.ahead[base+strideStock:base+strideStock+2*n]
+	n, stride := s.next.len(), len(into)
+	nearLow, farLow := s.ahead[base:][:stride], s.ahead[base+n:][:stride]
+	nearHigh, farHigh := s.ahead[base+strideStock:][:stride], s.ahead[base+strideStock+n:][:stride]
 	a, b := (1-o.stock)*(1-o.wip), (1-o.stock)*o.wip
 	c, d := o.stock*(1-o.wip), o.stock*o.wip
-	for i := range into[:n] {
-		into[i] = a*low[i] + b*low[n+i] + c*high[i] + d*high[n+i]
+	for i := range into {
+		into[i] = a*nearLow[i] + b*farLow[i] + c*nearHigh[i] + d*farHigh[i]
 	}
 }
 

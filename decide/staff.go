@@ -21,16 +21,26 @@ func (p *Policy) StaffIf(s State, cost, hiring, protected float64) float64 {
 	forever := cost * s.Slack / (1 - p.problem.Pay.patience())
 	line := p.alongSlack(s)
 	best, pick := 1.0, line.at(s.Slack)
-	for i, power := range p.powers {
-		n, slack := staffLeast+float64(i)*staffStep, s.Slack*power
-		if i > 0 && slack <= line.least() && forever >= 0 { // worth what fewer staff are, and dearer
-			continue
+	from := 1
+	if forever >= 0 { // below the line's least fewer staff are worth as much, and cheaper
+		for least := line.least(); from < len(p.powers) && s.Slack*p.powers[from] <= least; from++ {
 		}
-		if w := line.at(slack) - forever*(n-1); w > pick+noticeStaff {
+	}
+	enough := math.Inf(1)
+	if forever >= 0 { // as they are beyond its most
+		enough = 1.001 * line.most()
+	}
+	for i, cell := 0, 0; i < len(p.powers); i++ {
+		n, slack := staffLeast+float64(i)*staffStep, s.Slack*p.powers[i]
+		cell = line.axis.climb(cell, slack)
+		if w := line.mix(cell, line.axis.weight(cell, slack)) - forever*(n-1); w > pick+noticeStaff {
 			best, pick = n, w
 		}
-		if slack > 1.001*line.most() && forever >= 0 { // as are all that come
+		if slack > enough {
 			break
+		}
+		if i == 0 {
+			i = from - 1
 		}
 	}
 	if best < 1 {
@@ -97,6 +107,10 @@ func (l *slackLine) least() float64 { return l.axis.nodes[0] }
 func (l *slackLine) most() float64 { return l.axis.nodes[len(l.axis.nodes)-1] }
 
 func (l *slackLine) at(slack float64) float64 {
-	i, weight := l.axis.find(slack)
-	return l.value[i] + weight*(l.value[i+1]-l.value[i])
+	return l.mix(l.axis.find(slack))
+}
+
+// mix is the value in a cell at the weight of its upper end.
+func (l *slackLine) mix(cell int, weight float64) float64 {
+	return l.value[cell] + weight*(l.value[cell+1]-l.value[cell])
 }

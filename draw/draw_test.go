@@ -56,3 +56,14 @@ func BenchmarkUniform(b *testing.B) {
 	}
 	_ = sum
 }
+
+func TestNormalsAreTheNormalsOfEachAgent(t *testing.T) {
+	d, q := Deck{7}, Ask("some")
+	var many [100]float64
+	d.Normals(q, 12, many[:])
+	for agent, got := range many {
+		if want := d.Normal(q, uint64(agent), 12); got != want {
+			t.Errorf("agent %d: %v together, %v alone", agent, got, want)
+		}
+	}
+}

@@ -77,6 +77,9 @@ type Party struct {
 	Left    float64                  // died or struck off in the last year
 }
 
+// Workdays of a quarter.
+const Workdays = 75
+
 // Countries is how many countries a revolution can spread to.
 const Countries = 8
 

@@ -573,13 +573,12 @@ func count(b *Block, month int) {
 
 // Ration is what a person of some age eats, in quarters of an adult's food.
 func Ration(age int) uint8 {
-	switch {
-	case age < 5:
-		return 2
-	case age < 12:
-		return 3
-	case age >= 65:
-		return 3
+	quarters := uint8(4)
+	if age < 5 {
+		quarters--
 	}
-	return 4
+	if age < 12 || age >= 65 {
+		quarters--
+	}
+	return quarters
 }

@@ -56,7 +56,7 @@ type Person struct {
 	Born   int16  // month, counted as State.Month
 	Job    uint8
 	Flags  uint8
-	School uint8 // years times ten; 0 until it is over
+	School uint8 // years times ten, known at sixteen; 0 before
 	Skill  uint8 // percent of full, at the work done now
 	Tenure uint8 // months at the present work, at most 255
 	Due    uint8 // quarters until she bears a child; 0 for none
@@ -276,7 +276,7 @@ type Enterprise struct {
 	Plants   int32
 	Tries    int32
 	Seen     int32 // year of the last inspection of plant, counted from the start
-	Spare    int32 // keeps the struct without holes
+	Struck   int32 // days of strike in the last quarters in a row that had any
 	Project  [Projects]Project
 	Cash     ledger.Purse
 	Wage     float64 // kopecks per person and month
@@ -508,6 +508,9 @@ type Terms struct {
 	Rated      float64    // part of pay that goes by the rating of colleagues and not by skill and schooling
 	Effort     float64    // what effort buys over what it buys by the piece; 0 counts as 1
 	Premium    float64    // pay of specialists over workers per year of schooling above the mean
+	Span       float64    // pay in the highest grade over that in the lowest; 0 where pay goes by what skill yields
+	Grades     float64    // of that scale
+	Pieces     float64    // part of those at work who are paid by the piece
 	Quota      float64    // how far places in schools are given by origin and not by what parents taught, 0 to 1
 	Protection float64    // how far officials can get their children in, 0 to 1
 	Passport   float64    // bar to leaving the village, 0 to 1
@@ -570,6 +573,25 @@ func (s *State) TakePools(b *Block) {
 		ledger.Ship(&pool.Barn[PoolProduce], &c.Barn, pool.Barn[PoolProduce].Held())
 		ledger.Pay(&pool.Fund, &c.Treasury, pool.Fund.Held())
 	}
+}
+
+// GrainComing is what this season is still expected to bring the state, Mt: what
+// deliveries so far promise of its quotas, or where there are none as much more as
+// the last season had still brought at this time, by what has come so far.
+func (s *State) GrainComing(month int) float64 {
+	c := &s.Centre
+	if c.Quota > 0 {
+		return c.Due
+	}
+	now := 0.0
+	for r := range s.Region {
+		now += s.Region[r].Procured
+	}
+	season := c.Before[11]
+	if k := SeasonMonth(month) - 1; k >= 0 && c.Before[k] > 0 {
+		season *= c.Came[k] / c.Before[k]
+	}
+	return max(0, season-c.Season-now)
 }
 
 // Free is the part of a region's harvest that grows on land which no front

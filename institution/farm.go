@@ -27,6 +27,10 @@ type BuyingPractice struct {
 	RawStock     float64 `unit:"years" range:"0 5" source:"assumed" means:"industry's need of raw produce that full barns cover"`
 	Gate         float64 `unit:"ratio" range:"0 1" source:"assumed" means:"price at the farm gate over that in town shops, where it follows that"`
 	Brim         float64 `unit:"ratio" range:"1 10" source:"assumed" means:"stock over a full one at which buying ends; it slows from one less"`
+	Found        float64 `unit:"share" range:"0 1" source:"judged: of 12.6 Mt assigned to guberniyas in 1916/17 some 9 came (recalled, Kondratiev 1922)" means:"of the grain that must be delivered, what is"`
+	Left         float64 `unit:"t a year" range:"0 0.4" source:"12 puds of grain and one of groats, decree of 13 May 1918 (recalled)" means:"grain left per head where deliveries are ordered"`
+	Season       float64 `unit:"months" range:"1 12" source:"practice: September to March" means:"months after the harvest in which they are due"`
+	Foresight
 }
 
 // Offer sets what the state pays. It writes Terms.
@@ -66,6 +70,38 @@ func (i *Buying) full(w *economy.World, s *economy.State) [2]float64 {
 	return [2]float64{
 		max(0.1, towns*w.Physics.Food.Town*i.GrainStock+raw[0]+w.Ordered(s, scenario.GrainExport, year)),
 		max(0.1, towns*i.ProduceStock+i.RawStock*raw[1]),
+	}
+}
+
+// Call collects, in the months after the harvest, what houses must sell where
+// leaders order deliveries: of what they hold beyond food and seed, at the
+// state's price. What the market would have paid more is what they come to
+// expect to lose. It writes Block (grain, expectations, purses), Region, Centre
+// (granary, treasury).
+func (i *Buying) Call(w *economy.World, s *economy.State) {
+	year, month := s.Date(w)
+	order, since := w.Ordered(s, scenario.GrainDeliveries, year), (month-9+12)%12
+	if order*i.Found == 0 || float64(since) >= i.Season {
+		return
+	}
+	monthly := mechanism.Requisition{Reach: 1 - math.Pow(1-i.Found, 1/i.Season), Norm: i.Left}
+	offer := s.Terms.Offer[0]
+	for b := range s.Block {
+		block := &s.Block[b]
+		for h := range block.Villagers() {
+			if h.Joined == 1 {
+				continue
+			}
+			pool, region := &block.Pool[h.Region], &s.Region[h.Region]
+			people, held := float64(h.Members)*float64(w.Weight)/1e6, h.Grain.Held()
+			take := monthly.Taken(order*(1-region.Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*float64(11-since)/12)
+			got := ledger.Ship(&h.Grain, &pool.Barn[economy.PoolGrain], take)
+			paid := unit.Cost(offer, got)
+			ledger.Pay(&pool.Fund, &h.Purse, paid)
+			h.Income += float32(paid) / 12
+			i.learn(h, got*max(0, 1-offer/max(1, region.MarketPrice[economy.PoolGrain])), held)
+		}
+		s.TakePools(block)
 	}
 }
 
@@ -151,8 +187,13 @@ func (f Foresight) expect(h *economy.House, since int, got, held float64) {
 	if since == 0 {
 		h.Taken *= float32(f.Remembered)
 	}
+	f.learn(h, got, held)
+}
+
+// learn adds what was lost of what a house had to what it expects.
+func (f Foresight) learn(h *economy.House, lost, held float64) {
 	if held > 0 {
-		h.Taken = float32(min(f.Feared, float64(h.Taken)+f.Learned*got/held))
+		h.Taken = float32(min(f.Feared, float64(h.Taken)+f.Learned*lost/held))
 	}
 }
 

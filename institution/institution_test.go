@@ -114,6 +114,84 @@ func TestRequisitionTakesTheSurplus(t *testing.T) {
 	}
 }
 
+// What must be delivered is taken from what is over food and seed, paid for at
+// the state's price, and remembered as a loss only where the market pays more.
+func TestDeliveriesArePaidFor(t *testing.T) {
+	for _, dear := range []float64{0.5, 4} { // the market's price over the state's
+		w, s := country(12 + 8)
+		decided := *w.Decided
+		decided.GrainDeliveries = scenario.Path{w.StartYear: 1}
+		w.Decided = &decided
+		i := &Buying{BuyingPractice: BuyingPractice{Found: 0.9, Left: 0.2, Season: 7, Foresight: Foresight{Learned: 0.6, Feared: 0.95}}}
+		s.Terms.Offer[0] = 1e8
+		for r := range s.Region {
+			s.Region[r].MarketPrice[0] = dear * s.Terms.Offer[0]
+		}
+		type had struct {
+			grain float64
+			money unit.Kopecks
+		}
+		before := map[*economy.House]had{}
+		farmers(s, func(h *economy.House) {
+			h.Taken = 0
+			before[h] = had{h.Grain.Held(), h.Purse.Held()}
+		})
+		barn := s.Centre.Granary.Held()
+		i.Call(w, s)
+		var brought float64
+		farmers(s, func(h *economy.House) {
+			was := before[h]
+			over := was.grain - float64(h.Land)*w.Physics.Farming.Seed - i.Left*float64(h.Members)*s.Centre.Weight*11/12
+			lost, paid := was.grain-h.Grain.Held(), h.Purse.Held()-was.money
+			brought += lost
+			if lost > i.Found*max(0, over)+1e-12 {
+				t.Errorf("%v Mt from a house with %v over food and seed", lost, over)
+			}
+			if paid != unit.Cost(s.Terms.Offer[0], lost) {
+				t.Errorf("%v Mt were paid %v", lost, paid)
+			}
+			if want := lost > 0 && dear > 1; (h.Taken > 0) != want {
+				t.Errorf("the market pays %v of the state's price, and the house expects to lose %v", dear, h.Taken)
+			}
+		})
+		if got := s.Centre.Granary.Held() - barn; math.Abs(got-brought) > 1e-9 || brought <= 0 {
+			t.Errorf("%v Mt were brought and %v arrived", brought, got)
+		}
+		if err := s.Check(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// Grain bought for relief costs machines at the rate of exports, and no more
+// comes than there are machines to give up.
+func TestReliefIsPaidWithMachines(t *testing.T) {
+	for _, c := range []struct{ order, imports, want float64 }{
+		{12, 100, 1},
+		{12, 0.1, 0.1 * 0.5 / 0.2},
+		{0, 100, 0},
+	} {
+		w, s := country(12 + 6)
+		decided := *w.Decided
+		decided.GrainRelief = scenario.Path{w.StartYear: c.order}
+		w.Decided = &decided
+		i := &Trade{Monopoly: 1, Machines: 0.2}
+		s.Centre.Imports = c.imports
+		before := s.Centre.Granary.Held()
+		i.relieve(w, s, w.StartYear+1, 6)
+		got := s.Centre.Granary.Held() - before
+		if math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%v Mt a year ordered for %v points of machines: %v Mt came, want %v", c.order, c.imports, got, c.want)
+		}
+		if paid := (c.imports - s.Centre.Imports) / 2; math.Abs(paid-i.Machines*got) > 1e-9 {
+			t.Errorf("%v Mt cost %v points of what half a year brings", got, paid)
+		}
+		if err := s.Check(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // The tax takes its rate of the harvest within the season, and nothing after.
 func TestTaxTakesItsRate(t *testing.T) {
 	w, s := country(12 + 8)

@@ -167,12 +167,19 @@ func (i *Kolkhoz) drive(w *economy.World, s *economy.State, p *behaviour.Primiti
 		block := &s.Block[b]
 		for h := range block.Villagers() {
 			v := &s.Village[h.Village]
+			out := 0.0
+			if c.Retreat == 1 {
+				out = i.Campaign.Exit * v.Anger
+			}
+			if h.Joined == 0 && v.Press <= 0 && h.Land != 0 || h.Joined == 1 && out <= 0 {
+				continue // whatever the luck
+			}
 			u := w.Deck.Uniform(askJoin, uint64(h.Luck), s.Month)
 			switch {
 			case h.Joined == 0 && v.Press > 0 && u < v.Press*i.Campaign.Yield,
 				h.Joined == 0 && h.Land == 0 && u < v.Member: // who has no land asks to be let in
 				i.join(w, p, block, h, v)
-			case h.Joined == 1 && c.Retreat == 1 && u < i.Campaign.Exit*v.Anger:
+			case h.Joined == 1 && u < out:
 				i.leave(s, h, v)
 			}
 		}

@@ -169,6 +169,7 @@ type Labour struct {
 	Specialists    mechanism.Specialists
 	Rating         mechanism.PeerRating
 	Rotation       mechanism.Rotation
+	Scale          mechanism.PayScale
 	Tariff         float64                `unit:"per year" range:"-0.05 0.2" source:"TsSU wages; calibrated" means:"planned growth of wages"`
 	Drift          float64                `unit:"per year per unit of vacancies" range:"0 2" source:"Filtzer 1986: loose norms; trial economies" means:"growth of wages when posts stay open"`
 	Phillips       float64                `unit:"per year" range:"0 1" source:"trial economies: 0.02 a quarter" means:"response of free wages to unemployment"`
@@ -198,6 +199,7 @@ type LabourPractice struct {
 	Overtime   float64 `unit:"ratio" range:"0 2" source:"assumed" means:"pay for pace over normal"`
 	OfficePay  float64 `unit:"ratio" range:"0.1 5" source:"assumed" means:"pay of officials over the mean wage"`
 	RateMost   float64 `unit:"ratio" range:"1 5" source:"assumed" means:"most paid out over the wage"`
+	Rewrite    float64 `unit:"per month" range:"0 1" source:"Kirsch 1972, recalled: the scales of 1956 took until 1960; assumed for others" means:"of the way to another span, what is gone in a month, as branch after branch gets the new scale"`
 }
 
 // Rule sets the terms of work and moves wages. It writes Terms, Enterprise
@@ -216,6 +218,7 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 		t.Premium = s.Polity.Policy[economy.SkillPay]
 	}
 	t.Premium = i.Rotation.Premium(t.Premium)
+	i.scale(t)
 	extra := reform.Wages * (1 - w.Ordered(s, scenario.StateOrders, year))
 	var sum, staff, unemployed, force float64
 	for r := range s.Region {
@@ -245,6 +248,16 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	}
 	c.MeanWage = sum / max(1, staff)
 	c.RefWage += (c.MeanWage/max(0.01, c.Prices) - c.RefWage) / i.Habit
+}
+
+// scale brings the scale of pay in force nearer to the one that is set, and at
+// once where there was none or shall be none.
+func (i *Labour) scale(t *economy.Terms) {
+	if t.Span == 0 || !i.Scale.Active() {
+		t.Span = i.Scale.Span
+	}
+	t.Span += (i.Scale.Span - t.Span) * i.Rewrite
+	t.Grades, t.Pieces = i.Scale.Grades, i.Scale.Pieces
 }
 
 // sober is how far wages still rise: in full while a year's wages are worth no more than all that is made in it, at

@@ -109,12 +109,13 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 	goods := &s.Branch[economy.Consumer]
 	ship(economy.Consumer, goods.Depot.Held()*i.Shelf, shares(economy.Consumer), &goods.Depot, goods.Price, &goods.Till)
 
+	year, _ := s.Date(w)
+	severity := w.Ordered(s, scenario.Repression, year)
 	for k := range s.Shop { // what is short and dear elsewhere does not all reach the shelf
 		shop := &s.Shop[k]
 		ratio := 1 + i.Scarcity*shop.Failed[economy.Consumer]
 		shop.Under = shop.Price[economy.Consumer] * ratio
-		year, _ := s.Date(w)
-		share := i.Second.Diverted(ratio, w.Ordered(s, scenario.Repression, year))
+		share := i.Second.Diverted(ratio, severity)
 		ledger.Ship(&shop.Stock[economy.Consumer], &shop.Aside, share*shop.Stock[economy.Consumer].Held()-shop.Aside.Held())
 		if share == 0 {
 			ledger.Ship(&shop.Aside, &shop.Stock[economy.Consumer], shop.Aside.Held())
@@ -219,30 +220,11 @@ func (i *Retail) paced(w *economy.World, s *economy.State, free float64, month i
 			lack += max(0, v.Sown*w.Physics.Farming.Seed-v.Grain.Held()) * (1 - s.Region[v.Region].Cut)
 		}
 	}
-	return max(0, free+comingIn(s, month)-s.Centre.Promised*left-lack) / left * i.Haste
+	return max(0, free+s.GrainComing(month)-s.Centre.Promised*left-lack) / left * i.Haste
 }
 
 // untilHarvest is how many months the state's grain has to last.
 func untilHarvest(month int) float64 { return float64((8-month+12)%12 + 1) }
-
-// comingIn is what this season is still expected to bring the state, Mt: what
-// deliveries so far promise of its quotas, or where there are none as much more as
-// the last season had still brought at this time, by what has come so far.
-func comingIn(s *economy.State, month int) float64 {
-	c := &s.Centre
-	if c.Quota > 0 {
-		return c.Due
-	}
-	now := 0.0
-	for r := range s.Region {
-		now += s.Region[r].Procured
-	}
-	season := c.Before[11]
-	if k := economy.SeasonMonth(month) - 1; k >= 0 && c.Before[k] > 0 {
-		season *= c.Came[k] / c.Before[k]
-	}
-	return max(0, season-c.Season-now)
-}
 
 // beyondBread is the state's grain beyond what towns and the army eat until the
 // harvest, Mt.
@@ -252,7 +234,7 @@ func beyondBread(w *economy.World, s *economy.State, month int) float64 {
 		eaters += s.Region[r].Town
 	}
 	bread := w.Physics.Food.Town * w.Physics.Food.Adult / 12 * eaters * untilHarvest(month)
-	return max(0, s.Centre.Granary.Held()+comingIn(s, month)-bread)
+	return max(0, s.Centre.Granary.Held()+s.GrainComing(month)-bread)
 }
 
 // Price moves shop and market prices. It writes Shop, Region (market price),

@@ -150,6 +150,22 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 		c.Imports = machines
 	}
 	i.grain(w, s, year, month)
+	i.relieve(w, s, year, month)
+}
+
+// relieve buys the grain abroad that leaders order for relief, at the rate at
+// which exported grain buys machines, out of the machines that the rest of the
+// year was to bring.
+func (i *Trade) relieve(w *economy.World, s *economy.State, year, month int) {
+	c := &s.Centre
+	rest := float64(12-month) / 12
+	q := min(w.Ordered(s, scenario.GrainRelief, year)/12, rest*c.Imports/max(1e-9, i.Machines))
+	if q <= 0 {
+		return
+	}
+	c.Imports -= i.Machines * q / rest
+	s.Audit.Make(economy.Grain, &c.Granary, q)
+	s.Year.Imported += q
 }
 
 // Exchange lets merchants give manufactures for food and raw produce abroad,

@@ -196,7 +196,8 @@ type delivery struct {
 // An order is what an enterprise is to get of a good this month. Fresh is the
 // part ordered now.
 type order struct {
-	k           int // of the enterprise
+	k           int     // of the enterprise
+	luck        float64 // of what it orders to come in time
 	want, fresh float64
 }
 
@@ -288,6 +289,9 @@ func (i *Supply) broken(w *economy.World, s *economy.State, k int, g economy.Goo
 // his supplier gets nothing.
 func (i *Supply) orders(w *economy.World, s *economy.State, g economy.Good, list []order, month delivery) {
 	b := &s.Branch[g]
+	for n := range list { // drawn together, which is faster than one by one
+		list[n].luck = w.Deck.Uniform(askLate, uint64(list[n].k)<<8|uint64(g), s.Month)
+	}
 	for n := range list {
 		o := &list[n]
 		e := &s.Enterprise[o.k]
@@ -301,7 +305,7 @@ func (i *Supply) orders(w *economy.World, s *economy.State, g economy.Good, list
 		}
 		e.Drawn[g] += want
 		e.Due[g] = 0
-		if want > 0 && w.Deck.Uniform(askLate, uint64(o.k)<<8|uint64(g), s.Month) < b.Late {
+		if want > 0 && o.luck < b.Late {
 			e.Due[g] = (1 - w.Work.LateShare) * want
 			want *= w.Work.LateShare
 		}

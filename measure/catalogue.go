@@ -120,6 +120,8 @@ var Catalogue = []*series.Definition{
 	define("coercion", "Coercion", "index 0 to 1", "Severity of the penal law times the punishment that people believe in.", "", series.Yearly, series.Emerges),
 	define("organisation_workers", "Workers' organisation", "index 0 to 1", "Mean over the cells of the branches, weighted by workers.", "", series.Yearly, series.Emerges),
 	define("unrest", "Unrest", "index 0 to 1", "Discontent of workers and peasants times their organisation, over all groups.", "", series.Yearly, series.Emerges),
+	define("strikes", "Workers who strike", "share of workers", "Staff of branches whose enterprise had a strike in the quarter.", "", series.Quarterly, series.Emerges),
+	define("strike_length", "Length of strikes", "quarters", "Days of strike of those who strike, counted on from quarter to quarter as long as each has some; most of it is set by the mean length of a strike. None where nobody strikes.", "", series.Quarterly, series.Emerges),
 	define("strike_days", "Strikes", "million days, yearly rate", "Days of work lost to strikes; they lower output only where politics governs.", "", series.Quarterly, series.Emerges),
 	define("party_members", "Party members", "million", "Members of the ruling party at the end of January.", "", series.Yearly, series.Emerges),
 	define("party_bench_share", "Party members at the bench", "share of members", "Members who work as workers now, whatever they were.", "", series.Yearly, series.Emerges),

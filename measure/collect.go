@@ -156,6 +156,24 @@ func Quarter(w *economy.World, s *economy.State, log *series.Log) {
 	c.put("effort", ratio(q.Effort, q.EffortWeight))
 	c.put("fill_rate", ratio(q.Came, q.Ordered))
 	c.put("strike_days", 4*s.Polity.Struck)
+	c.strikes(s)
+}
+
+// strikes writes who struck in the quarter and for how long they have.
+func (c *writer) strikes(s *economy.State) {
+	var staff, out, days float64
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		staff += float64(e.Staff)
+		if e.Struck > 0 {
+			out += float64(e.Staff)
+			days += float64(e.Staff) * float64(e.Struck)
+		}
+	}
+	c.put("strikes", ratio(out, staff))
+	if out > 0 {
+		c.put("strike_length", days/out/economy.Workdays)
+	}
 }
 
 // imbalance is what the targets of the quarter leave unprovided of the inputs

@@ -12,6 +12,16 @@ import (
 // A share is what each of so many people has.
 type share struct{ each, people float64 }
 
+func (x share) compare(y share) int {
+	switch {
+	case x.each < y.each:
+		return -1
+	case x.each > y.each:
+		return 1
+	}
+	return cmp.Compare(x.people, y.people)
+}
+
 // lists are kept from year to year, so that none has to be made.
 var lists = sync.Pool{New: func() any { return new([]share) }}
 
@@ -38,7 +48,7 @@ func (c *writer) inequality() {
 			}
 		}
 		*kept = list
-		slices.SortFunc(list, func(a, b share) int { return cmp.Or(cmp.Compare(a.each, b.each), cmp.Compare(a.people, b.people)) })
+		slices.SortFunc(list, share.compare)
 		if gini, tenth, ok := spread(list); ok {
 			c.put(k.gini, gini)
 			c.put(k.tenth, tenth)

@@ -46,7 +46,8 @@ const young, grown, elder, old = 16, 25, 36, 60
 // take counts the people of the State.
 func take(w *economy.World, s *economy.State, p *behaviour.Primitives, r *Rules) *census {
 	parts := make([]sums, len(s.Block))
-	par.Blocks(len(s.Block), func(b int) { r.count(s, p, &s.Block[b], &parts[b]) })
+	grades := behaviour.NewGrades(w, s, &p.Work)
+	par.Blocks(len(s.Block), func(b int) { r.count(s, grades, &s.Block[b], &parts[b]) })
 	c := &census{}
 	for b := range parts {
 		c.sums.add(&parts[b])
@@ -74,7 +75,7 @@ func take(w *economy.World, s *economy.State, p *behaviour.Primitives, r *Rules)
 }
 
 // count adds up a block.
-func (r *Rules) count(s *economy.State, p *behaviour.Primitives, b *economy.Block, a *sums) {
+func (r *Rules) count(s *economy.State, grades *behaviour.Grades, b *economy.Block, a *sums) {
 	mean := s.Centre.Seats
 	wise := 10 * (mean + r.Learned)
 	taught, elders := make([]float64, len(b.House)), make([]float64, len(b.House))
@@ -115,7 +116,7 @@ func (r *Rules) count(s *economy.State, p *behaviour.Primitives, b *economy.Bloc
 		if !employed {
 			continue
 		}
-		pay := s.Cell[cell].Rate * p.Work.Grade(x, &s.Terms, mean)
+		pay := s.Cell[cell].Rate * grades.Of(x)
 		a.pay[g] += pay
 		a.paid[g]++
 		a.bin[min(bins-1, int(pay/(width*max(1, s.Centre.MeanWage))))]++

@@ -4,8 +4,9 @@ import "gosplan/economy"
 
 // promote lives a year of the party, region by region: members die or are
 // struck off, posts that fall open are filled from among them, some are called
-// back, and others join. A member counts where he works now.
-func (r *Rules) promote(s *economy.State, c *census) {
+// back, and others join. A member counts where he works now. Appointed tells
+// whether offices appoint the managers.
+func (r *Rules) promote(s *economy.State, c *census, appointed bool) {
 	o := &s.Polity
 	party, m := &o.Party, &r.Promotion
 	var chance [economy.Groups]float64 // to rise, in the year before
@@ -20,7 +21,7 @@ func (r *Rules) promote(s *economy.State, c *census) {
 		r.cut(party, at, c.people[at][economy.Officials])
 		r.rise(o, at, min(m.Party*c.newcomer[at], max(0, c.people[at][economy.Officials]-held(party, at))))
 		r.recall(party, at)
-		r.enter(o, at, c, &chance)
+		r.enter(o, at, c, &chance, appointed)
 	}
 	o.Experts = r.experts(o, c)
 }
@@ -92,8 +93,9 @@ func (r *Rules) rise(o *economy.Polity, at int, open float64) {
 	}
 }
 
-// enter lets people of the region join.
-func (r *Rules) enter(o *economy.Polity, at int, c *census, chance *[economy.Groups]float64) {
+// enter lets people of the region join. Whom offices appoint joins as their own
+// staff do.
+func (r *Rules) enter(o *economy.Polity, at int, c *census, chance *[economy.Groups]float64, appointed bool) {
 	party := &o.Party
 	for g := range economy.Groups {
 		x := &o.Group[g]
@@ -101,10 +103,17 @@ func (r *Rules) enter(o *economy.Polity, at int, c *census, chance *[economy.Gro
 			continue // officials join below; who lives by property may not
 		}
 		hope, ratio := chance[g], o.Group[economy.Officials].Pay/max(1, livelihood(o, g))
+		if g == economy.Managers && appointed {
+			hope, ratio = r.Promotion.Party, 1
+		}
 		if r.Recall > 0 {
 			hope = 0 // a post brings nothing
 		}
-		n := r.Promotion.Entered(c.people[at][g]-party.Member[at][g], 1-x.Distance, hope, ratio)
+		near := 1.0 // to a cell of the party that one could join
+		if g == economy.Peasants {
+			near = r.Scattered
+		}
+		n := r.Promotion.Entered(near*(c.people[at][g]-party.Member[at][g]), 1-x.Distance, hope, ratio)
 		party.Member[at][g] += n
 		party.Entered[g] += n
 	}

@@ -237,7 +237,7 @@ func TestMembersAreConserved(t *testing.T) {
 			c.newcomer[at] = rapid.Float64Range(0, 2).Draw(t, "newcomers")
 		}
 		before := s.Polity.Party.All()
-		r.promote(s, c)
+		r.promote(s, c, false)
 		party := &s.Polity.Party
 		var entered float64
 		for _, n := range party.Entered {
@@ -312,6 +312,27 @@ func TestStrikesAreRealWherePoliticsGoverns(t *testing.T) {
 		if s.Polity.Idle[k] <= 0 || s.Polity.Struck <= 0 || s.Polity.Won[k] <= 0 {
 			t.Errorf("governs %v: the strike is not counted", governs)
 		}
+	}
+}
+
+// Days on strike are counted on from quarter to quarter, and begin anew after a
+// quarter without a strike.
+func TestDaysOnStrikeAreCountedOn(t *testing.T) {
+	w, s, _, r := begun(4)
+	grievance, e := make([]float64, len(s.Enterprise)), &s.Enterprise[0]
+	quarter := func(strikes bool) int32 {
+		striking := make([]bool, len(s.Enterprise))
+		striking[0] = strikes
+		r.settle(w, s, grievance, striking)
+		s.Month += 3
+		return e.Struck
+	}
+	one, two := quarter(true), quarter(true)
+	if one < 1 || two <= one || s.Enterprise[1].Struck != 0 {
+		t.Errorf("%d days after one quarter, %d after two, %d of who works", one, two, s.Enterprise[1].Struck)
+	}
+	if n := quarter(false); n != 0 {
+		t.Errorf("%d days after a quarter at work", n)
 	}
 }
 

@@ -37,7 +37,7 @@ type Rules struct {
 	Learned   float64 `unit:"years" range:"0 8" source:"assumed" means:"schooling above the mean of adults from which a wage earner counts as a specialist"`
 	Heads     float64 `unit:"share" range:"0 0.1" source:"assumed; recalled: about 2 % of employees head enterprises and shops, census of 1939" means:"staff of branches who are managers"`
 	Traders   float64 `unit:"share" range:"0 0.2" source:"assumed; census 1926: about half a million private traders" means:"townspeople who live by private trade where all trade is private"`
-	Scattered float64 `unit:"share" range:"0 1" source:"Marx 1852 on smallholders and Bates 1981 on the costs of their acting together; assumed" means:"meeting of villagers over that of people at one workplace"`
+	Scattered float64 `unit:"share" range:"0 1" source:"Marx 1852 on smallholders and Bates 1981 on the costs of their acting together; assumed; Rigby 1968 on how few villages had a cell of the party" means:"meeting of villagers over that of people at one workplace, and how far they find a party to join"`
 	Hope      float64 `unit:"quarters" range:"1 80" source:"assumed" means:"quarters in which a worse living comes to be expected; a better one is at once"`
 	Stride    float64 `unit:"share" range:"0.01 1" source:"assumed" means:"of the bounds of a choice, the farthest that a group looks for its ideal"`
 }
@@ -59,7 +59,7 @@ func Default() Rules {
 		Organisation: mechanism.Organisation{Tenure: 0.03, Success: 10, Turnover: 0.1, Repression: 0.4, Patronage: 0.05},
 		Strike:       mechanism.Strike{Anger: 0.5, Caution: 0.35, Spread: 0.15, Fear: 0.6, Days: 5, Yield: 0.3},
 		Promotion:    mechanism.Promotion{Rise: 0.2, Party: 0.2, Belief: 0.001, Career: 0.1, Privilege: 0.3, Alike: 4, Lapse: 0.03},
-		Suffrage:     mechanism.Suffrage{Vote: 4, Revolt: 20, Speed: 0.3},
+		Suffrage:     mechanism.Suffrage{Vote: 4, Revolt: 20, Least: 0.03, Speed: 0.3},
 		Obedience:    mechanism.Obedience{Learning: 0.2, Gain: 0.3, Occasion: 0.3, Reach: 10, Open: 0.5},
 		Contagion: mechanism.Contagion{Base: 0.12, Example: 2, Powers: 0.7, Bound: 0.5, Calm: 0.2, Shock: 0.4,
 			Often: 0.04, Relief: 0.7},
@@ -105,7 +105,7 @@ func (r *Rules) Year(w *economy.World, s *economy.State, p *behaviour.Primitives
 	r.weigh(s)
 	r.wish(w, s, p)
 	r.defend(s)
-	r.promote(s, c)
+	r.promote(s, c, owned == 0)
 	r.rotate(w, s)
 	o.Won = [economy.Cells]float64{}
 }

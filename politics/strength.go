@@ -65,7 +65,11 @@ func (r *Rules) stop(w *economy.World, s *economy.State, c *census, owned float6
 	l(economy.Managers, made*stops(m.Guide, n(economy.Managers), n(economy.Specialists)))
 	// what offices allot, less what lies in the stores, and what the state buys
 	allotted, months := allotted(s)
-	bought := unit.Clip(s.Centre.Invested/all*allotted+s.Centre.Military, 0, 1)
+	invests := 1.0 // what is built passes through offices where firms have no owners
+	if owned > 0 {
+		invests = allotted
+	}
+	bought := unit.Clip(s.Centre.Invested/all*invests+s.Centre.Military, 0, 1)
 	directed := made * allotted * (1 - unit.Clip(months/3, 0, 1))
 	l(economy.Officials, stops(1-(1-bought)*(1-directed), n(economy.Officials), c.knowing))
 	// the towns' food, what is made of it, and what hungry people do not make

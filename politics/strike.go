@@ -1,6 +1,8 @@
 package politics
 
 import (
+	"math"
+
 	"gosplan/draw"
 	"gosplan/economy"
 	"gosplan/par"
@@ -11,9 +13,6 @@ var (
 	askStrike = draw.Ask("enterprise.strike")
 	askDays   = draw.Ask("enterprise.strike.days")
 )
-
-// workdays of a quarter.
-const workdays = 75
 
 // A want is what townspeople of a region lack.
 type want struct{ people, hunger, short float64 }
@@ -124,8 +123,9 @@ func gates(s *economy.State, striking []bool) (share [economy.Regions]float64) {
 // thresholds are the luck of the enterprises and the fear of all.
 func (r *Rules) thresholds(w *economy.World, s *economy.State) []float64 {
 	out := make([]float64, len(s.Enterprise))
-	for i := range out {
-		out[i] = r.Strike.Threshold(w.Deck.Normal(askStrike, uint64(i), s.Month), s.Polity.Coercion)
+	w.Deck.Normals(askStrike, s.Month, out)
+	for i, luck := range out {
+		out[i] = r.Strike.Threshold(luck, s.Polity.Coercion)
 	}
 	return out
 }
@@ -168,10 +168,12 @@ func (r *Rules) settle(w *economy.World, s *economy.State, grievance []float64, 
 		k := economy.Cell(int(e.Region), e.Good)
 		staff[k] += float64(e.Staff)
 		if !striking[i] {
+			e.Struck = 0
 			continue
 		}
 		u, v := w.Deck.Uniforms(askDays, uint64(i), s.Month)
-		days := r.Strike.Length(u, workdays)
+		days := r.Strike.Length(u, economy.Workdays)
+		e.Struck += int32(math.Ceil(days))
 		lost[k] += days * float64(e.Staff)
 		o.Struck += days * float64(e.Staff) / 1e6
 		if v >= o.Coercion {
@@ -180,7 +182,7 @@ func (r *Rules) settle(w *economy.World, s *economy.State, grievance []float64, 
 		}
 	}
 	for k := range staff {
-		quarter := workdays * max(1, staff[k])
+		quarter := economy.Workdays * max(1, staff[k])
 		o.Idle[k] = lost[k] / quarter
 		o.Won[k] += won[k] / (4 * quarter)
 	}

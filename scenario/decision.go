@@ -34,6 +34,8 @@ const (
 	FoodLoans
 	ClosedBorders
 	HouseholdPlot
+	GrainDeliveries
+	GrainRelief
 	Decisions // how many there are
 )
 

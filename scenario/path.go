@@ -30,6 +30,9 @@ func (r Regional) Years() []int { return slices.Sorted(maps.Keys(r)) }
 // At is the value in force in a year: that of the year itself or of the last
 // year before it that has one.
 func (p Path) At(year int) float64 {
+	if v, ok := p[year]; ok {
+		return v
+	}
 	at, _, found := p.around(year)
 	if !found {
 		return 0

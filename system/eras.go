@@ -102,6 +102,7 @@ func warCommunism() System {
 	y.Labour.JobRight.Protection = 1
 	y.Labour.Coercion.Reach = 0.5
 	y.Labour.Drift = 0.5
+	y.Labour.Scale = mechanism.PayScale{Span: 1.2, Grades: 9, Pieces: 0.3}
 	y.Labour.WageFund = 0.1
 	y.Labour.Quota = 0.5
 	y.Retail.Fixed.Hold = 1
@@ -126,6 +127,7 @@ func nep() System {
 	y.Investment.Scrapping.Replacement = 0.1
 	y.Investment.Scrap = 0.1
 	y.Labour.Phillips, y.Labour.Normal, y.Labour.Tariff = 0.3, 0.08, 0.02
+	y.Labour.Scale = mechanism.PayScale{Span: 3.5, Grades: 9, Pieces: 0.55}
 	y.Labour.Benefit = 0.2
 	y.Retail.Ration = 1
 	y.Labour.Quota = 0.5
@@ -157,6 +159,7 @@ func plan1929() System {
 	y.Prices = institution.Prices{Markup: 0.05, Every: 6}
 	y.Labour.JobRight.Protection = 1
 	y.Labour.Tariff, y.Labour.Drift = 0.02, 0.4
+	y.Labour.Scale = mechanism.PayScale{Span: 3.2, Grades: 8, Pieces: 0.7}
 	y.Labour.WageFund = 0.05
 	y.Labour.Coercion.Reach = 0.15
 	y.Labour.Passport = 0.2
@@ -197,6 +200,7 @@ func plan1956() System {
 	y := plan1929()
 	y.Labour.Coercion.Reach = 0.05
 	y.Labour.Tariff, y.Labour.Drift = 0.02, 0.1
+	y.Labour.Scale = mechanism.PayScale{Span: 2, Grades: 6, Pieces: 0.6}
 	y.Labour.Pension = 0.35
 	y.Labour.Passport = 0.1
 	y.Labour.WageFund = 0.12
@@ -221,6 +225,7 @@ func councils1957() System {
 func salesProfit1965() System {
 	y := plan1956()
 	y.Plan.Bonus.Step, y.Plan.Bonus.Slope, y.Plan.Bonus.Profit = 0.25, 0.8, 0.3
+	y.Labour.Scale = mechanism.PayScale{Span: 1.8, Grades: 6, Pieces: 0.55}
 	y.Bank.Interest = 0.06
 	y.Bank.Soft.Cover = 0.95
 	y.Bank.Sweep = 0.8

@@ -73,6 +73,7 @@ var sights = []Sight{
 	{"Retail", "output", Moves, "freight goes by what was made", ""},
 
 	{"Buying", "need", Decides, "barns are full when they cover what industry needs", ""},
+	{"Buying", "barns", Decides, "deliveries, where leaders order them, go by what houses hold, as far as it is found (Found)", "As Requisition."},
 	{"Requisition", "barns", Decides, "detachments find what houses have, as far as they reach (Reach)", "Kolkhoz quotas go by an estimate with a bias; detachments and tax collectors see single barns."},
 	{"Requisition", "herds", Moves, "animals are taken", ""},
 	{"Tax", "barns", Moves, "a share of what a house has", "As Requisition: nobody hides grain from the tax."},

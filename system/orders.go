@@ -59,12 +59,13 @@ var rivalUsual = map[scenario.Decision]scenario.Path{
 }
 
 // Ruled are the decisions that politics can take: those whose usual values are
-// known for every system, men under arms, and new land, of which none is
-// ordered.
+// known for every system, men under arms, new land, of which none is ordered,
+// and what those who govern do against hunger (politics.Relief).
 var Ruled = []scenario.Decision{
 	scenario.AccumulationShare, scenario.PlannedGrowth, scenario.UnderArms, scenario.CollectiveTarget, scenario.Requisition,
 	scenario.FarmTax, scenario.GrainExport, scenario.ProcurementPrice, scenario.Repression, scenario.VirginLand,
 	scenario.StateOrders, scenario.RetailPriceReview, scenario.BreadCards,
+	scenario.FoodLoans, scenario.GrainDeliveries, scenario.GrainRelief,
 }
 
 // Usual is what a system usually orders after some years in force; ok is false

@@ -34,7 +34,7 @@ func practised(y System) System {
 	}
 	y.Bank.BankPractice = institution.BankPractice{WageCash: 1.2, InputCash: 0.5, Layoff: 6}
 	y.Labour.LabourPractice = institution.LabourPractice{
-		Easy: 0.05, OpenMost: 0.4, OpenNormal: 0.02, IdleMost: 0.1, Level: 0.01, Habit: 36, Overtime: 0.5, OfficePay: 1.1, RateMost: 1.5,
+		Easy: 0.05, OpenMost: 0.4, OpenNormal: 0.02, IdleMost: 0.1, Level: 0.01, Habit: 36, Overtime: 0.5, OfficePay: 1.1, RateMost: 1.5, Rewrite: 0.03,
 	}
 	y.Retail.RetailPractice = institution.RetailPractice{
 		Shelf: 0.85, Scarcity: 3, Home: 0.55, RawStock: 2.5, RawMost: [2]float64{0.15, 0.6}, RawMargin: 1.05,
@@ -46,7 +46,8 @@ func practised(y System) System {
 		Basket: [economy.Goods]float64{economy.Grain: 0.3, economy.Produce: 0.2, economy.Consumer: 0.4, economy.Services: 0.1},
 		Base:   1.15, ScissorsMemory: 3,
 	}
-	y.Buying.BuyingPractice = institution.BuyingPractice{GrainStock: 1, ProduceStock: 0.15, RawStock: 0.7, Gate: 0.8, Brim: 1.6}
+	y.Buying.BuyingPractice = institution.BuyingPractice{GrainStock: 1, ProduceStock: 0.15, RawStock: 0.7, Gate: 0.8, Brim: 1.6,
+		Found: 0.7, Left: 0.21, Season: 7, Foresight: foresight}
 	y.Army.ArmyPractice = institution.ArmyPractice{Bread: 0.30, Produce: 0.25, Goods: 0.25, GoodsMost: 0.4}
 	y.Offices.OfficePractice = institution.OfficePractice{Memory: 4, Hungry: 0.15, Months: 6}
 	y.Sales = institution.Sales{

@@ -85,6 +85,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.Monthly("peasants", "sow, reap, eat, feed, sell, breed", "Block Village Region Centre", func(w *w, s *s) { behaviour.Farm(w, s, p) }),
 		schedule.Monthly("detachments", "requisition grain", "Block Region Centre", y.Requisition.Take),
 		schedule.Monthly("tax office", "takes the tax in kind and rents", "Block Region Centre", func(w *w, s *s) { y.Tax.Take(w, s, &y.Owners) }),
+		schedule.Monthly("state buyers", "collect deliveries where they are ordered", "Block Region Centre", y.Buying.Call),
 		schedule.Monthly("peasants", "unlearn to expect losses where nobody takes grain", "Block", func(w *w, s *s) {
 			if y.untaken() {
 				foresight.Forget(w, s)

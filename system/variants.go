@@ -64,6 +64,7 @@ var variants = []Variant{
 	{"Labour", "drive", "nobody is dismissed, wages drift with open posts", "plan-1929"},
 	{"Labour", "edict", "nobody is dismissed, and leaving is an offence", "plan-1940"},
 	{"Labour", "job-right", "nobody is dismissed, leaving is free", "plan-1956"},
+	{"Labour", "levelled", "nobody is dismissed, leaving is free, and grades lie close together", "sales-profit-1965"},
 	{"Labour", "loose-wages", "nobody is dismissed, and little holds wages", "state-orders-1988"},
 	{"Labour", "at-will", "hiring and firing, wages bid up by open posts and down by the unemployed", "competitive-capitalism"},
 	{"Labour", "uninsured", "as at-will, without a benefit", "tsarist"},

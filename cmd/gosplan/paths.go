@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"gosplan"
@@ -17,6 +18,7 @@ type pathsVerb struct {
 	Scale    scale  `default:"1:100000" placeholder:"1:N" help:"People for whom one simulated person stands (1:100000)."`
 	Vary     bool   `help:"Also halve and double every assumed weight of politics, one at a time; takes many more runs."`
 	Few      int    `default:"16" placeholder:"N" help:"Seeds for each weight that is halved or doubled (16)."`
+	Together int    `placeholder:"N" help:"Also live N runs in which all of them are halved or doubled at once, each by a throw of its own; tells of all weights in a few hundred runs, and with fewer than a hundred mostly of luck."`
 	Only     string `placeholder:"PATH" help:"Vary only parameters whose path begins so, as Politics.Ruling."`
 	Out      string `placeholder:"FILE" help:"Write the page there, such as docs/paths.md. What somebody has written under Reading in it stays."`
 	Cache    string `placeholder:"DIR" help:"Where finished runs are kept, to be used again; the user's cache folder if absent."`
@@ -28,6 +30,7 @@ func (pathsVerb) Help() string {
 	return `Examples:
 
   gosplan paths --seeds 20
+  gosplan paths ussr-endogenous --seeds 200 --scale 1:200000 --together 400
   gosplan paths ussr-endogenous --seeds 200 --scale 1:100000 --vary --out docs/paths.md
 
 Runs that finished are kept and used again; after Ctrl-C the same command goes
@@ -37,8 +40,8 @@ on from there.
 
 // Run lives the seeds and tells which systems they went through.
 func (v pathsVerb) Run(r *room) error {
-	if v.Seeds < 1 || v.Few < 1 {
-		return wrong("--seeds %d, --few %d: write 1 or more", v.Seeds, v.Few)
+	if v.Seeds < 1 || v.Few < 1 || v.Together < 0 {
+		return wrong("--seeds %d, --few %d, --together %d: write 1 or more", v.Seeds, v.Few, v.Together)
 	}
 	if err := checkPage(v.Out); err != nil {
 		return err
@@ -55,7 +58,7 @@ func (v pathsVerb) Run(r *room) error {
 		return asWrong(err)
 	}
 	page := claim.PathPage{Scenario: s.Name, Scale: int(v.Scale), Command: v.command()}
-	runs, err := v.live(r, v.Seeds, map[string]*scenario.Scenario{"": s})
+	runs, err := v.live(r, v.Seeds, map[string]*scenario.Scenario{"": s}, nil)
 	if err != nil {
 		return err
 	}
@@ -65,17 +68,23 @@ func (v pathsVerb) Run(r *room) error {
 			return err
 		}
 	}
+	if v.Together > 0 {
+		if page.Swayed, page.Together, err = v.together(r, s, known); err != nil {
+			return err
+		}
+	}
 	return v.print(r, page)
 }
 
-// live lives seeds of scenarios, or takes them from the shelf.
-func (v pathsVerb) live(r *room, seeds int, scenarios map[string]*scenario.Scenario) (*claim.Runs, error) {
+// live lives seeds of scenarios, or takes them from the shelf. First is where
+// the seeds of a scenario begin, if not with 1.
+func (v pathsVerb) live(r *room, seeds int, scenarios map[string]*scenario.Scenario, first map[string]int) (*claim.Runs, error) {
 	t := trial{Pairs: max(2, seeds), Scale: v.Scale, Cache: v.Cache, Quiet: v.Quiet}
 	l, err := t.laboratory(r)
 	if err != nil {
 		return nil, err
 	}
-	l.Pairs = seeds
+	l.Pairs, l.First = seeds, first
 	runs, err := l.Scenarios(r.ctx, scenarios)
 	if err != nil {
 		return nil, t.finished(r, err)
@@ -83,14 +92,44 @@ func (v pathsVerb) live(r *room, seeds int, scenarios map[string]*scenario.Scena
 	return runs, nil
 }
 
+// weights are the assumed weights of politics that can be halved or doubled.
+func (v pathsVerb) weights(known []gosplan.Parameter) (out []gosplan.Parameter, err error) {
+	for _, p := range known {
+		if p.Value != 0 && strings.HasPrefix(p.Path, "Politics.") && strings.HasPrefix(p.Source, "assumed") && strings.HasPrefix(p.Path, v.Only) {
+			out = append(out, p)
+		}
+	}
+	if len(out) == 0 {
+		return nil, wrong("--only %s: no assumed weight of politics begins so", v.Only)
+	}
+	return out, nil
+}
+
+// together halves and doubles all of them at once.
+func (v pathsVerb) together(r *room, s *scenario.Scenario, known []gosplan.Parameter) ([]claim.Sway, int, error) {
+	weights, err := v.weights(known)
+	if err != nil {
+		return nil, 0, err
+	}
+	design := claim.Together{Weights: weights, Runs: v.Together}
+	scenarios, first := design.Scenarios(s)
+	runs, err := v.live(r, 1, scenarios, first)
+	if err != nil {
+		return nil, 0, err
+	}
+	sways, lived := design.Sways(s, runs.Of)
+	return sways, lived, nil
+}
+
 // vary halves and doubles the assumed weights of politics.
 func (v pathsVerb) vary(r *room, s *scenario.Scenario, known []gosplan.Parameter) ([]claim.Variation, error) {
 	var out []claim.Variation
 	scenarios := map[string]*scenario.Scenario{}
-	for _, p := range known {
-		if p.Value == 0 || !strings.HasPrefix(p.Path, "Politics.") || !strings.HasPrefix(p.Source, "assumed") || !strings.HasPrefix(p.Path, v.Only) {
-			continue
-		}
+	weights, err := v.weights(known)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range weights {
 		for _, factor := range []float64{0.5, 2} {
 			value := min(p.High, max(p.Low, factor*p.Value))
 			if value == p.Value {
@@ -102,10 +141,7 @@ func (v pathsVerb) vary(r *room, s *scenario.Scenario, known []gosplan.Parameter
 			out = append(out, claim.Variation{Path: p.Path, From: p.Value, Value: value})
 		}
 	}
-	if len(out) == 0 {
-		return nil, wrong("--only %s: no assumed weight of politics begins so", v.Only)
-	}
-	runs, err := v.live(r, v.Few, scenarios)
+	runs, err := v.live(r, v.Few, scenarios, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -119,6 +155,9 @@ func (v pathsVerb) command() string {
 	words := []string{"gosplan paths", v.Scenario, fmt.Sprintf("--seeds %d --scale %s", v.Seeds, v.Scale)}
 	if v.Vary {
 		words = append(words, fmt.Sprintf("--vary --few %d", v.Few))
+	}
+	if v.Together > 0 {
+		words = append(words, fmt.Sprintf("--together %d", v.Together))
 	}
 	if v.Only != "" {
 		words = append(words, "--only "+v.Only)
@@ -139,7 +178,7 @@ func (v pathsVerb) print(r *room, page claim.PathPage) error {
 	}
 	switch {
 	case v.JSON:
-		return printJSON(r.out, map[string]any{"scenario": page.Scenario, "scale": page.Scale, "paths": page.Paths, "varied": page.Varied})
+		return printJSON(r.out, map[string]any{"scenario": page.Scenario, "scale": page.Scale, "paths": page.Paths, "varied": page.Varied, "together": page.Together, "swayed": page.Swayed})
 	case v.Out != "":
 		say(r.out, "The page is in %s.\n", v.Out)
 		return nil
@@ -175,6 +214,15 @@ func (v pathsVerb) print(r *room, page claim.PathPage) error {
 			say(r.out, " %s %.0f %%", name, 100*x.Paths.Share(name))
 		}
 		say(r.out, "\n")
+	}
+	for _, x := range page.Swayed {
+		for i, name := range append(slices.Clone(claim.Told), "") {
+			if e := x.Effects[i]; e.Clear() && name != "" {
+				say(r.out, "%s doubled and not halved: %s %+.0f ± %.0f %%\n", x.Path, name, 100*e.By, 100*e.Error)
+			} else if e.Clear() {
+				say(r.out, "%s doubled and not halved: %+.1f ± %.1f million dead of hunger\n", x.Path, e.By, e.Error)
+			}
+		}
 	}
 	say(r.out, "\n%d seeds at %s; %d broke down. Every weight of politics is assumed.\n", p.Seeds, v.Scale, p.Broken)
 	return nil

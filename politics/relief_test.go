@@ -1,0 +1,105 @@
+package politics
+
+import (
+	"testing"
+
+	"gosplan/economy"
+	"gosplan/scenario"
+)
+
+// hungerIn is a dearth in which towns lack a part of their bread and villages hold
+// more than that beyond food and seed.
+func hungerIn(missing float64) *dearth {
+	w, s, p, r := begun(3)
+	s.Polity.Governs = 1
+	d := r.known(w, s, p, Means{Cards: 1, Found: 0.7, Left: 0.2, Machines: 0.2})
+	d.need, d.have, d.barns, d.crop, d.export, d.abroad, d.year, d.price = 10, 10*(1-missing), 10, 60, 1, 2, 0.8, 0.5
+	return d
+}
+
+// only is the weight of a single group.
+func only(g economy.Group) []float64 {
+	out := make([]float64, economy.Groups)
+	out[g] = 1
+	return out
+}
+
+// A government does against hunger what serves those on whom it rests.
+func TestWhoRestsOnWhomDoesWhat(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		missing     float64
+		rests       economy.Group
+		brings      bool // grain for the towns
+		cards, lent bool
+	}{
+		{"bread enough", -0.2, economy.Workers, false, false, false},
+		{"workers, and half of the bread is missing", 0.5, economy.Workers, true, true, false},
+		{"peasants, and half of the bread of towns is missing", 0.5, economy.Peasants, false, false, false},
+		{"peasants who are hungry themselves", 0.1, economy.Peasants, false, false, true},
+		{"traders, whose trade cards would end", 0.2, economy.Holders, true, false, false},
+	} {
+		d := hungerIn(c.missing)
+		if c.lent {
+			d.lack = 1
+			for i := range d.borne {
+				d.borne[i] = 0.1 * d.bears(0.6*(1-float64(i)/steps))
+			}
+		}
+		x := d.best(only(c.rests))
+		if brings := d.delivered(&x)+x.bought+x.kept > 0; brings != c.brings || x.cards > 0 != c.cards || x.lent > 0 != c.lent {
+			t.Errorf("%s: %+v", c.name, x)
+		}
+	}
+}
+
+// The worse the dearth, the more of their bread those who rest on towns bring there;
+// and nothing is done that the institutions in force cannot do.
+func TestReliefGrowsWithTheDearth(t *testing.T) {
+	before := -1.0
+	for _, missing := range []float64{0, 0.2, 0.4, 0.6, 0.8} {
+		d := hungerIn(missing)
+		x := d.best(only(economy.Specialists))
+		brought := d.delivered(&x) + x.bought*d.abroad + x.kept*d.export
+		if brought < before {
+			t.Errorf("%v missing: %v Mt are brought, %v when less was", missing, brought, before)
+		}
+		before = brought
+		d.means = Means{}
+		d.abroad = 0
+		if x := d.best(only(economy.Workers)); x.cards > 0 || d.delivered(&x)+x.bought*d.abroad > 0 {
+			t.Errorf("without means: %+v", x)
+		}
+	}
+}
+
+// Nothing is ordered where a script governs, nor where politics does not take
+// the decision.
+func TestReliefIsOrderedByWhoGoverns(t *testing.T) {
+	for _, c := range []struct {
+		governs float64
+		taken   uint64
+		want    bool
+	}{
+		{0, 1 << scenario.FoodLoans, false},
+		{1, 0, false},
+		{1, 1 << scenario.FoodLoans, true},
+	} {
+		w, s, p, r := begun(5)
+		s.Polity.Governs, s.Rule.Taken = c.governs, c.taken
+		for g := range s.Polity.Group {
+			s.Polity.Group[g].Influence = 0
+		}
+		s.Polity.Group[economy.Peasants].Influence = 1
+		for k := range s.Village {
+			s.Village[k].People, s.Village[k].Hunger = 1, 0.7
+		}
+		r.Relieve(w, s, p, Means{Hungry: 0.15})
+		if got := s.Rule.Order[scenario.FoodLoans] > 0; got != c.want {
+			t.Errorf("governs %v, takes %b: loans of %v Mt", c.governs, c.taken, s.Rule.Order[scenario.FoodLoans])
+		}
+		if c.taken == 0 && s.Rule.Order != ([scenario.Decisions]float64{}) {
+			t.Errorf("something else is ordered: %v", s.Rule.Order)
+		}
+	}
+}
