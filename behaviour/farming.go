@@ -317,11 +317,15 @@ func Means(w *economy.World, s *economy.State, of func(*economy.Village) (hands,
 	return labour, draught
 }
 
+// plenty is the labour or draught power per hectare, relative to 1928, beyond
+// which more of it finds nothing to do (assumed).
+const plenty = 3
+
 // Labour is that of some hands, million at their effort, on an area, per
 // hectare relative to 1928.
 func Labour(r int, hands, area float64) float64 {
 	density := economy.RuralPeople[r] * economy.FieldHands / (economy.NormalGrain[r] / economy.NormalYield)
-	return min(3, hands/max(1e-12, area)/density)
+	return min(plenty, hands/max(1e-12, area)/density)
 }
 
 // Draught is the draught power of horses and the region's machines on some
@@ -334,7 +338,7 @@ func Draught(s *economy.State, w *economy.World, r int, horses, land float64) fl
 		part = s.Region[r].Tractors / capital
 	}
 	machines := w.Physics.Farming.Field * w.Physics.Farming.Tractors(capital) * part * (1 - s.Terms.Idle) / (economy.NormalGrain[r] / economy.NormalYield)
-	return min(3, (horses/max(1e-12, land)+machines)/base)
+	return min(plenty, (horses/max(1e-12, land)+machines)/base)
 }
 
 // Harvest is the grain in the barn from an area, given labour and draught
