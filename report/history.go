@@ -26,6 +26,7 @@ var recorded = []struct {
 	{"oil_output", []string{"oil_output"}},
 	{"grain_output", []string{"grain_output", "grain_output_official"}},
 	{"grain_procurement", []string{"grain_procurement"}},
+	{"sown_area", []string{"sown_area"}},
 	{"grain_export", []string{"grain_export"}},
 	{"grain_import", []string{"grain_import"}},
 	{"collectivised_share", []string{"collectivised_share"}},
