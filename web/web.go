@@ -55,7 +55,20 @@ func Handler(planner Planner, limits Limits) http.Handler {
 	mux.HandleFunc("GET /{$}", text("text/plain; charset=utf-8", help))
 	mux.HandleFunc("GET /example", text("text/csv; charset=utf-8", format.Example()))
 	mux.HandleFunc("POST /plan", d.plan)
-	return http.NewCrossOriginProtection().Handler(mux)
+	for path, method := range map[string]string{"/{$}": http.MethodGet, "/example": http.MethodGet, "/plan": http.MethodPost} {
+		mux.HandleFunc(path, func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Allow", method)
+			refuse(http.StatusMethodNotAllowed, r.Method+" is not answered here", "ask with "+method).write(w)
+		})
+	}
+	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		refuse(http.StatusNotFound, "nothing is served at "+r.URL.Path, "see GET /").write(w)
+	})
+	guard := http.NewCrossOriginProtection()
+	guard.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		refuse(http.StatusForbidden, "a page of another site asks", "ask from a program or from this address").write(w)
+	}))
+	return guard.Handler(mux)
 }
 
 func text(kind, body string) http.HandlerFunc {

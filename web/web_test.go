@@ -213,9 +213,9 @@ func TestOtherPagesAndMethods(t *testing.T) {
 	}{
 		{"GET", "/", "", 200, "POST /plan"},
 		{"GET", "/example", "", 200, "A small economy"},
-		{"GET", "/plan", "", 405, ""},
-		{"GET", "/elsewhere", "", 404, ""},
-		{"POST", "/plan", "https://elsewhere.example", 403, ""},
+		{"GET", "/plan", "", 405, "ask with POST"},
+		{"GET", "/elsewhere", "", 404, `"error"`},
+		{"POST", "/plan", "https://elsewhere.example", 403, "another site"},
 	} {
 		r := httptest.NewRequest(c.method, c.address, strings.NewReader(bakery))
 		r.Header.Set("Content-Type", "text/csv")
