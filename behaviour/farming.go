@@ -81,18 +81,30 @@ func Farm(w *economy.World, s *economy.State, p *Primitives) {
 // it a luck of their own that evens out over the region's fields. They differ
 // the more the worse the year: in a drought a shower more or less is the harvest.
 func ripen(w *economy.World, s *economy.State, year int) {
+	given := weather(w, year)
 	var luck, fields [economy.Regions]float64
 	for i := range s.Village {
 		v := &s.Village[i]
-		given := w.Given.Weather.At(year, economy.RegionNames[v.Region], 1)
-		v.Weather = math.Exp(w.Physics.Farming.Patches / max(0.3, given) * w.Deck.Normal(askField, uint64(i), year))
+		v.Weather = math.Exp(w.Physics.Farming.Patches / max(worst, given[v.Region]) * w.Deck.Normal(askField, uint64(i), year))
 		luck[v.Region] += v.Weather * (v.Open + v.Land)
 		fields[v.Region] += v.Open + v.Land
 	}
 	for i := range s.Village {
 		v := &s.Village[i]
-		v.Weather *= w.Given.Weather.At(year, economy.RegionNames[v.Region], 1) * fields[v.Region] / max(1e-12, luck[v.Region])
+		v.Weather *= given[v.Region] * fields[v.Region] / max(1e-12, luck[v.Region])
 	}
+}
+
+// worst is the weather below which districts differ no more than at it
+// (assumed).
+const worst = 0.3
+
+// weather is that of the regions in a year, over a normal one.
+func weather(w *economy.World, year int) (given [economy.Regions]float64) {
+	for r := range given {
+		given[r] = w.Given.Weather.At(year, economy.RegionNames[r], 1)
+	}
+	return given
 }
 
 // close frees the place of a house that nobody lives in; what it leaves goes
@@ -392,226 +404,9 @@ func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 	f.hire(h, economy.PoolProduce, q*f.stable/12)
 }
 
-// table is the month's meal: produce as usual, grain by how much there is
-// until the next harvest; a house that is short eats more now and less later.
-func (f *field) table(h *economy.House, v *economy.Village, people float64) {
-	food := &f.w.Physics.Food
-	peasant := &f.p.Peasant
-	eaters := float64(h.Eaters) / 4 * float64(f.w.Weight) / 1e6
-	produce := f.b.Sum.Tally[economy.Produce].Use(&h.Larder, peasant.Eaten/12*people)
-
-	months := lasts(h, f.month)
-	barn := pantry(h, v, people, f.w.Physics.Farming.Seed)
-	norm := food.Normal / 12 * eaters * food.Adult
-	eat := norm
-	bought := min(float64(h.Bought), barn)
-	h.Bought = 0
-	switch {
-	case barn < norm*months:
-		eat = min(norm, bought+(barn-bought)/months*(1+peasant.Front))
-	case barn > peasant.Full*norm*months:
-		eat += peasant.Plenty / 12 * eaters
-	}
-	if eat < peasant.EatSeed*norm { // hunger eats the seed
-		eat = min(peasant.EatSeed*norm, bought+(h.Grain.Held()-bought)/months*(1+peasant.Front))
-	}
-	eaten := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, eat)
-	f.b.Sum.Eaten[0] += eaten
-	if more := f.w.Physics.Food.Minimum/12*eaters - eaten - food.Produce*produce; more > 0 {
-		extra := f.b.Sum.Tally[economy.Produce].Use(&h.Larder, more/food.Produce)
-		produce += extra
-		more -= extra * food.Produce
-		if more -= peasant.Bear * food.Minimum / 12 * eaters; more > 0 {
-			produce += f.killForFood(h, more/food.Produce)
-		}
-	}
-	f.b.Sum.EatenProduce[0] += produce
-	shop := &f.s.Shop[economy.ShopOf(h)]
-	h.Spent += float32(max(0, eaten-bought)*shop.Price[economy.Grain]+produce*shop.Price[economy.Produce]) / 12
-	Starve(food, h, eaters, eaten, produce)
-}
-
-// lasts is how many meals of a month, this one among them, a house's own grain
-// has to last: until its field is reaped, or until the first grain is shared
-// out, which comes after the meal of September.
-func lasts(h *economy.House, month int) float64 {
-	next := harvest
-	if h.Joined == 1 {
-		next = harvest + 2
-	}
-	return float64((next-month+11)%12 + 1)
-}
-
-// pantry is the grain that a house can eat, Mt: what it holds beyond its seed,
-// or with what its kolkhoz is still to share out.
-func pantry(h *economy.House, v *economy.Village, people, seed float64) float64 {
-	if h.Joined == 1 {
-		return h.Grain.Held() + v.Due*people
-	}
-	return max(0, h.Grain.Held()-float64(h.Land)*seed)
-}
-
-// killForFood slaughters animals of a hungry house for points of meat.
-func (f *field) killForFood(h *economy.House, want float64) (got float64) {
-	for _, k := range [economy.Kinds]int{economy.Pigs, economy.Sheep, economy.Cattle, economy.Horses} {
-		per := f.w.Physics.Herds.Carcass[k]
-		n := min(float64(h.Herd[k])*f.p.Peasant.Kill, (want-got)/per)
-		if n > 0 {
-			h.Herd[k] -= float32(n)
-			f.b.Sum.Slaughtered[k] += n
-			f.b.Sum.Tally[economy.Produce].Make(&h.Larder, n*per)
-			got += f.b.Sum.Tally[economy.Produce].Use(&h.Larder, n*per)
-		}
-	}
-	return got
-}
-
 // seedNeed is the grain a private house keeps for the next sowing.
 func (f *field) seedNeed(h *economy.House) float64 {
 	return float64(h.Land) * f.w.Physics.Farming.Seed
-}
-
-// pasture is the part of the feed that a house's animals find for themselves.
-func pasture(h *economy.House) float64 {
-	if h.Joined == 1 {
-		return economy.SettledPasture[h.Region]
-	}
-	return economy.Pasture[h.Region]
-}
-
-// feedNeed is the grain its animals are fed in a year, Mt.
-func (f *field) feedNeed(h *economy.House) (need float64) {
-	for k := range h.Herd {
-		need += f.w.Physics.Herds.Feed[k] * float64(h.Herd[k])
-	}
-	return need * (1 - pasture(h))
-}
-
-// trade feeds the animals and sells what is left over in the months after
-// the harvest, and surplus produce in every month.
-func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
-	peasant := &f.p.Peasant
-	since := (f.month - harvest + 12) % 12 // months since the harvest
-	eaters := float64(h.Eaters) / 4 * float64(f.w.Weight) / 1e6
-	if since >= 1 && since <= 8 {
-		food := f.w.Physics.Food.Normal / 12 * eaters * f.w.Physics.Food.Adult * float64(11-since)
-		seed := 0.0
-		if h.Joined == 0 {
-			seed = f.seedNeed(h)
-		}
-		surplus := max(0, h.Grain.Held()-food-seed)
-		need := f.feedNeed(h) / 8
-		fed := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(need*peasant.FeedCare, surplus))
-		f.b.Sum.Fed += fed
-		pasture := pasture(h)
-		got := pasture
-		if need > 0 {
-			got += (1 - pasture) * fed / need / max(0.1, peasant.FeedCare)
-		}
-		h.Feed += float32((min(1, got) - float64(h.Feed)) / max(1, f.w.Physics.Herds.Memory))
-		if rest := surplus - fed - need*8; rest > 0 { // a full barn is for fattening
-			more := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(peasant.Fatten*need, peasant.FattenMost*rest))
-			f.b.Sum.Fed += more
-			fed += more
-		}
-		surplus = max(0, surplus-fed-f.feedNeed(h)*peasant.FeedCare*max(0, 8-float64(since))/8*peasant.Keep)
-		if since <= 7 && surplus > 0 {
-			share := f.p.Scissors.Marketed(f.s.Centre.Scissors, float64(h.Short))
-			f.sell(h, economy.PoolGrain, surplus*share/float64(8-since)*peasant.Haste)
-		}
-	}
-	if year := f.w.Physics.Food.Normal*eaters*f.w.Physics.Food.Adult + f.seedNeed(h); h.Grain.Held() > year {
-		f.b.Sum.Tally[economy.Grain].Use(&h.Grain, f.w.Physics.Food.Rot*(h.Grain.Held()-year))
-	}
-	keep := peasant.Eaten / 12 * people * peasant.Larder
-	f.b.Sum.Tally[economy.Produce].Use(&h.Larder, f.w.Physics.Food.Perish*f.w.Physics.Food.Rot*max(0, h.Larder.Held()-f.w.Physics.Food.Fresh*keep))
-	if over := h.Larder.Held() - keep; over > 0 {
-		f.sell(h, economy.PoolProduce, over)
-	}
-}
-
-// sell sells to the state's buyers and on the market, by what each offers.
-func (f *field) sell(h *economy.House, k int, q float64) {
-	s, peasant := f.s, &f.p.Peasant
-	pool := &f.b.Pool[h.Region]
-	store := &h.Grain
-	if k == economy.PoolProduce {
-		store = &h.Larder
-	}
-	q = min(q, store.Held())
-	if q <= 0 {
-		return
-	}
-	market, offer := s.Region[h.Region].MarketPrice[k]*peasant.Cart, s.Terms.Offer[k]
-	state := peasant.ToState(&s.Terms, k, market) * (1 - s.Region[h.Region].Cut) // buyers do not cross a front
-	toState := q * state
-	toMarket := (q - toState) * s.Terms.Trade * unit.Clip(2*(peasant.Glut-s.Region[h.Region].Cover[k])/max(1e-9, peasant.Glut), 0, 1)
-	if got := ledger.Ship(store, &pool.Barn[k], toState); got > 0 {
-		m := unit.Cost(offer, got)
-		ledger.Pay(&pool.Fund, &h.Purse, m)
-		h.Income += float32(m) / 12
-	}
-	if got := ledger.Ship(store, &pool.Market[k], toMarket); got > 0 {
-		m := unit.Cost(market, got)
-		ledger.Pay(&pool.Stall, &h.Purse, m)
-		h.Income += float32(m) / 12
-		f.b.Sum.Second += float64(m)
-		if s.Terms.TradeLoss > 0 {
-			f.b.Sum.Tally[[2]economy.Good{economy.Grain, economy.Produce}[k]].Use(&pool.Market[k], got*s.Terms.TradeLoss)
-		}
-	}
-}
-
-// ToState is the part of what a house sells of grain, 0, or produce, 1, that
-// goes to the state's buyers, by what they offer and what the market leaves,
-// kopecks a unit.
-func (p *Peasant) ToState(t *economy.Terms, k int, market float64) float64 {
-	offer := t.Offer[k]
-	if offer <= 0 {
-		return 0
-	}
-	return unit.Clip(t.StateShare+p.Lean*(offer/max(1, market)-p.Even), 0.02, 1) * t.Full[k]
-}
-
-// breed is the year's change of a herd: growth by feed and room, deaths by
-// hunger, killing before it is taken.
-func (f *field) breed(h *economy.House, v *economy.Village) {
-	herds := &f.w.Physics.Herds
-	r := int(h.Region)
-	fed := float64(h.Feed)
-	for k := range h.Herd {
-		n := float64(h.Herd[k])
-		if n <= 0 {
-			continue
-		}
-		room := economy.ReferenceHerd[k] * economy.HerdShare[k][r] / economy.RuralPeople[r] * f.p.Peasant.Breed
-		kept := n
-		if h.Joined == 1 {
-			room *= float64(h.Members) * float64(f.w.Weight) / 1e6 * f.s.Terms.PlotShare * f.p.Peasant.PlotRoom
-			if k == economy.Horses {
-				room = 0
-			}
-		} else { // who has many sells young animals to neighbours who have few
-			room *= v.People - v.Members
-			kept = v.Private[k]
-		}
-		g := herds.Growth[k]*unit.Clip((1-kept/max(1e-12, room))/max(1e-9, herds.Room), -herds.Shrink, 1)*unit.Clip((fed-herds.Lean)/max(1e-9, herds.Span), 0, 1) - herds.Starve*max(0, herds.Threshold-fed)
-		h.Herd[k] = float32(n * max(0.2, 1+g))
-	}
-}
-
-// fear kills animals that rumour says will be taken: what the killing rule
-// asks for at this risk, spread over some months.
-func (f *field) fear(h *economy.House, v *economy.Village) {
-	if v.Rumour < f.p.Peasant.Heed {
-		return
-	}
-	for k := range h.Herd {
-		kill := float64(h.Herd[k]) * f.p.Slaughter.Killed(k, v.Rumour) / max(1, f.p.Peasant.Panic)
-		h.Herd[k] -= float32(kill)
-		f.b.Sum.Slaughtered[k] += kill
-		f.b.Sum.Tally[economy.Produce].Make(&h.Larder, kill*f.w.Physics.Herds.Carcass[k])
-	}
 }
 
 // sumVillages adds up the blocks' houses by village.

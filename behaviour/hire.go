@@ -11,11 +11,7 @@ func (f *field) hire(h *economy.House, k int, made float64) {
 	if h.Joined == 1 || !f.p.Hire.Active() {
 		return
 	}
-	store := &h.Grain
-	if k == economy.PoolProduce {
-		store = &h.Larder
-	}
-	ledger.Ship(store, &f.b.Pool[h.Region].Hired[k], f.p.Hire.Due(made))
+	ledger.Ship(storeOf(h, k), &f.b.Pool[h.Region].Hired[k], f.p.Hire.Due(made))
 }
 
 // payHired shares what a block's private houses of a region have put aside among
@@ -38,7 +34,8 @@ func (f *field) payHired() {
 		pool := &f.b.Pool[h.Region]
 		part := float64(h.Hands) / hands[h.Region]
 		hands[h.Region] -= float64(h.Hands)
-		ledger.Ship(&pool.Hired[economy.PoolGrain], &h.Grain, part*pool.Hired[economy.PoolGrain].Held())
-		ledger.Ship(&pool.Hired[economy.PoolProduce], &h.Larder, part*pool.Hired[economy.PoolProduce].Held())
+		for k := range pool.Hired {
+			ledger.Ship(&pool.Hired[k], storeOf(h, k), part*pool.Hired[k].Held())
+		}
 	}
 }

@@ -382,11 +382,7 @@ func Starve(food *economy.Food, h *economy.House, eaters, grain, produce float64
 
 func newVisit(w *economy.World, s *economy.State, p *Primitives) visit {
 	year, month := s.Date(w)
-	v := visit{w: w, s: s, p: p, month: month, spring: month == sowing-2 || month == sowing-1}
-	for r := range v.weather {
-		v.weather[r] = w.Given.Weather.At(year, economy.RegionNames[r], 1)
-	}
-	return v
+	return visit{w: w, s: s, p: p, month: month, spring: month == sowing-2 || month == sowing-1, weather: weather(w, year)}
 }
 
 // basket is what houses buy beside bread, in the order of their rounds.

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"gonum.org/v1/gonum/stat"
+
 	"gosplan"
 	"gosplan/draw"
 	"gosplan/scenario"
@@ -114,14 +116,9 @@ func between(a, b []float64) Effect {
 	}
 	var e Effect
 	for side, x := range [2][]float64{a, b} {
-		var sum, squares float64
-		for _, v := range x {
-			sum += v
-			squares += v * v
-		}
-		n := float64(len(x))
-		e.By += float64(2*side-1) * sum / n
-		e.Error += max(0, squares-sum*sum/n) / (n - 1) / n
+		mean, variance := stat.MeanVariance(x, nil)
+		e.By += float64(2*side-1) * mean
+		e.Error += variance / float64(len(x))
 	}
 	e.Error = math.Sqrt(e.Error)
 	return e

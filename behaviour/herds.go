@@ -1,0 +1,63 @@
+package behaviour
+
+import (
+	"gosplan/economy"
+	"gosplan/unit"
+)
+
+// pasture is the part of the feed that a house's animals find for themselves.
+func pasture(h *economy.House) float64 {
+	if h.Joined == 1 {
+		return economy.SettledPasture[h.Region]
+	}
+	return economy.Pasture[h.Region]
+}
+
+// feedNeed is the grain its animals are fed in a year, Mt.
+func (f *field) feedNeed(h *economy.House) (need float64) {
+	for k := range h.Herd {
+		need += f.w.Physics.Herds.Feed[k] * float64(h.Herd[k])
+	}
+	return need * (1 - pasture(h))
+}
+
+// breed is the year's change of a herd: growth by feed and room, deaths by
+// hunger, killing before it is taken.
+func (f *field) breed(h *economy.House, v *economy.Village) {
+	herds := &f.w.Physics.Herds
+	r := int(h.Region)
+	fed := float64(h.Feed)
+	for k := range h.Herd {
+		n := float64(h.Herd[k])
+		if n <= 0 {
+			continue
+		}
+		room := economy.ReferenceHerd[k] * economy.HerdShare[k][r] / economy.RuralPeople[r] * f.p.Peasant.Breed
+		there := n
+		if h.Joined == 1 {
+			room *= float64(h.Members) * float64(f.w.Weight) / 1e6 * f.s.Terms.PlotShare * f.p.Peasant.PlotRoom
+			if k == economy.Horses {
+				room = 0
+			}
+		} else { // who has many sells young animals to neighbours who have few
+			room *= v.People - v.Members
+			there = v.Private[k]
+		}
+		g := herds.Growth[k]*unit.Clip((1-there/max(1e-12, room))/max(1e-9, herds.Room), -herds.Shrink, 1)*unit.Clip((fed-herds.Lean)/max(1e-9, herds.Span), 0, 1) - herds.Starve*max(0, herds.Threshold-fed)
+		h.Herd[k] = float32(n * max(0.2, 1+g))
+	}
+}
+
+// fear kills animals that rumour says will be taken: what the killing rule
+// asks for at this risk, spread over some months.
+func (f *field) fear(h *economy.House, v *economy.Village) {
+	if v.Rumour < f.p.Peasant.Heed {
+		return
+	}
+	for k := range h.Herd {
+		kill := float64(h.Herd[k]) * f.p.Slaughter.Killed(k, v.Rumour) / max(1, f.p.Peasant.Panic)
+		h.Herd[k] -= float32(kill)
+		f.b.Sum.Slaughtered[k] += kill
+		f.b.Sum.Tally[economy.Produce].Make(&h.Larder, kill*f.w.Physics.Herds.Carcass[k])
+	}
+}

@@ -1,0 +1,98 @@
+package behaviour
+
+import (
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/unit"
+)
+
+// trade feeds the animals and sells what is left over in the months after
+// the harvest, and surplus produce in every month.
+func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
+	peasant := &f.p.Peasant
+	since := (f.month - harvest + 12) % 12 // months since the harvest
+	eaters := float64(h.Eaters) / 4 * float64(f.w.Weight) / 1e6
+	if since >= 1 && since <= 8 {
+		food := f.w.Physics.Food.Normal / 12 * eaters * f.w.Physics.Food.Adult * float64(11-since)
+		seed := 0.0
+		if h.Joined == 0 {
+			seed = f.seedNeed(h)
+		}
+		surplus := max(0, h.Grain.Held()-food-seed)
+		need := f.feedNeed(h) / 8
+		fed := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(need*peasant.FeedCare, surplus))
+		f.b.Sum.Fed += fed
+		pasture := pasture(h)
+		got := pasture
+		if need > 0 {
+			got += (1 - pasture) * fed / need / max(0.1, peasant.FeedCare)
+		}
+		h.Feed += float32((min(1, got) - float64(h.Feed)) / max(1, f.w.Physics.Herds.Memory))
+		if rest := surplus - fed - need*8; rest > 0 { // a full barn is for fattening
+			more := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(peasant.Fatten*need, peasant.FattenMost*rest))
+			f.b.Sum.Fed += more
+			fed += more
+		}
+		surplus = max(0, surplus-fed-f.feedNeed(h)*peasant.FeedCare*max(0, 8-float64(since))/8*peasant.Keep)
+		if since <= 7 && surplus > 0 {
+			share := f.p.Scissors.Marketed(f.s.Centre.Scissors, float64(h.Short))
+			f.sell(h, economy.PoolGrain, surplus*share/float64(8-since)*peasant.Haste)
+		}
+	}
+	if year := f.w.Physics.Food.Normal*eaters*f.w.Physics.Food.Adult + f.seedNeed(h); h.Grain.Held() > year {
+		f.b.Sum.Tally[economy.Grain].Use(&h.Grain, f.w.Physics.Food.Rot*(h.Grain.Held()-year))
+	}
+	keep := peasant.Eaten / 12 * people * peasant.Larder
+	f.b.Sum.Tally[economy.Produce].Use(&h.Larder, f.w.Physics.Food.Perish*f.w.Physics.Food.Rot*max(0, h.Larder.Held()-f.w.Physics.Food.Fresh*keep))
+	if over := h.Larder.Held() - keep; over > 0 {
+		f.sell(h, economy.PoolProduce, over)
+	}
+}
+
+// sell sells to the state's buyers and on the market, by what each offers.
+func (f *field) sell(h *economy.House, k int, q float64) {
+	s, peasant := f.s, &f.p.Peasant
+	pool := &f.b.Pool[h.Region]
+	store := storeOf(h, k)
+	q = min(q, store.Held())
+	if q <= 0 {
+		return
+	}
+	market, offer := s.Region[h.Region].MarketPrice[k]*peasant.Cart, s.Terms.Offer[k]
+	state := peasant.ToState(&s.Terms, k, market) * (1 - s.Region[h.Region].Cut) // buyers do not cross a front
+	toState := q * state
+	toMarket := (q - toState) * s.Terms.Trade * unit.Clip(2*(peasant.Glut-s.Region[h.Region].Cover[k])/max(1e-9, peasant.Glut), 0, 1)
+	if got := ledger.Ship(store, &pool.Barn[k], toState); got > 0 {
+		m := unit.Cost(offer, got)
+		ledger.Pay(&pool.Fund, &h.Purse, m)
+		h.Income += float32(m) / 12
+	}
+	if got := ledger.Ship(store, &pool.Market[k], toMarket); got > 0 {
+		m := unit.Cost(market, got)
+		ledger.Pay(&pool.Stall, &h.Purse, m)
+		h.Income += float32(m) / 12
+		f.b.Sum.Second += float64(m)
+		if s.Terms.TradeLoss > 0 {
+			f.b.Sum.Tally[[2]economy.Good{economy.Grain, economy.Produce}[k]].Use(&pool.Market[k], got*s.Terms.TradeLoss)
+		}
+	}
+}
+
+// storeOf is where a house keeps its grain, 0, or its produce, 1.
+func storeOf(h *economy.House, k int) *ledger.Store {
+	if k == economy.PoolProduce {
+		return &h.Larder
+	}
+	return &h.Grain
+}
+
+// ToState is the part of what a house sells of grain, 0, or produce, 1, that
+// goes to the state's buyers, by what they offer and what the market leaves,
+// kopecks a unit.
+func (p *Peasant) ToState(t *economy.Terms, k int, market float64) float64 {
+	offer := t.Offer[k]
+	if offer <= 0 {
+		return 0
+	}
+	return unit.Clip(t.StateShare+p.Lean*(offer/max(1, market)-p.Even), 0.02, 1) * t.Full[k]
+}
