@@ -8,8 +8,8 @@ import (
 	"gosplan/unit"
 )
 
-// marry pairs single men and women of a block who live in the same region,
-// once a year. The couple founds a house in the husband's village or town, or
+// marry pairs single men and women of a block, once a year, in one region if
+// it has both. The couple founds a house in the husband's village or town, or
 // joins the husband's.
 func (l *life) marry() {
 	b := l.b
@@ -31,18 +31,11 @@ func (l *life) marry() {
 			continue
 		}
 		h := &b.House[p.House]
-		kind := town(h)
-		list := women[h.Region][kind]
-		if len(list) == 0 {
-			kind = 1 - kind
-			list = women[h.Region][kind]
+		if from := women.nearest(int(h.Region), town(h)); from != nil {
+			bride := (*from)[len(*from)-1]
+			*from = (*from)[:len(*from)-1]
+			l.wed(int32(i), bride)
 		}
-		if len(list) == 0 {
-			continue
-		}
-		bride := list[len(list)-1]
-		women[h.Region][kind] = list[:len(list)-1]
-		l.wed(int32(i), bride)
 	}
 }
 
@@ -53,6 +46,29 @@ func (list *lists) clear() {
 	for r := range list {
 		list[r][0], list[r][1] = list[r][0][:0], list[r][1][:0]
 	}
+}
+
+// nearest is where somebody of a region, in a village or in a town, finds one
+// of those listed: where he lives, else in his region, else where most are left;
+// nil when nobody is.
+func (list *lists) nearest(region, kind int) *[]int32 {
+	for _, k := range [2]int{kind, 1 - kind} {
+		if len(list[region][k]) > 0 {
+			return &list[region][k]
+		}
+	}
+	most := &list[region][kind]
+	for r := range list {
+		for k := range list[r] {
+			if len(list[r][k]) > len(*most) {
+				most = &list[r][k]
+			}
+		}
+	}
+	if len(*most) == 0 {
+		return nil
+	}
+	return most
 }
 
 // kept are lists to use again, so that a month allocates nothing.

@@ -102,6 +102,7 @@ var (
 const (
 	enterprisesWanted = 300
 	villagesWanted    = 64
+	villagePeople     = 90   // people of a village, of which there are fewer where it would have less
 	chunk             = 2000 // people settled together at the start
 	blockPeople       = 8192
 	minimumAge        = 16
@@ -124,7 +125,7 @@ var (
 // Begin builds the State of a country on the first day of month first.
 func Begin(w *World, start *Start, first int) *State {
 	s := &State{Month: first}
-	settleVillages(s, start)
+	settleVillages(w, s, start)
 	buildEnterprises(w, s, start)
 	populate(w, s, start)
 	endow(w, s, start)
@@ -132,13 +133,18 @@ func Begin(w *World, start *Start, first int) *State {
 	return s
 }
 
-func settleVillages(s *State, start *Start) {
+// settleVillages lays out the villages. At coarse scales there are fewer, since
+// houses share, lend, hire and take in relatives within a village: with three to
+// a village those who starve have nobody to turn to.
+func settleVillages(w *World, s *State, start *Start) {
 	var all float64
 	for _, people := range RuralPeople {
 		all += people
 	}
+	people := start.People * (1 - start.Urban) * 1e6 / float64(w.Weight)
+	wanted := min(villagesWanted, people/villagePeople)
 	for r, people := range RuralPeople {
-		n := max(3, int(math.Round(villagesWanted*people/all)))
+		n := max(2, int(math.Round(wanted*people/all)))
 		for range n {
 			s.Village = append(s.Village, Village{Region: uint8(r), Stands: start.Villages * people / all / float64(n), Effort: 1, Feed: 1, Weather: 1})
 		}
