@@ -64,3 +64,10 @@ func (w *World) OrderedAbout(s *State, k scenario.Decision, year, month int) flo
 	}
 	return w.Decided.Of(k).Between(year, month)
 }
+
+// OilIn is the crude oil in a year's output of fuel, Mt, from the fields known
+// in that year.
+func (w *World) OilIn(fuel float64, year int) float64 {
+	const summer = 7
+	return w.Physics.Oil.Tonnes * w.Given.OilShare.Between(year, summer) * fuel
+}

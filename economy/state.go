@@ -481,7 +481,6 @@ type Centre struct {
 	Retreat      float64 // 1 while the drive is broken off
 	Weight       float64 // million people per simulated person
 	Room         float64 // herds that plans allow over those of 1928
-	OilMt        float64
 	ImportPlan   float64
 	Trouble      float64        // share of orders that fail, remembered
 	ProduceMade  float64        // until the last new year

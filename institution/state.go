@@ -104,7 +104,6 @@ type Trade struct {
 	Machines float64 `unit:"points per Mt" range:"0 2" source:"assumed" means:"machines bought for a Mt of grain"`
 
 	// oil and what it buys
-	Fuel        float64 `unit:"points a year" range:"0.1 100" source:"assumed" means:"output of fuel from which the growth of oil is counted"`
 	OilMachines float64 `unit:"share" range:"0 2" source:"assumed" means:"oil rent that buys machines"`
 	OilGrain    float64 `unit:"Mt per point" range:"0 20" source:"assumed" means:"grain beyond the ceiling that oil rent allows"`
 
@@ -142,8 +141,7 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	c.Earmarked = i.Earmark * left
 	if month == 1 {
 		oil := w.Physics.Oil
-		mt := oil.Share * math.Pow(max(0.01, s.Branch[economy.Fuel].LastYear)/i.Fuel, oil.Growth)
-		s.Centre.OilMt = mt
+		mt := w.OilIn(s.Branch[economy.Fuel].LastYear, year-1)
 		c.OilRent = i.Oil.Billion(mt*oil.Export, w.Given.OilPrice.At(year), oil.Cost) / oil.Dollars
 		exports := i.Machines * s.Last.Exported
 		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(10, c.GDP) + i.OilMachines*c.OilRent + w.Given.LendLease.At(year)

@@ -38,7 +38,7 @@ var Catalogue = []*series.Definition{
 	define("output_consumer", "Consumer goods output", "1928 GDP = 100", "Value added of textiles, clothing and processed food.", lateprices, series.Yearly, series.Emerges),
 	define("output_arms", "Arms output", "1928 GDP = 100", "Value added of the arms industry.", lateprices, series.Yearly, series.Driven),
 	define("output_services", "Services output", "1928 GDP = 100", "Value added of transport, trade, housing, schools, health and offices.", lateprices, series.Yearly, series.Emerges),
-	define("oil_output", "Oil output", "Mt", "Crude oil inside the fuel good.", "", series.Yearly, series.Emerges),
+	define("oil_output", "Oil output", "Mt", "Crude oil inside the fuel good; what part of it is oil is given, as fields are found.", "", series.Yearly, series.Driven),
 	define("oil_rent", "Oil rent from abroad", "share of GDP", "Export revenue over the cost of oil.", lateprices, series.Yearly, series.Driven),
 
 	define("grain_output", "Grain harvest", "Mt", "Grain in the barn after losses; also by region.", "", series.Yearly, series.Emerges),

@@ -271,7 +271,7 @@ func (c *writer) output(a *economy.Account, people, scale float64) {
 		reference += k
 	}
 	c.put("capital", 100*c.s.Capital()/reference)
-	c.put("oil_output", c.s.Centre.OilMt)
+	c.put("oil_output", c.w.OilIn(a.Output[economy.Fuel]*scale, c.year))
 	c.put("oil_rent", ratio(c.s.Centre.OilRent, gdp))
 }
 

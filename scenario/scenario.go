@@ -90,6 +90,7 @@ type Decided struct {
 type Given struct {
 	Weather        Regional `yaml:"weather,omitempty" json:"weather,omitzero" unit:"yield, normal year = 1" range:"0.2 1.6" means:"harvest weather; regions not named have a normal year"`
 	OilPrice       Path     `yaml:"oil_price,omitempty" json:"oil_price,omitzero" unit:"1980 US dollars per barrel" range:"0 200" means:"world price of crude oil"`
+	OilShare       Path     `yaml:"oil_share,omitempty" json:"oil_share,omitzero" unit:"share" range:"0 1" means:"of the fuel, what comes as oil from the fields that are known"`
 	Threat         Path     `yaml:"threat,omitempty" json:"threat,omitzero" unit:"index 0 to 1" range:"0 1" means:"military power of hostile states"`
 	War            Path     `yaml:"war,omitempty" json:"war,omitzero" unit:"index 0 to 1" range:"0 1" means:"how far the country is at war"`
 	Occupied       Regional `yaml:"occupied,omitempty" json:"occupied,omitzero" unit:"share of the region" range:"0 1" means:"part of a region cut off by a front or an occupation"`
