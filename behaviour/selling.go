@@ -94,5 +94,5 @@ func (p *Peasant) ToState(t *economy.Terms, k int, market float64) float64 {
 	if offer <= 0 {
 		return 0
 	}
-	return unit.Clip(t.StateShare+p.Lean*(offer/max(1, market)-p.Even), 0.02, 1) * t.Full[k]
+	return unit.Clip(t.StateShare[k]+p.Lean*(offer/max(1, market)-p.Even), 0.02, 1) * t.Full[k]
 }

@@ -116,10 +116,15 @@ func clearAway(s *economy.State, buyer *Buyer) {
 	for r := range s.Region {
 		s.Region[r].Asked, s.Region[r].Sold = [2]float64{}, [2]float64{}
 	}
+	for i := range s.Shop {
+		s.Shop[i].Passed = 0
+	}
 	for b := range s.Block {
 		block := &s.Block[b]
 		for i := range block.Counter {
 			c := &block.Counter[i]
+			s.Shop[i].Passed += c.Passed
+			c.Passed = 0
 			for g := range economy.Goods {
 				ledger.Ship(&c.Stock[g], &s.Shop[i].Stock[g], c.Stock[g].Held())
 				meant[i][g] += c.Meant[g]
@@ -254,9 +259,10 @@ func (v *visit) house(h *economy.House) {
 	adults := v.w.Physics.Bodies.Adults
 	sum.Queue += buyer.Wait * share * millions * adults * 30
 	sum.Adults += millions * adults * 30
-	sum.Income += float64(h.Income)
-	sum.Saved += float64(h.Income) - (start - budget)
-	h.Spent += float32(cash-float64(h.Purse.Held())) / 12
+	left := float64(h.Purse.Held())
+	sum.Spent += cash - left
+	sum.Cash += left
+	h.Spent += float32(cash-left) / 12
 	if h.Village < 0 {
 		v.eat(h, millions)
 	}
@@ -312,8 +318,8 @@ func (v *visit) pay(h *economy.House, c *economy.Counter, g economy.Good, price,
 	return cost
 }
 
-// under buys consumer goods under the counter at their price there, and
-// returns the money spent at the shop's price.
+// under buys consumer goods under the counter at their price there, of which
+// the till gets what the list says, and returns the money spent at that.
 func (v *visit) under(h *economy.House, shop *economy.ShopState, c *economy.Counter, want float64, budget *float64) float64 {
 	price := shop.Under
 	q := min(want, c.Under.Held(), *budget/max(1, price))
@@ -321,10 +327,12 @@ func (v *visit) under(h *economy.House, shop *economy.ShopState, c *economy.Coun
 		return 0
 	}
 	cost := min(unit.Cost(price, q), h.Purse.Held()) // rounding lends no kopeck
-	ledger.Pay(&h.Purse, &c.Hand, cost)
+	listed := min(unit.Cost(shop.Price[economy.Consumer], q), cost)
+	ledger.Pay(&h.Purse, &c.Till, listed)
+	ledger.Pay(&h.Purse, &c.Hand, cost-listed)
 	*budget -= float64(cost)
-	v.b.Sum.Tally[economy.Consumer].Use(&c.Under, q)
-	v.b.Sum.Second += float64(cost)
+	c.Passed += v.b.Sum.Tally[economy.Consumer].Use(&c.Under, q)
+	v.b.Sum.Second += float64(cost - listed)
 	return q * shop.Price[economy.Consumer]
 }
 
@@ -347,7 +355,6 @@ func (v *visit) market(h *economy.House, k int, statePrice, want float64, budget
 	ledger.Pay(&h.Purse, &pool.Stall, cost)
 	*budget -= float64(cost)
 	pool.Sold[k] += q
-	v.b.Sum.Second += float64(cost)
 	if k == economy.PoolGrain {
 		h.Bought += float32(ledger.Ship(&pool.Market[k], &h.Grain, q))
 	} else {

@@ -136,7 +136,7 @@ type Plant struct {
 	Shift    float64        `unit:"ratio" range:"0 1" source:"calibrated: growth 1928-40" means:"output of a second shift over that of the first"`
 	Fit      float64        `unit:"share" range:"0 1" source:"calibrated: σ̂ and vacancies 1950-70" means:"how far hands can be moved to the best plant inside an enterprise"`
 	Machines float64        `unit:"share" range:"0.2 0.8" source:"Bergson 1961, composition of investment" means:"weight of machinery in a unit of investment, the rest is building"`
-	Yield    float64        `unit:"ratio" range:"1 2" source:"balance of 1928: 3.0 points of machinery and 4.2 of building gave 10 to 12 of investment" means:"investment made from a unit of machinery and building at value added"`
+	Yield    float64        `unit:"ratio" range:"1 2" source:"base prices: .42 of machinery at 1.66 and .58 of building at 1.58 are a point of GDP; balance of 1928: 7.2 units gave 10 to 12 points" means:"investment made from a unit of machinery and building at value added"`
 	Gain     float64        `unit:"share" range:"0 0.2" source:"assumed; Nelson and Winter 1982 for the range" means:"output gained from an improvement at given labour"`
 	Arrivals float64        `unit:"per year and branch" range:"0 1" source:"assumed" means:"improvements that come on offer"`
 	Downtime float64        `unit:"share of a quarter's output" range:"0 0.6" source:"Berliner 1976" means:"output lost while plant is changed over"`
@@ -188,7 +188,7 @@ func DefaultPhysics() Physics {
 			Perish: 4, Fresh: 1.5, Adult: 1.12, Frail: 1.6},
 		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06,
 			Basic: 1.5, Single: 0.12, Apart: 0.6, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Adults: 0.65, Soldiers: 0.6},
-		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.15, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.40,
+		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.15, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.616,
 			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018,
 			Progress: [Goods]float64{Fuel: 1, Materials: 1, Machinery: 1.2, Construction: 0.5, Consumer: 0.9, Arms: 1.2, Services: 0.4},
 			Young:    8, Spread: 0.6, Retool: 0.25, Crowd: 1.45, Menders: 0.75, Trouble: 0.03},

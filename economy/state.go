@@ -160,13 +160,14 @@ func (b *Block) Villagers() iter.Seq[*House] {
 
 // A Counter is the part of a shop's stock that a block finds, and its till.
 type Counter struct {
-	Stock [Goods]ledger.Store
-	Till  ledger.Purse
-	Under ledger.Store   // consumer goods sold under the counter
-	Hand  ledger.Purse   // and what is paid for them
-	Meant [Goods]float64 // money that houses meant to spend, kopecks
-	Usual [Goods]float64 // that, remembered
-	Spent [Goods]float64 // money spent at the shop
+	Stock  [Goods]ledger.Store
+	Till   ledger.Purse
+	Under  ledger.Store   // consumer goods sold under the counter
+	Hand   ledger.Purse   // and what is paid for them over the list price
+	Passed float64        // of them, what was sold in the month
+	Meant  [Goods]float64 // money that houses meant to spend, kopecks
+	Usual  [Goods]float64 // that, remembered
+	Spent  [Goods]float64 // money spent at the shop
 }
 
 // A Pool is where a block's houses meet the region's peasant market and the
@@ -204,8 +205,8 @@ type BlockSum struct {
 	EatenProduce           [2]float64 // village, town, points
 	Own                    [2]float64 // work of neighbours bought: village, town, points
 	Fed                    float64    // grain fed, Mt
-	Income, Saved          float64
-	Second                 float64 // income from the free market and from goods diverted
+	Spent, Cash            float64    // of houses: spent in shops and markets, and left, kopecks
+	Second                 float64    // income from the free market and from goods diverted
 	Slaughtered            [Kinds]float64
 	Moves                  float64
 	Harvest                [Regions]float64
@@ -439,6 +440,7 @@ type ShopState struct {
 	Failed [Goods]float64 // share of intentions that failed, remembered
 	Aside  ledger.Store   // consumer goods put aside to be sold under the counter
 	Under  float64        // their price, kopecks per unit
+	Passed float64        // of them, what was sold in the month
 }
 
 // Centre is what the state as a whole owns and knows.
@@ -472,6 +474,7 @@ type Centre struct {
 	Invested     float64 // last year, points
 	Imports      float64 // machinery from abroad this year, points
 	Upkeep       float64 // of the army, points a year
+	Hoard        float64 // cash of houses a month ago, kopecks; 0 if money has changed since
 	Earmarked    float64 // grain set aside in the granary, Mt
 	Promised     float64 // grain that soldiers eat in a month, Mt
 	Due          float64 // grain that deliveries so far promise still to come this season, Mt
@@ -496,7 +499,7 @@ type Centre struct {
 // paid and forbidden. Behaviour reads them and knows nothing else of the rules.
 type Terms struct {
 	Offer      [2]float64 // price the state offers farms: grain, produce
-	StateShare float64    // part of marketed grain that goes to the state's buyers
+	StateShare [2]float64 // part of marketed grain and produce that goes to the state's buyers
 	Trade      float64    // freedom of the peasant market, 0 to 1
 	TradeLoss  float64    // share of goods lost on the way to an illegal market
 	Dismissal  float64    // how free enterprises are to dismiss, 0 to 1

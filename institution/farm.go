@@ -46,7 +46,7 @@ func (i *Buying) Offer(w *economy.World, s *economy.State) {
 		}
 		t.Offer[k] = i.Price * ratio * level * economy.BasePrice[g] * economy.KopecksPerPoint
 	}
-	t.StateShare = i.Share
+	t.StateShare = [2]float64{i.Share, i.Produce}
 	// buyers stop buying what already lies in the barns for a year
 	full := i.full(w, s)
 	t.Full[0] = unit.Clip(i.Brim-s.Centre.Granary.Held()/full[0], 0, 1)

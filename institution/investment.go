@@ -298,7 +298,7 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	machines, building := s.Branch[economy.Machinery].Depot.Held(), s.Branch[economy.Construction].Depot.Held()
 	c := &s.Centre
 	machines *= i.Spend
-	m, b := machines+c.Imports/12, building
+	m, b := machines+c.Imports/12/economy.BasePrice[economy.Machinery], building
 	if m <= 0 || b <= 0 {
 		return
 	}

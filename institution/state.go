@@ -24,7 +24,6 @@ func takeOut(s *economy.State, payer *ledger.Purse, g economy.Good, q float64) f
 // Army calls up men and orders arms.
 type Army struct {
 	Rivalry      mechanism.Rivalry
-	Upkeep       float64 `unit:"points a year per million" range:"0 2" source:"Harrison 1996; calibrated: military share 1937" means:"cost of keeping a million men"`
 	ArmyPractice `keep:"soldiers eat under any system"`
 }
 
@@ -48,7 +47,7 @@ func (i *Army) Order(w *economy.World, s *economy.State) {
 		army += s.Block[b].Sum.Army
 	}
 	c.Army = army * float64(w.Weight) / 1e6
-	c.Upkeep = i.Upkeep * c.Army
+	c.Upkeep = c.Army * (i.Bread*economy.BasePrice[economy.Grain] + i.Produce + i.Goods*economy.BasePrice[economy.Consumer])
 }
 
 // Draw takes the horses and farm machines that leaders order for the army, as
@@ -350,9 +349,11 @@ func (o *Outside) Strike(w *economy.World, s *economy.State) {
 	}
 	if people := w.Given.Annexed.At(year); people > 0 && month == 1 {
 		economy.Annex(w, s, people)
+		s.Centre.Hoard = 0
 	}
 	if rate := w.Ordered(s, scenario.CurrencyReform, year); month == 12 && rate > 0 && rate < 1 {
 		reform(s, rate)
+		s.Centre.Hoard = 0
 	}
 	if new := w.Ordered(s, scenario.VirginLand, year); new > 0 && month == 3 {
 		plough(s, new, o.Sown)

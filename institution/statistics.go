@@ -37,7 +37,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 	}
 	var people, town, seekers [economy.Regions]float64
 	var eaten, produce, own [2]float64
-	var townAll, villageAll, school, grown, farmers float64
+	var townAll, villageAll, school, grown, farmers, spent, cash float64
 	a, q := &s.Year, &s.Quarter
 	for b := range s.Block {
 		sum := &s.Block[b].Sum
@@ -63,8 +63,8 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 			a.Risk[k] += sum.Risk[k] / 1e6
 		}
 		a.Fed += sum.Fed
-		a.Income += sum.Income
-		a.Saved += sum.Saved
+		spent += sum.Spent
+		cash += sum.Cash
 		a.Second += sum.Second
 		q.Meant += sum.Meant
 		q.Failed += sum.Failed
@@ -80,6 +80,11 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		farmers += sum.Farmers * mega
 		a.Separations += sum.Moves * float64(w.Weight)
 	}
+	if c.Hoard > 0 {
+		a.Income += spent + cash - c.Hoard
+		a.Saved += cash - c.Hoard
+	}
+	c.Hoard = cash
 	for k := range eaten {
 		a.Consumed[k] += economy.BasePrice[economy.Grain]*eaten[k] + produce[k] + own[k]
 		a.Own += own[k]
@@ -129,6 +134,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 					real += 12 * meant * (1 - s.Shop[shop].Failed[g]) / price * economy.BasePrice[g]
 				}
 			}
+			real += 12 * s.Shop[shop].Passed * economy.BasePrice[economy.Consumer]
 			return real / max(1e-6, people)
 		}
 		a.Consumed[0] += live(economy.Regions+r, 1) / 12
@@ -146,6 +152,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 				a.Bought[g] += bought
 			}
 		}
+		a.Bought[economy.Consumer] += s.Shop[k].Passed
 	}
 	a.Months++
 	q.Months++

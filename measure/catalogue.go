@@ -55,7 +55,7 @@ var Catalogue = []*series.Definition{
 	define("food_per_head_rural", "Grain eaten per head, villages", "kg a year", "Grain eaten by rural households; also by region.", "", series.Yearly, series.Emerges),
 	define("food_per_head_urban", "Grain eaten per head, towns", "kg a year", "Grain eaten by urban households.", "", series.Yearly, series.Emerges),
 
-	define("state_employees", "Workers and employees", "million", "People paid a wage by enterprises and offices.", "", series.Yearly, series.Emerges),
+	define("state_employees", "Workers and employees", "million", "People paid a wage by enterprises and offices, mean of the months.", "", series.Yearly, series.Emerges),
 	define("farm_employment_share", "Agriculture in employment", "share", "Working peasants and kolkhoz members over all who work.", "", series.Yearly, series.Emerges),
 	define("own_account", "Work on own account", "share of the urban labour force", "People without a post whom work for neighbours fills; who finds half of that counts half.", "", series.Quarterly, series.Emerges),
 	define("unemployment_rate", "Unemployment", "share of the urban labour force", "Urban people who look for work and have none, on their own account neither.", "", series.Quarterly, series.Emerges),
@@ -64,7 +64,7 @@ var Catalogue = []*series.Definition{
 	define("officials", "Officials", "million", "Staff of ministries, planning, supply, local soviets.", "", series.Yearly, series.Emerges),
 	define("turnover", "Labour turnover", "separations per year per job", "Quits and dismissals over employment.", "", series.Yearly, series.Emerges),
 	define("real_wage", "Real wage", "1928 = 100", "Mean wage over the mean of prices that households paid. 100 is the level of the record in 1928, not the run's own.", "paid prices", series.Yearly, series.Emerges),
-	define("wage", "Mean money wage", "rubles a month", "Wage bill over employees.", "current rubles", series.Yearly, series.Emerges),
+	define("wage", "Mean money wage", "rubles a month", "Wage bill over employees, in the rubles of before 1961, as runs know no new ones.", "current rubles", series.Yearly, series.Emerges),
 	define("retail_price", "State retail prices", "1928 = 1", "Food and goods at state prices. 1 is the level of the record in 1928, not the run's own.", "current rubles", series.Yearly, series.Driven),
 	define("market_price_ratio", "Free-market over state price of food", "ratio", "Price on the peasant market over the state price.", "current rubles", series.Yearly, series.Emerges),
 	define("scissors", "Scissors", "1913 = 1", "Price of manufactures over price of farm produce, as peasants met them.", "current rubles", series.Yearly, series.Emerges),

@@ -307,9 +307,12 @@ func (c *writer) work(a *economy.Account, scale float64) {
 		women += c.s.Cell[i].Women / 1e6
 	}
 	farmers := ratio(a.Farmers, a.Months)
+	c.put("women_share", ratio(women, employees))
+	if a.Months > 0 {
+		employees = a.Posts / a.Months / 1e6
+	}
 	c.put("state_employees", employees)
 	c.put("farm_employment_share", ratio(farmers, farmers+employees))
-	c.put("women_share", ratio(women, employees))
 	c.put("officials", c.s.Centre.Officials/1e6)
 	c.put("turnover", ratio(a.Separations*12, a.Posts))
 }

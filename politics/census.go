@@ -271,7 +271,7 @@ func (r *Rules) number(s *economy.State, c *census, owned float64) {
 		}
 	}
 	specialists.Number -= managers.Number
-	free := s.Terms.Trade * (1 - s.Terms.StateShare)
+	free := s.Terms.Trade * (1 - s.Terms.StateShare[economy.PoolGrain])
 	o.Group[economy.Holders].Number = owned*c.houses + r.Traders*free*c.adults
 	o.Experts = c.scholars
 }

@@ -108,7 +108,7 @@ func (rules *Rules) Reckon(w *economy.World, s *economy.State) {
 	year, _ := s.Date(w)
 	hunger := unit.Clip(1-last.EatenTown/last.TownPeople*12/max(0.01, r.Bread), 0, 1)
 	months := max(1, last.Months)
-	feeds := max(s.Terms.StateShare, w.Ordered(s, scenario.BreadCards, year-1))
+	feeds := max(s.Terms.StateShare[economy.PoolGrain], w.Ordered(s, scenario.BreadCards, year-1))
 	wanted := feeds*r.Wanted*last.TownPeople/months + w.Ordered(s, scenario.GrainExport, year-1) + s.Centre.Army*r.Bread
 	var procured float64
 	for _, q := range last.Procured {

@@ -80,7 +80,7 @@ func (r *Rules) stop(w *economy.World, s *economy.State, c *census, owned float6
 	stopped := (bread*economy.BasePrice[economy.Grain]+weary)*without(s.Centre.Granary.Held(), bread, month) +
 		(produce+making)*without(s.Centre.Barn.Held(), produce, month)
 	l(economy.Peasants, stopped/all*stops(m.Hands, n(economy.Peasants), 0))
-	free := s.Terms.Trade * (1 - s.Terms.StateShare)
+	free := s.Terms.Trade * (1 - s.Terms.StateShare[economy.PoolGrain])
 	held := free * marketed(s) / all
 	if owned > 0 {
 		held += made

@@ -72,7 +72,7 @@ func common() System {
 		},
 		Labour:  institution.Labour{Specialists: mechanism.Specialists{Scarcity: 0.12, Full: 8}},
 		Retail:  institution.Retail{Speed: 0.05, Even: 0.25, Village: 0.8},
-		Army:    institution.Army{Rivalry: mechanism.Rivalry{Base: 0.012, Response: 0.14, War: 0.4, Most: 0.65}, Upkeep: 0.55},
+		Army:    institution.Army{Rivalry: mechanism.Rivalry{Base: 0.012, Response: 0.14, War: 0.4, Most: 0.65}},
 		Trade:   institution.Trade{Oil: mechanism.OilRent{Use: 0.65}, Monopoly: 1, GrainFeed: 4},
 		Offices: institution.Offices{Growth: mechanism.Bureaucracy{Base: 0.045, Speed: 1}},
 	}
