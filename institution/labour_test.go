@@ -40,8 +40,8 @@ func TestScaleOfPay(t *testing.T) {
 	}
 }
 
-// Posts are held to the plan for labour where there is one, and leaders can let
-// what is beyond it pass.
+// Posts are held to the plan for labour where there is one, by workplaces and not by
+// who is there; leaders can let what is beyond it pass.
 func TestPlanForLabour(t *testing.T) {
 	limit := mechanism.StaffLimit{Norm: 1.2, Room: 0.1, Reach: 1}
 	for _, c := range []struct {
@@ -51,13 +51,13 @@ func TestPlanForLabour(t *testing.T) {
 		want   [2]int64
 	}{
 		{"no plan for labour", mechanism.StaffLimit{}, 0, [2]int64{150, 90}},
-		{"a plan", limit, 0, [2]int64{112, 90}},
+		{"a plan", limit, 0, [2]int64{82, 82}},
 		{"let pass", limit, 1, [2]int64{150, 90}},
 	} {
 		w := &economy.World{Decided: &scenario.Decided{LimitsWaived: scenario.Path{1917: c.waived}}, StartYear: 1917}
 		s := &economy.State{Enterprise: []economy.Enterprise{
 			{Staff: 100, Wanted: 150, Posts: 100e-6},
-			{Staff: 100, Wanted: 90, Posts: 100e-6},
+			{Staff: 50, Wanted: 90, Posts: 100e-6},
 		}}
 		(&Labour{Limit: c.limit}).Allow(w, s)
 		if got := [2]int64{s.Enterprise[0].Wanted, s.Enterprise[1].Wanted}; got != c.want {

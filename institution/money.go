@@ -259,9 +259,15 @@ func (i *Labour) Allow(w *economy.World, s *economy.State) {
 	}
 	year, _ := s.Date(w)
 	waived := w.Ordered(s, scenario.LimitsWaived, year)
+	var staff, places float64
+	for k := range s.Enterprise {
+		staff += float64(s.Enterprise[k].Staff)
+		places += s.Enterprise[k].Posts * 1e6
+	}
+	list := i.Limit.List(staff, places)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		e.Wanted = int64(i.Limit.Allowed(float64(e.Wanted), float64(e.Staff), e.Posts*1e6, waived))
+		e.Wanted = int64(i.Limit.Allowed(float64(e.Wanted), list*e.Posts*1e6, waived))
 	}
 }
 
