@@ -500,3 +500,21 @@ func TestThoseWhoEarnNothingGoHome(t *testing.T) {
 		}
 	}
 }
+
+// Boys die sooner than girls, as far as Boys says, and men sooner than women.
+func TestSexesDieApart(t *testing.T) {
+	body := economy.DefaultPhysics().Bodies
+	body.Constant = 0
+	h := hazardTable(&body, 1, 0)
+	if got, want := h[0][0]/h[1][0], body.Boys*body.Boys; math.Abs(got-want) > 1e-9 {
+		t.Errorf("in their first year boys die %v times as often as girls, want %v", got, want)
+	}
+	h = hazardTable(&body, 0, 1)
+	if got, want := h[0][40]/h[1][40], body.Men*body.Men; math.Abs(got-want) > 1e-9 {
+		t.Errorf("at forty men die %v times as often as women, want %v", got, want)
+	}
+	body.Boys, body.Men = 1, 1
+	if h = hazardTable(&body, 1, 1); h[0] != h[1] {
+		t.Error("where sexes are alike they still die apart")
+	}
+}

@@ -17,12 +17,12 @@ type hazards [2][oldest + 1]float64
 func hazardTable(b *economy.Bodies, infant, adult float64) (h hazards) {
 	ages := agesOf(b)
 	for sex := range h {
-		men := b.Men
+		men, boys := b.Men, b.Boys
 		if sex == 1 {
-			men = 1 / b.Men
+			men, boys = 1/men, 1/boys
 		}
 		for a := range h[sex] {
-			h[sex][a] = b.Infant*infant*ages.fading[a] + b.Constant*infant + b.Adult*adult*men*ages.rising[a]
+			h[sex][a] = b.Infant*infant*boys*ages.fading[a] + b.Constant*infant + b.Adult*adult*men*ages.rising[a]
 		}
 	}
 	return h

@@ -33,7 +33,7 @@ func censusOf(s *State, region int) (c census) {
 // Annexed territories bring people, land and animals of the west in equal
 // parts, their plant, and books that balance; nobody else is touched.
 func TestAnnex(t *testing.T) {
-	w, s := country(1, 20_000)
+	w, s := country(1, 5_000)
 	for b := range s.Block {
 		block := &s.Block[b]
 		block.Sum = BlockSum{}

@@ -100,9 +100,9 @@ type Food struct {
 
 // Bodies is birth and death. The hazard of death at age a is
 //
-//	0.30·H·e^(−0.85a) + 0.005·H + 10⁻⁴·G·sex·e^(0.085a)
+//	0.30·H·sex·e^(−0.85a) + 0.005·H + 10⁻⁴·G·sex·e^(0.085a)
 //
-// (Siler 1979), with H infant and epidemic mortality and G adult mortality.
+// (Siler 1979), with H infant and epidemic mortality and G adult mortality; sex is Boys or Men, and one over it for girls and women.
 type Bodies struct {
 	Infant    float64    `unit:"per year" range:"0.1 0.6" source:"Siler 1979; life table 1926/27" means:"infant hazard at H = 1"`
 	InfantAge float64    `unit:"per year of age" range:"0.3 1.5" source:"Siler 1979" means:"fall of the infant hazard with age"`
@@ -110,6 +110,7 @@ type Bodies struct {
 	Adult     float64    `unit:"per year" range:"0.00001 0.001" source:"Gompertz; life table 1926/27" means:"adult hazard at age 0 and G = 1"`
 	Ageing    float64    `unit:"per year of age" range:"0.05 0.12" source:"Gompertz; life table 1926/27" means:"growth of the adult hazard with age"`
 	Men       float64    `unit:"ratio" range:"1 1.6" source:"life table 1926/27" means:"men's adult hazard over women's, square"`
+	Boys      float64    `unit:"ratio" range:"1 1.3" source:"life table 1926/27, recalled: 201 of 1000 boys and 172 girls died in their first year" means:"boys' hazard as infants over girls', square"`
 	Fertility float64    `unit:"children per woman" range:"2 10" source:"Andreev, Darskii and Kharkova 1993: 44 births per 1000 in 1926" means:"children a woman married from 20 to 45 would have in a village without schooling, over the floor"`
 	Floor     float64    `unit:"children per woman" range:"0.5 3" source:"Andreev, Darskii and Kharkova 1998" means:"children wanted in the most modern households"`
 	Modern    float64    `unit:"per unit of modernity" range:"0 8" source:"calibrated: births 1927-70" means:"fall of fertility with town life and schooling"`
@@ -186,7 +187,7 @@ func DefaultPhysics() Physics {
 			Fed: 0.6, Memory: 5, Room: 0.25, Shrink: 0.5, Lean: 0.2, Span: 0.45, Threshold: 0.45},
 		Food: Food{Normal: 0.25, Town: 0.225, Fodder: 0.05, Produce: 0.6, Minimum: 0.26, Deadly: 10, Steep: 5, Memory: 5, Birth: 3, Rot: 0.02,
 			Perish: 4, Fresh: 1.5, Adult: 1.12, Frail: 1.6},
-		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06,
+		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Boys: 1.08, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06,
 			Basic: 1.5, Single: 0.12, Apart: 0.6, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Adults: 0.65, Soldiers: 0.6},
 		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.15, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.616,
 			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018,

@@ -15,6 +15,7 @@ type Start struct {
 	People        float64        `unit:"million" range:"1 400" source:"Andreev, Darskii and Kharkova 1993" means:"people"`
 	Urban         float64        `unit:"share" range:"0.02 0.98" source:"census 1897 and 1926, interpolated" means:"people in towns"`
 	Growth        float64        `unit:"per year" range:"-0.01 0.04" source:"Andreev, Darskii and Kharkova 1993" means:"growth of the stable population that gave the ages"`
+	Women         float64        `unit:"share" range:"0.4 0.6" source:"census of 1897: 502.7 of 1000 (recalled)" means:"women among people of any age, but for the men missing"`
 	MenMissing    float64        `unit:"share" range:"0 0.5" source:"Markevich and Harrison 2011" means:"men of 18 to 44 lost before the start"`
 	Staffed       float64        `unit:"ratio to 1928" range:"0.2 40" source:"employees 1917: Markevich and Harrison 2011" means:"workplaces in the branches over the workers of 1928"`
 	Deepness      float64        `unit:"ratio to 1928" range:"0.2 10" source:"assumed from Moorsteen and Powell 1966" means:"capital per workplace over that of 1928"`
@@ -75,7 +76,7 @@ type Start struct {
 
 // DefaultStart is Russia in the autumn of 1917.
 func DefaultStart() Start {
-	return Start{People: 143.5, Urban: 0.155, Growth: 0.016, MenMissing: 0.07, Staffed: 1.02, Deepness: 1.05,
+	return Start{People: 143.5, Urban: 0.155, Growth: 0.016, Women: 0.5027, MenMissing: 0.07, Staffed: 1.02, Deepness: 1.05,
 		Technique: 0.90, Shape: 0.82, Herd: [Kinds]float64{35, 58.4, 22, 94}, Land: 0.98, Barns: 0.36,
 		Commuters: 0.045, Working: 0.62, Wage: 45, Cash: 2.5, Lead: 2.56, Tractors: 1,
 		Villages: 600_000, Staff: 500, Sizes: 0.5, Lands: 0.45, Progress: 0.004, Alpha: 0.33, Usual: 0.93, Busy: 0.8,
@@ -304,10 +305,14 @@ func settle(w *World, s *State, b *Block, r int, town bool, n int, ages [100]flo
 			age++
 		}
 		p := Person{Born: int16(s.Month - 12*age - int(v*12)), Flags: Alive, Luck: uint32(w.Deck.Word(askLuck, id, 0) >> 32), House: -1}
-		if w.Deck.Uniform(askSex, id, 0) < w.Physics.Bodies.Girls {
+		sex := w.Deck.Uniform(askSex, id, 0)
+		if sex < start.Women {
 			p.Flags |= Female
 		} else if age >= 18 && age < 45 && w.Deck.Uniform(askWork, id, 1) < start.MenMissing {
-			p.Born = int16(int(p.Born) + 12*(age-age*16/45)) // replaced by a boy, so that the number of people stays
+			p.Born = int16(int(p.Born) + 12*(age-age*16/45)) // replaced by a child, so that the number of people stays
+			if (sex-start.Women)/(1-start.Women) < start.Women {
+				p.Flags |= Female
+			}
 		}
 		if p.Years(s.Month) >= 16 {
 			p.School = uint8(10 * unit.Clip(start.School+start.SchoolLuck*w.Deck.Uniform(askSkill, id, 1)+cond(town, start.SchoolTown, 0)-float64(age)/start.SchoolAge, 0, 8))

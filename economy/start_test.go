@@ -132,3 +132,33 @@ func TestBasePricesCoverCosts(t *testing.T) {
 		}
 	}
 }
+
+// At the start women are as many of those of any age as the census said, but for
+// the men of 18 to 44 whom the war has taken.
+func TestSexesAtTheStart(t *testing.T) {
+	w, s := country(1, 5_000)
+	start := DefaultStart()
+	var women, all [2]float64 // of those of 18 to 44, and of those older
+	for b := range s.Block {
+		for i := range s.Block[b].Person {
+			p := &s.Block[b].Person[i]
+			age, k := p.Years(s.Month), 1
+			switch {
+			case age < 18:
+				continue
+			case age < 45:
+				k = 0
+			}
+			all[k]++
+			if p.Is(Female) {
+				women[k]++
+			}
+		}
+	}
+	left := (1 - start.Women) * (1 - start.MenMissing)
+	for k, want := range []float64{start.Women / (start.Women + left), start.Women} {
+		if got := women[k] / all[k]; math.Abs(got-want) > 4*math.Sqrt(0.25/all[k]) {
+			t.Errorf("%v of group %d are women at 1:%d, want %v", got, k, w.Weight, want)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 
 	"gosplan/economy"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 )
 
 // A scale is in force at once where there was none, comes branch by branch where
@@ -35,6 +36,32 @@ func TestScaleOfPay(t *testing.T) {
 		}
 		if terms.Grades != 6 || terms.Pieces != 0.5 {
 			t.Errorf("%s: %v grades and %v by the piece", c.name, terms.Grades, terms.Pieces)
+		}
+	}
+}
+
+// Posts are held to the plan for labour where there is one, by workplaces and not by
+// who is there; leaders can let what is beyond it pass.
+func TestPlanForLabour(t *testing.T) {
+	limit := mechanism.StaffLimit{Norm: 1.2, Room: 0.1, Reach: 1}
+	for _, c := range []struct {
+		name   string
+		limit  mechanism.StaffLimit
+		waived float64
+		want   [2]int64
+	}{
+		{"no plan for labour", mechanism.StaffLimit{}, 0, [2]int64{150, 90}},
+		{"a plan", limit, 0, [2]int64{82, 82}},
+		{"let pass", limit, 1, [2]int64{150, 90}},
+	} {
+		w := &economy.World{Decided: &scenario.Decided{LimitsWaived: scenario.Path{1917: c.waived}}, StartYear: 1917}
+		s := &economy.State{Enterprise: []economy.Enterprise{
+			{Staff: 100, Wanted: 150, Posts: 100e-6},
+			{Staff: 50, Wanted: 90, Posts: 100e-6},
+		}}
+		(&Labour{Limit: c.limit}).Allow(w, s)
+		if got := [2]int64{s.Enterprise[0].Wanted, s.Enterprise[1].Wanted}; got != c.want {
+			t.Errorf("%s: posts %v, want %v", c.name, got, c.want)
 		}
 	}
 }

@@ -170,6 +170,7 @@ type Labour struct {
 	Rating         mechanism.PeerRating
 	Rotation       mechanism.Rotation
 	Scale          mechanism.PayScale
+	Limit          mechanism.StaffLimit
 	Tariff         float64                `unit:"per year" range:"-0.05 0.2" source:"TsSU wages; calibrated" means:"planned growth of wages"`
 	Drift          float64                `unit:"per year per unit of vacancies" range:"0 2" source:"Filtzer 1986: loose norms; trial economies" means:"growth of wages when posts stay open"`
 	Phillips       float64                `unit:"per year" range:"0 1" source:"trial economies: 0.02 a quarter" means:"response of free wages to unemployment"`
@@ -248,6 +249,26 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	}
 	c.MeanWage = sum / max(1, staff)
 	c.RefWage += (c.MeanWage/max(0.01, c.Prices) - c.RefWage) / i.Habit
+}
+
+// Allow holds the posts of the quarter to the plan for labour. It writes
+// Enterprise (posts wanted).
+func (i *Labour) Allow(w *economy.World, s *economy.State) {
+	if i.Limit.Reach == 0 {
+		return
+	}
+	year, _ := s.Date(w)
+	waived := w.Ordered(s, scenario.LimitsWaived, year)
+	var staff, places float64
+	for k := range s.Enterprise {
+		staff += float64(s.Enterprise[k].Staff)
+		places += s.Enterprise[k].Posts * 1e6
+	}
+	list := i.Limit.List(staff, places)
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		e.Wanted = int64(i.Limit.Allowed(float64(e.Wanted), list*e.Posts*1e6, waived))
+	}
 }
 
 // scale brings the scale of pay in force nearer to the one that is set, and at

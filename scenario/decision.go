@@ -36,6 +36,7 @@ const (
 	HouseholdPlot
 	GrainDeliveries
 	GrainRelief
+	LimitsWaived
 	Decisions // how many there are
 )
 

@@ -161,6 +161,7 @@ func plan1929() System {
 	y.Labour.Tariff, y.Labour.Drift = 0.02, 0.4
 	y.Labour.Scale = mechanism.PayScale{Span: 3.2, Grades: 8, Pieces: 0.7}
 	y.Labour.WageFund = 0.05
+	y.Labour.Limit = mechanism.StaffLimit{Norm: 1.2, Room: 0.05, Reach: 0.9}
 	y.Labour.Coercion.Reach = 0.15
 	y.Labour.Passport = 0.2
 	y.Labour.Quota, y.Labour.Protection = 0.3, 0.5
