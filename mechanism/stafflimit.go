@@ -27,5 +27,8 @@ func (m StaffLimit) List(staff, places float64) float64 {
 // Allowed is the staff that may be hired or kept, of those wanted, where a list has so
 // many and leaders let a part of what is beyond it pass.
 func (m StaffLimit) Allowed(wanted, list, waived float64) float64 {
+	if m.Norm <= 0 { // nobody draws up lists
+		return wanted
+	}
 	return wanted - m.Reach*(1-waived)*max(0, wanted-list)
 }

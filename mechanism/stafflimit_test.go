@@ -26,6 +26,9 @@ func TestStaffLimitList(t *testing.T) {
 }
 
 func TestStaffLimitAllowed(t *testing.T) {
+	if got := (StaffLimit{Reach: 1}).Allowed(90, 0, 0); got != 90 {
+		t.Errorf("without a norm %v of 90 are allowed", got)
+	}
 	for _, c := range []struct {
 		name                              string
 		reach, wanted, list, waived, want float64
