@@ -161,7 +161,7 @@ func plan1929() System {
 	y.Labour.Tariff, y.Labour.Drift = 0.02, 0.4
 	y.Labour.Scale = mechanism.PayScale{Span: 3.2, Grades: 8, Pieces: 0.7}
 	y.Labour.WageFund = 0.05
-	y.Labour.Limit = mechanism.StaffLimit{Norm: 1.2, Room: 0.05, Reach: 0.9}
+	y.Labour.Limit = mechanism.StaffLimit{Norm: 1.2, Room: 0.05, Reach: 0.8}
 	y.Labour.Coercion.Reach = 0.15
 	y.Labour.Passport = 0.2
 	y.Labour.Quota, y.Labour.Protection = 0.3, 0.5
@@ -222,10 +222,13 @@ func councils1957() System {
 	return y
 }
 
-// salesProfit1965 pays for sales and profit and charges for capital.
+// salesProfit1965 pays for sales and profit and charges for capital. How many people
+// an enterprise has is no longer among its targets, what it pays them in all is (recalled,
+// Nove 1969).
 func salesProfit1965() System {
 	y := plan1956()
 	y.Plan.Bonus.Step, y.Plan.Bonus.Slope, y.Plan.Bonus.Profit = 0.25, 0.8, 0.3
+	y.Labour.Limit.Reach = 0.55
 	y.Labour.Scale = mechanism.PayScale{Span: 1.8, Grades: 6, Pieces: 0.55}
 	y.Bank.Interest = 0.06
 	y.Bank.Soft.Cover = 0.95
