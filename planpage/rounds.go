@@ -44,7 +44,7 @@ func drawRounds(rounds []plan.Round) template.HTML {
 			p.Text("tick", x.At(k), roundsHeight-14, "middle", strconv.Itoa(int(k)))
 		}
 	}
-	p.Text("small-text", roundsWidth-roundsRight+10, roundsHeight-14, "start", "round")
+	p.Text("small-text", roundsWidth-roundsRight+20, roundsHeight-14, "start", "round")
 	largest := drawLine(p, "sim", x, y, rounds, func(r plan.Round) float64 { return 100 * r.Imbalance })
 	mean := drawLine(p, "past", x, y, rounds, func(r plan.Round) float64 { return 100 * r.Mean })
 	low := y.At(mean) + 4

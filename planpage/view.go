@@ -35,6 +35,7 @@ type view struct {
 	NoFlows                                           bool
 	Scarce                                            template.HTML
 	Bottlenecks                                       []bottleneckView
+	Heuristic                                         bool // no optimum is claimed
 	Priced                                            bool // the plan says what one more is worth
 	Ranked                                            bool // and what one per cent more would do
 	Costs                                             template.HTML
@@ -68,7 +69,7 @@ func newView(in Input) *view {
 		Title: orWords(t.Title, "A plan"), Source: t.Source, Asked: plan.Asked(t, p.Request), Found: sentence(strings.TrimSuffix(p.Says, ".")) + ".",
 		Certificate: plan.Certificate(p), Verdict: string(p.Status), Command: in.Command, Changes: in.Changes,
 		Comparison: in.Comparison, Against: orWords(in.Against, "the plan without the change"), Checks: in.Checks,
-		Findings: in.Findings, Repairs: in.Repairs, Files: in.Files, Many: len(t.Periods) > 1, Value: valueWords(in),
+		Findings: in.Findings, Repairs: in.Repairs, Files: in.Files, Many: len(t.Periods) > 1, Heuristic: p.Status == plan.Heuristic, Value: valueWords(in),
 		CSS: template.CSS(sheet.ChartCSS + sheet.PageCSS + planCSS), JS: template.JS(sheet.ShellJS),
 	}
 	if isMoney(t) {
