@@ -3,21 +3,13 @@ package gosplan
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
-	"encoding/gob"
 	"fmt"
-	"io"
-	"strings"
 
-	"gosplan/decide"
 	"gosplan/draw"
 	"gosplan/economy"
 	"gosplan/measure"
-	"gosplan/parameter"
 	"gosplan/scenario"
-	"gosplan/schedule"
 	"gosplan/series"
-	"gosplan/system"
 )
 
 // A Simulation is a run in progress.
@@ -38,19 +30,6 @@ type Simulation struct {
 	copied bytes.Buffer // the state that is being hashed
 	hashed func() string
 }
-
-// era is a system with the date it takes over, if a script says so.
-type era struct {
-	from   int
-	name   string
-	system string
-	model  *system.Model
-	year   schedule.Table
-}
-
-// decisions shares solved decision problems among the runs of a program.
-// Solving is pure, so sharing changes nothing but the time runs take.
-var decisions decide.Library
 
 // New prepares a run. Its error names what in the Config is wrong.
 func New(c Config) (*Simulation, error) {
@@ -116,126 +95,6 @@ func prepare(c Config) (*Simulation, *economy.Start, error) {
 		Decided: &c.Scenario.Decisions, Given: &c.Scenario.Nature, StartYear: begin.Year, Policies: &decisions,
 	}
 	return s, &model.Start, nil
-}
-
-// buildAll composes the systems of a scenario, its eras and then its
-// candidates, and lays its changes over them.
-func buildAll(sc *scenario.Scenario) ([]era, error) {
-	var all []era
-	for i, e := range sc.Eras {
-		built, err := build(sc, fmt.Sprintf("eras.%d.", i), e)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, *built)
-	}
-	if len(all) == 0 {
-		return nil, fmt.Errorf("scenario %s names no eras", sc.Name)
-	}
-	for i, c := range sc.Politics.Candidates {
-		built, err := build(sc, fmt.Sprintf("politics.candidates.%d.", i),
-			scenario.Era{From: sc.Politics.From, System: c.System, Institutions: c.Institutions, Set: c.Set, Without: c.Without})
-		if err != nil {
-			return nil, err
-		}
-		built.name = c.Called()
-		all = append(all, *built)
-	}
-	// physics, behaviour and politics are those of the first era in all
-	first := all[0].model
-	for i := range all {
-		e := &all[i]
-		e.model.Physics, e.model.Work, e.model.Behaviour, e.model.Start, e.model.Politics = first.Physics, first.Work, first.Behaviour, first.Start, first.Politics
-		e.compose()
-	}
-	return all, nil
-}
-
-// build composes one system.
-func build(sc *scenario.Scenario, place string, e scenario.Era) (*era, error) {
-	m, ok := system.NewModel(e.System)
-	if !ok {
-		return nil, sc.Wrong(place+"system", fmt.Errorf("there is no system %q%s", e.System, parameter.Suggest(e.System, system.Names())))
-	}
-	if where, err := shared(m, e); err != nil {
-		return nil, sc.Wrong(place+where, err)
-	}
-	if where, err := swap(m, sc.Institutions); err != nil {
-		return nil, sc.Wrong(where, err)
-	}
-	if where, err := swap(m, e.Institutions); err != nil {
-		return nil, sc.Wrong(place+where, err)
-	}
-	if err := m.Whole(); err != nil {
-		return nil, sc.Wrong(place+"system", fmt.Errorf("%s: %w", e.System, err))
-	}
-	if where, err := change(m, sc.Set, sc.Without); err != nil {
-		return nil, sc.Wrong(where, err)
-	}
-	if where, err := change(m, e.Set, e.Without); err != nil {
-		return nil, sc.Wrong(place+where, err)
-	}
-	return &era{from: e.From.Year*12 + e.From.Month - 1, name: e.System, system: e.System, model: m}, nil
-}
-
-// common tells whether a parameter belongs to what all systems share.
-func common(path string) bool {
-	room, _, _ := strings.Cut(path, ".")
-	return room == "Physics" || room == "Work" || room == "Behaviour" || room == "Start" || room == "Politics"
-}
-
-// shared refuses to change for one era what all have in common; it says where.
-func shared(m *system.Model, e scenario.Era) (where string, err error) {
-	refused := func(word string) error {
-		if full, err := parameter.Resolve(m, word); err == nil && common(full) {
-			return fmt.Errorf("%s holds for all eras, since neither nature nor people change with the institutions; write it at the top of the scenario", full)
-		}
-		return nil
-	}
-	for _, word := range e.Set.Paths() {
-		if err := refused(word); err != nil {
-			return "set." + word, err
-		}
-	}
-	for _, word := range e.Without {
-		if err := refused(word); err != nil {
-			return "without." + word, err
-		}
-	}
-	return "", nil
-}
-
-// swap gives a model institutions in other forms; where says which could not be.
-func swap(m *system.Model, choices scenario.Choices) (where string, err error) {
-	for _, name := range choices.Institutions() {
-		if err := m.Swap(name, choices[name]); err != nil {
-			return "institutions." + name, err
-		}
-	}
-	return "", nil
-}
-
-// change lays changes over a model; where says which could not be.
-func change(m *system.Model, set scenario.Changes, without []string) (where string, err error) {
-	for _, word := range set.Paths() {
-		path, err := parameter.Resolve(m, word)
-		if err == nil {
-			err = parameter.Set(m, path, set[word])
-		}
-		if err != nil {
-			return "set." + word, err
-		}
-	}
-	for _, word := range without {
-		path, err := parameter.Resolve(m, word)
-		if err == nil {
-			err = parameter.Without(m, path)
-		}
-		if err != nil {
-			return "without." + word, err
-		}
-	}
-	return "", nil
 }
 
 // Audit makes the run check the books after every act and not only after
@@ -377,76 +236,4 @@ func (s *Simulation) HashLater() (hash func() string) {
 	}
 	s.hashed = s.state.HashLater(&s.copied)
 	return s.hashed
-}
-
-// row is a row of the log as it is kept in a checkpoint.
-type row struct {
-	Name, Place   string
-	Year, Quarter int
-	Value         float64
-}
-
-// logged is the log as it is kept in a checkpoint.
-type logged struct {
-	Rows   []row
-	Events []series.Event
-}
-
-// Checkpoint writes the state so that Resume can go on from it. It may be
-// called between calls of Run, and by progress.
-func (s *Simulation) Checkpoint(w io.Writer) error {
-	rows := make([]row, len(s.log.Rows))
-	for i, r := range s.log.Rows {
-		rows[i] = row{r.Def.Name, r.Place, r.Year, r.Quarter, r.Value}
-	}
-	var buffer bytes.Buffer
-	if err := gob.NewEncoder(&buffer).Encode(logged{rows, s.log.Events}); err != nil {
-		return err
-	}
-	if err := binary.Write(w, binary.LittleEndian, int64(buffer.Len())); err != nil {
-		return err
-	}
-	if _, err := w.Write(buffer.Bytes()); err != nil {
-		return err
-	}
-	return s.state.Write(w)
-}
-
-// Resume prepares a run that goes on from a checkpoint of the same Config.
-func Resume(c Config, checkpoint io.Reader) (*Simulation, error) {
-	s, _, err := prepare(c)
-	if err != nil {
-		return nil, err
-	}
-	var n int64
-	if err := binary.Read(checkpoint, binary.LittleEndian, &n); err != nil {
-		return nil, fmt.Errorf("checkpoint: %w", err)
-	}
-	if n < 0 || n > 1<<30 {
-		return nil, fmt.Errorf("checkpoint: a log of %d bytes", n)
-	}
-	var kept logged
-	limited := io.LimitReader(checkpoint, n)
-	if err := gob.NewDecoder(limited).Decode(&kept); err != nil {
-		return nil, fmt.Errorf("checkpoint: its log: %w", err)
-	}
-	if _, err := io.Copy(io.Discard, limited); err != nil {
-		return nil, fmt.Errorf("checkpoint: its log: %w", err)
-	}
-	s.log.Events = kept.Events
-	for _, r := range kept.Rows {
-		d := measure.Find(r.Name)
-		if d == nil {
-			return nil, fmt.Errorf("checkpoint: there is no series %q", r.Name)
-		}
-		s.log.Add(d, r.Place, r.Year, r.Quarter, r.Value)
-	}
-	s.state = &economy.State{}
-	if err := s.state.Read(checkpoint); err != nil {
-		return nil, fmt.Errorf("checkpoint: %w", err)
-	}
-	if err := s.state.Check(); err != nil {
-		return nil, fmt.Errorf("checkpoint: %w", err)
-	}
-	return s, nil
 }

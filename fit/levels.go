@@ -51,7 +51,7 @@ func levels() []Band {
 			b := Band{
 				Name: g.reference, Title: g.title, Series: c.series, Reference: g.reference, Kind: MAPE,
 				Period: half.period, From: points[0].Year, To: points[len(points)-1].Year, Goal: half.goal,
-				Unit: "percent of the figure", Status: g.status, Note: g.note,
+				Unit: "% off on average", Status: g.status, Note: g.note,
 				gauge: meanError,
 			}
 			if half.period == HeldOut {

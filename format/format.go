@@ -77,7 +77,7 @@ func Read(path string, o Options) (*production.Table, Findings, error) {
 // make table, or recipes in parts.
 func ReadFiles(paths []string, o Options) (*production.Table, Findings, error) {
 	if len(paths) == 0 {
-		return nil, nil, fmt.Errorf("format: no file: name the table to read")
+		return nil, nil, fmt.Errorf("no file: name the table to read")
 	}
 	r := &reader{Options: o}
 	defer r.closeBegun()

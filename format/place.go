@@ -16,7 +16,7 @@ type Error struct {
 
 // Error says what is wrong, where, and how to mend it.
 func (e *Error) Error() string {
-	text := "format: "
+	text := ""
 	if where := e.Where(); where != "" {
 		text += where + ": "
 	}

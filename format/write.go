@@ -31,7 +31,7 @@ func Write(path string, t *production.Table, kind Kind) (Findings, error) {
 	case Matrix:
 		err = l.writeMatrix(path, t)
 	default:
-		err = fmt.Errorf("format: tables are not written as %q: write recipes, flows, coefs or matrix", kind)
+		err = fmt.Errorf("tables are not written as %q: write recipes, flows, coefs or matrix", kind)
 	}
 	if err != nil {
 		return nil, err

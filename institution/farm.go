@@ -144,10 +144,10 @@ func (i *Requisition) Take(w *economy.World, s *economy.State) {
 			if h.Joined == 1 {
 				continue
 			}
-			people := float64(h.Members) * float64(w.Weight) / 1e6
-			held := h.Grain.Held()
-			take := monthly.Taken(order*(1-s.Region[h.Region].Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*left)
-			over := held - float64(h.Land)*w.Physics.Farming.Seed - i.Norm*people*left
+			fed := float64(h.Members) * float64(w.Weight) / 1e6 * left
+			held, seed := h.Grain.Held(), float64(h.Land)*w.Physics.Farming.Seed
+			take := monthly.Taken(order*(1-s.Region[h.Region].Cut), held, seed, fed)
+			over := monthly.Surplus(held, seed, fed)
 			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], take)
 			i.expect(h, since, got, over)
 		}

@@ -16,7 +16,13 @@ type Requisition struct {
 	Norm  float64 `unit:"t a year" range:"0 0.4" source:"decree of 13 May 1918: 12 puds" means:"grain left per head"`
 }
 
+// Surplus is the grain of a house over its seed and the norm; below zero it
+// has too little.
+func (m Requisition) Surplus(grain, seed, people float64) float64 {
+	return grain - seed - m.Norm*people
+}
+
 // Taken is the grain taken from a house.
 func (m Requisition) Taken(order, grain, seed, people float64) float64 {
-	return m.Reach * order * max(0, grain-seed-m.Norm*people)
+	return m.Reach * order * max(0, m.Surplus(grain, seed, people))
 }

@@ -38,6 +38,7 @@ func achieved(ctx context.Context, t *production.Table, r Request) (*Plan, error
 	level := make([][]float64, len(t.Periods))
 	var all []Round
 	var last []float64
+	open := 0.0 // the largest imbalance that is left in any period
 	if r.From != nil && len(r.From.Level) > 0 && len(r.From.Level[0]) == t.Ways() {
 		last = r.From.Level[len(r.From.Level)-1]
 	}
@@ -56,6 +57,7 @@ func achieved(ctx context.Context, t *production.Table, r Request) (*Plan, error
 		}
 		level[period] = b.close(limits[period])
 		all = append(all, b.state())
+		open = max(open, all[len(all)-1].Imbalance)
 		last = level[period]
 	}
 	p := heuristic(t, r, level, nil, nil)
@@ -63,8 +65,11 @@ func achieved(ctx context.Context, t *production.Table, r Request) (*Plan, error
 	if ctx.Err() != nil {
 		p.Status = Stopped
 	}
-	left := all[len(all)-1].Imbalance
-	p.Says = fmt.Sprintf("planned from the achieved level in %d rounds; a product is still %.1f %% out of balance when all gaps that can be closed on paper are closed%s", rounds, 100*left, unbuilt(t))
+	left := "every balance is closed on paper"
+	if open > 0.0005 {
+		left = fmt.Sprintf("a product is still %.1f %% out of balance on paper", 100*open)
+	}
+	p.Says = fmt.Sprintf("planned from the achieved level in %d rounds; %s once norms, deliveries and needs are cut, and what the table's own norms then lack is listed as short%s", rounds, left, unbuilt(t))
 	return p, nil
 }
 

@@ -1,9 +1,6 @@
 package plan
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // mix finds the least use of a factor where another, or a product that nobody
 // makes, is scarce. First it is asked whether the needs can be met at all,
@@ -35,7 +32,7 @@ func (l *least) mix(tolerance float64) *Plan {
 	case can.bound < 1:
 		p.Price, p.Rent = can.duals()
 		p.Status = Infeasible
-		p.Says = fmt.Sprintf("with what there is the needs can be met %.6g times at most: most is wanting of %s", max(can.bound, 0), can.scarcest())
+		p.Says = "there is too little, of " + can.scarcest() + " above all, for the needs to be met in full"
 		return p
 	case !feasible():
 		p.Status, p.Says = Stopped, "stopped before it was known whether the needs can be met"

@@ -90,8 +90,10 @@ func Objective(t *production.Table, r Request) (what, unit string) {
 		return "output", t.Unit
 	case Bundle, Years:
 		return "multiple of the needs", "times the needs"
-	case Goals, Council:
+	case Goals:
 		return "weighted shortfall", "points"
+	case Council:
+		return "value", "points"
 	case Harmony:
 		return "harmony", "points"
 	}

@@ -96,11 +96,17 @@ func (v *verifier) numbers() bool {
 	return c.Violation == 0
 }
 
+// negatives says what must not be less than nothing.
+var negatives = map[string]string{
+	"level": "no technique runs backwards", "begun": "nothing less than nothing is begun",
+	"store": "no store holds less than nothing", "short": "nothing falls short by less than nothing",
+}
+
 // signs tests that nothing runs backwards, and that shortfalls are no larger
 // than what is wanted.
 func (v *verifier) signs() {
 	for _, part := range v.parts()[:4] {
-		c := Inspected{Name: "sign of " + part.name, Tested: "no " + part.name + " is negative", Tolerance: math.SmallestNonzeroFloat64}
+		c := Inspected{Name: "sign of " + part.name, Tested: negatives[part.name], Tolerance: math.SmallestNonzeroFloat64}
 		var w worst
 		for period, row := range part.rows {
 			w.search(period, len(row), func(i int) float64 { return max(0, -row[i]) })

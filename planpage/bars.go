@@ -20,8 +20,8 @@ type bar struct {
 
 // Sizes of a bar chart.
 const (
-	barsWidth, barRow, barThick = 960.0, 27.0, 15.0
-	barNames, barLabels         = 230.0, 210.0
+	barsWidth, barRow, barThick = 800.0, 27.0, 15.0
+	barNames, barLabels         = 230.0, 210.0 // room for names at most, and for labels
 	barPoints                   = 12.5
 )
 
@@ -37,28 +37,32 @@ func drawBars(title string, bars []bar) template.HTML {
 	if most == 0 {
 		return ""
 	}
+	names := 0.0
+	for _, b := range bars {
+		names = math.Max(names, math.Min(barNames, sheet.TextWidth(b.name, barPoints)+14))
+	}
 	p := &sheet.Pen{}
 	height := barRow*float64(len(bars)) + 6
 	p.Open(`<svg class="chart bars" viewBox="0 0 %s %s" role="img" aria-label="%s">`, sheet.Px(barsWidth), sheet.Px(height), html.EscapeString(title))
-	room := barsWidth - barNames - barLabels
+	room := barsWidth - names - barLabels
 	for i, b := range bars {
 		y := 4 + barRow*float64(i)
 		middle := y + barThick/2 + 4.5
 		p.Open("<g><title>%s</title>", html.EscapeString(b.detail))
-		p.Text("nodename", barNames-10, middle, "end", sheet.Fit(b.name, barNames-14, barPoints))
+		p.Text("nodename", names-10, middle, "end", sheet.Fit(b.name, names-14, barPoints))
 		if b.ghost > 0 {
-			p.Rect("ghost", barNames, y, math.Max(1, room*b.ghost/most), barThick)
+			p.Rect("ghost", names, y, math.Max(1, room*b.ghost/most), barThick)
 		}
 		class := "full"
 		if b.bad {
 			class = "lack"
 		}
 		length := math.Max(1, room*b.value/most)
-		p.Rect(class, barNames, y, length, barThick)
-		p.Text("small-text", barNames+math.Max(length, room*b.ghost/most)+8, middle, "start", b.label)
+		p.Rect(class, names, y, length, barThick)
+		p.Text("small-text", names+math.Max(length, room*b.ghost/most)+8, middle, "start", b.label)
 		p.Raw("</g>")
 	}
-	p.Rule("axis", barNames, 0, barNames, height)
+	p.Rule("axis", names, 0, names, height)
 	p.Raw("</svg>")
 	return template.HTML(p.String())
 }

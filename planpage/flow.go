@@ -151,7 +151,7 @@ func (s *sorter) period(in Input, period int) {
 		s.add(name, products, "final needs", destinations, worth*max(0, u.Wanted[i]-u.Short[i]))
 		s.add(name, products, "building", destinations, worth*u.Building[i])
 		s.add(name, products, "into store", destinations, worth*u.ToStore[i])
-		s.add(name, products, "left over", destinations, worth*(u.Left[i]-u.FromStore[i]))
+		s.add(name, products, "beyond the needs", destinations, worth*(u.Left[i]-u.FromStore[i]))
 		s.add(name, products, "to outside", destinations, -worth*u.Import[i])
 	}
 }

@@ -31,7 +31,7 @@ func TestPageSaysWhatWasAskedAndFound(t *testing.T) {
 		"a refusal":              "refused: drops sectors",
 		"a check":                "steel in 1932",
 		"the flows":              "making other things",
-		"the rounds":             "In 14 rounds",
+		"the rounds":             "14 rounds in all",
 		"the command":            "gosplan plan district.csv --task years",
 	} {
 		if !strings.Contains(page, want) {

@@ -38,11 +38,13 @@ func drawRounds(rounds []plan.Round) template.HTML {
 	p.Open(`<svg class="chart wide" viewBox="0 0 %s %s" role="img" aria-label="Imbalance by round">`, sheet.Px(roundsWidth), sheet.Px(roundsHeight))
 	drawMarks(p, y, marks, roundsLeft, roundsWidth-roundsRight)
 	p.Text("unit", 2, 12, "start", "imbalance, % of what is used")
-	step := int(math.Ceil(float64(len(rounds)) / 16))
-	for k := 0; k < len(rounds); k += step {
-		p.Text("tick", x.At(float64(k+1)), roundsHeight-14, "middle", strconv.Itoa(k+1))
+	_, turns := sheet.Extent([]float64{0, float64(len(rounds))}, 10)
+	for _, turn := range turns {
+		if k := max(1, turn); k == math.Trunc(k) && k <= x.High {
+			p.Text("tick", x.At(k), roundsHeight-14, "middle", strconv.Itoa(int(k)))
+		}
 	}
-	p.Text("small-text", roundsWidth-roundsRight+10, roundsHeight-14, "start", "round")
+	p.Text("small-text", roundsWidth-roundsRight+20, roundsHeight-14, "start", "round")
 	largest := drawLine(p, "sim", x, y, rounds, func(r plan.Round) float64 { return 100 * r.Imbalance })
 	mean := drawLine(p, "past", x, y, rounds, func(r plan.Round) float64 { return 100 * r.Mean })
 	low := y.At(mean) + 4

@@ -24,8 +24,9 @@ const (
 	spyLeast = 0.01
 )
 
-// Up to spyNamed products are named, in a margin of spyNames.
-const spyNamed, spyNames = 24, 130.0
+// Up to spyNamed products are named, in a margin of spyNames, in letters of
+// spyPoints.
+const spyNamed, spyNames, spyPoints = 24, 160.0, 15.0
 
 // rounds of the reckoning of how far a product is from its use.
 const upstreamRounds = 12
@@ -53,7 +54,7 @@ func drawSpy(t *production.Table, order []int, worth []float64, least float64, t
 	side := spySide / float64(cells)
 	if t.N <= spyNamed {
 		for i, at := range place {
-			p.Text("nodename", -8, side*(float64(at)+0.5)+4, "end", sheet.Fit(t.Product(i), spyNames-10, barPoints))
+			p.Text("nodename", -8, side*(float64(at)+0.5)+4, "end", sheet.Fit(t.Product(i), spyNames-10, spyPoints))
 		}
 	}
 	p.Rect("frame", 0, 0, spySide, spySide)

@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"math"
 	"strings"
-	"time"
 
 	"gosplan/plan"
 	"gosplan/production"
@@ -36,7 +35,9 @@ type view struct {
 	NoFlows                                           bool
 	Scarce                                            template.HTML
 	Bottlenecks                                       []bottleneckView
+	Heuristic                                         bool // no optimum is claimed
 	Priced                                            bool // the plan says what one more is worth
+	Ranked                                            bool // and what one per cent more would do
 	Costs                                             template.HTML
 	CostsOf                                           string
 	Swaps                                             []swapView
@@ -68,7 +69,7 @@ func newView(in Input) *view {
 		Title: orWords(t.Title, "A plan"), Source: t.Source, Asked: plan.Asked(t, p.Request), Found: sentence(strings.TrimSuffix(p.Says, ".")) + ".",
 		Certificate: plan.Certificate(p), Verdict: string(p.Status), Command: in.Command, Changes: in.Changes,
 		Comparison: in.Comparison, Against: orWords(in.Against, "the plan without the change"), Checks: in.Checks,
-		Findings: in.Findings, Repairs: in.Repairs, Files: in.Files, Many: len(t.Periods) > 1, Value: valueWords(in),
+		Findings: in.Findings, Repairs: in.Repairs, Files: in.Files, Many: len(t.Periods) > 1, Heuristic: p.Status == plan.Heuristic, Value: valueWords(in),
 		CSS: template.CSS(sheet.ChartCSS + sheet.PageCSS + planCSS), JS: template.JS(sheet.ShellJS),
 	}
 	if isMoney(t) {
@@ -97,6 +98,7 @@ func (v *view) fill(in Input) {
 		v.Flows, v.FlowsUnit = sheet.Flows(flows), flows[0].Unit
 	}
 	v.Bottlenecks, v.Scarce = bottlenecks(in)
+	v.Ranked = v.Scarce != ""
 	v.Priced = len(in.Plan.Rent) > 0 || len(in.Plan.Price) > 0
 	v.Costs, v.CostsOf = costs(in)
 	v.Swaps, v.Imports = swaps(in), imports(in)
@@ -106,6 +108,9 @@ func (v *view) fill(in Input) {
 	v.Products, v.Factors = productsOf(in, heaviest), factorsOf(in)
 	v.Rounds, v.RoundCount = drawRounds(in.Plan.Rounds), len(in.Plan.Rounds)
 	for i, tier := range in.Plan.Tiers {
+		if v.Short == "" {
+			break
+		}
 		v.Tiers = append(v.Tiers, fact{fmt.Sprintf("tier %d", i+1), sheet.Number(tier)})
 	}
 }
@@ -130,6 +135,10 @@ func valueWords(in Input) string {
 	return "points of the plan’s value"
 }
 
+// rounding is a relative distance that may be nothing but the rounding of
+// float64.
+const rounding = 1e-12
+
 // facts are the few figures that identify the plan.
 func facts(in Input) []fact {
 	t, p := in.Table, in.Plan
@@ -140,14 +149,18 @@ func facts(in Input) []fact {
 	if len(t.Periods) > 1 {
 		out = append(out, fact{"Periods", plan.PeriodName(t, 0) + " to " + plan.PeriodName(t, len(t.Periods)-1)})
 	}
-	if isPlan(p) && in.Summary.Unit != "" {
+	if isPlan(p) && p.Status != plan.Heuristic && in.Summary.Unit != "" {
 		out = append(out, fact{sentence(in.Summary.Objective), sheet.Number(p.Value) + " " + in.Summary.Unit})
 	}
 	if gap := p.Gap(); !math.IsNaN(gap) {
-		out = append(out, fact{"Proved gap", sheet.Number(gap)})
+		words := sheet.Number(gap)
+		if gap < rounding {
+			words = "none but rounding"
+		}
+		out = append(out, fact{"Proved gap", words})
 	}
 	if p.Took > 0 {
-		out = append(out, fact{"Time taken", max(time.Millisecond, p.Took.Round(time.Millisecond)).String()})
+		out = append(out, fact{"Time taken", sheet.Seconds(p.Took)})
 	}
 	if in.Version != "" {
 		out = append(out, fact{"Version", in.Version})

@@ -9,18 +9,13 @@ import (
 	"gosplan/unit"
 )
 
-// Relief is what those who govern know of hunger, beside what the State shows.
-type Relief struct {
-	Purse  float64 `unit:"share" range:"0 1" source:"assumed" means:"of what bread is short of, how much more workers go without than the mean, and others less, where there are no cards"`
-	Months float64 `unit:"months" range:"1 12" source:"practice: February to July" means:"months before the harvest in which grain is lent to villages"`
-}
-
 // Means are what the institutions in force can do against hunger.
 type Means struct {
 	Cards    float64 // share: whether shops can sell on cards
 	Found    float64 // share of the grain that must be delivered that is found
 	Left     float64 // t a head and year that deliveries leave
 	Hungry   float64 // hunger of a village that is reported
+	Lending  float64 // months before the harvest in which grain is lent to villages
 	Machines float64 // points given for a Mt of grain abroad; 0 where the state does not trade
 }
 
@@ -168,7 +163,7 @@ func (d *dearth) gains(x *aid) (u [economy.Groups]float64) {
 // part is the part of its bread that a group of the towns gets.
 func (d *dearth) part(g economy.Group, x *aid) float64 {
 	fed := d.fed(x)
-	apart := d.r.Relief.Purse * fed * (1 - fed) * (1 - x.cards)
+	apart := d.r.Purse * fed * (1 - fed) * (1 - x.cards)
 	if g == economy.Workers {
 		return fed - apart
 	}
@@ -208,8 +203,8 @@ func (rules *Rules) Relieve(w *economy.World, s *economy.State, p *behaviour.Pri
 	order(scenario.BreadCards, max(s.Rule.Order[scenario.BreadCards], x.cards))
 	order(scenario.GrainExport, s.Rule.Order[scenario.GrainExport]-x.kept*d.export)
 	order(scenario.GrainRelief, x.bought*d.abroad/d.year)
-	months := min(rules.Ruling.Relief.Months, 12*d.year-1)
-	order(scenario.FoodLoans, x.lent*d.lack*rules.Ruling.Relief.Months/max(1, months))
+	months := min(means.Lending, 12*d.year-1)
+	order(scenario.FoodLoans, x.lent*d.lack*means.Lending/max(1, months))
 }
 
 // best tries each part in steps, the others given, until nothing gets better.

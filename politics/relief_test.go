@@ -12,7 +12,7 @@ import (
 func hungerIn(missing float64) *dearth {
 	w, s, p, r := begun(3)
 	s.Polity.Governs = 1
-	d := r.known(w, s, p, Means{Cards: 1, Found: 0.7, Left: 0.2, Machines: 0.2})
+	d := r.known(w, s, p, Means{Cards: 1, Found: 0.7, Left: 0.2, Lending: 6, Machines: 0.2})
 	d.need, d.have, d.barns, d.crop, d.export, d.abroad, d.year, d.price = 10, 10*(1-missing), 10, 60, 1, 2, 0.8, 0.5
 	return d
 }
@@ -94,7 +94,7 @@ func TestReliefIsOrderedByWhoGoverns(t *testing.T) {
 		for k := range s.Village {
 			s.Village[k].People, s.Village[k].Hunger = 1, 0.7
 		}
-		r.Relieve(w, s, p, Means{Hungry: 0.15})
+		r.Relieve(w, s, p, Means{Hungry: 0.15, Lending: 6})
 		if got := s.Rule.Order[scenario.FoodLoans] > 0; got != c.want {
 			t.Errorf("governs %v, takes %b: loans of %v Mt", c.governs, c.taken, s.Rule.Order[scenario.FoodLoans])
 		}

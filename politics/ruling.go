@@ -34,7 +34,7 @@ type Ruling struct {
 	RivalPace  float64                 `unit:"per year" range:"0 0.1" source:"assumed: trial economies" means:"growth of that"`
 	Collapse   float64                 `unit:"share" range:"0 1" source:"assumed" means:"fall of output within three years that is called a collapse"`
 	War        Wartime
-	Relief     Relief
+	Purse      float64 `unit:"share" range:"0 1" source:"assumed" means:"of what bread is short of, how much more workers go without than the mean, and others less, where there are no cards"`
 }
 
 // An Account is what those go by who decide, beside the years that they look
@@ -84,8 +84,8 @@ func DefaultRuling() Ruling {
 		Exposed: [economy.Groups]float64{economy.Workers: 1, economy.Peasants: 1, economy.Specialists: 1, economy.Managers: 0.5, economy.Holders: 1},
 		Bread:   0.235, Want: 0.125, Wanted: 0.45, Fear: 0.5,
 		Rival: 30, RivalPace: 0.035, Collapse: 0.15,
-		War:    Wartime{Men: 8, Thrift: 0.65, Growth: 0.05, Fought: 0.1},
-		Relief: Relief{Purse: 0.5, Months: 6},
+		War:   Wartime{Men: 8, Thrift: 0.65, Growth: 0.05, Fought: 0.1},
+		Purse: 0.5,
 	}
 }
 

@@ -96,6 +96,9 @@ func (c *chart) fit() {
 		ticks = 3
 	}
 	c.y, c.marks = sheet.Extent(values, ticks)
+	if c.y.Log && (strings.HasPrefix(c.Unit, "%") || strings.HasPrefix(c.Unit, "index")) {
+		c.y, c.marks = sheet.Extent(append(values, 0), ticks) // a share next to nothing is nothing
+	}
 	c.y.From, c.y.To = s.height-s.below, s.above
 	c.x = sheet.Scale{Low: c.from, High: c.to, From: s.left, To: s.width - s.right}
 }

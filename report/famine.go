@@ -73,7 +73,9 @@ func (m *maker) famine(s *section) {
 	for _, c := range s.Regions {
 		c.top = top
 	}
-	s.Deaths = m.deaths(name)
+	if !m.in.isStylised() {
+		s.Deaths = m.deaths(name)
+	}
 }
 
 // quarterly is a wide chart with every quarter a point.

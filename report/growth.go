@@ -12,6 +12,7 @@ type growthTable struct {
 	Periods []period
 	Rows    []growthRow
 	Spread  bool
+	Past    bool // there is a record to compare with
 }
 
 type growthRow struct {
@@ -33,7 +34,7 @@ func (c growthCell) Differ() bool   { return c.Estimated-c.Estimate > 0.0005 }
 // growth compares the growth of the main aggregates; periods the run has not
 // lived are left out.
 func (m *maker) growth() *growthTable {
-	t := &growthTable{Spread: len(m.others) > 0}
+	t := &growthTable{Spread: len(m.others) > 0, Past: !m.in.isStylised()}
 	for _, p := range periods {
 		if float64(p.From) >= m.from && float64(p.To) < m.to {
 			t.Periods = append(t.Periods, p)
@@ -53,7 +54,7 @@ func (m *maker) growth() *growthTable {
 		any := false
 		for _, p := range t.Periods {
 			cell := growthCell{Sim: rate(m.run.yearly(name, series.Nation), p), Past: rate(history, p)}
-			if main, low, high, ok := recordedGrowth(name, p); ok {
+			if main, low, high, ok := recordedGrowth(name, p); ok && t.Past {
 				if !cell.HasPast() {
 					cell.Past = main
 				}

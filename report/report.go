@@ -41,6 +41,9 @@ type Input struct {
 	FlowsOf    string // when the flows flowed: "1970"
 }
 
+// isStylised tells whether the run lives in a country that no record is about.
+func (in Input) isStylised() bool { return in.Scenario != nil && in.Scenario.Stylised }
+
 // Published is the historical record of one series at one place, in the unit
 // of the series.
 type Published struct {
@@ -97,6 +100,9 @@ func Write(w io.Writer, in Input) error {
 		return errors.New("report: no log: the run has reported nothing")
 	}
 
+	if in.isStylised() {
+		in.History, in.Sources, in.Fit = []Published{}, []Source{}, nil
+	}
 	if in.History == nil {
 		in.History = Record()
 	}

@@ -104,6 +104,19 @@ func TestWhatIsMissingLeavesNoTrace(t *testing.T) {
 	}
 }
 
+// A country of no place is held against no record, and nobody died there.
+func TestAStylisedCountryHasNoRecord(t *testing.T) {
+	in := fake(2)
+	in.Scenario.Stylised, in.History, in.Sources = true, nil, nil
+	page := render(t, in)
+	for _, bad := range []string{`id="fit"`, "Historical:", `class="past"`, ">historical<", "Published estimates", "Where the historical figures come from", "1946–47"} {
+		if strings.Contains(strings.ReplaceAll(page, pageJS+sheet.ShellJS, ""), bad) {
+			t.Errorf("the page holds %q", bad)
+		}
+	}
+	balanced(t, page)
+}
+
 var (
 	loads   = regexp.MustCompile(`(?i)<(link|img|iframe|object|embed|source|base|form)\b|\bsrc\s*=|@import|srcset|fetch\(|XMLHttpRequest|http-equiv`)
 	targets = regexp.MustCompile(`(?i)(?:href|xlink:href|action)\s*=\s*"([^"]*)"`)

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"gosplan"
 	"gosplan/series"
@@ -31,6 +30,7 @@ type view struct {
 	Bases                       []fact
 	StatusWords                 any
 	FamineText                  string
+	Stylised                    bool // no record is about this country
 	HasPast                     bool
 }
 
@@ -52,7 +52,10 @@ func newView(in Input) *view {
 	v := &view{
 		Title: in.Title, Command: in.Command, CSS: template.CSS(sheet.ChartCSS + sheet.PageCSS), JS: template.JS(pageJS + sheet.ShellJS),
 		Runs: 1 + len(in.Others), FlowsOf: in.FlowsOf, Parameters: in.Parameters, Sources: in.Sources,
-		StatusWords: statusWords, FamineText: famineText, HasPast: len(in.History) > 0,
+		StatusWords: statusWords, Stylised: in.isStylised(), HasPast: len(in.History) > 0,
+	}
+	if !v.Stylised {
+		v.FamineText = famineText
 	}
 	if s := in.Scenario; s != nil {
 		v.Description = s.Description
@@ -116,6 +119,9 @@ func command(in Input) string {
 	return strings.Join(words, " ")
 }
 
+// mostChanges is how many changed parameters are told one by one.
+const mostChanges = 6
+
 // facts are the few figures that identify the run.
 func (m *maker) facts() []fact {
 	in := m.in
@@ -130,8 +136,12 @@ func (m *maker) facts() []fact {
 		for _, name := range in.Scenario.Institutions.Institutions() {
 			add("Swapped", name+" = "+in.Scenario.Institutions[name])
 		}
-		for _, path := range slices.Sorted(maps.Keys(in.Scenario.Set)) {
-			add("Changed", path+" = "+sheet.Exact(in.Scenario.Set[path]))
+		if n := len(in.Scenario.Set); n > mostChanges {
+			add("Changed", fmt.Sprintf("%d parameters, see below", n))
+		} else {
+			for _, path := range slices.Sorted(maps.Keys(in.Scenario.Set)) {
+				add("Changed", path+" = "+sheet.Exact(in.Scenario.Set[path]))
+			}
 		}
 		add("Without", strings.Join(in.Scenario.Without, ", "))
 	}
@@ -144,7 +154,7 @@ func (m *maker) facts() []fact {
 		add("Runs compared", fmt.Sprintf("%d seeds", n+1))
 	}
 	if in.Wall > 0 {
-		add("Time taken", in.Wall.Round(10*time.Millisecond).String())
+		add("Time taken", sheet.Seconds(in.Wall))
 	}
 	add("Version", in.Version)
 	add("Final state", in.Hash)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gosplan/parameter"
+	"unicode"
 )
 
 // A Vocabulary is the names that the economy below knows. A list that is nil
@@ -37,6 +38,9 @@ func (s *Scenario) check(v Vocabulary, complete bool) error {
 	}
 	if complete && s.Name == "" {
 		complain("name", "name is missing; write name: and a short word for the scenario")
+	}
+	if strings.ContainsFunc(s.Name, func(r rune) bool { return r == '/' || r == '\\' || unicode.IsControl(r) }) || strings.HasPrefix(s.Name, ".") {
+		complain("name", "%q cannot be a name: folders are named after it; write a short word, as no-exports", s.Name)
 	}
 	s.checkDates(complete, complain)
 	s.checkPolitics(complete, complain)

@@ -73,6 +73,8 @@ func (d *decoder) value(path string, n ast.Node, v reflect.Value, r rule) {
 		*target = d.whole(path, n)
 	case *string:
 		*target = d.words(path, n)
+	case *bool:
+		*target = d.yes(path, n)
 	default:
 		d.composite(path, n, v)
 	}

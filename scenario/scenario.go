@@ -19,6 +19,7 @@ type Scenario struct {
 	From         Month    `yaml:"from,omitempty" json:"from,omitzero"`
 	To           Month    `yaml:"to,omitempty" json:"to,omitzero"` // last month of the run
 	Eras         []Era    `yaml:"eras,omitempty" json:"eras,omitzero"`
+	Stylised     bool     `yaml:"stylised,omitempty" json:"stylised,omitzero"` // a country of no place, which no record is about
 	Politics     Politics `yaml:"politics,omitempty" json:"politics,omitzero"` // what chooses systems and decisions within the run
 	Decisions    Decided  `yaml:"decisions,omitempty" json:"decisions,omitzero"`
 	Nature       Given    `yaml:"nature,omitempty" json:"nature,omitzero"`

@@ -3,6 +3,7 @@ package scenario
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Under makes a scenario live a system, or its own where none is named, from
@@ -14,7 +15,8 @@ func (s *Scenario) Under(system string, years int) error {
 	if system != "" {
 		last.System = system
 		s.Name += "-" + system
-		s.Title += ", under " + system
+		s.Description = strings.TrimSuffix(s.Description, " Choose it with --system.")
+		s.Title += ", under " + strings.ReplaceAll(system, "-", " ")
 	}
 	first := s.Lived()
 	if years < 1 || first+years-1 > lastYear {

@@ -98,6 +98,16 @@ func (d *decoder) whole(path string, n ast.Node) int {
 	return v
 }
 
+// yes decodes true or false.
+func (d *decoder) yes(path string, n ast.Node) bool {
+	b, ok := n.(*ast.BoolNode)
+	if !ok {
+		d.mismatch(path, n, "true or false")
+		return false
+	}
+	return b.Value
+}
+
 // words decodes text.
 func (d *decoder) words(path string, n ast.Node) string {
 	switch s := n.(type) {

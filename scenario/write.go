@@ -58,7 +58,7 @@ func writeValue(b *bytes.Buffer, indent string, v reflect.Value) {
 	switch value := v.Interface().(type) {
 	case string:
 		fmt.Fprintf(b, " %s\n", quote(value))
-	case int, Month:
+	case bool, int, Month:
 		fmt.Fprintf(b, " %v\n", value)
 	case []string:
 		fmt.Fprintf(b, " [%s]\n", strings.Join(quoteAll(value), ", "))

@@ -1,13 +1,18 @@
 package sheet
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // thin is the narrow space that parts thousands.
 const thin = "\u202f"
+
+// hard is a space at which no line is broken.
+const hard = "\u00a0"
 
 // Number writes a value for people: three or four digits that matter, and
 // thin spaces between thousands.
@@ -20,14 +25,26 @@ func Number(v float64) string {
 		return "0"
 	case a >= 1e9 || a < 1e-4:
 		return Power(v)
-	case a >= 100:
+	case a >= 99.95:
 		return Thousands(strconv.FormatFloat(v, 'f', 0, 64))
-	case a >= 10:
+	case a >= 9.995:
 		return Minus(strconv.FormatFloat(v, 'f', 1, 64))
-	case a >= 1:
+	case a >= 0.9995:
 		return Minus(strconv.FormatFloat(v, 'f', 2, 64))
 	}
-	return Minus(strconv.FormatFloat(v, 'f', min(5, 2-int(math.Floor(math.Log10(a)))), 64))
+	const round = 1.0005 // 0.09996 has the digits of 0.1
+	return Minus(strconv.FormatFloat(v, 'f', 2-int(math.Floor(math.Log10(a*round))), 64))
+}
+
+// Seconds writes how long something took.
+func Seconds(d time.Duration) string {
+	switch {
+	case d < time.Second:
+		return fmt.Sprintf("%d ms", max(1, d.Milliseconds()))
+	case d < 2*time.Minute:
+		return Number(d.Seconds()) + " s"
+	}
+	return Number(d.Minutes()) + " min"
 }
 
 // Exact writes a number that somebody chose, with all its digits.
@@ -51,7 +68,7 @@ func Power(v float64) string {
 	e, _ := strconv.Atoi(exponent)
 	raised := strings.NewReplacer("-", "⁻", "0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴",
 		"5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").Replace(strconv.Itoa(e))
-	return Minus(digits + " × 10" + raised)
+	return Minus(digits + hard + "×" + hard + "10" + raised)
 }
 
 // Thousands parts the whole part of a number of five digits or more.

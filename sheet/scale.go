@@ -95,7 +95,7 @@ func round(x float64) float64 {
 // Label writes a mark with as many decimals as its neighbours need.
 func Label(v, step float64, log bool) string {
 	if log && (v >= 1e6 || v < 1e-3) {
-		return strings.TrimPrefix(Power(v), "1 × ")
+		return strings.TrimPrefix(Power(v), "1"+hard+"×"+hard)
 	}
 	if log {
 		return Exact(v)

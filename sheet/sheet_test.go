@@ -9,13 +9,13 @@ import (
 func TestNumbersForPeople(t *testing.T) {
 	for v, want := range map[float64]string{
 		0: "0", 0.1234: "0.123", 1.005: "1.00", 12.34: "12.3", 123.4: "123", 12345: "12\u202f345", -1234567: "−1\u202f234\u202f567",
-		0.00012345: "0.00012", 3.1e-7: "3.1 × 10⁻⁷", 2e12: "2 × 10¹²", math.Inf(1): "–", -0.5: "−0.500",
+		0.00012345: "0.000123", 99.97: "100", 0.9997: "1.00", 0.09997: "0.100", 3.1e-7: "3.1\u00a0×\u00a010⁻⁷", 2e12: "2\u00a0×\u00a010¹²", math.Inf(1): "–", -0.5: "−0.500",
 	} {
 		if got := Number(v); got != want {
 			t.Errorf("Number(%g) = %q, want %q", v, got, want)
 		}
 	}
-	for v, want := range map[float64]string{0.6: "0.6", 1e5: "100\u202f000", 0.000001: "0.000001", 1e-9: "1 × 10⁻⁹", math.Inf(1): "∞", -12: "−12"} {
+	for v, want := range map[float64]string{0.6: "0.6", 1e5: "100\u202f000", 0.000001: "0.000001", 1e-9: "1\u00a0×\u00a010⁻⁹", math.Inf(1): "∞", -12: "−12"} {
 		if got := Exact(v); got != want {
 			t.Errorf("Exact(%g) = %q, want %q", v, got, want)
 		}

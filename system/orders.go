@@ -60,7 +60,7 @@ var rivalUsual = map[scenario.Decision]scenario.Path{
 
 // Ruled are the decisions that politics can take: those whose usual values are
 // known for every system, men under arms, new land, of which none is ordered,
-// and what those who govern do against hunger (politics.Relief).
+// and what those who govern do against hunger (politics.Rules.Relieve).
 var Ruled = []scenario.Decision{
 	scenario.AccumulationShare, scenario.PlannedGrowth, scenario.UnderArms, scenario.CollectiveTarget, scenario.Requisition,
 	scenario.FarmTax, scenario.GrainExport, scenario.ProcurementPrice, scenario.Repression, scenario.VirginLand,

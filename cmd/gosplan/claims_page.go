@@ -74,11 +74,19 @@ func (p picturer) entry(f *claim.Finding) report.ClaimEntry {
 	return e
 }
 
+// chance writes a p value; below a thousandth its digits say nothing.
+func chance(p float64) string {
+	if p < 0.001 {
+		return "p < 0.001"
+	}
+	return "p = " + claim.Figure(p)
+}
+
 func (p picturer) test(res *claim.Result) report.ClaimTest {
 	t := res.Test
 	out := report.ClaimTest{
 		Ask: t.Ask, Compare: t.Compare, Statistic: t.Statistic, Unit: t.Unit, Smallest: t.Smallest,
-		Effect: res.Interval(), P: claim.Figure(res.P), Verdict: string(res.Verdict), Why: ended(res.Why),
+		Effect: res.Interval(), P: chance(res.P), Verdict: string(res.Verdict), Why: ended(res.Why),
 		Predicted: p.Registry.Predictions(res), Missing: res.Missing,
 		Real: strip(res), Placebo: strip(p.placebos[t]),
 	}

@@ -56,10 +56,10 @@ func (v diffVerb) Run(r *room) error {
 	}
 	var rows [][]string
 	for _, s := range d.Series[:min(v.Most, len(d.Series))] {
-		rows = append(rows, []string{s.Name, s.Place, s.First, s.Worst, number(s.A).String(), number(s.B).String(), fmt.Sprintf("%.1f %%", 100*s.Relative), s.Unit})
+		rows = append(rows, []string{s.Name, s.Place, s.First, s.Worst, number(s.A).String(), number(s.B).String(), fmt.Sprintf("%.0f %%", 100*s.Relative), s.Unit})
 	}
 	if len(rows) > 0 {
-		printTable(r.out, []string{"series", "place", "first", "largest in", "A", "B", "of its size", "unit"}, rows)
+		printTable(r.out, []string{"series", "place", "first", "largest in", "A", "B", "of its mean", "unit"}, rows)
 	}
 	return nil
 }

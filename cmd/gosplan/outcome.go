@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 
@@ -18,10 +19,23 @@ type outcome struct {
 	others  []*series.Log // further seeds
 	fit     fit.Table     // this run alone
 	periods []fit.PeriodRow
+	alone   bool // a stylised country: there is no record to hold it against
 }
 
-func newOutcome(log *series.Log, others []*series.Log) *outcome {
+func newOutcome(log *series.Log, others []*series.Log, isStylised bool) *outcome {
+	if isStylised {
+		return &outcome{log: log, others: others, periods: growthAlone(log), alone: true}
+	}
 	return &outcome{log: log, others: others, fit: fit.Measure([]*series.Log{log}), periods: fit.Periods(log)}
+}
+
+// growthAlone is growth by period with no record beside it.
+func growthAlone(log *series.Log) []fit.PeriodRow {
+	rows := fit.Periods(log)
+	for i := range rows {
+		rows[i].Value, rows[i].Low, rows[i].High = math.NaN(), math.NaN(), math.NaN()
+	}
+	return rows
 }
 
 // print writes the table at the end of a run, as people or programs read it.
@@ -35,9 +49,14 @@ func (o *outcome) print(w io.Writer, dir string, m *record.Manifest, asJSON bool
 	}
 	o.printEvents(w)
 	o.printPeriods(w)
-	o.printErrors(w)
-	o.printStatuses(w)
-	o.printMissed(w)
+	if o.alone {
+		say(w, "\nThe country is made up, so that there is no record to hold the run against.\n")
+		o.printStatuses(w)
+	} else {
+		o.printErrors(w)
+		o.printStatuses(w)
+		o.printMissed(w)
+	}
 	open := ""
 	if _, has := m.Files[record.ReportFile]; has {
 		open = fmt.Sprintf("; open %s/%s", dir, record.ReportFile)
@@ -80,6 +99,13 @@ func (o *outcome) printPeriods(w io.Writer) {
 		return
 	}
 	say(w, "\nGrowth by period, %% a year\n")
+	if o.alone {
+		for i := range rows {
+			rows[i] = []string{rows[i][0], strings.TrimSuffix(rows[i][1], heldOutMark), rows[i][2]}
+		}
+		printTable(w, []string{"", "period", "simulated"}, rows)
+		return
+	}
 	printTable(w, []string{"", "period", "simulated", "historical", "published estimates"}, rows)
 	say(w, heldOutNote+"\n")
 }

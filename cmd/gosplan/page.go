@@ -25,7 +25,7 @@ func writeReport(w io.Writer, l *live, m *record.Manifest, o *outcome) error {
 		return err
 	}
 	judged := o.fit
-	if len(o.others) > 0 {
+	if len(o.others) > 0 && !o.alone {
 		judged = fit.Measure(append([]*series.Log{o.log}, o.others...))
 	}
 	goods, year := l.sim.Flows()

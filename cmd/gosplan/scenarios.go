@@ -92,7 +92,7 @@ func (v checkVerb) Run(r *room) error {
 		return printJSON(r.out, map[string]any{"name": s.Name, "title": s.Title, "from": s.From, "to": s.To,
 			"eras": len(s.Eras), "hash": scenario.Hash(s)})
 	}
-	say(r.out, "%s: %s. Good: %v to %v, %d eras, %d parameters changed, %d things taken out.\n",
+	say(r.out, "%s: %s. Good: %v to %v, eras: %d, parameters changed: %d, taken out: %d.\n",
 		s.Name, s.Title, s.From, s.To, len(s.Eras), len(s.Set), len(s.Without))
 	return nil
 }

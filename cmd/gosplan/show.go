@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -40,7 +41,7 @@ func (v showVerb) Run(r *room) error {
 		return err
 	}
 	if v.Series == "" {
-		return newOutcome(run.Log, nil).print(r.out, v.Dir, run.Manifest, v.JSON)
+		return newOutcome(run.Log, nil, isStylised(run.Manifest)).print(r.out, v.Dir, run.Manifest, v.JSON)
 	}
 	name, err := findSeries(v.Series, run.Log.Definitions())
 	if err != nil {
@@ -51,6 +52,14 @@ func (v showVerb) Run(r *room) error {
 		return wrong("--place: %w; %s is written for %s", err, name, strings.Join(run.Log.Places(name), ", "))
 	}
 	return v.chart(r, run, name, place)
+}
+
+// isStylised tells whether a stored run lived in a country of no place.
+func isStylised(m *record.Manifest) bool {
+	var s struct {
+		Stylised bool `json:"stylised"`
+	}
+	return json.Unmarshal(m.Scenario, &s) == nil && s.Stylised
 }
 
 // marks is the room beside a chart for the figures of its axis.
@@ -66,7 +75,7 @@ type pointView struct {
 // chart prints a series, with the historical one where there is one.
 func (v showVerb) chart(r *room, run *record.Run, name, place string) error {
 	var d *series.Definition
-	history, points, values := historical(run.Log, name, place), []pointView{}, []float64(nil)
+	history, points, values := recordOf(run, name, place), []pointView{}, []float64(nil)
 	for _, row := range run.Log.Rows {
 		if row.Def.Name != name || row.Place != place {
 			continue
@@ -98,6 +107,14 @@ func (v showVerb) chart(r *room, run *record.Run, name, place string) error {
 	}
 	printTable(r.out, header, rows)
 	return nil
+}
+
+// recordOf is the record of a series of a stored run, if any is about it.
+func recordOf(run *record.Run, name, place string) map[int]number {
+	if isStylised(run.Manifest) {
+		return nil
+	}
+	return historical(run.Log, name, place)
 }
 
 // historical is the record of a series by year; the first comparison wins

@@ -45,6 +45,9 @@ func (v validateVerb) Run(r *room) error {
 	if err != nil {
 		return asWrong(err)
 	}
+	if s.Stylised {
+		return wrong("%s: the country is made up, so that there is no record to hold it against", s.Name)
+	}
 	var free *scenario.Scenario
 	if v.Free != "none" && v.Free != "" {
 		if free, err = scenario.Load(v.Free); err != nil {

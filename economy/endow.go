@@ -1,0 +1,154 @@
+package economy
+
+import (
+	"math"
+
+	"gosplan/ledger"
+	"gosplan/unit"
+)
+
+// endow gives people posts, houses land, herds, grain and cash, and
+// enterprises stocks and staff. All money comes from the bank.
+func endow(w *World, s *State, start *Start) {
+	hire(w, s, start)
+	share, land := s.landShares(w, start.Lands)
+	var landAll [Regions]float64
+	for b := range s.Block {
+		block := &s.Block[b]
+		count(block, s.Month)
+		for i := range block.House {
+			if h := &block.House[i]; h.Village >= 0 {
+				landAll[h.Region] += float64(h.Members) * land(h)
+			}
+		}
+	}
+	for b := range s.Block {
+		block := &s.Block[b]
+		for i := range block.House {
+			h := &block.House[i]
+			people := float64(h.Members) * float64(w.Weight) / 1e6
+			cash := start.Wage * 100 * start.Cash * start.Income * people * 1e6
+			h.Income = float32(start.Wage * 100 * start.Income * people * 1e6)
+			if h.Village >= 0 {
+				r := int(h.Region)
+				part := float64(h.Members) * land(h) / landAll[r]
+				h.Land = float32(part * share[r] * start.Land)
+				h.Sown = h.Land
+				for k := range Kinds {
+					h.Herd[k] = float32(part * HerdShare[k][r] * start.Herd[k])
+				}
+				block.Sum.Tally[Grain].Make(&h.Grain, part*NormalGrain[r]/barnsOver*start.Barns*start.People)
+				block.Sum.Tally[Produce].Make(&h.Larder, people*start.Larder)
+				cash *= start.CashVillage
+				h.Income *= float32(start.IncomeVillage)
+			}
+			ledger.Pay(&s.Centre.Bank, &h.Purse, unit.Kopecks(cash))
+		}
+	}
+	s.stock(w, start)
+}
+
+// landShares gives the sown area of 1928 by region and each house's luck in
+// land (lognormal, so that there are poor and rich).
+func (s *State) landShares(w *World, lands float64) (share [Regions]float64, luck func(*House) float64) {
+	for r := range share {
+		share[r] = NormalGrain[r] / NormalYield
+	}
+	return share, func(h *House) float64 {
+		return math.Exp(lands * w.Deck.Normal(askLand, uint64(h.Luck), 0))
+	}
+}
+
+// hire gives townspeople, and commuters from villages, the posts of their
+// region, best branch by lot.
+func hire(w *World, s *State, start *Start) {
+	var places [Cells]float64
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		for v := range e.Plants {
+			places[Cell(int(e.Region), e.Good)] += e.Vintage[v].Places
+		}
+	}
+	for r := range Regions {
+		places[Cell(r, Office)] = start.Offices * townShare[r]
+	}
+	var cumulative [Regions][Branches + 1]float64
+	for r := range Regions {
+		sum := 0.0
+		for k := range cumulative[r] {
+			sum += places[r*(Branches+1)+k]
+			cumulative[r][k] = sum
+		}
+	}
+	for b := range s.Block {
+		block := &s.Block[b]
+		for i := range block.Person {
+			p := &block.Person[i]
+			h := &block.House[p.House]
+			age := p.Years(s.Month)
+			if age < minimumAge || age >= 60 {
+				continue
+			}
+			u, v := w.Deck.Uniforms(askWork, uint64(p.Luck), 0)
+			town := h.Village < 0
+			bar := start.Working * cond(p.Is(Female), start.WomenTown, 2-start.WomenTown)
+			if !town {
+				bar = start.Commuters / start.Grown * cond(p.Is(Female), start.WomenVillage, 2-start.WomenVillage)
+			}
+			if u >= bar {
+				if !town {
+					p.Job = OnFarm
+				}
+				continue
+			}
+			r := int(h.Region)
+			k, pick := 0, v*cumulative[r][Branches]
+			for cumulative[r][k] < pick {
+				k++
+			}
+			p.Job = FirstCell + uint8(r*(Branches+1)+k)
+			if !town {
+				p.Flags |= Commutes
+			}
+			s.Cell[r*(Branches+1)+k].Staff += w.Weight
+		}
+	}
+}
+
+// count fills in what a block's houses consist of.
+func count(b *Block, month int) {
+	for i := range b.House {
+		h := &b.House[i]
+		h.Members, h.Eaters, h.Hands, h.Grown, h.Small = 0, 0, 0, 0, 0
+	}
+	for i := range b.Person {
+		p := &b.Person[i]
+		if !p.Is(Alive) {
+			continue
+		}
+		h := &b.House[p.House]
+		h.Members++
+		h.Eaters += Ration(p.Years(month))
+		if p.Years(month) >= 16 {
+			h.Grown++
+		}
+		if p.Job == OnFarm {
+			h.Hands++
+		}
+		if p.Years(month) < SchoolAge {
+			h.Small++
+		}
+	}
+}
+
+// Ration is what a person of some age eats, in quarters of an adult's food.
+func Ration(age int) uint8 {
+	quarters := uint8(4)
+	if age < 5 {
+		quarters--
+	}
+	if age < 12 || age >= 65 {
+		quarters--
+	}
+	return quarters
+}
