@@ -36,6 +36,7 @@ const (
 	HouseholdPlot
 	GrainDeliveries
 	GrainRelief
+	BreadAssured
 	Decisions // how many there are
 )
 
