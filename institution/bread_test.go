@@ -84,3 +84,23 @@ func TestIdlePlantCountsWhereFundsAreShared(t *testing.T) {
 		t.Errorf("idle plant counts and moves a share from %v to %v", a, b)
 	}
 }
+
+// Machines promised to countries that have taken the order over are not there
+// at home, and there are never less than none.
+func TestAidIsGivenInMachines(t *testing.T) {
+	bought := func(aid float64) float64 {
+		w, s := country(12)
+		w.Decided = &scenario.Decided{MachineryImport: scenario.Path{1: 0.02}}
+		s.Centre.GDP, s.Polity.Aid = 100, aid
+		s.Branch[economy.Fuel].LastYear = 1
+		i := &Trade{Monopoly: 1, Fuel: 1.8}
+		i.Ship(w, s)
+		return s.Centre.Imports
+	}
+	all := bought(0)
+	for _, aid := range []float64{0, 0.5, 1e6} {
+		if got, want := bought(aid), max(0, all-aid); math.Abs(got-want) > 1e-12 || all <= 0.5 {
+			t.Errorf("with %v points of aid due %v of %v are left", aid, got, all)
+		}
+	}
+}

@@ -148,6 +148,9 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 		exports := i.Machines * s.Last.Exported
 		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(10, c.GDP) + i.OilMachines*c.OilRent + w.Given.LendLease.At(year)
 		c.Imports = machines
+		if aid := s.Polity.Aid; aid > 0 { // to countries that have taken the order over
+			c.Imports = max(0, machines-aid)
+		}
 	}
 	i.grain(w, s, year, month)
 	i.relieve(w, s, year, month)
