@@ -5,14 +5,15 @@ package economy
 // tinned food of the other. Where one is missing its lines stand and the others
 // go on. The lines are as large as what they work up is worth.
 
-// line is the part of a branch's lines that works up a farm good: 0 grain, 1 produce.
-func (e *Enterprise) line(k int) float64 {
-	grain, produce := BasePrice[Grain]*Needs[e.Good][Grain], BasePrice[Produce]*Needs[e.Good][Produce]
-	if k == int(Grain) {
-		return grain / (grain + produce)
-	}
-	return produce / (grain + produce)
+// Line is the part of a branch's lines that works up a farm good: 0 grain, 1
+// produce; 0 where the branch works up none.
+func (g Good) Line(k int) float64 {
+	all := BasePrice[Grain]*Needs[g][Grain] + BasePrice[Produce]*Needs[g][Produce]
+	return BasePrice[k] * Needs[g][k] / max(1e-12, all)
 }
+
+// line is that of an enterprise's branch.
+func (e *Enterprise) line(k int) float64 { return e.Good.Line(k) }
 
 // farmed tells whether it needs both farm goods.
 func (e *Enterprise) farmed() bool { return e.Need[Grain] > 0 && e.Need[Produce] > 0 }
