@@ -22,15 +22,9 @@ var (
 )
 
 // standing is the state of an enterprise as its manager's problem sees it.
-func standing(e *economy.Enterprise) decide.State {
+func standing(w *economy.World, e *economy.Enterprise) decide.State {
 	ref := max(e.Ref, 1e-12)
-	stock := 6.0
-	for g, need := range e.Need {
-		if need > 0 {
-			stock = min(stock, e.In[g].Held()/need)
-		}
-	}
-	return decide.State{Slack: unit.Clip(3*e.Capacity/ref, 0.05, 4), Stock: stock, Wip: e.Wip}
+	return decide.State{Slack: unit.Clip(3*e.Capacity/ref, 0.05, 4), Stock: e.Cover(w.Work.Enough()), Wip: e.Wip}
 }
 
 // Prepare sets the reference of the quarter and its needs, reviews capacity,
@@ -64,7 +58,7 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		}
 		b := &s.Branch[e.Good]
 		policy := policies[e.Good]
-		at := standing(e)
+		at := standing(w, e)
 		upTo, request := policy.Order(at)
 		e.Upto, e.Request = upTo, request
 		cost := b.Problem.Pay.Labour * dear(e, usual[e.Good]) / worth(b)
@@ -295,7 +289,7 @@ func Produce(w *economy.World, s *economy.State) {
 		e := &s.Enterprise[i]
 		b := &s.Branch[e.Good]
 		policy := policies[e.Good]
-		at := standing(e)
+		at := standing(w, e)
 		if e.Retool > 0 {
 			e.Retool--
 			at.Slack *= 1 - w.Physics.Plant.Retool
@@ -316,10 +310,15 @@ func Produce(w *economy.World, s *economy.State) {
 		var tally ledger.Tally
 		tally.Make(&e.Out, made*(1-faulty))
 		s.Audit.Take(e.Good, tally)
+		farm := e.Draws(work.Used)
 		for g, need := range e.Need {
 			if need > 0 {
+				months := work.Used
+				if g < len(farm) {
+					months = farm[g]
+				}
 				use := ledger.Tally{}
-				use.Use(&e.In[g], work.Used*need)
+				use.Use(&e.In[g], months*need)
 				use.Use(&e.In[g], w.Physics.Works.Spoil*e.In[g].Held())
 				s.Audit.Take(economy.Good(g), use)
 			}

@@ -58,7 +58,7 @@ func (v *solver) newOrdering(month int, request float64) *ordering {
 // month, the nodes of the axis, and all that can be drawn.
 func (v *solver) targets(held, most float64) (list []target) {
 	top := min(held+most, v.stock.nodes[v.stock.len()-1])
-	first := min(max(v.problem.Physics.enough(), held), top)
+	first := min(max(v.problem.Physics.Enough(), held), top)
 	list = append(list, v.target(held, first))
 	for _, node := range v.stock.nodes {
 		if node >= held && node < top && node != first {

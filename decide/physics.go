@@ -106,8 +106,8 @@ func (h *Physics) ready(stock float64) float64 {
 	return stock * (stock / (stock + h.Lot))
 }
 
-// enough is the stock of which just a month's need is ready.
-func (h *Physics) enough() float64 { return (1 + math.Sqrt(1+4*h.Lot)) / 2 }
+// Enough is the stock of which just a month's need is ready.
+func (h *Physics) Enough() float64 { return (1 + math.Sqrt(1+4*h.Lot)) / 2 }
 
 // trouble is the pay a manager would give to be spared a month at that pace.
 func (h *Physics) trouble(pace float64) float64 {

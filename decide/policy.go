@@ -63,7 +63,7 @@ func (v *solver) wanted(state int) float64 {
 	}
 	nodes := v.stock.nodes
 	held := nodes[row%v.stock.len()]
-	enough := v.problem.Physics.enough()
+	enough := v.problem.Physics.Enough()
 	best, pick := max(enough, held), worth(max(enough, held))
 	for i, node := range nodes {
 		if node < held {

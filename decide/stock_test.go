@@ -19,7 +19,7 @@ func TestReady(t *testing.T) {
 		if all := (&Physics{}).ready(stock); all != stock {
 			t.Fatalf("without lots %v of %v are ready", all, stock)
 		}
-		if just := h.ready(h.enough()); just < 1-1e-9 || just > 1+1e-9 {
+		if just := h.ready(h.Enough()); just < 1-1e-9 || just > 1+1e-9 {
 			t.Fatalf("of what is enough %v is ready, want a month's need", just)
 		}
 	})
@@ -28,12 +28,12 @@ func TestReady(t *testing.T) {
 // A month never uses more than is ready, and what it lacks costs output.
 func TestMonthUsesWhatIsReady(t *testing.T) {
 	h := DefaultPhysics()
-	for _, stock := range []float64{0, 0.3, 1, h.enough(), 3} {
+	for _, stock := range []float64{0, 0.3, 1, h.Enough(), 3} {
 		work := h.Month(State{1, stock, 1}, 1, 0, 0)
 		if work.Used > h.ready(stock)+1e-12 {
 			t.Errorf("stock %v: uses %v, ready are %v", stock, work.Used, h.ready(stock))
 		}
-		if full := stock >= h.enough(); full != (work.Met >= 1) {
+		if full := stock >= h.Enough(); full != (work.Met >= 1) {
 			t.Errorf("stock %v: %v of the need is met", stock, work.Met)
 		}
 	}

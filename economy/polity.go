@@ -87,6 +87,9 @@ const Countries = 8
 type Country struct {
 	Crisis     float64 // 0 calm, 1 the old order cannot go on
 	Revolution float64 // 1 once it has succeeded
+	Before     float64 // crisis of a year ago
+	Growth     float64 // of its GDP per head, remembered, per year
+	Model      float64 // 1 while it has taken over the order of the country that is lived
 }
 
 // A Polity is the state of politics. Where Governs is 0 it is measured and
@@ -111,6 +114,10 @@ type Polity struct {
 	Heredity   float64        // correlation of schooling between the generations of a house
 	Spread     float64        // of pay: 1 less the lowest tenth's highest over the highest tenth's lowest
 	Country    [Countries]Country
+	Shown      float64 // GDP per head that the other countries last saw here
+	Seen       float64 // its growth, remembered there, per year
+	Feared     float64 // its hunger, remembered there, log points
+	Aid        float64 // machines to be given to those who took its order over, points a year
 }
 
 // Members are the members of the party in a group, million.

@@ -298,12 +298,7 @@ func (a *answer) of(w *economy.World, e *economy.Enterprise) (output, staff floa
 		return 0, float64(e.Staff)
 	}
 	stock := e.Ref / (3 * e.Capacity)
-	at := decide.State{Slack: 1, Stock: 6, Wip: e.Wip}
-	for g, need := range e.Need {
-		if need > 0 {
-			at.Stock = min(at.Stock, e.In[g].Held()/need*stock)
-		}
-	}
+	at := decide.State{Slack: 1, Stock: min(6, e.Cover(w.Work.Enough()/stock)*stock), Wip: e.Wip}
 	come := e.Met + w.Work.Makeshift*(1-e.Met) // what came of the inputs it ordered comes again
 	room := w.Physics.Plant.Crowd * e.Posts * 1e6 / float64(e.Staff)
 	for j, part := range [2]float64{1 - a.weight, a.weight} {

@@ -28,6 +28,7 @@ type Investment struct {
 	Lead               float64 `unit:"years" range:"0 5" source:"assumed" means:"years ahead for which demand is planned"`
 	Convert            float64 `unit:"per year" range:"0 0.6" source:"Harrison 1996; trial economies 15 %, 40 % in war" means:"plant that can change between arms and machinery"`
 	Rival              float64 `unit:"share" range:"0 5" source:"assumed: Cliff 1955 on accumulation forced by rivals" means:"funds added to what leaders decide, by the threat and by how far techniques abroad are ahead"`
+	Standing           float64 `unit:"share" range:"0 1" source:"judged: restoration of 1921-26 manned idle plant first; later plans started from output" means:"of what plant without hands could make, what counts when funds are shared out"`
 	Ahead              float64 `unit:"years" range:"0 5" source:"assumed" means:"of what firms want to build in a year, what they have under way"`
 	Idle               float64 `unit:"per year" range:"0 0.5" source:"assumed" means:"plant scrapped a year that has stood without staff, where firms decide"`
 	Scrap              float64 `unit:"per year" range:"0 0.5" source:"assumed" means:"plant retired a year once it no longer earns its wages, where costs are borne"`
@@ -126,8 +127,9 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 		b := &s.Branch[g]
 		b.Wanted = want[g]
 		if !i.Private.Active() {
-			capital, coming := i.plant(s, g)
-			parts[g] = i.claim(capital, want[g], b.LastYear+coming) * i.Talks.Weight(worth[g], mean)
+			capital, coming, could := i.plant(s, g)
+			have := b.LastYear + i.Standing*max(0, could-b.LastYear) + coming
+			parts[g] = i.claim(capital, want[g], have) * i.Talks.Weight(worth[g], mean)
 		}
 		total += parts[g]
 		b.Norm *= math.Exp(i.Norm.Growth(c.Vacancies) + i.Private.Deepening(wage, b.Norm))
@@ -197,14 +199,15 @@ func (i *Investment) claim(capital, want, have float64) float64 {
 	return capital * max(i.ShareLeast, i.ShareBase+i.ShareGrowth*math.Log(want/max(0.05, have)))
 }
 
-// plant is the capital of a branch and what the plant being built for it will
-// make, points a year.
-func (i *Investment) plant(s *economy.State, g economy.Good) (capital, coming float64) {
+// plant is the capital of a branch, what the plant being built for it will
+// make, and what that in hand could make with all places filled, points a year.
+func (i *Investment) plant(s *economy.State, g economy.Good) (capital, coming, could float64) {
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		if e.Good != g {
 			continue
 		}
+		could += 12 * e.Rated * i.Utilised
 		for v := range e.Plants {
 			capital += e.Vintage[v].Cost
 		}
@@ -214,7 +217,7 @@ func (i *Investment) plant(s *economy.State, g economy.Good) (capital, coming fl
 			}
 		}
 	}
-	return capital, coming
+	return capital, coming, could
 }
 
 // retire scraps plant that no longer pays its wages, as far as who decides

@@ -75,8 +75,8 @@ func (i *Plan) Compute(w *economy.World, s *economy.State, building *Investment,
 		b := &s.Branch[g]
 		s.Centre.Planned[g] = year[g]
 		b.Wanted = later[g] * told.sound(g)
-		capital, _ := building.plant(s, g)
-		b.Share = building.claim(capital, later[g], told.Capacity[g]) * building.Talks.Weight(worth[g], mean)
+		capital, _, _ := building.plant(s, g)
+		b.Share = building.claim(capital, later[g], told.Capacity[g]+told.Idle[g]) * building.Talks.Weight(worth[g], mean)
 		total += b.Share
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {

@@ -72,8 +72,8 @@ func TestReportsBetweenPaddingAndTruth(t *testing.T) {
 			if c.truth == 1 {
 				capacity = full[g]
 			}
-			if !nearly(r.Made[g], c.made*able[g]) || !nearly(r.Faulty[g], c.faulty*able[g]) || !nearly(r.Capacity[g], capacity) {
-				t.Errorf("truth %v, %s: told of %v made, %v faulty, %v possible, of %v", c.truth, g, r.Made[g], r.Faulty[g], r.Capacity[g], able[g])
+			if !nearly(r.Made[g], c.made*able[g]) || !nearly(r.Faulty[g], c.faulty*able[g]) || !nearly(r.Capacity[g]+r.Idle[g], capacity) {
+				t.Errorf("truth %v, %s: told of %v made, %v faulty, %v possible, of %v", c.truth, g, r.Made[g], r.Faulty[g], r.Capacity[g]+r.Idle[g], able[g])
 			}
 		}
 		if got := r.Norm[economy.Machinery][economy.Materials]; !nearly(got, c.use) {
@@ -180,5 +180,26 @@ func TestNobodyComputes(t *testing.T) {
 	office(0, 1).Compute(w, s, building, supply)
 	if s.Hash() != before {
 		t.Error("an office that computes nothing has written something")
+	}
+}
+
+// Where the truth is known, plant that works up farm goods counts for no more
+// than was made of them and what lies in store allows; reports tell nothing of it.
+func TestFarmGoodsBoundWhatIsPlanned(t *testing.T) {
+	for _, truth := range []float64{0, 1} {
+		for _, stored := range []float64{0, 1e4} {
+			w, s, building, _ := plannedCountry()
+			s.Audit.Use(economy.Produce, &s.Centre.Barn, s.Centre.Barn.Held())
+			s.Audit.Make(economy.Produce, &s.Centre.Barn, stored)
+			s.Audit.Make(economy.Grain, &s.Centre.Granary, stored)
+			i := &Plan{Planner: 2, Truth: truth}
+			idle := i.hear(w, s, building).Idle
+			if cut := idle[economy.Consumer] > 0; cut != (truth == 1 && stored == 0) {
+				t.Errorf("truth %v, %v in store: %v of the plant counts as idle", truth, stored, idle[economy.Consumer])
+			}
+			if idle[economy.Machinery] != 0 {
+				t.Errorf("%v of plant for machines waits for farm goods", idle[economy.Machinery])
+			}
+		}
 	}
 }

@@ -23,6 +23,8 @@ type Reports struct {
 	Hoards   [economy.Goods]float64                // input stocks beyond the normal, units
 	Final    [economy.Goods]float64                // [good] needed this year by investors, army and households
 	Later    [economy.Goods]float64                // and in the year for which plant is built
+	Bound    [economy.Goods]float64                // of what is made, a year: what farm goods allow
+	Idle     [economy.Goods]float64                // and what plant could make beyond that
 	Growth   float64                               // of what plant and people yield, reckoned with for the year
 }
 
@@ -77,9 +79,32 @@ func (i *Plan) hear(w *economy.World, s *economy.State, building *Investment) *R
 		r.Labour[user] = r.Staff[user] / max(1e-9, hands[user]) / (1 + r.Growth)
 		r.Norm[user] = r.norms(i, s, building, user, requests[user]/max(1e-9, r.Made[user]))
 	}
+	r.farmed(i, w, s)
 	i.late(s, r)
 	r.needs(i, s, building)
 	return r
+}
+
+// farmed bounds what is made of farm goods, as far as the truth is known, by what
+// was made of them and what more could be of those in store. No report tells of
+// farm goods, and no plan of industry brings any.
+func (r *Reports) farmed(i *Plan, w *economy.World, s *economy.State) {
+	_, month := s.Date(w)
+	free := [2]float64{max(0, beyondBread(w, s, month)), s.Centre.Barn.Held()}
+	for g := range r.Bound {
+		r.Bound[g] = math.Inf(1)
+		if i.Truth == 0 || economy.Good(g).Line(int(economy.Produce)) == 0 {
+			continue
+		}
+		r.Bound[g] = 0
+		for k, held := range free {
+			if part := economy.Good(g).Line(k); part > 0 {
+				r.Bound[g] += part * min(r.Capacity[g], r.Made[g]+(held+s.Branch[k].Depot.Held())/economy.Needs[g][k])
+			}
+		}
+		r.Idle[g] = i.Truth * max(0, r.Capacity[g]-r.Bound[g])
+		r.Capacity[g] -= r.Idle[g]
+	}
 }
 
 // sound is the part of a branch's output that is known to be of use.
@@ -123,8 +148,8 @@ func (i *Plan) late(s *economy.State, r *Reports) {
 // needs are the final needs, as ministries have just planned them for a few
 // years ahead: what is wanted of a good less what branches use of it; and of
 // them what this year asks for, with the growth that leaders ask for on top.
-// Shops report sales; what households would have bought besides is part of the
-// truth.
+// Shops report sales; what households would have bought besides, goods and
+// services alike, is part of the truth.
 func (r *Reports) needs(i *Plan, s *economy.State, building *Investment) {
 	ahead := math.Exp(building.Lead * building.Consumption)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
@@ -135,8 +160,9 @@ func (r *Reports) needs(i *Plan, s *economy.State, building *Investment) {
 		for user := economy.FirstBranch; user < economy.Goods; user++ {
 			later -= r.Norm[user][g] * s.Branch[user].Wanted / r.sound(user)
 		}
-		if g == economy.Consumer {
+		if g == economy.Consumer || g == economy.Services {
 			later = max(later, i.Truth*s.Branch[g].LastYear*(1+unmet(s, g))*ahead)
+			later -= i.Truth * max(0, later-r.Bound[g]*ahead)
 		}
 		r.Later[g] = max(0, later)
 		r.Final[g] = r.Later[g] / ahead * (1 + r.Growth)

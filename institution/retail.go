@@ -153,7 +153,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 		raw := &s.Branch[g]
 		want := min(max(0, need[g]-raw.Depot.Held()), i.RawMost[g]*from.Held())
 		if economy.Good(g) == economy.Grain { // bread comes before spirits
-			want = min(want, beyondBread(w, s, month))
+			want = min(want, max(0, beyondBread(w, s, month)))
 		}
 		ledger.Ship(from, &raw.Depot, want)
 		raw.Price = s.Terms.Offer[g] * i.RawMargin
@@ -227,14 +227,14 @@ func (i *Retail) paced(w *economy.World, s *economy.State, free float64, month i
 func untilHarvest(month int) float64 { return float64((8-month+12)%12 + 1) }
 
 // beyondBread is the state's grain beyond what towns and the army eat until the
-// harvest, Mt.
+// harvest, Mt; below zero it is what they lack.
 func beyondBread(w *economy.World, s *economy.State, month int) float64 {
 	eaters := s.Centre.Army
 	for r := range s.Region {
 		eaters += s.Region[r].Town
 	}
 	bread := w.Physics.Food.Town * w.Physics.Food.Adult / 12 * eaters * untilHarvest(month)
-	return max(0, s.Centre.Granary.Held()+s.GrainComing(month)-bread)
+	return s.Centre.Granary.Held() + s.GrainComing(month) - bread
 }
 
 // Price moves shop and market prices. It writes Shop, Region (market price),

@@ -130,7 +130,7 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	if month == 8 {
 		c.SeasonExport = 0
 	}
-	left := max(0, min(plan, i.Most*max(c.Quota, c.Season+1))-c.SeasonExport)
+	left := max(0, min(plan, i.Most*max(c.Quota, c.Season+1))-c.SeasonExport-i.lack(w, s))
 	if month >= 9 || month <= 5 {
 		months := float64((5-month+12)%12 + 1)
 		q := s.Audit.Use(economy.Grain, &c.Granary, min(left/months*i.Haste, i.Granary*c.Granary.Held()))
@@ -145,6 +145,9 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 		exports := i.Machines * s.Last.Exported
 		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(10, c.GDP) + i.OilMachines*c.OilRent + w.Given.LendLease.At(year)
 		c.Imports = machines
+		if aid := s.Polity.Aid; aid > 0 { // to countries that have taken the order over
+			c.Imports = max(0, machines-aid)
+		}
 	}
 	i.grain(w, s, year, month)
 	i.relieve(w, s, year, month)
@@ -165,18 +168,32 @@ func (i *Trade) relieve(w *economy.World, s *economy.State, year, month int) {
 	s.Year.Imported += q
 }
 
-// Exchange lets merchants give manufactures for food and raw produce abroad,
+// lack is the bread that towns lack until the harvest, as offices know it and
+// as far as leaders see to it, Mt.
+func (i *Trade) lack(w *economy.World, s *economy.State) float64 {
+	year, month := s.Date(w)
+	order := i.Monopoly * w.Ordered(s, scenario.BreadAssured, year)
+	if order == 0 {
+		return 0
+	}
+	return order * max(0, -beyondBread(w, s, month))
+}
+
+// Exchange gives manufactures for food and raw produce abroad: merchants do so,
 // where they may, as far as the state's stores are less full than they keep
-// them. The treasury clears what they pay and take. It writes Branch (depot,
-// orders, till), Centre (granary, barn), Audit, Year.
+// them, and the state where leaders see to the bread of the towns. The treasury
+// clears what is paid and taken. It writes Branch (depot, orders, till), Centre
+// (granary, barn), Audit, Year.
 func (i *Trade) Exchange(w *economy.World, s *economy.State, buying *Buying) {
-	if i.Open == 0 {
+	bread := i.lack(w, s)
+	if i.Open == 0 && bread == 0 {
 		return
 	}
 	full := buying.full(w, s)
 	for k, store := range [2]*ledger.Store{&s.Centre.Granary, &s.Centre.Barn} {
 		g := [2]economy.Good{economy.Grain, economy.Produce}[k]
-		gap := (i.Open*full[k] - store.Held()) / i.Voyage
+		gap := max(i.Open*full[k]-store.Held(), bread) / i.Voyage
+		bread = 0 // the state buys grain alone
 		if gap <= 0 {
 			continue
 		}

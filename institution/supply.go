@@ -85,7 +85,7 @@ func (i *Supply) Plan(w *economy.World, s *economy.State) {
 		e := &s.Enterprise[k]
 		supply[e.Good] += max(i.Sure*e.Ref, 0)
 		for g, need := range e.Need {
-			asked[g] += 3 * need * i.believed(e)
+			asked[g] += i.believed(w, e, g, need)
 			e.Drawn[g] = 0
 		}
 		ratio += e.Request
@@ -118,14 +118,17 @@ func (i *Supply) Plan(w *economy.World, s *economy.State) {
 			}
 			share := granted[g] / max(1e-12, asked[g])
 			share = min(1, share*(1+i.Priority*(i.Rank[e.Good]-0.5)))
-			e.Allot[g] = 3 * need * i.believed(e) * share
+			e.Allot[g] = i.believed(w, e, g, need) * share
 		}
 	}
 }
 
-// believed is the factor over need for which the office takes a request.
-func (i *Supply) believed(e *economy.Enterprise) float64 {
-	return e.Request + i.Truth*(1-e.Request)
+// believed is what the office takes an enterprise to need of an input in a
+// quarter: what it requests, or in truth what it will use and the stock it works
+// from, less what it holds.
+func (i *Supply) believed(w *economy.World, e *economy.Enterprise, g int, need float64) float64 {
+	requested := 3 * need * e.Request
+	return requested + i.Truth*(max(0, (3+w.Work.Enough())*need-e.In[g].Held())-requested)
 }
 
 // Sell ships what enterprises have made to the depots: all but a week's

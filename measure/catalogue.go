@@ -141,6 +141,7 @@ var Catalogue = []*series.Definition{
 	define("elite_persistence", "Schooling of generations", "correlation", "Between the schooling of people of 17 to 25 and the mean of those over 35 in their house.", "", series.Yearly, series.Emerges),
 	define("class_division", "Class division", "index 0 to 1", "Mean of three: one less the tenth over the ninetieth percentile of pay, the correlation of generations if positive, and the share of specialists in offices.", "", series.Yearly, series.Emerges),
 	define("foreign_revolutions", "Revolutions abroad", "countries", "Of eight other countries, those in which a revolution has succeeded.", "", series.Yearly, series.Emerges),
+	define("adopting_countries", "Countries that took the order over", "countries", "Of eight other countries, those whose rulers have taken over the order of this one.", "", series.Yearly, series.Emerges),
 	define("soft_budget", "Losses covered by the state", "share of losses", "Subsidies over losses of loss-making enterprises.", "current rubles", series.Yearly, series.Emerges),
 }
 

@@ -22,11 +22,13 @@ func (c *writer) politics(o *economy.Polity) {
 	}
 	c.put("elite_persistence", o.Heredity)
 	c.put("class_division", (o.Spread+max(0, o.Heredity)+o.Experts)/3)
-	var won float64
+	var won, taken float64
 	for k := range o.Country {
 		won += o.Country[k].Revolution
+		taken += o.Country[k].Model
 	}
 	c.put("foreign_revolutions", won)
+	c.put("adopting_countries", taken)
 }
 
 // party writes who belongs to it, by present occupation.

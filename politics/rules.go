@@ -22,6 +22,7 @@ type Rules struct {
 	Suffrage     mechanism.Suffrage
 	Obedience    mechanism.Obedience
 	Contagion    mechanism.Contagion
+	Emulation    mechanism.Emulation
 	Wishes       Wishes
 	Opening      Opening
 	Ruling       Ruling
@@ -63,6 +64,7 @@ func Default() Rules {
 		Obedience:    mechanism.Obedience{Learning: 0.2, Gain: 0.3, Occasion: 0.3, Reach: 10, Open: 0.5},
 		Contagion: mechanism.Contagion{Base: 0.12, Example: 2, Powers: 0.7, Bound: 0.5, Calm: 0.2, Shock: 0.4,
 			Often: 0.04, Relief: 0.7},
+		Emulation: mechanism.Emulation{Switch: 0.3, Memory: 5, Growth: 0.017, Swing: 0.04, Slump: 0.1, Hands: 0.18, Apart: 1.5, Command: 0.5, Size: 0.1},
 		Wishes: Wishes{Patience: 5, Hunger: 2, Death: 5, Defeat: 0.5, Guard: 0.05, Hurt: 0.5, Voice: 1, Command: 0.5, Office: 0.5, Idle: 1,
 			Shirk: 0.15, Grip: 0.3, Supply: 0.3, Step: 0.05},
 		Opening: Opening{
@@ -96,6 +98,7 @@ func (r *Rules) Year(w *economy.World, s *economy.State, p *behaviour.Primitives
 	}
 	r.inForce(w, s)
 	r.abroad(w, s)
+	r.emulate(w, s, p)
 	r.grieve(s)
 	r.enforce(s)
 	r.stop(w, s, c, owned)

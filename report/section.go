@@ -64,7 +64,7 @@ var parts = []part{
 		id: "politics", title: "Politics",
 		text:   "Who could have had a say, and who had: groups by number, organisation, leverage and access to decisions, the members of the ruling party by where they work now, what punishment people believe in. Nearly every weight behind these figures is assumed: theory names the causes, and nobody has measured how much they count. Where the scenario decides, they are measured and move nothing. Read the direction and not the level.",
 		lead:   "power_workers",
-		series: []string{"power_peasants", "power_specialists", "power_officials", "power_managers", "power_soldiers", "power_holders", "policy_distance_workers", "policy_distance_peasants", "policy_distance_specialists", "policy_distance_officials", "franchise", "coercion", "organisation_workers", "unrest", "strike_days", "strikes", "strike_length", "party_members", "party_bench_share", "party_official_share", "officials_from_bench", "specialists_in_posts", "specialist_pay", "elite_persistence", "class_division", "foreign_revolutions"},
+		series: []string{"power_peasants", "power_specialists", "power_officials", "power_managers", "power_soldiers", "power_holders", "policy_distance_workers", "policy_distance_peasants", "policy_distance_specialists", "policy_distance_officials", "franchise", "coercion", "organisation_workers", "unrest", "strike_days", "strikes", "strike_length", "party_members", "party_bench_share", "party_official_share", "officials_from_bench", "specialists_in_posts", "specialist_pay", "elite_persistence", "class_division", "foreign_revolutions", "adopting_countries"},
 	},
 	{
 		id: "world", title: "War and the world",

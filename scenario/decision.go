@@ -37,6 +37,7 @@ const (
 	GrainDeliveries
 	GrainRelief
 	LimitsWaived
+	BreadAssured
 	Decisions // how many there are
 )
 

@@ -86,6 +86,7 @@ type Decided struct {
 	GrainDeliveries    Path `yaml:"grain_deliveries,omitempty" json:"grain_deliveries,omitzero" unit:"share" range:"0 1" means:"of the grain that houses outside kolkhozes hold beyond food and seed, what they must sell to the state at its price"`
 	GrainRelief        Path `yaml:"grain_relief,omitempty" json:"grain_relief,omitzero" unit:"Mt a year" range:"0 40" means:"grain bought abroad for what would have bought machines, as far as that goes"`
 	LimitsWaived       Path `yaml:"limits_waived,omitempty" json:"limits_waived,omitzero" unit:"share" range:"0 1" means:"of posts beyond the plan for labour, those that are paid for all the same"`
+	BreadAssured       Path `yaml:"bread_assured,omitempty" json:"bread_assured,omitzero" unit:"share" range:"0 1" means:"of the bread that towns lack until the harvest, what is kept back from exports and then bought abroad for manufactures, where the state trades"`
 }
 
 // Given is nature and the world outside, which nobody in the economy decides.

@@ -24,6 +24,7 @@ func markets() System {
 	y.Bank = institution.Bank{Interest: 0.05, Credit: 4}
 	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.02, Follow: 0.03, Least: 1, Normal: 1}
 	y.Investment.Scrap = 0.25
+	y.Investment.Standing = 1
 	y.Labour.Tariff, y.Labour.Phillips, y.Labour.Normal, y.Labour.Drift, y.Labour.Claim = 0.03, 0.25, 0.06, 0.25, 0.1
 	y.Labour.Scale = mechanism.PayScale{Span: 2.4, Pieces: 0.3}
 	y.Labour.Benefit = 0.4
