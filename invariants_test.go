@@ -283,6 +283,7 @@ var mayBeNegative = []string{
 	"Open",                       // by less than one simulated person, looked at by itself
 	"Saved", "Deficit", "Issued", // of a year: more spent than came in, more withdrawn than printed
 	"Heredity", // a correlation
+	"Ripe",     // of a garden that gave less than the usual
 	"Scissors", "Accumulated", "Sum", "Year", "Quarter", "Last",
 }
 

@@ -64,3 +64,12 @@ func (w *World) OrderedAbout(s *State, k scenario.Decision, year, month int) flo
 	}
 	return w.Decided.Of(k).Between(year, month)
 }
+
+// OrderedFor is what the script says of a region in a year, neutral where it
+// says nothing. Politics tells no regions apart.
+func (w *World) OrderedFor(s *State, script scenario.Regional, year, region int, neutral float64) float64 {
+	if s.Rule.Taken != 0 {
+		return neutral
+	}
+	return script.At(year, RegionNames[region], neutral)
+}
