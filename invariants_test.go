@@ -284,6 +284,7 @@ var mayBeNegative = []string{
 	"Saved", "Deficit", "Issued", // of a year: more spent than came in, more withdrawn than printed
 	"Heredity", // a correlation
 	"Seen",     // growth, from abroad
+	"Ripe",     // of a garden that gave less than the usual
 	"Scissors", "Accumulated", "Sum", "Year", "Quarter", "Last",
 }
 

@@ -142,7 +142,7 @@ func (l *life) villager(i, age int) {
 		l.pull[region] = l.p.Migration.Pull(ratio, r.Postless, l.vacancy[region], rural, l.s.Terms.Passport)
 	}
 	hazard := l.pull[region] * l.p.Migration.Weight(age)
-	hazard += l.p.Work.Flight * l.p.Migration.Back(float64(h.Hunger)) * unit.Clip(ratio-1, 0, 1) * (1 - l.s.Terms.Closed)
+	hazard += l.p.Work.Flight * l.p.Migration.Back(float64(h.Hunger)) * unit.Clip(ratio-1, 0, 1) * (1 - l.s.Terms.Closed[region])
 	if married {
 		hazard *= l.p.Work.Married
 	}

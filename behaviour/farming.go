@@ -146,8 +146,8 @@ func (f *field) house(h *economy.House) {
 		f.breed(h, village)
 	}
 	f.fear(h, village)
+	f.table(h, village, people) // what is left of last month's after deliveries
 	f.gather(h, village, people)
-	f.table(h, village, people)
 	f.trade(h, village, people)
 
 	sum := &f.b.Village[h.Village]
@@ -270,7 +270,7 @@ func (f *field) sow(h *economy.House, v *economy.Village) {
 	peasant := &f.p.Peasant
 	farming := &f.w.Physics.Farming
 	able := farming.Sowable(f.labour[h.Region]*f.effort(h), f.draught[h.Region])
-	want := land * min(farming.Reach, able) * f.effort(h) *
+	want := land * min(farming.Arable(int(h.Region)), able) * f.effort(h) *
 		f.p.Subsistence.Sown(f.needs(h)/(land*economy.NormalYield), float64(h.Taken), f.worth(h))
 	sown := float64(h.Sown)
 	if sown <= 0 {
@@ -392,13 +392,13 @@ func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 	if f.month == sowing {
 		f.p.Peasant.plant(h)
 	}
-	garden := f.w.Physics.Farming.Garden * people * (f.effort(h) + float64(h.Dug))
+	if f.month == harvest {
+		h.Ripe = float32(f.tended(h, v) - 1)
+	}
+	garden := f.w.Physics.Farming.Garden * people * (1 + float64(h.Ripe))
 	garden *= f.w.Physics.Farming.Gardens[h.Region] * v.Weather
-	if h.Joined == 1 { // time goes where it feeds: to the plot when the common field pays little
-		if f.s.Terms.PlotLand > 0 {
-			garden *= f.s.Terms.PlotLand / economy.GardenLand
-		}
-		garden *= 1 + f.p.Peasant.Plot*(1-unit.Clip(v.Pay/max(1e-9, f.p.Peasant.UsualPay), 0, 1))
+	if h.Joined == 1 && f.s.Terms.PlotLand > 0 {
+		garden *= f.s.Terms.PlotLand / economy.GardenLand
 	}
 	f.b.Sum.Tally[economy.Produce].Make(&h.Larder, (q+garden)*f.stable/12)
 	f.hire(h, economy.PoolProduce, q*f.stable/12)

@@ -14,11 +14,20 @@ func pasture(h *economy.House) float64 {
 }
 
 // feedNeed is the grain its animals are fed in a year, Mt.
-func (f *field) feedNeed(h *economy.House) (need float64) {
+func (f *field) feedNeed(h *economy.House) float64 {
+	need, free := f.ration(h)
+	return need - free
+}
+
+// ration is the grain that its animals need in a year beyond pasture, and what
+// waste saves of it, Mt.
+func (f *field) ration(h *economy.House) (need, free float64) {
+	herds := &f.w.Physics.Herds
 	for k := range h.Herd {
-		need += f.w.Physics.Herds.Feed[k] * float64(h.Herd[k])
+		need += herds.Feed[k] * float64(h.Herd[k])
 	}
-	return need * (1 - pasture(h))
+	need *= 1 - pasture(h)
+	return need, min(need, herds.Scraps*float64(h.Members)*float64(f.w.Weight)/1e6)
 }
 
 // breed is the year's change of a herd: growth by feed and room, deaths by
@@ -33,6 +42,9 @@ func (f *field) breed(h *economy.House, v *economy.Village) {
 			continue
 		}
 		room := economy.ReferenceHerd[k] * economy.HerdShare[k][r] / economy.RuralPeople[r] * f.p.Peasant.Breed
+		if herds.Follow[k] > 0 {
+			room *= unit.Pow(max(0.1, fed), herds.Follow[k])
+		}
 		there := n
 		if h.Joined == 1 {
 			room *= float64(h.Members) * float64(f.w.Weight) / 1e6 * f.s.Terms.PlotShare * f.p.Peasant.PlotRoom

@@ -99,7 +99,7 @@ func (l *life) wed(groom, bride int32) {
 		at := l.found(man.Luck, region)
 		from, to := &b.House[home], &b.House[at]
 		part := float32(2 / float64(max(3, from.Members)+1))
-		to.Village, to.Joined, to.Taken, to.Feed = village, from.Joined, from.Taken, from.Feed
+		to.Village, to.Joined, to.Taken, to.Feed, to.Ripe = village, from.Joined, from.Taken, from.Feed, from.Ripe
 		to.Income, to.Spent = from.Income*part, from.Spent*part
 		ledger.Pay(&from.Purse, &to.Purse, from.Purse.Held().Share(float64(part)))
 		ledger.Ship(&from.Grain, &to.Grain, from.Grain.Held()*float64(part))

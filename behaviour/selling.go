@@ -19,13 +19,14 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 			seed = f.seedNeed(h)
 		}
 		surplus := max(0, h.Grain.Held()-food-seed)
-		need := f.feedNeed(h) / 8
+		ration, free := f.ration(h)
+		need := (ration - free) / 8
 		fed := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(need*peasant.FeedCare, surplus))
 		f.b.Sum.Fed += fed
 		pasture := pasture(h)
 		got := pasture
-		if need > 0 {
-			got += (1 - pasture) * fed / need / max(0.1, peasant.FeedCare)
+		if ration > 0 {
+			got += (1 - pasture) * (free + 8*fed/max(0.1, peasant.FeedCare)) / ration
 		}
 		h.Feed += float32((min(1, got) - float64(h.Feed)) / max(1, f.w.Physics.Herds.Memory))
 		if rest := surplus - fed - need*8; rest > 0 { // a full barn is for fattening

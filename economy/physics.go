@@ -53,6 +53,7 @@ type Farming struct {
 	Learn        float64          `unit:"per year" range:"0 1" source:"calibrated: grain 1930-40; yields 1928-40 over weather" means:"share of the missing skill at it learned in a year"`
 	Wear         float64          `unit:"per year" range:"0.02 0.2" source:"assumed" means:"farm capital worn out"`
 	Reach        float64          `unit:"ratio" range:"0.9 1.5" source:"calibrated: sown area 1928-40" means:"land that can be ploughed over the land sown in 1928"`
+	Fallow       [Regions]float64 `unit:"ratio" range:"0.5 2" source:"judged: grain area of Ukraine 19.7 Mha in 1928, 21 in 1930-31 and 18 in 1932, that of the east a quarter larger in 1930-33 than in 1928 (Davies and Wheatcroft 2004, recalled)" means:"that land by region, over the mean"`
 	Garden       float64          `unit:"points per million rural people" range:"0.05 0.3" source:"TsSU other crops 1928: 16.6 points" means:"potatoes, vegetables and fibres grown per rural person and year"`
 	Gardens      [Regions]float64 `unit:"ratio" range:"0 3" source:"assumed" means:"gardens per head by region, over the mean"`
 	Allotment    float64          `unit:"ratio" range:"0 1" source:"workers' gardens of 1944 gave some 160 kg of potatoes and vegetables a townsman (Moskoff 1990, recalled)" means:"garden that townspeople find land for over villagers'"`
@@ -65,6 +66,8 @@ type Farming struct {
 type Herds struct {
 	Growth    [Kinds]float64 `unit:"per year" range:"0 0.6" source:"calibrated: recovery 1922-28" means:"natural growth at full feed and room"`
 	Feed      [Kinds]float64 `unit:"t a year per head" range:"0 1" source:"TsSU feed balance 1927/28" means:"grain fed per animal"`
+	Scraps    float64        `unit:"t a year" range:"0 0.1" source:"judged: collective farmers had half of all cattle and pigs in 1938 and were paid little grain (TsSU, recalled)" means:"grain that waste of kitchen and garden saves in feeding animals, per head of the house"`
+	Follow    [Kinds]float64 `unit:"elasticity" range:"0 4" source:"calibrated: pigs 1917-50" means:"how far the herd that people keep follows its feed"`
 	Produce   [Kinds]float64 `unit:"points per million head" range:"0 0.5" source:"Bergson 1961, farm product 1928" means:"meat, milk, wool per year"`
 	Carcass   [Kinds]float64 `unit:"points per million head" range:"0 0.5" source:"assumed: one year's product" means:"produce from a slaughtered animal"`
 	Starve    float64        `unit:"per year" range:"0 0.5" source:"calibrated: herds 1917-40" means:"deaths when no grain is fed at all, over the threshold"`
@@ -180,8 +183,9 @@ func DefaultPhysics() Physics {
 	return Physics{
 		Farming: Farming{Yield: 0.843, LabourShare: 0.15, DraughtShare: 0.25, Seed: 0.135, Loss: 0.08, Hands: 0.36, Teams: 0.46, Cows: 0.12, Combines: 0.15, Edge: 6, Late: 1.8, Stretch: 1.1,
 			TractorMax: 80, TractorHalf: 45, TractorSteep: 1.7, Fertiliser: 1.17, FertHalf: 52, FertSteep: 2.5, Wear: 0.09, Reach: 1.09, Garden: 0.14,
+			Fallow:  [Regions]float64{1, 1, 1.1, 0.86, 1, 1.12, 1, 1},
 			Gardens: [Regions]float64{1, 0.9, 0.9, 1, 1.1, 0.9, 0.2, 1.7}, Allotment: 0.3, Field: 0.75, Front: 0.35, Patches: 0.18, Novice: 0.84, Learn: 0.2},
-		Herds: Herds{Growth: [Kinds]float64{.055, .085, .28, .14}, Feed: [Kinds]float64{.32, .10, .20, .01},
+		Herds: Herds{Growth: [Kinds]float64{.055, .085, .28, .14}, Feed: [Kinds]float64{.32, .10, .20, .01}, Scraps: 0.012, Follow: [Kinds]float64{0, 0, 2, 0},
 			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
 			Starve: 0.20, Neglect: 0.12, Horse: 9, Gain: 0.5,
 			Fed: 0.6, Memory: 5, Room: 0.25, Shrink: 0.5, Lean: 0.2, Span: 0.45, Threshold: 0.45},
@@ -213,6 +217,9 @@ func (f *Farming) Timely(labour, draught float64) float64 {
 func (f *Farming) Sowable(labour, draught float64) float64 {
 	return f.Stretch * f.Timely(labour, draught)
 }
+
+// Arable is the land of a region that can be ploughed, over that sown in 1928.
+func (f *Farming) Arable(region int) float64 { return f.Reach * f.Fallow[region] }
 
 // Tractors is machine draught power in million horses, given farm capital in
 // points for the whole country.

@@ -71,3 +71,12 @@ func (w *World) OilIn(fuel float64, year int) float64 {
 	const summer = 7
 	return w.Physics.Oil.Tonnes * w.Given.OilShare.Between(year, summer) * fuel
 }
+
+// OrderedFor is what the script says of a region in a year, neutral where it
+// says nothing. Politics tells no regions apart.
+func (w *World) OrderedFor(s *State, script scenario.Regional, year, region int, neutral float64) float64 {
+	if s.Rule.Taken != 0 {
+		return neutral
+	}
+	return script.At(year, RegionNames[region], neutral)
+}

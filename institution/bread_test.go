@@ -93,7 +93,7 @@ func TestAidIsGivenInMachines(t *testing.T) {
 		w.Decided = &scenario.Decided{MachineryImport: scenario.Path{1: 0.02}}
 		s.Centre.GDP, s.Polity.Aid = 100, aid
 		s.Branch[economy.Fuel].LastYear = 1
-		i := &Trade{Monopoly: 1, Fuel: 1.8}
+		i := &Trade{Monopoly: 1}
 		i.Ship(w, s)
 		return s.Centre.Imports
 	}

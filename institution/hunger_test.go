@@ -60,8 +60,8 @@ func TestTheArmyTakesHorsesAndMachines(t *testing.T) {
 	}
 }
 
-// What is lent for food reaches hungry villages only, by mouths, and is no
-// more than was ordered and is there.
+// What is lent for food reaches hungry villages only, by mouths, those of a
+// region where it is lent to that, and is no more than was ordered and is there.
 func TestLoansReachHungryVillages(t *testing.T) {
 	for _, c := range []struct {
 		name           string
@@ -69,12 +69,15 @@ func TestLoansReachHungryVillages(t *testing.T) {
 		order, granary float64
 		hungry         bool
 		want           float64
+		region         string
 	}{
-		{"in spring", 4, 1.2, 5, true, 0.2},
-		{"out of an empty granary", 4, 1.2, 0.05, true, 0.05},
-		{"where nobody goes hungry", 4, 1.2, 5, false, 0},
-		{"after the harvest", 10, 1.2, 5, true, 0},
-		{"unasked", 4, 0, 5, true, 0},
+		{"in spring", 4, 1.2, 5, true, 0.2, ""},
+		{"out of an empty granary", 4, 1.2, 0.05, true, 0.05, ""},
+		{"where nobody goes hungry", 4, 1.2, 5, false, 0, ""},
+		{"after the harvest", 10, 1.2, 5, true, 0, ""},
+		{"unasked", 4, 0, 5, true, 0, ""},
+		{"to its region", 4, 1.2, 5, true, 0.2, "its"},
+		{"to another region", 4, 1.2, 5, true, 0, "another"},
 	} {
 		w, s := country(c.month - 1)
 		w.Decided = &scenario.Decided{FoodLoans: scenario.Path{1: c.order}}
@@ -88,6 +91,12 @@ func TestLoansReachHungryVillages(t *testing.T) {
 		farmers(s, func(h *economy.House) { before[h], poor = h.Grain.Held(), h.Village })
 		if c.hungry {
 			s.Village[poor].Hunger = 0.3
+		}
+		if r := int(s.Village[poor].Region); c.region != "" {
+			if c.region == "another" {
+				r = (r + 1) % economy.Regions
+			}
+			w.Decided = &scenario.Decided{RegionLoans: scenario.Regional{1: {economy.RegionNames[r]: c.order}}}
 		}
 		offices := &Offices{OfficePractice: OfficePractice{Hungry: 0.15, Months: 6}}
 		offices.Lend(w, s)

@@ -117,7 +117,10 @@ func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitive
 	i.produce(w, s)
 	i.milk(w, s)
 	switch month {
-	case 9, 10, 12, 2:
+	case 2:
+		lendSeed(w, s, year)
+		i.share(w, s, month)
+	case 9, 10, 12:
 		i.share(w, s, month)
 	}
 	for k := range s.Village {

@@ -20,7 +20,7 @@ func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
 			continue
 		}
 		able := w.Physics.Farming.Sowable(labour[v.Region]*v.Effort, draught[v.Region])
-		want := v.Land * min(i.Orders, able)
+		want := v.Land * min(i.Orders, w.Physics.Farming.Arable(int(v.Region)), able)
 		if v.Sown <= 0 {
 			v.Sown = i.First * v.Land
 		}
@@ -31,6 +31,23 @@ func (i *Kolkhoz) sow(w *economy.World, s *economy.State) {
 		}
 		v.Sown = min(v.Sown, v.Grain.Held()/w.Physics.Farming.Seed)
 		s.Audit.Use(economy.Grain, &v.Grain, v.Sown*w.Physics.Farming.Seed)
+	}
+}
+
+// lendSeed gives a region's kolkhozes what leaders lend them before the spring, by
+// what they sow; what they keep of their own seed beyond their need is free to be
+// shared out then.
+func lendSeed(w *economy.World, s *economy.State, year int) {
+	var sown [economy.Regions]float64
+	for k := range s.Village {
+		sown[s.Village[k].Region] += s.Village[k].Sown
+	}
+	for k := range s.Village {
+		v := &s.Village[k]
+		r := int(v.Region)
+		if loan := w.OrderedFor(s, w.Decided.SeedLoans, year, r, 0) * (1 - s.Region[r].Cut); loan > 0 && v.Sown > 0 {
+			ledger.Ship(&s.Centre.Granary, &v.Grain, min(loan*v.Sown/sown[r], s.Centre.Granary.Held()))
+		}
 	}
 }
 
@@ -103,13 +120,37 @@ func (i *Kolkhoz) quotas(w *economy.World, s *economy.State, year int) {
 	}
 	total := min(need, i.Most*estimates)
 	c.Quota = total
+	var parts [economy.Regions]float64
+	for r := range parts {
+		parts[r] = able[r] / max(1e-9, weights)
+		if before > 0 { // who delivered is asked again
+			parts[r] += i.Anchor * (s.Last.Procured[r]*(1-s.Region[r].Cut)/before - parts[r])
+		}
+	}
+	assign(w, s, year, &parts)
 	for k := range s.Village {
 		v := &s.Village[k]
-		part := able[v.Region] / max(1e-9, weights)
-		if before > 0 { // who delivered is asked again
-			part += i.Anchor * (s.Last.Procured[v.Region]*(1-s.Region[v.Region].Cut)/before - part)
+		v.Quota *= total * parts[v.Region] / max(1e-9, able[v.Region])
+	}
+}
+
+// assign puts the shares that leaders set for regions in the place of those that
+// offices worked out, and lets the others share the rest.
+func assign(w *economy.World, s *economy.State, year int, parts *[economy.Regions]float64) {
+	var fixed [economy.Regions]bool
+	var set, rest float64
+	for r := range parts {
+		if share := w.OrderedFor(s, w.Decided.GrainQuotas, year, r, -1); share >= 0 {
+			parts[r], fixed[r] = share, true
+			set += share
+		} else {
+			rest += parts[r]
 		}
-		v.Quota *= total * part / max(1e-9, able[v.Region])
+	}
+	for r := range parts {
+		if !fixed[r] && set > 0 {
+			parts[r] *= max(0, 1-set) / max(1e-9, rest)
+		}
 	}
 }
 

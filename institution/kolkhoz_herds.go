@@ -36,12 +36,12 @@ func (i *Kolkhoz) produce(w *economy.World, s *economy.State) {
 func (i *Kolkhoz) levy(v *economy.Village) float64 { return i.Meat * unit.Clip(v.Press, 0, 1) / 12 }
 
 // milk takes the deliveries of households: meat from their animals, and by norms
-// on animals and gardens, whatever is left for them.
+// on animals and gardens, fines among them, whatever is left for them.
 func (i *Kolkhoz) milk(w *economy.World, s *economy.State) {
 	if i.Milk == 0 && i.Meat == 0 {
 		return
 	}
-	herds, garden := &w.Physics.Herds, w.Physics.Farming.Garden
+	herds, garden, fine := &w.Physics.Herds, w.Physics.Farming.Garden, fines(w, s)
 	for b := range s.Block {
 		block := &s.Block[b]
 		for h := range block.Villagers() {
@@ -56,13 +56,27 @@ func (i *Kolkhoz) milk(w *economy.World, s *economy.State) {
 				}
 			}
 			block.Sum.Tally[economy.Produce].Make(&pool.Barn[economy.PoolProduce], meat)
-			got := meat + ledger.Ship(&h.Larder, &pool.Barn[economy.PoolProduce], i.Milk/12*norm)
+			got := meat + ledger.Ship(&h.Larder, &pool.Barn[economy.PoolProduce], (i.Milk+fine[h.Region])/12*norm)
 			m := unit.Cost(s.Terms.Offer[economy.PoolProduce], got)
 			ledger.Pay(&pool.Fund, &h.Purse, m)
 			h.Income += float32(m) / 12
 		}
 		s.TakePools(block)
 	}
+}
+
+// fines are what is taken this month, region by region, for grain that is missing.
+func fines(w *economy.World, s *economy.State) (part [economy.Regions]float64) {
+	year, month := s.Date(w)
+	if month <= 4 {
+		year--
+	} else if month < 11 {
+		return part
+	}
+	for r := range part {
+		part[r] = w.OrderedFor(s, w.Decided.Fines, year, r, 0)
+	}
+	return part
 }
 
 // breed is the year's change of collective herds: feed, room by plan, and
@@ -82,6 +96,9 @@ func (i *Kolkhoz) breed(w *economy.World, s *economy.State) {
 			n := v.Herd[a]
 			room := economy.ReferenceHerd[a] * economy.HerdShare[a][r] * i.Stalls * part * v.People / economy.RuralPeople[r] * s.Centre.Room
 			room *= 1 + i.Wealth[a]*max(0, rich)
+			if herds.Follow[a] > 0 {
+				room *= unit.Pow(max(0.1, v.Feed), herds.Follow[a])
+			}
 			if a == economy.Horses {
 				room *= 1 / (1 + hp/herds.Horse)
 			}

@@ -213,7 +213,9 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	t.Penalty = i.Coercion.Penalty(w.Ordered(s, scenario.Repression, year))
 	t.Quota, t.Protection = i.Quota, i.Protection
 	t.Benefit, t.Pension, t.Voice, t.Passport = i.Benefit, i.Pension, i.Voice, i.Passport
-	t.Closed = w.Ordered(s, scenario.ClosedBorders, year)
+	for r := range t.Closed {
+		t.Closed[r] = w.OrderedFor(s, w.Decided.ClosedBorders, year, r, 0)
+	}
 	t.Premium = i.Specialists.Premium(c.Seats)
 	if s.Polity.Governs > 0 && i.JobRight.Protection > 0 { // pay is set, by those who govern
 		t.Premium = s.Polity.Policy[economy.SkillPay]

@@ -288,17 +288,28 @@ func (i *Offices) Hire(w *economy.World, s *economy.State, allotment bool) {
 	}
 }
 
-// Lend hands out the month's part of what leaders lend for food, in hungry
-// villages by mouths: who eats from a full barn there is not told apart, and
-// nothing is paid back. It writes Block (grain), Centre (granary).
+// Lend hands out the month's part of what leaders lend for food, to all of the
+// country or to a region, in hungry villages by mouths: who eats from a full barn
+// there is not told apart, and nothing is paid back. It writes Block (grain),
+// Centre (granary).
 func (i *Offices) Lend(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
-	order := w.Ordered(s, scenario.FoodLoans, year)
-	if order == 0 || float64(month) >= 8 || float64(8-month) > i.Months {
+	if float64(month) >= 8 || float64(8-month) > i.Months {
+		return
+	}
+	i.lend(s, w.Ordered(s, scenario.FoodLoans, year), func(int) bool { return true })
+	for r := range economy.Regions {
+		i.lend(s, w.OrderedFor(s, w.Decided.RegionLoans, year, r, 0), func(at int) bool { return at == r })
+	}
+}
+
+// lend hands out the month's part of a loan, Mt, in some regions.
+func (i *Offices) lend(s *economy.State, loan float64, to func(region int) bool) {
+	if loan == 0 {
 		return
 	}
 	mouths := func(h *economy.House) float64 {
-		if hunger := s.Village[h.Village].Hunger; hunger <= i.Hungry || s.Region[h.Region].Cut > 0 {
+		if hunger := s.Village[h.Village].Hunger; hunger <= i.Hungry || s.Region[h.Region].Cut > 0 || !to(int(h.Region)) {
 			return 0
 		}
 		return float64(h.Eaters)
@@ -312,7 +323,7 @@ func (i *Offices) Lend(w *economy.World, s *economy.State) {
 	if all == 0 {
 		return
 	}
-	lent := min(order/i.Months, s.Centre.Granary.Held())
+	lent := min(loan/i.Months, s.Centre.Granary.Held())
 	for b := range s.Block {
 		for h := range s.Block[b].Villagers() {
 			ledger.Ship(&s.Centre.Granary, &h.Grain, lent*mouths(h)/all)

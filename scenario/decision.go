@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// A Decision is one series of Decided, in the order of its fields.
+// A Decision is one series of Decided that has a number by year, in the order of
+// its fields; those by region come after them.
 type Decision int
 
 // The decisions.
@@ -32,7 +33,6 @@ const (
 	DraughtLevy
 	FuelWithheld
 	FoodLoans
-	ClosedBorders
 	HouseholdPlot
 	GrainDeliveries
 	GrainRelief

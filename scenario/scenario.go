@@ -81,12 +81,17 @@ type Decided struct {
 	DraughtLevy        Path `yaml:"draught_levy,omitempty" json:"draught_levy,omitzero" unit:"share per year" range:"0 0.9" means:"horses and farm machines taken for the army"`
 	FuelWithheld       Path `yaml:"fuel_withheld,omitempty" json:"fuel_withheld,omitzero" unit:"share" range:"0 0.95" means:"of the fuel, parts and drivers that farm machines need, what is kept for the army and industry"`
 	FoodLoans          Path `yaml:"food_loans,omitempty" json:"food_loans,omitzero" unit:"Mt" range:"0 10" means:"grain lent for food to hungry villages before the harvest of the year"`
-	ClosedBorders      Path `yaml:"closed_borders,omitempty" json:"closed_borders,omitzero" unit:"share" range:"0 1" means:"of villagers who leave because they go hungry, those who are turned back"`
 	HouseholdPlot      Path `yaml:"household_plot,omitempty" json:"household_plot,omitzero" unit:"ha sown" range:"0 3" means:"garden that a house in a kolkhoz may keep for itself; 0 where nobody says"`
 	GrainDeliveries    Path `yaml:"grain_deliveries,omitempty" json:"grain_deliveries,omitzero" unit:"share" range:"0 1" means:"of the grain that houses outside kolkhozes hold beyond food and seed, what they must sell to the state at its price"`
 	GrainRelief        Path `yaml:"grain_relief,omitempty" json:"grain_relief,omitzero" unit:"Mt a year" range:"0 40" means:"grain bought abroad for what would have bought machines, as far as that goes"`
 	LimitsWaived       Path `yaml:"limits_waived,omitempty" json:"limits_waived,omitzero" unit:"share" range:"0 1" means:"of posts beyond the plan for labour, those that are paid for all the same"`
 	BreadAssured       Path `yaml:"bread_assured,omitempty" json:"bread_assured,omitzero" unit:"share" range:"0 1" means:"of the bread that towns lack until the harvest, what is kept back from exports and then bought abroad for manufactures, where the state trades"`
+
+	GrainQuotas   Regional `yaml:"grain_quotas,omitempty" json:"grain_quotas,omitzero" unit:"share of the country's quotas" range:"0 1" means:"part of what kolkhozes and farms have to deliver that a region is given; those not named share the rest by harvests and past deliveries"`
+	ClosedBorders Regional `yaml:"closed_borders,omitempty" json:"closed_borders,omitzero" unit:"share" range:"0 1" means:"of a region's villagers who leave because they go hungry, those who are turned back"`
+	SeedLoans     Regional `yaml:"seed_loans,omitempty" json:"seed_loans,omitzero" unit:"Mt" range:"0 5" means:"grain lent to a region's kolkhozes in February, for seed that they owe, lack or have eaten"`
+	RegionLoans   Regional `yaml:"region_loans,omitempty" json:"region_loans,omitzero" unit:"Mt" range:"0 5" means:"grain lent for food to a region's hungry villages before the harvest of the year, beside what is lent to all"`
+	Fines         Regional `yaml:"fines,omitempty" json:"fines,omitzero" unit:"share" range:"0 1" means:"meat, milk and potatoes taken for grain that is missing of the harvest of the year, of what households' animals and gardens give from November to April"`
 }
 
 // Given is nature and the world outside, which nobody in the economy decides.
