@@ -37,7 +37,7 @@ var comparisons = []comparison{
 	{series: "cattle", reference: "cattle", simulated: plain, from: 1917},
 	{series: "pigs", reference: "pigs", simulated: plain, from: 1917},
 	{series: "sheep", reference: "sheep", simulated: plain, from: 1917},
-	{series: "state_employees", reference: "employed_outside_farms", simulated: plain, from: 1917},
+	{series: "employed_outside_farms", reference: "employed_outside_farms", simulated: plain, from: 1917},
 	{series: "farm_employment_share", reference: "farm_employment_share", simulated: plain, from: 1917},
 	{series: "investment_share", reference: "investment_share", simulated: plain},
 	{series: "military_share", reference: "military_share", simulated: plain},

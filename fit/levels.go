@@ -28,7 +28,7 @@ var levelGoals = []struct {
 	{"Cattle", "cattle", 17, 0, series.Emerges, ""},
 	{"Pigs", "pigs", 25, 0, series.Emerges, ""},
 	{"Sheep and goats", "sheep", 15, 0, series.Emerges, ""},
-	{"Employed outside agriculture", "employed_outside_farms", 6, 6, series.Emerges, "Workers and employees of the record without those of state farms, whom the model has among farmers, and with craftsmen, private trade and prisoners, whom it has among employees."},
+	{"Employed outside agriculture", "employed_outside_farms", 6, 6, series.Emerges, "Workers and employees of the record without those of state farms, whom the model has among farmers, and with craftsmen and private trade, who are on their own account or among employees here, and with prisoners, whom the model has among employees."},
 	{"Agriculture in employment", "farm_employment_share", 7, 6, series.Emerges, ""},
 	{"Investment", "investment_share", 12, 0, series.Driven, "Follows the budget shares that the scenario imposes."},
 	{"Military spending", "military_share", 20, 0, series.Driven, "Follows the threat and the budget shares that the scenario imposes."},

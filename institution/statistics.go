@@ -126,6 +126,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		q.AllPosts += wanted
 		q.Seekers += idle
 		q.Busy += busy
+		a.Busy += busy
 		q.TownForce += seekers[r] + staff/1e6
 		a.Posts += staff
 		live := func(shop int, people float64) (real float64) {

@@ -56,6 +56,7 @@ var Catalogue = []*series.Definition{
 	define("food_per_head_urban", "Grain eaten per head, towns", "kg a year", "Grain eaten by urban households.", "", series.Yearly, series.Emerges),
 
 	define("state_employees", "Workers and employees", "million", "People paid a wage by enterprises and offices, mean of the months.", "", series.Yearly, series.Emerges),
+	define("employed_outside_farms", "Employed outside agriculture", "million", "Workers and employees, and the time of people who work on their own account, mean of the months.", "", series.Yearly, series.Emerges),
 	define("farm_employment_share", "Agriculture in employment", "share", "Working peasants and kolkhoz members over all who work.", "", series.Yearly, series.Emerges),
 	define("own_account", "Work on own account", "share of the urban labour force", "People without a post whom work for neighbours fills; who finds half of that counts half.", "", series.Quarterly, series.Emerges),
 	define("unemployment_rate", "Unemployment", "share of the urban labour force", "Urban people who look for work and have none, on their own account neither.", "", series.Quarterly, series.Emerges),

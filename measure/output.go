@@ -66,8 +66,10 @@ func (c *writer) work(a *economy.Account, scale float64) {
 	if a.Months > 0 {
 		employees = a.Posts / a.Months / 1e6
 	}
+	outside := employees + ratio(a.Busy, a.Months)
 	c.put("state_employees", employees)
-	c.put("farm_employment_share", ratio(farmers, farmers+employees))
+	c.put("employed_outside_farms", outside)
+	c.put("farm_employment_share", ratio(farmers, farmers+outside))
 	c.put("officials", c.s.Centre.Officials/1e6)
 	c.put("turnover", ratio(a.Separations*12, a.Posts))
 }
