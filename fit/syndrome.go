@@ -155,7 +155,7 @@ func estimatedElasticity(b *Band, r, _ *run) (float64, bool) {
 	for year := b.From; year <= b.To; year++ {
 		output, hasY := r.at("nonfarm_output", year)
 		capital, hasK := r.at("capital", year)
-		labour, hasL := r.at("state_employees", year)
+		labour, hasL := r.at("employed_outside_farms", year)
 		if !hasY || !hasK || !hasL {
 			return 0, false
 		}
