@@ -26,7 +26,7 @@ func (w *Weighing) Markdown(command string, scale int) string {
 // rankings are the systems as they stand, by measure.
 func (w *Weighing) rankings(b *strings.Builder) {
 	b.WriteString("## As it stands\n\nMeans over seeds with 95 % intervals, the first ranked first. Effort is ranked from the most, which is neither good nor bad. " +
-		"Inequality is measured between town and village alone, since no run reports incomes by household.\n\n| measure | ranking |\n|--|--|\n")
+		"Inequality is measured between town and village, in bread.\n\n| measure | ranking |\n|--|--|\n")
 	for k, m := range Measures {
 		var words []string
 		for _, s := range w.Base[k].Order {
