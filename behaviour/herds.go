@@ -1,9 +1,6 @@
 package behaviour
 
-import (
-	"gosplan/economy"
-	"gosplan/unit"
-)
+import "gosplan/economy"
 
 // pasture is the part of the feed that a house's animals find for themselves.
 func pasture(h *economy.House) float64 {
@@ -42,9 +39,7 @@ func (f *field) breed(h *economy.House, v *economy.Village) {
 			continue
 		}
 		room := economy.ReferenceHerd[k] * economy.HerdShare[k][r] / economy.RuralPeople[r] * f.p.Peasant.Breed
-		if herds.Follow[k] > 0 {
-			room *= unit.Pow(max(0.1, fed), herds.Follow[k])
-		}
+		room *= herds.Carried(k, fed)
 		there := n
 		if h.Joined == 1 {
 			room *= float64(h.Members) * float64(f.w.Weight) / 1e6 * f.s.Terms.PlotShare * f.p.Peasant.PlotRoom
@@ -55,8 +50,7 @@ func (f *field) breed(h *economy.House, v *economy.Village) {
 			room *= v.People - v.Members
 			there = v.Private[k]
 		}
-		g := herds.Growth[k]*unit.Clip((1-there/max(1e-12, room))/max(1e-9, herds.Room), -herds.Shrink, 1)*unit.Clip((fed-herds.Lean)/max(1e-9, herds.Span), 0, 1) - herds.Starve*max(0, herds.Threshold-fed)
-		h.Herd[k] = float32(n * max(0.2, 1+g))
+		h.Herd[k] = float32(n * max(herds.Remnant, 1+herds.Change(k, there, room, fed)))
 	}
 }
 

@@ -81,6 +81,7 @@ type Herds struct {
 	Lean      float64        `unit:"share" range:"0 1" source:"assumed" means:"feed over need up to which a herd does not grow"`
 	Span      float64        `unit:"share" range:"0.05 1" source:"assumed" means:"feed over Lean at which it grows fully"`
 	Threshold float64        `unit:"share" range:"0 1" source:"assumed" means:"feed over need below which animals die"`
+	Remnant   float64        `unit:"share" range:"0 1" source:"assumed" means:"herd that survives any year"`
 }
 
 // Food is what bodies need.
@@ -188,7 +189,7 @@ func DefaultPhysics() Physics {
 		Herds: Herds{Growth: [Kinds]float64{.055, .085, .28, .14}, Feed: [Kinds]float64{.32, .10, .20, .01}, Scraps: 0.012, Follow: [Kinds]float64{0, 0, 2, 0},
 			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
 			Starve: 0.20, Neglect: 0.12, Horse: 9, Gain: 0.5,
-			Fed: 0.6, Memory: 5, Room: 0.25, Shrink: 0.5, Lean: 0.2, Span: 0.45, Threshold: 0.45},
+			Fed: 0.6, Memory: 5, Room: 0.25, Shrink: 0.5, Lean: 0.2, Span: 0.45, Threshold: 0.45, Remnant: 0.2},
 		Food: Food{Normal: 0.25, Town: 0.225, Fodder: 0.05, Produce: 0.6, Minimum: 0.26, Deadly: 10, Steep: 5, Memory: 5, Birth: 3, Rot: 0.02,
 			Perish: 4, Fresh: 1.5, Adult: 1.12, Frail: 1.6},
 		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Boys: 1.08, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06,
@@ -232,4 +233,20 @@ func (f *Farming) Tractors(capital float64) float64 {
 func (f *Farming) Gains(capital float64) float64 {
 	k := unit.Pow(max(0, capital)/f.FertHalf, f.FertSteep)
 	return 1 + f.Fertiliser*k/(1+k)
+}
+
+// Carried is the herd of a kind that room is made for at some feed over need,
+// over that at full feed.
+func (h *Herds) Carried(kind int, fed float64) float64 {
+	if h.Follow[kind] <= 0 {
+		return 1
+	}
+	return unit.Pow(max(0.1, fed), h.Follow[kind])
+}
+
+// Change is a year's growth of a kind in a herd of so many animals, relative: by
+// the room for them and by feed over need, less those that starve.
+func (h *Herds) Change(kind int, there, room, fed float64) float64 {
+	free := unit.Clip((1-there/max(1e-12, room))/max(1e-9, h.Room), -h.Shrink, 1)
+	return h.Growth[kind]*free*unit.Clip((fed-h.Lean)/max(1e-9, h.Span), 0, 1) - h.Starve*max(0, h.Threshold-fed)
 }

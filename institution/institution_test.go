@@ -218,8 +218,8 @@ func TestTheDriveLosesNoLandAndNoMoney(t *testing.T) {
 	w, s := country(24)
 	i := &Kolkhoz{Campaign: mechanism.Campaign{Push: 1, Yield: 0.3, Tolerance: 0.4, Exit: 0.5, Risk: 0.5}, Need: 0.5, Most: 0.3, Animals: [4]float64{1, 0.5, 0.3, 0.4}, Plot: 0.3, Sowing: 0.25,
 		Recover: 3, Certain: 0.9, Rumour: 0.25, First: 0.9, SeedLoan: 0.3,
-		Calendar: [5]float64{0.35, 0.30, 0.20, 0.10, 0.05}, Bread: 0.22, Scrape: 0.95, Search: 0.6, Stalls: 1, Crowding: 0.25, FeedSpan: 0.45,
-		Remnant: 0.2, Advance: [3]float64{0.3, 0.6, 1}, Food: 0.6, FeedPart: 0.25, FeedMost: 0.7, Condition: 2.5}
+		Calendar: [5]float64{0.35, 0.30, 0.20, 0.10, 0.05}, Bread: 0.22, Scrape: 0.95, Search: 0.6, Stalls: 1,
+		Advance: [3]float64{0.3, 0.6, 1}, Food: 0.6, FeedPart: 0.25, FeedMost: 0.7, Condition: 2.5}
 	people := behaviour.Default()
 	ground := func() (land float64) {
 		farmers(s, func(h *economy.House) { land += float64(h.Land) })

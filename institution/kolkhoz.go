@@ -60,12 +60,6 @@ type Kolkhoz struct {
 	Haulage   float64    `unit:"share" range:"0 1" source:"assumed" means:"part of tractors that replaces horses"`
 	Stalls    float64    `unit:"ratio" range:"0.1 5" source:"calibrated: herds 1929-70" means:"room for animals over the herd of reference"`
 	Wealth    [4]float64 `unit:"elasticity" range:"0 3" source:"assumed" means:"room per log point of income: horses, cattle, pigs, sheep"`
-	Crowding  float64    `unit:"share" range:"0.05 1" source:"assumed" means:"free room below which herds grow slower"`
-	Shrink    float64    `unit:"ratio" range:"0 2" source:"assumed" means:"fastest fall of overfull herds over their growth"`
-	FeedLow   float64    `unit:"share" range:"0 0.9" source:"assumed" means:"feed at which herds stop growing"`
-	FeedSpan  float64    `unit:"share" range:"0.05 1" source:"assumed" means:"feed over that at which they grow in full"`
-	Starving  float64    `unit:"share" range:"0 1" source:"assumed" means:"feed below which animals die"`
-	Remnant   float64    `unit:"share" range:"0 1" source:"assumed" means:"herd that survives any year"`
 
 	// sharing out
 	Advance   [3]float64 `unit:"share" range:"0 1" source:"assumed" means:"free grain shared out in October, December and February"`

@@ -96,15 +96,12 @@ func (i *Kolkhoz) breed(w *economy.World, s *economy.State) {
 			n := v.Herd[a]
 			room := economy.ReferenceHerd[a] * economy.HerdShare[a][r] * i.Stalls * part * v.People / economy.RuralPeople[r] * s.Centre.Room
 			room *= 1 + i.Wealth[a]*max(0, rich)
-			if herds.Follow[a] > 0 {
-				room *= unit.Pow(max(0.1, v.Feed), herds.Follow[a])
-			}
+			room *= herds.Carried(a, v.Feed)
 			if a == economy.Horses {
 				room *= 1 / (1 + hp/herds.Horse)
 			}
-			g := herds.Growth[a]*unit.Clip((1-n/max(1e-12, room))/i.Crowding, -i.Shrink, 1)*unit.Clip((v.Feed-i.FeedLow)/i.FeedSpan, 0, 1) -
-				herds.Starve*max(0, i.Starving-v.Feed) - herds.Neglect*max(0, 1-v.Effort)
-			v.Herd[a] = n * max(i.Remnant, 1+g)
+			g := herds.Change(a, n, room, v.Feed) - herds.Neglect*max(0, 1-v.Effort)
+			v.Herd[a] = n * max(herds.Remnant, 1+g)
 		}
 	}
 }
