@@ -354,3 +354,14 @@ func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, lis
 		s.Year.Flow[g][e.Good] += got
 	}
 }
+
+// takeOut takes up to q of a branch's good from its depot for use, pays the
+// branch at its price, and returns what there was.
+func takeOut(s *economy.State, payer *ledger.Purse, g economy.Good, q float64) float64 {
+	b := &s.Branch[g]
+	got := s.Audit.Use(g, &b.Depot, q)
+	b.Taken += got
+	b.Left = b.Depot.Held()
+	ledger.Pay(payer, &b.Till, unit.Cost(b.Price, got))
+	return got
+}

@@ -1,0 +1,72 @@
+package institution
+
+import (
+	"gosplan/economy"
+	"gosplan/mechanism"
+	"gosplan/scenario"
+)
+
+// Army calls up men and orders arms.
+type Army struct {
+	Rivalry      mechanism.Rivalry
+	ArmyPractice `keep:"soldiers eat under any system"`
+}
+
+// ArmyPractice is what soldiers get.
+type ArmyPractice struct {
+	Bread     float64 `unit:"t a year" range:"0 1" source:"assumed" means:"grain per head"`
+	Produce   float64 `unit:"points a year" range:"0 2" source:"assumed" means:"produce per head"`
+	Goods     float64 `unit:"points a year" range:"0 2" source:"assumed" means:"consumer goods per head"`
+	GoodsMost float64 `unit:"per month" range:"0 1" source:"assumed" means:"part of the depot that the army can take"`
+}
+
+// Order sets the call-up and the share for arms. It writes Centre.
+func (i *Army) Order(w *economy.World, s *economy.State) {
+	year, month := s.Date(w)
+	c := &s.Centre
+	c.Called = w.Ordered(s, scenario.UnderArms, year)
+	c.Threat = w.Given.Threat.Between(year, month)
+	c.Military = i.Rivalry.Share(c.Threat, w.Given.War.At(year))
+	var army float64
+	for b := range s.Block {
+		army += s.Block[b].Sum.Army
+	}
+	c.Army = army * float64(w.Weight) / 1e6
+	c.Upkeep = c.Army * (i.Bread*economy.BasePrice[economy.Grain] + i.Produce + i.Goods*economy.BasePrice[economy.Consumer])
+}
+
+// Draw takes the horses and farm machines that leaders order for the army, as
+// far as no front is between, and keeps fuel from the rest. It writes Block,
+// Village, Region, Terms.
+func (i *Army) Draw(w *economy.World, s *economy.State) {
+	year, _ := s.Date(w)
+	s.Terms.Idle = w.Ordered(s, scenario.FuelWithheld, year)
+	part := w.Ordered(s, scenario.DraughtLevy, year) / 12
+	if part == 0 {
+		return
+	}
+	left := func(r uint8) float64 { return 1 - part*(1-s.Region[r].Cut) }
+	for b := range s.Block {
+		for h := range s.Block[b].Villagers() {
+			h.Herd[economy.Horses] *= float32(left(h.Region))
+		}
+	}
+	for k := range s.Village {
+		s.Village[k].Herd[economy.Horses] *= left(s.Village[k].Region)
+	}
+	for r := range s.Region {
+		s.Region[r].Tractors *= left(uint8(r))
+	}
+}
+
+// Supply feeds the army and takes delivery of arms. It writes Centre
+// (granary), Branch (depot of arms), Audit, Year.
+func (i *Army) Supply(w *economy.World, s *economy.State) {
+	c := &s.Centre
+	c.Promised = c.Army * i.Bread / 12
+	s.Audit.Use(economy.Grain, &c.Granary, c.Promised)
+	s.Audit.Use(economy.Produce, &c.Barn, c.Army*i.Produce/12)
+	takeOut(s, &c.Treasury, economy.Consumer, min(c.Army*i.Goods/12, i.GoodsMost*s.Branch[economy.Consumer].Depot.Held()))
+	s.Year.ArmsTaken += takeOut(s, &c.Treasury, economy.Arms, s.Branch[economy.Arms].Depot.Held())
+	s.Year.Upkeep += c.Upkeep / 12
+}

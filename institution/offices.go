@@ -1,0 +1,92 @@
+package institution
+
+import (
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/mechanism"
+	"gosplan/scenario"
+	"gosplan/unit"
+)
+
+// Offices are ministries, planning, supply and local soviets.
+type Offices struct {
+	Growth         mechanism.Bureaucracy
+	OfficePractice `keep:"officials remember under any system"`
+}
+
+// OfficePractice is what offices go by.
+type OfficePractice struct {
+	Memory float64 `unit:"quarters" range:"1 40" source:"assumed" means:"quarters over which failed orders are remembered"`
+	Hungry float64 `unit:"hunger" range:"0 1" source:"assumed: what is reported is swelling and death, not want" means:"hunger of a village below which no grain is lent to it"`
+	Months float64 `unit:"months" range:"1 7" source:"practice: February to July" means:"months before the harvest in which grain is lent to villages"`
+}
+
+// Hire lets offices ask for staff. It writes Cell (offices), Centre.
+func (i *Offices) Hire(w *economy.World, s *economy.State, allotment bool) {
+	planned := 0.0
+	if allotment {
+		planned = 1
+	}
+	c := &s.Centre
+	var employees, officials, failed float64
+	for k := range s.Cell {
+		employees += float64(s.Cell[k].Staff)
+	}
+	for r := range economy.Regions {
+		officials += float64(s.Cell[economy.Cell(r, economy.Office)].Staff)
+	}
+	if s.Quarter.Ordered > 0 {
+		failed = 1 - unit.Clip(s.Quarter.Came/s.Quarter.Ordered, 0, 1)
+	}
+	c.Trouble += (failed - c.Trouble) / i.Memory
+	wanted := i.Growth.Wanted(employees, planned, c.Trouble)
+	c.Officials = officials
+	for r := range economy.Regions {
+		cell := &s.Cell[economy.Cell(r, economy.Office)]
+		goal := wanted * float64(cell.Staff+w.Weight/8) / max(1, officials+float64(w.Weight))
+		cell.Wanted += int64(i.Growth.Speed / 4 * (goal - float64(cell.Wanted)))
+	}
+}
+
+// Lend hands out the month's part of what leaders lend for food, to all of the
+// country or to a region, in hungry villages by mouths: who eats from a full barn
+// there is not told apart, and nothing is paid back. It writes Block (grain),
+// Centre (granary).
+func (i *Offices) Lend(w *economy.World, s *economy.State) {
+	year, month := s.Date(w)
+	if float64(month) >= 8 || float64(8-month) > i.Months {
+		return
+	}
+	i.lend(s, w.Ordered(s, scenario.FoodLoans, year), func(int) bool { return true })
+	for r := range economy.Regions {
+		i.lend(s, w.OrderedFor(s, w.Decided.RegionLoans, year, r, 0), func(at int) bool { return at == r })
+	}
+}
+
+// lend hands out the month's part of a loan, Mt, in some regions.
+func (i *Offices) lend(s *economy.State, loan float64, to func(region int) bool) {
+	if loan == 0 {
+		return
+	}
+	mouths := func(h *economy.House) float64 {
+		if hunger := s.Village[h.Village].Hunger; hunger <= i.Hungry || s.Region[h.Region].Cut > 0 || !to(int(h.Region)) {
+			return 0
+		}
+		return float64(h.Eaters)
+	}
+	var all float64
+	for b := range s.Block {
+		for h := range s.Block[b].Villagers() {
+			all += mouths(h)
+		}
+	}
+	if all == 0 {
+		return
+	}
+	lent := min(loan/i.Months, s.Centre.Granary.Held())
+	for b := range s.Block {
+		for h := range s.Block[b].Villagers() {
+			ledger.Ship(&s.Centre.Granary, &h.Grain, lent*mouths(h)/all)
+		}
+	}
+}

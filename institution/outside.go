@@ -1,0 +1,92 @@
+package institution
+
+import (
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/scenario"
+)
+
+// Outside is what war and nature do to people's things; nobody decides it.
+type Outside struct {
+	Herds float64 `unit:"ratio" range:"0 2" source:"assumed" means:"herds lost in war over plant destroyed"`
+	Sown  float64 `unit:"share" range:"0 1" source:"assumed" means:"virgin land sown in its first spring"`
+}
+
+// Strike applies fronts, destruction, help from abroad and annexation. It writes
+// Region (cut), Enterprise (plant), Block, Village, Centre (granary), Year.
+func (o *Outside) Strike(w *economy.World, s *economy.State) {
+	year, month := s.Date(w)
+	for r := range s.Region {
+		name := economy.RegionNames[r]
+		s.Region[r].Cut = w.Given.Occupied.At(year, name, 0)
+		lost := w.Given.Destroyed.At(year, name, 0) / 12
+		if lost <= 0 {
+			continue
+		}
+		for k := range s.Enterprise {
+			if int(s.Enterprise[k].Region) == r {
+				s.Enterprise[k].Destroy(lost)
+			}
+		}
+		herds := o.Herds * lost
+		for b := range s.Block {
+			for k := range s.Block[b].House {
+				if h := &s.Block[b].House[k]; int(h.Region) == r {
+					for a := range h.Herd {
+						h.Herd[a] *= float32(1 - herds)
+					}
+				}
+			}
+		}
+		for k := range s.Village {
+			if v := &s.Village[k]; int(v.Region) == r {
+				for a := range v.Herd {
+					v.Herd[a] *= 1 - herds
+				}
+			}
+		}
+	}
+	if aid := w.Given.FoodAid.At(year) / 12; aid > 0 {
+		s.Audit.Make(economy.Grain, &s.Centre.Granary, aid)
+		s.Year.Imported += aid
+	}
+	if people := w.Given.Annexed.At(year); people > 0 && month == 1 {
+		economy.Annex(w, s, people)
+		s.Centre.Hoard = 0
+	}
+	if rate := w.Ordered(s, scenario.CurrencyReform, year); month == 12 && rate > 0 && rate < 1 {
+		reform(s, rate)
+		s.Centre.Hoard = 0
+	}
+	if new := w.Ordered(s, scenario.VirginLand, year); new > 0 && month == 3 {
+		plough(s, new, o.Sown)
+	}
+}
+
+// reform exchanges cash; the difference goes back to the bank.
+func reform(s *economy.State, rate float64) {
+	for b := range s.Block {
+		for k := range s.Block[b].House {
+			h := &s.Block[b].House[k]
+			if m := h.Purse.Held(); m > 0 {
+				ledger.Pay(&h.Purse, &s.Centre.Bank, m.Share(1-rate))
+			}
+		}
+	}
+}
+
+// plough adds land on the frontier to the kolkhozes there.
+func plough(s *economy.State, land, sown float64) {
+	var n float64
+	for k := range s.Village {
+		if s.Village[k].Region == economy.Frontier {
+			n++
+		}
+	}
+	for k := range s.Village {
+		if v := &s.Village[k]; v.Region == economy.Frontier {
+			v.Land += land / n
+			v.Sown += sown * land / n
+		}
+	}
+}

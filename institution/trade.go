@@ -1,0 +1,173 @@
+package institution
+
+import (
+	"math"
+
+	"gosplan/economy"
+	"gosplan/ledger"
+	"gosplan/mechanism"
+	"gosplan/scenario"
+	"gosplan/unit"
+)
+
+// Trade is the state's monopoly of foreign trade.
+type Trade struct {
+	Oil       mechanism.OilRent
+	Monopoly  float64 `unit:"share" range:"0 1" source:"decree of 22 April 1918" means:"whether the state trades abroad at all"`
+	Open      float64 `unit:"share" range:"0 1" source:"assumed" means:"of full stores of grain and produce, what merchants keep up by buying abroad; 0 where they may not"`
+	Terms     float64 `unit:"ratio" range:"0.1 10" source:"assumed" means:"goods given for produce, at base prices"`
+	Voyage    float64 `unit:"months" range:"1 24" source:"assumed" means:"time in which what the stores lack is bought"`
+	GrainFeed float64 `unit:"share" range:"0 8" source:"FAO food balances: feed use 24 to 133 Mt 1961-90" means:"feed that leaders aim at in hard years over what herds are fed"`
+
+	// exports of grain
+	Most     float64 `unit:"share" range:"0 1" source:"assumed" means:"exports over what the season procures"`
+	Haste    float64 `unit:"ratio" range:"0.1 12" source:"assumed" means:"grain shipped in a month over an even part of what is left of the season"`
+	Granary  float64 `unit:"per month" range:"0 1" source:"assumed" means:"part of the granary that can be shipped"`
+	Earmark  float64 `unit:"share" range:"0 1" source:"assumed" means:"exports still to come that are kept from the shops"`
+	Machines float64 `unit:"points per Mt" range:"0 2" source:"assumed" means:"machines bought for a Mt of grain"`
+
+	// oil and what it buys
+	OilMachines float64 `unit:"share" range:"0 2" source:"assumed" means:"oil rent that buys machines"`
+	OilGrain    float64 `unit:"Mt per point" range:"0 20" source:"assumed" means:"grain beyond the ceiling that oil rent allows"`
+
+	// imports of grain
+	Appetite float64 `unit:"elasticity" range:"0 5" source:"assumed" means:"response of the feed aimed at to income"`
+	Modest   float64 `unit:"log points" range:"-1 4" source:"assumed" means:"income over 1913 at which that begins"`
+	Bread    float64 `unit:"t a year" range:"0 1" source:"assumed" means:"grain eaten per head"`
+	Waste    float64 `unit:"share" range:"0 1" source:"assumed" means:"harvest that goes to seed and losses"`
+}
+
+// Ship moves grain out and in and pays for machines. It writes Centre, Year.
+func (i *Trade) Ship(w *economy.World, s *economy.State) {
+	year, month := s.Date(w)
+	c := &s.Centre
+	if i.Monopoly == 0 {
+		c.Imports = 0
+		return
+	}
+	// exports of the season are put aside first and leave from September to May
+	season := year
+	if month < 8 {
+		season--
+	}
+	plan := w.Ordered(s, scenario.GrainExport, season)
+	if month == 8 {
+		c.SeasonExport = 0
+	}
+	left := max(0, min(plan, i.Most*max(c.Quota, c.Season+1))-c.SeasonExport-i.lack(w, s))
+	if month >= 9 || month <= 5 {
+		months := float64((5-month+12)%12 + 1)
+		q := s.Audit.Use(economy.Grain, &c.Granary, min(left/months*i.Haste, i.Granary*c.Granary.Held()))
+		c.SeasonExport += q
+		s.Year.Exported += q
+	}
+	c.Earmarked = i.Earmark * left
+	if month == 1 {
+		oil := w.Physics.Oil
+		mt := w.OilIn(s.Branch[economy.Fuel].LastYear, year-1)
+		c.OilRent = i.Oil.Billion(mt*oil.Export, w.Given.OilPrice.At(year), oil.Cost) / oil.Dollars
+		exports := i.Machines * s.Last.Exported
+		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(10, c.GDP) + i.OilMachines*c.OilRent + w.Given.LendLease.At(year)
+		c.Imports = machines
+		if aid := s.Polity.Aid; aid > 0 { // to countries that have taken the order over
+			c.Imports = max(0, machines-aid)
+		}
+	}
+	i.grain(w, s, year, month)
+	i.relieve(w, s, year, month)
+}
+
+// relieve buys the grain abroad that leaders order for relief, at the rate at
+// which exported grain buys machines, out of the machines that the rest of the
+// year was to bring.
+func (i *Trade) relieve(w *economy.World, s *economy.State, year, month int) {
+	c := &s.Centre
+	rest := float64(12-month) / 12
+	q := min(w.Ordered(s, scenario.GrainRelief, year)/12, rest*c.Imports/max(1e-9, i.Machines))
+	if q <= 0 {
+		return
+	}
+	c.Imports -= i.Machines * q / rest
+	s.Audit.Make(economy.Grain, &c.Granary, q)
+	s.Year.Imported += q
+}
+
+// lack is the bread that towns lack until the harvest, as offices know it and
+// as far as leaders see to it, Mt.
+func (i *Trade) lack(w *economy.World, s *economy.State) float64 {
+	year, month := s.Date(w)
+	order := i.Monopoly * w.Ordered(s, scenario.BreadAssured, year)
+	if order == 0 {
+		return 0
+	}
+	return order * max(0, -beyondBread(w, s, month))
+}
+
+// Exchange gives manufactures for food and raw produce abroad: merchants do so,
+// where they may, as far as the state's stores are less full than they keep
+// them, and the state where leaders see to the bread of the towns. The treasury
+// clears what is paid and taken. It writes Branch (depot, orders, till), Centre
+// (granary, barn), Audit, Year.
+func (i *Trade) Exchange(w *economy.World, s *economy.State, buying *Buying) {
+	bread := i.lack(w, s)
+	if i.Open == 0 && bread == 0 {
+		return
+	}
+	full := buying.full(w, s)
+	for k, store := range [2]*ledger.Store{&s.Centre.Granary, &s.Centre.Barn} {
+		g := [2]economy.Good{economy.Grain, economy.Produce}[k]
+		gap := max(i.Open*full[k]-store.Held(), bread) / i.Voyage
+		bread = 0 // the state buys grain alone
+		if gap <= 0 {
+			continue
+		}
+		for _, x := range exported {
+			rate := i.Terms * economy.BasePrice[g] / economy.BasePrice[x]
+			b := &s.Branch[x]
+			want := min(gap*rate/float64(len(exported)), i.Granary*b.Depot.Held())
+			b.Orders += want
+			given := takeOut(s, &s.Centre.Treasury, x, want)
+			s.Audit.Make(g, store, given/rate)
+			if g == economy.Grain {
+				s.Year.Imported += given / rate
+			}
+		}
+	}
+}
+
+// exported are the goods that are given abroad for food.
+var exported = []economy.Good{economy.Fuel, economy.Materials, economy.Machinery, economy.Consumer}
+
+// grain imports what towns and herds are planned to need and the harvest did
+// not give, up to what leaders will pay.
+func (i *Trade) grain(w *economy.World, s *economy.State, year, month int) {
+	c := &s.Centre
+	if month == 10 {
+		c.ImportPlan = 0
+		ceiling := w.Ordered(s, scenario.GrainImportCeiling, year)
+		if ceiling > 0 {
+			var towns, people, feed float64
+			for r := range s.Region {
+				towns += s.Region[r].Town
+				people += s.Region[r].People
+			}
+			for k := range s.Village {
+				v := &s.Village[k]
+				for a := range v.Herd {
+					feed += w.Physics.Herds.Feed[a] * (v.Herd[a] + v.Private[a])
+				}
+			}
+			rich := math.Exp(i.Appetite * unit.Clip(math.Log(max(0.5, c.GDPHead))-i.Modest, 0, 1))
+			var crop float64
+			for r := range s.Year.Harvest {
+				crop += s.Year.Harvest[r]
+			}
+			have := crop - i.Bread*people - crop*i.Waste
+			c.ImportPlan = unit.Clip(i.GrainFeed*rich*feed-have, 0, ceiling+i.OilGrain*c.OilRent)
+		}
+	}
+	if c.ImportPlan > 0 {
+		s.Audit.Make(economy.Grain, &c.Granary, c.ImportPlan/12)
+		s.Year.Imported += c.ImportPlan / 12
+	}
+}
