@@ -30,6 +30,7 @@ type field struct {
 	month  int
 	gains  float64 // of knowledge and fertiliser in the field
 	stable float64 // and in the byre
+	par    float64 // share of a surplus that is sold at the terms of 1913 with all goods to be had
 
 	labour, draught [economy.Regions]float64 // on private land, per hectare relative to 1928
 }
@@ -41,6 +42,7 @@ func Farm(w *economy.World, s *economy.State, p *Primitives) {
 	year, month := s.Date(w)
 	base := field{w: w, s: s, p: p, year: year, month: month}
 	base.gains = w.Physics.Farming.Gains(s.FarmCapital())
+	base.par = p.Scissors.Marketed(1, 0)
 	base.stable = unit.Pow(base.gains, w.Physics.Herds.Gain)
 	if month == division {
 		countLand(w, s)
@@ -292,11 +294,10 @@ func (f *field) needs(h *economy.House) float64 {
 // worth is the share of a surplus that a house sells at today's terms of trade,
 // over that at the terms of 1913 with all goods to be had.
 func (f *field) worth(h *economy.House) float64 {
-	par := f.p.Scissors.Marketed(1, 0)
-	if par == 0 { // nobody would sell at any terms
+	if f.par == 0 { // nobody would sell at any terms
 		return 0
 	}
-	return min(1, f.p.Scissors.Marketed(f.s.Centre.Scissors, float64(h.Short))/par)
+	return min(1, f.p.Scissors.Marketed(f.s.Centre.Scissors, float64(h.Short))/f.par)
 }
 
 // effort is what hunger leaves of the work a house does for itself.

@@ -39,8 +39,13 @@ func NewGrades(w *economy.World, s *economy.State, work *Work) *Grades {
 		return g
 	}
 	works := &w.Physics.Works
+	rung := math.NaN()
 	for k := range g.paid {
-		g.paid[k] = scale.Grade(float64(k) / steps)
+		if next := scale.Rung(float64(k) / steps); next != rung {
+			rung, g.paid[k] = next, scale.Paid(next)
+		} else {
+			g.paid[k] = g.paid[k-1]
+		}
 	}
 	for k := range g.learns {
 		g.learns[k] = unit.Clip((1-float64(k)/100)/max(1e-9, 1-works.Newcomer), 0, 1)

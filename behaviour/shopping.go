@@ -167,6 +167,7 @@ type visit struct {
 	month   int
 	spring  bool                     // the months before sowing
 	weather [economy.Regions]float64 // of gardens
+	own     [economy.Regions]float64 // part of the money meant for services that goes to neighbours
 }
 
 // house does a month's shopping of one house and eats what a town house eats.
@@ -223,7 +224,7 @@ func (v *visit) house(h *economy.House) {
 			money = min(budget, money)
 		}
 		if g == economy.Services { // neighbours do a part of it
-			money -= v.neighbour(h, money*v.p.OwnAccount.Asked(ownPrice(&v.s.Region[h.Region])), &budget)
+			money -= v.neighbour(h, money*v.own[h.Region], &budget)
 			money = min(budget, money)
 		}
 		spent, missed := v.buy(h, counter, g, price, money/price, &budget)
@@ -389,7 +390,11 @@ func Starve(food *economy.Food, h *economy.House, eaters, grain, produce float64
 
 func newVisit(w *economy.World, s *economy.State, p *Primitives) visit {
 	year, month := s.Date(w)
-	return visit{w: w, s: s, p: p, month: month, spring: month == sowing-2 || month == sowing-1, weather: weather(w, year)}
+	v := visit{w: w, s: s, p: p, month: month, spring: month == sowing-2 || month == sowing-1, weather: weather(w, year)}
+	for r := range v.own {
+		v.own[r] = p.OwnAccount.Asked(ownPrice(&s.Region[r]))
+	}
+	return v
 }
 
 // basket is what houses buy beside bread, in the order of their rounds.

@@ -29,10 +29,16 @@ type PayScale struct {
 func (m PayScale) Active() bool { return m.Span > 0 }
 
 // Grade is pay over the middle of the scale for some know-how.
-func (m PayScale) Grade(know float64) float64 {
+func (m PayScale) Grade(know float64) float64 { return m.Paid(m.Rung(know)) }
+
+// Rung is the place on the scale for some know-how, from 0, the lowest, to 1.
+func (m PayScale) Rung(know float64) float64 {
 	know = unit.Clip(know, 0, 1)
 	if m.Grades >= 2 {
 		know = min(1, float64(int(m.Grades*know))/(float64(int(m.Grades))-1))
 	}
-	return unit.Pow(m.Span, know-0.5)
+	return know
 }
+
+// Paid is pay over the middle of the scale at some place on it.
+func (m PayScale) Paid(rung float64) float64 { return unit.Pow(m.Span, rung-0.5) }
