@@ -87,9 +87,10 @@ func kolkhoz(i *institution.Kolkhoz) {
 	i.Soldier, i.Draw, i.Bread = 0.25, 1, 0.22
 	i.Calendar = [5]float64{0.35, 0.30, 0.20, 0.10, 0.05}
 	i.Scrape, i.Search, i.Resigned = 0.95, 0.6, 0.5
-	i.FeedYield, i.Haulage, i.Stalls = 0.6, 0.75, 1.12
+	i.Haulage, i.Stalls = 0.75, 1.12
 	i.Wealth = [4]float64{economy.Cattle: 0.45, economy.Pigs: 1, economy.Sheep: 0.35}
 	i.Advance, i.Food = [3]float64{0.3, 0.6, 1}, 0.6
 	i.FeedPart, i.FeedMost, i.Lent, i.Condition = 0.25, 0.7, 0.04, 2.5
+	i.Spared, i.FeedPrice = 0.45, 0.35
 	i.Allowance, i.ByWork, i.Precede = 0.12, 0.7, 0.9
 }

@@ -93,7 +93,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 			}
 		}),
 		schedule.Monthly("offices", "lend grain to hungry villages", "Block Centre", y.Offices.Lend),
-		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p) }),
+		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p, &y.Retail) }),
 
 		// Trade
 		schedule.Monthly("foreign trade", "ships grain, oil and machines", "Centre Audit Year", y.Trade.Ship),
