@@ -57,7 +57,7 @@ func practised(y System) System {
 	y.Outside = institution.Outside{Herds: 0.6, Sown: 0.8}
 	trade := &y.Trade
 	trade.Most, trade.Haste, trade.Granary, trade.Earmark, trade.Machines = 0.45, 1.4, 0.5, 0.3, 0.2
-	trade.OilMachines, trade.OilGrain = 0.5, 2.5
+	trade.OilGoods, trade.OilGrain, trade.Cost = 0.2, 2.5, 0.12
 	trade.Appetite, trade.Modest, trade.Bread, trade.Waste = 1.8, 1.06, 0.2, 0.13
 	trade.Terms, trade.Voyage = 1.2, 6
 	kolkhoz(&y.Kolkhoz)
