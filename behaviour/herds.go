@@ -28,10 +28,10 @@ func (f *field) ration(h *economy.House) (need, free float64) {
 }
 
 // plenty is the grain that a house feeds in a month beyond the usual, of what
-// would spoil, as far as it pays, Mt.
-func (f *field) plenty(h *economy.House, ration, fed, year float64) float64 {
+// would spoil, as far as it pays, Mt; none where neighbours go hungry.
+func (f *field) plenty(h *economy.House, v *economy.Village, ration, fed, year float64) float64 {
 	over := h.Grain.Held() - fed - year
-	if over <= 0 || ration <= 0 {
+	if over <= 0 || ration <= 0 || v.Hunger > f.p.Family.Fed {
 		return 0
 	}
 	peasant := &f.p.Peasant

@@ -71,7 +71,10 @@ func TestAbsentInstitutionsDoNothing(t *testing.T) {
 		w, s := country(12 + month)
 		before := s.Hash()
 		for name, act := range map[string]func(*economy.World, *economy.State){
-			"Requisition": (&Requisition{}).Take, "Tax": func(w *economy.World, s *economy.State) { (&Tax{}).Take(w, s, &Owners{}) }, "Kolkhoz": func(w *economy.World, s *economy.State) { p := behaviour.Default(); (&Kolkhoz{}).Run(w, s, &p, &Retail{}) },
+			"Requisition": (&Requisition{}).Take, "Tax": func(w *economy.World, s *economy.State) { (&Tax{}).Take(w, s, &Owners{}) }, "Kolkhoz": func(w *economy.World, s *economy.State) {
+				p := behaviour.Default()
+				(&Kolkhoz{}).Run(w, s, &p, &Retail{})
+			},
 		} {
 			if act(w, s); s.Hash() != before {
 				t.Fatalf("%s is absent and acts in month %d", name, month+1)

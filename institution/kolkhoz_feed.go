@@ -16,8 +16,9 @@ type trough struct {
 
 // forFeed is the state's grain that can be fed now and no less at the feedings
 // left until the harvest, of October, December and February, Mt: what is beyond
-// the bread that people eat and ask for in shops, and the stock that passes over
-// the harvest.
+// the bread that people eat and ask for in shops, what industry and the animals of
+// towns use, and the stock that passes over the harvest, with what is still to come
+// from abroad.
 func (i *Kolkhoz) forFeed(w *economy.World, s *economy.State, shops *Retail, month int) float64 {
 	var towns float64
 	var asked [2]float64 // a month, of shops in towns and in villages
@@ -30,7 +31,11 @@ func (i *Kolkhoz) forFeed(w *economy.World, s *economy.State, shops *Retail, mon
 	}
 	usual := w.Physics.Food.Town * w.Physics.Food.Adult / 12 * towns
 	stock := max(i.Reserve, shops.Carry*shops.Fixed.Hold*w.Physics.Food.Town*towns)
-	more := max(0, asked[0]-usual) + asked[1]
+	more := max(0, asked[0]-usual) + asked[1] + w.Physics.Food.Fodder/12*towns
+	for k := range s.Enterprise {
+		more += s.Enterprise[k].Need[economy.Grain]
+	}
+	more -= s.Centre.ImportPlan / 12
 	left := float64(3 - (month-10+12)%12/2)
 	return max(0, beyondBread(w, s, month)-more*untilHarvest(month)-stock) / left
 }

@@ -151,7 +151,7 @@ func (i *Trade) paid(c *economy.Centre, plan, months float64, month int) float64
 		return plan
 	}
 	can := min(1, rest*c.Imports/cost)
-	c.Imports -= can * cost / rest
+	c.Imports = max(0, c.Imports-can*cost/rest)
 	return can * plan
 }
 
