@@ -343,7 +343,6 @@ func (c *complaints) numbers(st *economy.State, weight int64) {
 			h := &st.Block[b].House[i]
 			share("hunger", float64(h.Hunger))
 			share("expected loss", float64(h.Taken))
-			share("feed", float64(h.Feed))
 		}
 	}
 	for i := range st.Enterprise {

@@ -382,10 +382,7 @@ func (f *field) reap(h *economy.House, v *economy.Village) {
 func (f *field) gather(h *economy.House, v *economy.Village, people float64) {
 	herds := &f.w.Physics.Herds
 	var q float64
-	fed := 1.0
-	if h.Feed < 1 {
-		fed = unit.Pow(max(0.1, float64(h.Feed)), herds.Fed)
-	}
+	fed := herds.Yield(float64(h.Feed))
 	for k := range h.Herd {
 		q += herds.Produce[k] * float64(h.Herd[k]) * fed
 	}

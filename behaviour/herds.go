@@ -27,6 +27,35 @@ func (f *field) ration(h *economy.House) (need, free float64) {
 	return need, min(need, herds.Scraps*float64(h.Members)*float64(f.w.Weight)/1e6)
 }
 
+// plenty is the grain that a house feeds in a month beyond the usual, of what
+// would spoil, as far as it pays, Mt; none where neighbours go hungry.
+func (f *field) plenty(h *economy.House, v *economy.Village, ration, fed, year float64) float64 {
+	over := h.Grain.Held() - fed - year
+	if over <= 0 || ration <= 0 || v.Hunger > f.p.Family.Fed {
+		return 0
+	}
+	peasant := &f.p.Peasant
+	return min(max(0, f.fattening(h, ration)-1-peasant.Fatten)*ration/8, peasant.FattenMost*over)
+}
+
+// fattening is the grain over need that pays for the animals of a house, by what
+// it gets for produce and for grain.
+func (f *field) fattening(h *economy.House, ration float64) float64 {
+	herds := &f.w.Physics.Herds
+	var gives float64
+	for k, n := range h.Herd {
+		gives += herds.Produce[k] * float64(n)
+	}
+	return herds.Worth(gives*f.stable, ration, f.price(h, economy.PoolProduce), f.price(h, economy.PoolGrain))
+}
+
+// price is what a house gets for grain, 0, or produce, 1, kopecks a unit: from
+// the state's buyers and on the market as it sells to them.
+func (f *field) price(h *economy.House, k int) float64 {
+	market := f.s.Region[h.Region].MarketPrice[k] * f.p.Peasant.Cart
+	return market + f.p.Peasant.ToState(&f.s.Terms, k, market)*(f.s.Terms.Offer[k]-market)
+}
+
 // breed is the year's change of a herd: growth by feed and room, deaths by
 // hunger, killing before it is taken.
 func (f *field) breed(h *economy.House, v *economy.Village) {

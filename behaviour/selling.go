@@ -12,6 +12,7 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 	peasant := &f.p.Peasant
 	since := (f.month - harvest + 12) % 12 // months since the harvest
 	eaters := float64(h.Eaters) / 4 * float64(f.w.Weight) / 1e6
+	year := f.w.Physics.Food.Normal*eaters*f.w.Physics.Food.Adult + f.seedNeed(h) // beyond which grain spoils
 	if since >= 1 && since <= 8 {
 		food := f.w.Physics.Food.Normal / 12 * eaters * f.w.Physics.Food.Adult * float64(11-since)
 		seed := 0.0
@@ -23,24 +24,24 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 		need := (ration - free) / 8
 		fed := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(need*peasant.FeedCare, surplus))
 		f.b.Sum.Fed += fed
-		pasture := pasture(h)
-		got := pasture
-		if ration > 0 {
-			got += (1 - pasture) * (free + 8*fed/max(0.1, peasant.FeedCare)) / ration
-		}
-		h.Feed += float32((min(1, got) - float64(h.Feed)) / max(1, f.w.Physics.Herds.Memory))
 		if rest := surplus - fed - need*8; rest > 0 { // a full barn is for fattening
-			more := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(peasant.Fatten*need, peasant.FattenMost*rest))
+			more := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(peasant.Fatten*need, peasant.FattenMost*rest)+f.plenty(h, v, ration, fed, year))
 			f.b.Sum.Fed += more
 			fed += more
 		}
+		given := 0.0
+		if ration > 0 {
+			given = (free + 8*fed/max(0.1, peasant.FeedCare)) / ration
+		}
+		herds := &f.w.Physics.Herds
+		h.Feed += float32((herds.Feeding(pasture(h), given) - float64(h.Feed)) / max(1, herds.Memory))
 		surplus = max(0, surplus-fed-f.feedNeed(h)*peasant.FeedCare*max(0, 8-float64(since))/8*peasant.Keep)
 		if since <= 7 && surplus > 0 {
 			share := f.p.Scissors.Marketed(f.s.Centre.Scissors, float64(h.Short))
 			f.sell(h, economy.PoolGrain, surplus*share/float64(8-since)*peasant.Haste)
 		}
 	}
-	if year := f.w.Physics.Food.Normal*eaters*f.w.Physics.Food.Adult + f.seedNeed(h); h.Grain.Held() > year {
+	if h.Grain.Held() > year {
 		f.b.Sum.Tally[economy.Grain].Use(&h.Grain, f.w.Physics.Food.Rot*(h.Grain.Held()-year))
 	}
 	keep := peasant.Eaten / 12 * people * peasant.Larder

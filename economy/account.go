@@ -14,6 +14,7 @@ type Account struct {
 	EatenProduce              float64
 	VillagePeople, TownPeople float64 // million person-months
 	Fed                       float64
+	Mixed                     float64 // grain that the state sold as feed, part of Fed, Mt
 	Exported, Imported        float64 // grain, Mt
 	Output                    [Goods]float64
 	Bought                    [Goods]float64 // by households, units

@@ -75,6 +75,8 @@ type Herds struct {
 	Horse     float64        `unit:"million horses" range:"1 20" source:"calibrated: horses 1930-70" means:"machine power at which half of the horses are given up"`
 	Gain      float64        `unit:"elasticity" range:"0 1.5" source:"calibrated: farm product 1950-70" means:"growth of produce per animal with machines and chemicals"`
 	Fed       float64        `unit:"elasticity" range:"0 2" source:"assumed" means:"elasticity of an animal's produce in its feed"`
+	Usual     float64        `unit:"ratio" range:"1 3" source:"TsSU feed balance 1927/28, fattening among it" means:"grain fed over need that an animal's produce is counted at"`
+	Rich      float64        `unit:"share" range:"0 0.6" source:"judged: produce per animal grew by a quarter from 1961 to 1970, when grain fed grew from 24 to 82 Mt (USDA and FAO, after Our World in Data)" means:"gain in an animal's produce per log of the grain fed beyond that"`
 	Memory    float64        `unit:"months" range:"1 24" source:"assumed" means:"months over which animals feel what they are fed"`
 	Room      float64        `unit:"share" range:"0.01 1" source:"assumed" means:"room left at which a herd grows at its natural rate"`
 	Shrink    float64        `unit:"ratio" range:"0 2" source:"assumed" means:"largest decline of a herd without room over its natural growth"`
@@ -190,7 +192,7 @@ func DefaultPhysics() Physics {
 		Herds: Herds{Growth: [Kinds]float64{.055, .085, .28, .14}, Feed: [Kinds]float64{.32, .10, .20, .01}, Scraps: 0.012, Follow: [Kinds]float64{0, 0, 2, 0},
 			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
 			Starve: 0.20, Neglect: 0.12, Horse: 9, Gain: 0.5,
-			Fed: 0.6, Memory: 5, Room: 0.25, Shrink: 0.5, Lean: 0.2, Span: 0.45, Threshold: 0.45, Remnant: 0.2},
+			Fed: 0.6, Usual: 1.6, Rich: 0.25, Memory: 5, Room: 0.25, Shrink: 0.5, Lean: 0.2, Span: 0.45, Threshold: 0.45, Remnant: 0.2},
 		Food: Food{Normal: 0.25, Town: 0.225, Fodder: 0.05, Produce: 0.6, Minimum: 0.26, Deadly: 10, Steep: 5, Memory: 5, Birth: 3, Rot: 0.02,
 			Perish: 4, Fresh: 1.5, Adult: 1.12, Frail: 1.6},
 		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Boys: 1.08, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06,
@@ -236,11 +238,41 @@ func (f *Farming) Gains(capital float64) float64 {
 	return 1 + f.Fertiliser*k/(1+k)
 }
 
+// Yield is an animal's produce at some feed over need, over that at its usual
+// feed: less where it goes short, and a little more for each doubling beyond,
+//
+//	min(1, x)^Fed · (1 + Rich·ln max(1, x))
+func (h *Herds) Yield(fed float64) float64 {
+	if fed < 1 {
+		return unit.Pow(max(0.1, fed), h.Fed)
+	}
+	return 1 + h.Rich*math.Log(max(1, fed))
+}
+
+// Feeding is the feed over need of animals that find a part of it for
+// themselves and get grain for the rest, over what is needed of that.
+func (h *Herds) Feeding(pasture, grain float64) float64 {
+	if grain > h.Usual {
+		return grain / h.Usual
+	}
+	return min(1, pasture+(1-pasture)*grain)
+}
+
+// Worth is the grain over need at which a little more brings no more than it
+// costs: for animals that give so much a year and need so much grain, at prices
+// of produce and grain.
+func (h *Herds) Worth(gives, need, produce, grain float64) float64 {
+	return h.Rich * gives * produce / max(1e-12, need*grain)
+}
+
 // Carried is the herd of a kind that room is made for at some feed over need,
 // over that at full feed.
 func (h *Herds) Carried(kind int, fed float64) float64 {
 	if h.Follow[kind] <= 0 {
 		return 1
+	}
+	if fed > 1 {
+		fed = h.Yield(fed) // what rich feed is worth, and not its weight
 	}
 	return unit.Pow(max(0.1, fed), h.Follow[kind])
 }

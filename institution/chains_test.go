@@ -137,7 +137,7 @@ func TestKolkhozesDissolve(t *testing.T) {
 		ledger.Pay(&h.Purse, &v.Cash, h.Purse.Held()/2)
 	})
 	land, herd, held, cash := all()
-	(&Kolkhoz{}).Run(w, s, nil)
+	(&Kolkhoz{}).Run(w, s, nil, &Retail{})
 	land2, herd2, held2, cash2 := all()
 	for _, c := range [][2]float64{{land, land2}, {herd, herd2}, {held, held2}} {
 		if math.Abs(c[0]-c[1]) > 1e-4*c[0] { // houses keep land and herds in single precision

@@ -71,7 +71,10 @@ func TestAbsentInstitutionsDoNothing(t *testing.T) {
 		w, s := country(12 + month)
 		before := s.Hash()
 		for name, act := range map[string]func(*economy.World, *economy.State){
-			"Requisition": (&Requisition{}).Take, "Tax": func(w *economy.World, s *economy.State) { (&Tax{}).Take(w, s, &Owners{}) }, "Kolkhoz": func(w *economy.World, s *economy.State) { p := behaviour.Default(); (&Kolkhoz{}).Run(w, s, &p) },
+			"Requisition": (&Requisition{}).Take, "Tax": func(w *economy.World, s *economy.State) { (&Tax{}).Take(w, s, &Owners{}) }, "Kolkhoz": func(w *economy.World, s *economy.State) {
+				p := behaviour.Default()
+				(&Kolkhoz{}).Run(w, s, &p, &Retail{})
+			},
 		} {
 			if act(w, s); s.Hash() != before {
 				t.Fatalf("%s is absent and acts in month %d", name, month+1)
@@ -231,7 +234,7 @@ func TestTheDriveLosesNoLandAndNoMoney(t *testing.T) {
 	before := ground()
 	joined := 0
 	for range 12 {
-		i.Run(w, s, &people)
+		i.Run(w, s, &people, &Retail{})
 		for b := range s.Block { // as statistics does at the end of a month
 			for g := range s.Block[b].Sum.Tally {
 				s.Audit.Take(economy.Good(g), s.Block[b].Sum.Tally[g])

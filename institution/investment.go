@@ -90,6 +90,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	want := &c.Plan
 	build := share * gdp * ahead / w.Physics.Plant.Yield
 	want[economy.Machinery] = build * w.Physics.Plant.Machines
+	want[economy.Machinery] = max(0, want[economy.Machinery]-c.Imports/economy.BasePrice[economy.Machinery]) // what comes from abroad is in the balance
 	want[economy.Machinery] -= i.source(s.Branch[economy.Machinery].Depot.Held(), i.Stocks, want[economy.Machinery])
 	want[economy.Construction] = build * (1 - w.Physics.Plant.Machines)
 	want[economy.Arms] = max(i.ArmsLeast, (c.Military*gdp-c.Upkeep)/economy.BasePrice[economy.Arms])

@@ -29,6 +29,7 @@ type Kolkhoz struct {
 	Sowing   float64    `unit:"per year" range:"0 1" source:"calibrated: grain 1930-40" means:"speed at which sowing follows orders"`
 	Orders   float64    `unit:"ratio" range:"0 1.4" source:"grain area ordered 1930-37 over that of 1928: Davies and Wheatcroft 2004, recalled" means:"area that orders want sown over the land brought in"`
 	Fodder   float64    `unit:"share" range:"0 1" source:"assumed: mixed feed and return sales" means:"part of the feed that collective herds lack which the state gives back"`
+	Mixed    float64    `unit:"share" range:"0 1" source:"state mixed feed, sold to farms from the later fifties on: some 4 Mt in 1955, 24 in 1970, 60 in 1980 (Narodnoe khozyaistvo, recalled)" means:"part of the grain beyond bread and reserve that the state sells to farms as feed"`
 	Milk     float64    `unit:"share" range:"0 1" source:"decrees of 1932 on deliveries of milk, meat and potatoes, until 1958; norms by animal and garden" means:"part of what households' animals and gardens give that must be delivered at the state's price"`
 	Meat     float64    `unit:"share" range:"0 0.5" source:"calibrated: herds 1929-34" means:"part of herds taken as deliveries of meat a year at full pressure"`
 
@@ -56,10 +57,9 @@ type Kolkhoz struct {
 	Resigned float64    `unit:"share" range:"0 0.99" source:"assumed" means:"largest loss to quotas that private houses expect"`
 
 	// collective herds
-	FeedYield float64    `unit:"elasticity" range:"0 2" source:"assumed" means:"response of milk and meat to feed"`
-	Haulage   float64    `unit:"share" range:"0 1" source:"assumed" means:"part of tractors that replaces horses"`
-	Stalls    float64    `unit:"ratio" range:"0.1 5" source:"calibrated: herds 1929-70" means:"room for animals over the herd of reference"`
-	Wealth    [4]float64 `unit:"elasticity" range:"0 3" source:"assumed" means:"room per log point of income: horses, cattle, pigs, sheep"`
+	Haulage float64    `unit:"share" range:"0 1" source:"assumed" means:"part of tractors that replaces horses"`
+	Stalls  float64    `unit:"ratio" range:"0.1 5" source:"calibrated: herds 1929-70" means:"room for animals over the herd of reference"`
+	Wealth  [4]float64 `unit:"elasticity" range:"0 3" source:"assumed" means:"room per log point of income: horses, cattle, pigs, sheep"`
 
 	// sharing out
 	Advance   [3]float64 `unit:"share" range:"0 1" source:"assumed" means:"free grain shared out in October, December and February"`
@@ -67,6 +67,8 @@ type Kolkhoz struct {
 	FeedPart  float64    `unit:"share" range:"0 1" source:"assumed" means:"free grain that herds get whatever people lack"`
 	FeedMost  float64    `unit:"share" range:"0 1" source:"assumed" means:"part of what herds could get that is fed at once"`
 	Lent      float64    `unit:"share" range:"0 0.2" source:"assumed" means:"granary given back as feed to a village of eight million at most"`
+	Spared    float64    `unit:"t a year" range:"0 1" source:"judged: pay in grain beyond which members work no harder" means:"grain per member that is kept for sharing out before animals are fed beyond need"`
+	FeedPrice float64    `unit:"ratio" range:"0 2" source:"judged: prices of meat and milk were raised two to three times over that of grain between 1953 and 1970 (recalled), which one price for all farm goods lacks; farms compare the two" means:"price at which the state sells feed to farms over what it pays for grain"`
 	Condition float64    `unit:"times" range:"1 12" source:"assumed" means:"feedings over which the state of the herd is remembered"`
 	Allowance float64    `unit:"share" range:"0 0.4" source:"decrees of 1930 and 1933: 10 to 15 % of the grain threshed" means:"part of the harvest that is advanced to members in September whatever is owed"`
 	ByWork    float64    `unit:"share" range:"0 1" source:"decrees of 1930 and 1931 on labour-days, against sharing by mouths" means:"grain and money shared out by hands and not by mouths"`
@@ -78,7 +80,7 @@ func (i *Kolkhoz) Active() bool { return i.Need > 0 }
 
 // Run is a month of drive, collective field and delivery. It writes Shop, Village,
 // Block (houses), Region, Centre (granary, barn), Year.
-func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitives) {
+func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitives, shops *Retail) {
 	year, month := s.Date(w)
 	s.Terms.PlotShare, s.Terms.PlotLand = i.Plot, 0
 	if i.Plot > 0 {
@@ -113,9 +115,9 @@ func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitive
 	switch month {
 	case 2:
 		lendSeed(w, s, year)
-		i.share(w, s, month)
+		i.share(w, s, shops, month)
 	case 9, 10, 12:
-		i.share(w, s, month)
+		i.share(w, s, shops, month)
 	}
 	for k := range s.Village {
 		v := &s.Village[k]

@@ -15,10 +15,7 @@ func (i *Kolkhoz) produce(w *economy.World, s *economy.State) {
 	for k := range s.Village {
 		v := &s.Village[k]
 		var q float64
-		fed := 1.0
-		if feed := unit.Clip(v.Feed, 0.1, 1); feed < 1 && v.Herd != [economy.Kinds]float64{} {
-			fed = unit.Pow(feed, i.FeedYield)
-		}
+		fed := herds.Yield(v.Feed)
 		for a, n := range v.Herd {
 			q += herds.Produce[a] * n * fed * gain / 12
 			if a != economy.Horses {

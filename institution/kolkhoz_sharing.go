@@ -24,7 +24,7 @@ func (i *Kolkhoz) owed(month int) (part float64) {
 
 // share feeds the herd, keeps seed and what is owed to the state, and hands
 // the rest of the grain, and the cash, to members by work and by mouths.
-func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
+func (i *Kolkhoz) share(w *economy.World, s *economy.State, shops *Retail, month int) {
 	type portion struct{ grain, cash, mouths, hands float64 }
 	portions := make([]portion, len(s.Village))
 	hands := make([]float64, len(s.Village)) // of members
@@ -40,6 +40,8 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		rural += s.Village[k].People
 	}
 	spare := max(0, beyondBread(w, s, month)-i.Reserve) / max(1e-9, rural)
+	sold := i.Mixed * i.forFeed(w, s, shops, month) / max(1e-9, rural)
+	stable := unit.Pow(w.Physics.Farming.Gains(s.FarmCapital()), w.Physics.Herds.Gain)
 	part := 0.0
 	if month != 9 {
 		part = i.Advance[(month-10+12)%12/2]
@@ -61,22 +63,7 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, month int) {
 		}
 		seed := i.bound(w, v, month)
 		free := max(0, v.Grain.Held()-seed)
-		var need float64
-		for a, n := range v.Herd {
-			need += w.Physics.Herds.Feed[a] * n * (1 - economy.SettledPasture[v.Region])
-		}
-		food := v.Members * w.Physics.Food.Normal * i.Food
-		fed := min(need/3, max(i.FeedPart*free, free-food)*i.FeedMost)
-		fed = s.Audit.Use(economy.Grain, &v.Grain, fed)
-		s.Year.Fed += fed
-		// the state's mixed feed comes back to herds that lack it, after the people
-		fed += s.Audit.Use(economy.Grain, &s.Centre.Granary, min(max(0, need/3-fed)*i.Fodder, i.Lent*s.Centre.Granary.Held()*v.People/8, spare*v.People))
-		pasture := economy.SettledPasture[v.Region]
-		got := pasture
-		if need > 0 {
-			got += (1 - pasture) * 3 * fed / need
-		}
-		v.Feed += (min(1, got) - v.Feed) / i.Condition
+		i.feed(w, s, v, trough{free: free, spare: spare * v.People, sold: sold * v.People, stable: stable})
 		free = max(0, v.Grain.Held()-seed)
 		portions[k].grain, portions[k].cash = free*part, float64(v.Cash.Held())
 		v.Pay += free * part / v.Members

@@ -27,10 +27,11 @@ type Trade struct {
 	Machines float64 `unit:"points per Mt" range:"0 2" source:"assumed" means:"machines bought for a Mt of grain"`
 
 	// oil and what it buys
-	OilMachines float64 `unit:"share" range:"0 2" source:"assumed" means:"oil rent that buys machines"`
-	OilGrain    float64 `unit:"Mt per point" range:"0 20" source:"assumed" means:"grain beyond the ceiling that oil rent allows"`
+	OilGoods float64 `unit:"share" range:"0 1" source:"judged: manufactured consumer goods were 12 % of imports of 1980, food 24 and machines 34 (Vneshnyaya torgovlya SSSR, recalled)" means:"oil rent that buys consumer goods; the rest buys grain as leaders order, and machines"`
+	OilGrain float64 `unit:"Mt per point" range:"0 20" source:"assumed" means:"grain beyond the ceiling that oil rent allows"`
 
 	// imports of grain
+	Cost     float64 `unit:"points per Mt" range:"0 2" source:"wheat at some 190 dollars a tonne with freight in 1980 (recalled), at 1.6 billion dollars a point" means:"dollars paid for a Mt of grain bought by plan"`
 	Appetite float64 `unit:"elasticity" range:"0 5" source:"assumed" means:"response of the feed aimed at to income"`
 	Modest   float64 `unit:"log points" range:"-1 4" source:"assumed" means:"income over 1913 at which that begins"`
 	Bread    float64 `unit:"t a year" range:"0 1" source:"assumed" means:"grain eaten per head"`
@@ -67,12 +68,14 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 		mt := w.OilIn(s.Branch[economy.Fuel].LastYear, year-1)
 		c.OilRent = i.Oil.Billion(mt*oil.Export, w.Given.OilPrice.At(year), oil.Cost) / oil.Dollars
 		exports := i.Machines * s.Last.Exported
-		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(10, c.GDP) + i.OilMachines*c.OilRent + w.Given.LendLease.At(year)
+		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(10, c.GDP) + (1-i.OilGoods)*c.OilRent + w.Given.LendLease.At(year)
 		c.Imports = machines
 		if aid := s.Polity.Aid; aid > 0 { // to countries that have taken the order over
 			c.Imports = max(0, machines-aid)
 		}
+		c.ImportPlan = i.paid(c, c.ImportPlan, 9, month)
 	}
+	i.goods(s)
 	i.grain(w, s, year, month)
 	i.relieve(w, s, year, month)
 }
@@ -138,6 +141,37 @@ func (i *Trade) Exchange(w *economy.World, s *economy.State, buying *Buying) {
 // exported are the goods that are given abroad for food.
 var exported = []economy.Good{economy.Fuel, economy.Materials, economy.Machinery, economy.Consumer}
 
+// paid is what can be paid for of a year's plan of grain, Mt, of which so many
+// months fall into the calendar year. It comes out of the machines that the rest
+// of it was to bring.
+func (i *Trade) paid(c *economy.Centre, plan, months float64, month int) float64 {
+	rest := min(1, float64(13-month)/12)
+	cost := i.Cost * plan * months / 12
+	if cost <= 0 {
+		return plan
+	}
+	can := min(1, rest*c.Imports/cost)
+	c.Imports = max(0, c.Imports-can*cost/rest)
+	return can * plan
+}
+
+// goods sends consumer goods from abroad to the depot; trade pays for them as for
+// others, and the treasury gets it.
+func (i *Trade) goods(s *economy.State) {
+	q := i.fromAbroad(s) / 12
+	if q <= 0 {
+		return
+	}
+	b := &s.Branch[economy.Consumer]
+	s.Audit.Make(economy.Consumer, &b.Depot, q)
+	ledger.Pay(&b.Till, &s.Centre.Treasury, unit.Cost(b.Price, q))
+}
+
+// fromAbroad are the consumer goods bought for oil in a year, units.
+func (i *Trade) fromAbroad(s *economy.State) float64 {
+	return i.Monopoly * i.OilGoods * s.Centre.OilRent / economy.BasePrice[economy.Consumer]
+}
+
 // grain imports what towns and herds are planned to need and the harvest did
 // not give, up to what leaders will pay.
 func (i *Trade) grain(w *economy.World, s *economy.State, year, month int) {
@@ -163,7 +197,7 @@ func (i *Trade) grain(w *economy.World, s *economy.State, year, month int) {
 				crop += s.Year.Harvest[r]
 			}
 			have := crop - i.Bread*people - crop*i.Waste
-			c.ImportPlan = unit.Clip(i.GrainFeed*rich*feed-have, 0, ceiling+i.OilGrain*c.OilRent)
+			c.ImportPlan = i.paid(c, unit.Clip(i.GrainFeed*rich*feed-have, 0, ceiling+i.OilGrain*c.OilRent), 3, month)
 		}
 	}
 	if c.ImportPlan > 0 {

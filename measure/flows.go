@@ -29,16 +29,17 @@ func Flows(w *economy.World, s *economy.State) []Flow {
 	}
 	seed := sown * w.Physics.Farming.Seed
 	put("harvest", "seed", seed, grain)
-	put("harvest", "feed", a.Fed, grain)
+	put("harvest", "feed", a.Fed-a.Mixed, grain)
 	put("harvest", "villages' tables", a.EatenVillage, grain)
 	put("harvest", "state procurement", procured, grain)
-	put("harvest", "barns, markets and losses", harvest-seed-a.Fed-a.EatenVillage-procured, grain)
+	put("harvest", "barns, markets and losses", harvest-seed-(a.Fed-a.Mixed)-a.EatenVillage-procured, grain)
 	put("imports", "state procurement", a.Imported, grain)
 	put("state procurement", "towns' tables", min(a.EatenTown, procured+a.Imported), grain)
+	put("state procurement", "feed", a.Mixed, grain)
 	put("state procurement", "exports", a.Exported, grain)
 	industry := a.Flow[economy.Grain][economy.Consumer]
 	put("state procurement", "industry", industry, grain)
-	put("state procurement", "army, fodder, the rest", procured+a.Imported-a.EatenTown-a.Exported-industry, grain)
+	put("state procurement", "army, fodder, the rest", procured+a.Imported-a.EatenTown-a.Exported-a.Mixed-industry, grain)
 
 	const value = "goods, percent of 1928 GDP at base prices"
 	for g := economy.FirstBranch; g < economy.Goods; g++ {

@@ -209,6 +209,7 @@ func plan1956() System {
 	y.Retail.Trade = 0.9
 	y.Retail.Village = 0.9
 	y.Kolkhoz.Orders = 1
+	y.Kolkhoz.Mixed = 1
 	y.Kolkhoz.Need = 0.5
 	y.Kolkhoz.Most = 0.45
 	y.Kolkhoz.Bias.Bias = 0.05

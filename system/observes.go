@@ -80,6 +80,8 @@ var sights = []Sight{
 
 	{"Kolkhoz", "harvest", Decides, "quotas go by an estimate that is the harvest with a bias (Bias); shares within the farm by the harvest", ""},
 	{"Kolkhoz", "barns", Moves, "grain of members is searched for and taken", ""},
+	{"Kolkhoz", "need", Decides, "the state sells as feed what industry does not need", ""},
+	{"Kolkhoz", "demand", Decides, "the state sells as feed what is beyond the bread asked for in shops", "Farms that belong to houses buy no feed from the state."},
 	{"Kolkhoz", "herds", Moves, "animals are brought in, given back, and delivered by what houses have", ""},
 
 	{"Army", "herds", Moves, "horses are taken where leaders order it", ""},

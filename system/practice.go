@@ -57,7 +57,7 @@ func practised(y System) System {
 	y.Outside = institution.Outside{Herds: 0.6, Sown: 0.8}
 	trade := &y.Trade
 	trade.Most, trade.Haste, trade.Granary, trade.Earmark, trade.Machines = 0.45, 1.4, 0.5, 0.3, 0.2
-	trade.OilMachines, trade.OilGrain = 0.5, 2.5
+	trade.OilGoods, trade.OilGrain, trade.Cost = 0.2, 2.5, 0.12
 	trade.Appetite, trade.Modest, trade.Bread, trade.Waste = 1.8, 1.06, 0.2, 0.13
 	trade.Terms, trade.Voyage = 1.2, 6
 	kolkhoz(&y.Kolkhoz)
@@ -87,9 +87,10 @@ func kolkhoz(i *institution.Kolkhoz) {
 	i.Soldier, i.Draw, i.Bread = 0.25, 1, 0.22
 	i.Calendar = [5]float64{0.35, 0.30, 0.20, 0.10, 0.05}
 	i.Scrape, i.Search, i.Resigned = 0.95, 0.6, 0.5
-	i.FeedYield, i.Haulage, i.Stalls = 0.6, 0.75, 1.12
+	i.Haulage, i.Stalls = 0.75, 1.12
 	i.Wealth = [4]float64{economy.Cattle: 0.45, economy.Pigs: 1, economy.Sheep: 0.35}
 	i.Advance, i.Food = [3]float64{0.3, 0.6, 1}, 0.6
 	i.FeedPart, i.FeedMost, i.Lent, i.Condition = 0.25, 0.7, 0.04, 2.5
+	i.Spared, i.FeedPrice = 0.45, 0.35
 	i.Allowance, i.ByWork, i.Precede = 0.12, 0.7, 0.9
 }

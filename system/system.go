@@ -93,10 +93,10 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 			}
 		}),
 		schedule.Monthly("offices", "lend grain to hungry villages", "Block Centre", y.Offices.Lend),
-		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Shop Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p) }),
+		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Shop Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p, &y.Retail) }),
 
 		// Trade
-		schedule.Monthly("foreign trade", "ships grain, oil and machines", "Centre Audit Year", y.Trade.Ship),
+		schedule.Monthly("foreign trade", "ships grain, oil and machines", "Branch Centre Audit Year", y.Trade.Ship),
 		schedule.Monthly("shops", "are stocked", "Shop Branch Centre Enterprise Region Terms Audit Year", y.Retail.Stock),
 		schedule.Monthly("households", "shop, queue, save", "Block Shop Cell Region Centre", func(w *w, s *s) { behaviour.Shop(w, s, p) }),
 		schedule.Monthly("neighbours", "are paid for work on their own account", "Block Region", func(_ *w, s *s) { behaviour.Earn(s, p) }),
