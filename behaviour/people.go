@@ -188,9 +188,10 @@ func (l *life) block() {
 
 // The part of a year that villagers work on the land, women beside house and
 // children (Strumilin's time budgets of 1923; TsSU on average annual kolkhoz
-// employment), and the old, few of whom still go to the fields (assumed), for
-// counts of employment.
-const mensYear, womensYear, eldersYear = 0.95, 0.65, 0.2
+// employment), and the old, few of whom still go to the fields, for counts of
+// employment: the old and the young did a tenth of the labour-days of kolkhozes in 1950,
+// and less once the old had pensions (recalled).
+const mensYear, womensYear, eldersYear, pensionersYear = 0.95, 0.65, 0.2, 0.1
 
 // monthly pays a person and counts him in.
 func (l *life) monthly(p *economy.Person) {
@@ -233,6 +234,8 @@ func (l *life) monthly(p *economy.Person) {
 	case p.Job == economy.OnFarm:
 		h.Hands++
 		switch {
+		case l.retired(p, age) && l.pension > 0:
+			b.Sum.Farmers += pensionersYear
 		case l.retired(p, age):
 			b.Sum.Farmers += eldersYear
 		case p.Is(economy.Female):

@@ -43,9 +43,9 @@ type Farming struct {
 	Edge         float64          `unit:"exponent" range:"1 12" source:"assumed: districts and weeks in which one is short and not the other" means:"how sharply work waits for what is short"`
 	Late         float64          `unit:"elasticity" range:"0 3" source:"calibrated: grain 1941-47; yields of 4.4 c/ha in 1942 after 8.6 in 1940 (Harrison 1996, recalled)" means:"elasticity of the harvest in the part of the work that is done in its days"`
 	Stretch      float64          `unit:"ratio" range:"1 2" source:"assumed: sown area 1940-45, recalled" means:"area that is sown late at most over what can be sown in time"`
-	TractorMax   float64          `unit:"million horses" range:"10 80" source:"calibrated: grain 1930-70" means:"draught power that machines can reach"`
-	TractorSteep float64          `unit:"exponent" range:"1 3" source:"assumed: before repair shops, drivers and fuel were there, machines stood still (Davies and Wheatcroft 2004); draught power 1929-40, recalled" means:"how late in the growth of farm capital machines give their power"`
-	TractorHalf  float64          `unit:"points" range:"20 300" source:"calibrated: grain 1930-70" means:"farm capital at which half of it is reached"`
+	TractorMax   float64          `unit:"million horses" range:"10 80" source:"judged, with the two below, after the power of tractors in million hp at the hook: 3.2 in 1933, 10.3 in 1940, 14 in 1950, 22 in 1955, 30 in 1960, 65 in 1970 (TsSU, recalled), at farm capital as the runs have it" means:"draught power that machines can reach"`
+	TractorSteep float64          `unit:"exponent" range:"1 3" source:"judged after the power of tractors 1933-70, see above" means:"how late in the growth of farm capital machines give their power"`
+	TractorHalf  float64          `unit:"points" range:"20 300" source:"judged after the power of tractors 1933-70, see above" means:"farm capital at which half of it is reached"`
 	Fertiliser   float64          `unit:"ratio" range:"0 3" source:"calibrated: grain 1950-70" means:"largest gain in yield from machines and fertiliser"`
 	FertHalf     float64          `unit:"points" range:"10 300" source:"calibrated: grain 1950-70" means:"farm capital at which half of it is reached"`
 	FertSteep    float64          `unit:"exponent" range:"1 4" source:"assumed: yields did not rise with the first tractors (TsSU, 1913-53), and did with chemicals" means:"how late in the growth of farm capital the gain comes"`
@@ -186,7 +186,7 @@ type Oil struct {
 func DefaultPhysics() Physics {
 	return Physics{
 		Farming: Farming{Yield: 0.843, LabourShare: 0.15, DraughtShare: 0.25, Seed: 0.135, Loss: 0.08, Hands: 0.36, Teams: 0.46, Cows: 0.12, Combines: 0.15, Edge: 6, Late: 1.8, Stretch: 1.1,
-			TractorMax: 80, TractorHalf: 45, TractorSteep: 1.7, Fertiliser: 1.17, FertHalf: 52, FertSteep: 2.5, Wear: 0.09, Reach: 1.09, Garden: 0.14,
+			TractorMax: 80, TractorHalf: 83, TractorSteep: 1.25, Fertiliser: 1.17, FertHalf: 52, FertSteep: 2.5, Wear: 0.09, Reach: 1.09, Garden: 0.14,
 			Fallow:  [Regions]float64{1, 1, 1.1, 0.86, 1, 1.12, 1, 1},
 			Gardens: [Regions]float64{1, 0.9, 0.9, 1, 1.1, 0.9, 0.2, 1.7}, Allotment: 0.3, Field: 0.75, Front: 0.35, Patches: 0.18, Novice: 0.84, Learn: 0.2},
 		Herds: Herds{Growth: [Kinds]float64{.055, .085, .28, .14}, Feed: [Kinds]float64{.32, .10, .20, .01}, Scraps: 0.012, Follow: [Kinds]float64{0, 0, 2, 0},

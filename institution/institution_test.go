@@ -411,15 +411,27 @@ func TestStrike(t *testing.T) {
 		}
 		return cost
 	}
-	var before [economy.Regions]float64
+	s.Audit.Make(economy.Grain, &s.Centre.Granary, 10-s.Centre.Granary.Held())
+	var before, shops [economy.Regions]float64
 	for r := range before {
 		before[r] = capital(r)
+		shops[r] = s.Shop[r].Stock[economy.Grain].Held()
+		s.Region[r].Tractors, s.Region[r].Season = 2, 3
+		s.Centre.Season += 3
 	}
 	(&Outside{Herds: 0.6}).Strike(w, s)
 	for r := range before {
-		want := before[r]
+		want, machines, grain := before[r], 2.0, 0.0
 		if r == struck {
 			want *= 1 - 0.36/12
+			machines *= 1 - 0.36/12
+			grain = 10 * 0.7 / economy.Regions // what was procured on the land that is lost
+		}
+		if got := s.Region[r].Tractors; math.Abs(got/machines-1) > 1e-9 {
+			t.Errorf("%s has %v points of farm machines left, want %v", economy.RegionNames[r], got, machines)
+		}
+		if got := s.Shop[r].Stock[economy.Grain].Held() - shops[r]; math.Abs(got-grain) > 1e-9 {
+			t.Errorf("%v Mt of the state's grain stay in %s, want %v", got, economy.RegionNames[r], grain)
 		}
 		if got := capital(r); math.Abs(got/want-1) > 1e-9 {
 			t.Errorf("%s: plant of %v became %v, want %v", economy.RegionNames[r], before[r], got, want)

@@ -154,6 +154,21 @@ func assign(w *economy.World, s *economy.State, year int, parts *[economy.Region
 	}
 }
 
+// behind is the part of kolkhoz harvests that whoever rules behind a front takes
+// for the towns there: what they eat, and no more than the state asks for of its own.
+func (i *Kolkhoz) behind(w *economy.World, s *economy.State) (rate [economy.Regions]float64) {
+	var harvest [economy.Regions]float64
+	for k := range s.Village {
+		harvest[s.Village[k].Region] += s.Village[k].Harvest
+	}
+	for r := range rate {
+		if cut := s.Region[r].Cut; cut > 0 && harvest[r] > 0 {
+			rate[r] = cut * min(i.Most, w.Physics.Food.Town*s.Region[r].Town/harvest[r])
+		}
+	}
+	return rate
+}
+
 // deliver takes the month's part of the quotas from kolkhoz barns and from
 // private houses, forgiving a part where nothing would be left.
 func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
@@ -164,8 +179,12 @@ func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
 	part := i.Calendar[(month+3)%12]
 	c := &s.Centre
 	taken := make([]float64, len(s.Village))
+	behind := i.behind(w, s)
 	for k := range s.Village {
 		v := &s.Village[k]
+		if rate := behind[v.Region] * part; rate > 0 {
+			ledger.Ship(&v.Grain, &s.Shop[v.Region].Stock[economy.Grain], min(rate*v.Harvest, i.Scrape*v.Grain.Held()))
+		}
 		want := v.Quota * part
 		total := v.Harvest + v.PrivateHarvest
 		if want <= 0 || total <= 0 {

@@ -12,13 +12,13 @@ type Outside struct {
 	Sown  float64 `unit:"share" range:"0 1" source:"assumed" means:"virgin land sown in its first spring"`
 }
 
-// Strike applies fronts, destruction, help from abroad and annexation. It writes
+// Strike applies fronts, destruction, help from abroad and annexation. It writes Shop,
 // Region (cut), Enterprise (plant), Block, Village, Centre (granary), Year.
 func (o *Outside) Strike(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	for r := range s.Region {
 		name := economy.RegionNames[r]
-		s.Region[r].Cut = w.Given.Occupied.At(year, name, 0)
+		front(s, r, w.Given.Occupied.At(year, name, 0))
 		lost := w.Given.Destroyed.At(year, name, 0) / 12
 		if lost <= 0 {
 			continue
@@ -28,6 +28,7 @@ func (o *Outside) Strike(w *economy.World, s *economy.State) {
 				s.Enterprise[k].Destroy(lost)
 			}
 		}
+		s.Region[r].Tractors *= 1 - lost
 		herds := o.Herds * lost
 		for b := range s.Block {
 			for k := range s.Block[b].House {
@@ -61,6 +62,17 @@ func (o *Outside) Strike(w *economy.World, s *economy.State) {
 	if new := w.Ordered(s, scenario.VirginLand, year); new > 0 && month == 3 {
 		plough(s, new, o.Sown)
 	}
+}
+
+// front cuts off a part of a region. Of the state's grain, what was procured on land
+// that is lost now stays there, for the towns.
+func front(s *economy.State, r int, cut float64) {
+	region := &s.Region[r]
+	if lost := cut - region.Cut; lost > 0 && s.Centre.Season > 0 {
+		part := lost / (1 - region.Cut) * region.Season / s.Centre.Season
+		ledger.Ship(&s.Centre.Granary, &s.Shop[r].Stock[economy.Grain], part*s.Centre.Granary.Held())
+	}
+	region.Cut = cut
 }
 
 // reform exchanges cash; the difference goes back to the bank.

@@ -158,10 +158,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 		ledger.Ship(from, &raw.Depot, want)
 		raw.Price = s.Terms.Offer[g] * i.RawMargin
 	}
-	var towns float64
-	for r := range s.Region {
-		towns += s.Region[r].Town
-	}
+	towns := townsmen(s)
 	s.Audit.Use(economy.Grain, &c.Granary, w.Physics.Food.Rot*i.GranaryRot*c.Granary.Held())
 	s.Audit.Use(economy.Produce, &c.Barn, w.Physics.Food.Rot*i.BarnRot*c.Barn.Held())
 
@@ -180,7 +177,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 					units = 0
 				}
 			}
-			want[kind][k] = max(0, stock*units-shop.Stock[g].Held())
+			want[kind][k] = max(0, stock*units-shop.Stock[g].Held()) * (1 - s.Region[k%economy.Regions].Cut) // nothing crosses a front
 			sum[kind] += want[kind][k]
 		}
 		alike := sum[0] / max(1e-12, sum[0]+sum[1])
@@ -226,13 +223,18 @@ func (i *Retail) paced(w *economy.World, s *economy.State, free float64, month i
 // untilHarvest is how many months the state's grain has to last.
 func untilHarvest(month int) float64 { return float64((8-month+12)%12 + 1) }
 
+// townsmen are the people of towns that no front cuts off, million.
+func townsmen(s *economy.State) (people float64) {
+	for r := range s.Region {
+		people += s.Region[r].Town * (1 - s.Region[r].Cut)
+	}
+	return people
+}
+
 // beyondBread is the state's grain beyond what towns and the army eat until the
 // harvest, Mt; below zero it is what they lack.
 func beyondBread(w *economy.World, s *economy.State, month int) float64 {
-	eaters := s.Centre.Army
-	for r := range s.Region {
-		eaters += s.Region[r].Town
-	}
+	eaters := s.Centre.Army + townsmen(s)
 	bread := w.Physics.Food.Town * w.Physics.Food.Adult / 12 * eaters * untilHarvest(month)
 	return s.Centre.Granary.Held() + s.GrainComing(month) - bread
 }

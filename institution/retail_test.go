@@ -40,6 +40,48 @@ func TestBreadOnCardsGoesToTowns(t *testing.T) {
 	}
 }
 
+// Across a front the state sends nothing; towns behind it get what kolkhozes there
+// have to deliver, as far as the state would take it and they can eat it.
+func TestNothingCrossesAFront(t *testing.T) {
+	const front = 2
+	for _, c := range []struct {
+		name      string
+		cut, most float64
+		fed       bool
+	}{{"no front", 0, 0.3, false}, {"a front", 1, 0.3, true}, {"a front, and nothing is taken", 1, 0, false}} {
+		w, s := country(12 + 10)
+		w.Decided.BreadCards = scenario.Path{1: 1}
+		var harvest ledger.Tally
+		harvest.Make(&s.Centre.Granary, 20)
+		s.Region[front].Cut = c.cut
+		for k := range s.Village {
+			v := &s.Village[k]
+			v.Harvest, v.Quota = 1, 0
+			harvest.Make(&v.Grain, 1)
+		}
+		town := &s.Shop[front].Stock[economy.Grain]
+		before, granary := town.Held(), s.Centre.Granary.Held()
+		drive := &Kolkhoz{Most: c.most, Scrape: 1, Calendar: [5]float64{0.35, 0.30, 0.20, 0.10, 0.05}}
+		drive.deliver(w, s, 10)
+		got := town.Held() - before
+		if fed := got > 0; fed != c.fed || got > w.Physics.Food.Town*s.Region[front].Town+1e-9 {
+			t.Errorf("%s: kolkhozes bring %v Mt to the towns", c.name, got)
+		}
+		if s.Centre.Granary.Held() != granary {
+			t.Errorf("%s: %v Mt came to the state", c.name, s.Centre.Granary.Held()-granary)
+		}
+		for k := range s.Shop {
+			s.Shop[k].Meant[economy.Grain] = s.Shop[k].Price[economy.Grain] * 5
+		}
+		before = town.Held()
+		i := &Retail{Ration: 1, Village: 1, RetailPractice: RetailPractice{NormHigh: 3, GrainStock: 2, Haste: 1}}
+		i.Stock(w, s)
+		if sent := town.Held() - before; sent > 0 != (c.cut == 0) {
+			t.Errorf("%s: the state sends %v Mt", c.name, sent)
+		}
+	}
+}
+
 // Free prices of food come together and fixed ones do not.
 func TestFoodIsCarriedToWhereItIsDear(t *testing.T) {
 	for _, c := range []struct{ hold, even float64 }{{0, 0}, {0, 0.3}, {1, 0.3}} {

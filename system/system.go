@@ -45,7 +45,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.EachJanuary("politics", "weighs groups and their wishes, fills posts", "Polity Block", func(w *w, s *s) { rules.Year(w, s, p, y.Owners.Share) }),
 
 		// The world
-		schedule.Monthly("the world", "moves fronts, destroys, helps, annexes", "Region Enterprise Block Village Centre Audit Year", y.Outside.Strike),
+		schedule.Monthly("the world", "moves fronts, destroys, helps, annexes", "Region Enterprise Block Village Shop Centre Audit Year", y.Outside.Strike),
 		schedule.Monthly("army", "orders men and arms", "Centre", y.Army.Order),
 		schedule.Monthly("army", "takes horses and farm machines, and their fuel", "Block Village Region Terms", y.Army.Draw),
 
@@ -93,7 +93,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 			}
 		}),
 		schedule.Monthly("offices", "lend grain to hungry villages", "Block Centre", y.Offices.Lend),
-		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p, &y.Retail) }),
+		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Shop Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p, &y.Retail) }),
 
 		// Trade
 		schedule.Monthly("foreign trade", "ships grain, oil and machines", "Branch Centre Audit Year", y.Trade.Ship),
