@@ -152,7 +152,7 @@ type Plant struct {
 	Spread   float64        `unit:"log" range:"0 2" source:"assumed" means:"standard deviation of Downtime over enterprises"`
 	Retool   float64        `unit:"share" range:"0.05 1" source:"assumed" means:"capacity out of use while plant is changed over"`
 	Crowd    float64        `unit:"staff per workplace" range:"1 3" source:"assumed" means:"staff that plant can employ in further shifts at most"`
-	Menders  float64        `unit:"staff per workplace" range:"0.2 1.5" source:"assumed" means:"staff that keeps plant in full repair"`
+	Menders  float64        `unit:"staff per workplace" range:"0.1 1.5" source:"assumed: repair crews were a tenth to a seventh of industrial staff (recalled), and watchmen and stokers beside them" means:"staff that keeps plant in full repair"`
 	Trouble  float64        `unit:"share" range:"0 0.3" source:"assumed" means:"standard deviation of capacity from month to month"`
 }
 
@@ -197,7 +197,7 @@ func DefaultPhysics() Physics {
 		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.15, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.616,
 			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018,
 			Progress: [Goods]float64{Fuel: 1, Materials: 1, Machinery: 1.2, Construction: 0.5, Consumer: 0.9, Arms: 1.2, Services: 0.4},
-			Young:    8, Spread: 0.6, Retool: 0.25, Crowd: 1.45, Menders: 0.75, Trouble: 0.03},
+			Young:    8, Spread: 0.6, Retool: 0.25, Crowd: 1.45, Menders: 0.3, Trouble: 0.03},
 		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Spoil: 0.002, Roads: 0.06, Local: 0.4, Basic: 1.5, Chance: 2, Carry: 0.97, Memory: 6},
 		Oil:   Oil{Tonnes: 33.5, Export: 0.27, Cost: 2, Dollars: 1.6},
 	}
