@@ -326,7 +326,8 @@ func (i *Retail) review(s *economy.State, strength float64) (move [economy.Goods
 	return move
 }
 
-// list holds a review to the level of prices that is ordered, so that it moves goods against each other only.
+// list holds a review to the level of prices that is ordered, so that it moves goods against each other only; staples
+// follow a list as far as they follow a review, as bread on cards did.
 func (i *Retail) list(s *economy.State, move *[economy.Goods]float64, ordered float64) {
 	var sum, weight float64
 	for k := range s.Shop {
@@ -336,7 +337,7 @@ func (i *Retail) list(s *economy.State, move *[economy.Goods]float64, ordered fl
 		}
 	}
 	for g := range move {
-		move[g] += ordered - sum/max(1, weight)
+		move[g] += ordered*i.Staple[g] - sum/max(1, weight)
 	}
 }
 
