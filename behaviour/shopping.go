@@ -208,8 +208,12 @@ func (v *visit) house(h *economy.House) {
 	if h.Village >= 0 {
 		produce, goods = 0, buyer.Farmer
 	}
-	services := 1 - produce - goods
 	rest := budget
+	if less := 1 - buyer.appetite(rest*produce/shop.Price[economy.Produce]/millions); less != 0 {
+		goods += goods / (1 - produce) * produce * less
+		produce -= produce * less
+	}
+	services := 1 - produce - goods
 	shares := [len(basket)]float64{produce, goods, services}
 	var again float64
 	for k, share := range shares {
@@ -343,8 +347,11 @@ func (v *visit) market(h *economy.House, k int, statePrice, want float64, budget
 	region := &v.s.Region[h.Region]
 	pool := &v.b.Pool[h.Region]
 	price := region.MarketPrice[k]
-	if price <= 0 || k == economy.PoolProduce && price > statePrice*v.p.Buyer.Bid {
+	if price <= 0 {
 		return 0
+	}
+	if k == economy.PoolProduce {
+		want *= v.p.Buyer.willing(h, price/statePrice, v.s.Shop[economy.ShopOf(h)].Failed[economy.Produce])
 	}
 	want = min(want, *budget/price) // for bread people pay what they have
 	pool.Asked[k] += want
@@ -362,6 +369,29 @@ func (v *visit) market(h *economy.House, k int, statePrice, want float64, budget
 		ledger.Ship(&pool.Market[k], &h.Larder, q)
 	}
 	return q * statePrice
+}
+
+// appetite is how much of the usual share of spending goes to produce where that
+// share would buy so much a head, points a year: less than all beyond what was
+// usual, and less and less towards what anybody can eat (Engel's law).
+func (p *Buyer) appetite(month float64) float64 {
+	return min(1, (p.Plate+p.Full)/(12*month+p.Full))
+}
+
+// willing is the part of the produce that a house missed at the state's price
+// that it wants at ratio times that, where failed is the part that shops
+// usually lack. It has meant a sum for produce, and in all it wants what that
+// buys at the higher price (an elasticity of one, as shares of spending are
+// fixed), less what it usually gets in shops, so that few pay much more where
+// little is missing. A ruble kept is worth what it will buy elsewhere, which is
+// less the more purchases have failed; who is hungry wants all at any price.
+func (p *Buyer) willing(h *economy.House, ratio, failed float64) float64 {
+	worth := ratio * (1 - unit.Clip(float64(h.Short), 0, 1)*p.Idle)
+	if worth <= 1 || failed <= 0 {
+		return 1
+	}
+	hungry := unit.Clip(float64(h.Hunger), 0, 1)
+	return unit.Clip(1-(1-hungry)*(1-1/worth)/failed, 0, 1)
 }
 
 // eat is a town house's month at table.

@@ -139,7 +139,7 @@ func TestNobodyNegotiates(t *testing.T) {
 // Who is rated by colleagues earns by effort and not by skill; where nobody
 // rates wages are what they were.
 func TestRatingPaysStaffByEffort(t *testing.T) {
-	_, s := country(12)
+	w, s := country(12)
 	one, two := &s.Enterprise[0], &s.Enterprise[1]
 	one.Effort, two.Effort = 1.2, 0.8
 	one.Staff, two.Staff, one.Wage, two.Wage = 1000, 1000, 5000, 5000
@@ -148,7 +148,7 @@ func TestRatingPaysStaffByEffort(t *testing.T) {
 	}
 	pay := func(i *Labour) (a, b unit.Kopecks) {
 		before := [2]unit.Kopecks{one.Cash.Held(), two.Cash.Held()}
-		i.Pay(nil, s, &Bank{})
+		i.Pay(w, s, &Bank{})
 		return before[0] - one.Cash.Held(), before[1] - two.Cash.Held()
 	}
 	if a, b := pay(&Labour{}); a != b {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"gosplan/economy"
+	"gosplan/ledger"
 	"gosplan/mechanism"
 	"gosplan/scenario"
 )
@@ -62,6 +63,56 @@ func TestPlanForLabour(t *testing.T) {
 		(&Labour{Limit: c.limit}).Allow(w, s)
 		if got := [2]int64{s.Enterprise[0].Wanted, s.Enterprise[1].Wanted}; got != c.want {
 			t.Errorf("%s: posts %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// What is withheld of wages is the treasury's, to the kopeck, and wages are counted in full.
+func TestTaxAndBondsAreWithheld(t *testing.T) {
+	for _, c := range []struct{ tax, bonds, want float64 }{
+		{0, 0, 0}, {0.1, 0, 0.1}, {0, 0.05, 0.05}, {0.1, 0.05, 0.15}, {0.1, -0.02, 0.08},
+	} {
+		w, s := country(12)
+		w.Decided.IncomeTax, w.Decided.StateLoans = scenario.Path{1: c.tax}, scenario.Path{1: c.bonds}
+		for k := range s.Cell {
+			if _, g := economy.CellOf(k); g == economy.Office {
+				s.Cell[k].Staff = 0
+			}
+		}
+		before := s.Centre.Treasury.Held()
+		(&Labour{LabourPractice: LabourPractice{RateMost: 2}}).Pay(w, s, &Bank{})
+		if got := float64(s.Centre.Treasury.Held()-before) / s.Year.Wages; math.Abs(got-c.want) > 1e-6 {
+			t.Errorf("tax %v and bonds %v take %v of wages, want %v", c.tax, c.bonds, got, c.want)
+		}
+		books(t, s)
+	}
+}
+
+// Tariffs rise by the usual where money and goods balance, by less where money
+// has found no goods, unless that is let pass, and by more where goods lie in shops.
+func TestTariffsBalanceMoneyAndGoods(t *testing.T) {
+	for _, c := range []struct {
+		name                    string
+		balance, supplied, idle float64
+		waived                  float64
+		want                    float64
+	}{
+		{"nobody draws up balances", 0, 0.5, 0, 0, 0.02},
+		{"balance", 0.1, 1, 0, 0, 0.02},
+		{"money without goods", 0.1, 0.9, 0, 0, 0.02 + 0.1*math.Log(0.9)},
+		{"let pass", 0.1, 0.9, 0, 1, 0.02},
+		{"no tariff is cut", 0.1, 0.3, 0, 0, 0},
+		{"goods without money", 0.1, 1, 0.5, 0, 0.02 + 0.1*math.Log(1.25)},
+		{"many of them", 0.1, 1, 1000, 0, 0.2},
+	} {
+		s := &economy.State{}
+		s.Centre.Meant, s.Centre.Supplied = 1e12, c.supplied*1e12
+		s.Shop[0].Price[economy.Consumer], s.Shop[0].Meant[economy.Consumer] = 1e10, 1e10
+		var tally ledger.Tally
+		tally.Make(&s.Shop[0].Stock[economy.Consumer], 3+c.idle*100)
+		i := &Labour{Tariff: 0.02, Balance: c.balance, LabourPractice: LabourPractice{Shelved: 3, SellOff: 0.5, TariffMost: 0.2}}
+		if got := i.planned(s, 0, c.waived); math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%s: tariffs rise by %v, want %v", c.name, got, c.want)
 		}
 	}
 }

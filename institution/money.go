@@ -1,6 +1,7 @@
 package institution
 
 import (
+	"math"
 	"slices"
 
 	"gosplan/economy"
@@ -183,6 +184,7 @@ type Labour struct {
 	Scale          mechanism.PayScale
 	Limit          mechanism.StaffLimit
 	Tariff         float64                `unit:"per year" range:"-0.05 0.2" source:"TsSU wages; calibrated" means:"planned growth of wages"`
+	Balance        float64                `unit:"per year" range:"0 2" source:"balances of money incomes and outlays of the population, drawn up from the 1930s on (Holzman 1955, recalled); the weight judged" means:"planned growth of wages more or less, per log of goods in shops over money meant for them"`
 	Drift          float64                `unit:"per year per unit of vacancies" range:"0 2" source:"Filtzer 1986: loose norms; trial economies" means:"growth of wages when posts stay open"`
 	Phillips       float64                `unit:"per year" range:"0 1" source:"trial economies: 0.02 a quarter" means:"response of free wages to unemployment"`
 	Normal         float64                `unit:"share" range:"0 0.2" source:"trial economies: 0.06" means:"unemployment at which free wages stand still"`
@@ -202,6 +204,9 @@ type Labour struct {
 
 // LabourPractice is how wages are reckoned and paid.
 type LabourPractice struct {
+	Shelved    float64 `unit:"months" range:"0 12" source:"stocks of trade of 80 to 90 days' sales (Narodnoe khozyaistvo, recalled)" means:"stock in shops that is not taken for goods without buyers"`
+	SellOff    float64 `unit:"share" range:"0 1" source:"assumed" means:"of goods without buyers, what is to be sold in a year"`
+	TariffMost float64 `unit:"per year" range:"0 1" source:"assumed" means:"fastest planned growth of wages"`
 	OpenMost   float64 `unit:"share" range:"0 1" source:"assumed" means:"largest share of open posts that moves wages"`
 	Easy       float64 `unit:"share" range:"0.001 0.5" source:"assumed" means:"open posts at which a staff consents to any dismissal"`
 	OpenNormal float64 `unit:"share" range:"0 0.2" source:"assumed" means:"open posts at which wages do not drift"`
@@ -240,14 +245,16 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 		force += s.Region[r].Town
 	}
 	idle := unemployed / max(1e-9, force)
+	claim := 0.0
 	if i.Claim > 0 && c.MeanWage > 0 {
-		extra += i.Claim * unit.Clip(c.RefWage*c.Prices/c.MeanWage-1, -claimMost, claimMost)
+		claim = i.Claim * unit.Clip(c.RefWage*c.Prices/c.MeanWage-1, -claimMost, claimMost)
 	}
 	sober := i.sober(s)
+	planned := i.planned(s, claim, w.Ordered(s, scenario.LimitsWaived, year))
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		open := unit.Clip(1-float64(e.Staff)/float64(max(1, e.Wanted)), 0, i.OpenMost)
-		grow := i.Tariff + i.Drift*max(0, open-i.OpenNormal) + i.Phillips*unit.Clip(i.Normal-idle, -i.IdleMost, i.IdleMost) + extra
+		grow := planned + i.Drift*max(0, open-i.OpenNormal) + i.Phillips*unit.Clip(i.Normal-idle, -i.IdleMost, i.IdleMost) + extra
 		if grow > 0 {
 			grow *= sober
 		}
@@ -262,6 +269,26 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	}
 	c.MeanWage = sum / max(1, staff)
 	c.RefWage += (c.MeanWage/max(0.01, c.Prices) - c.RefWage) / i.Habit
+}
+
+// planned is how fast tariffs rise: by the usual, by more where goods lie in shops for want of money and by less
+// where money has found no goods, unless leaders let that pass.
+func (i *Labour) planned(s *economy.State, claim, waived float64) float64 {
+	if i.Balance == 0 || s.Centre.Meant <= 0 {
+		return i.Tariff + claim
+	}
+	goods := s.Centre.Supplied
+	for k := range s.Shop {
+		shop := &s.Shop[k]
+		for g := range shop.Stock {
+			goods += i.SellOff * max(0, shop.Stock[g].Held()*shop.Price[g]-i.Shelved*shop.Meant[g])
+		}
+	}
+	gap := i.Balance * math.Log(max(0.2, goods)/s.Centre.Meant)
+	if gap < 0 {
+		gap *= 1 - waived
+	}
+	return unit.Clip(i.Tariff+gap+claim, 0, i.TariffMost)
 }
 
 // Allow holds the posts of the quarter to the plan for labour. It writes
@@ -337,10 +364,11 @@ func meanEffort(s *economy.State) float64 {
 	return effort / max(1, staff)
 }
 
-// Pay pays the month's wages into the cells. It writes Enterprise (cash),
+// Pay pays the month's wages into the cells, less what is withheld as tax and for bonds. It writes Enterprise (cash),
 // Cell, Centre, Year.
 func (i *Labour) Pay(w *economy.World, s *economy.State, bank *Bank) {
 	var bill [economy.Cells]float64
+	var paid [economy.Cells]unit.Kopecks
 	usual := meanEffort(s)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
@@ -350,26 +378,32 @@ func (i *Labour) Pay(w *economy.World, s *economy.State, bank *Bank) {
 		m := unit.Kopecks(wage * float64(e.Staff))
 		ledger.Pay(&e.Cash, &s.Cell[c].Purse, m)
 		bill[c] += rated * float64(e.Staff)
+		paid[c] += m
 		if free := e.Cash.Held() - bank.need(s, e); i.Surplus > 0 && free > 0 && e.Staff > 0 {
 			extra := free.Share(i.Surplus)
 			ledger.Pay(&e.Cash, &s.Cell[c].Purse, extra)
 			bill[c] += float64(extra)
+			paid[c] += extra
 			s.Year.Wages += float64(extra)
 		}
 		s.Year.Wages += float64(m)
 		s.Year.WageMonths += float64(e.Staff)
 	}
+	year, _ := s.Date(w)
+	withheld := w.Ordered(s, scenario.IncomeTax, year) + w.Ordered(s, scenario.StateLoans, year)
 	for c := range s.Cell {
 		cell := &s.Cell[c]
 		if _, g := economy.CellOf(c); g == economy.Office {
 			cell.Wage = s.Centre.MeanWage * i.OfficePay
 			m := unit.Kopecks(cell.Wage * float64(cell.Staff))
 			ledger.Pay(&s.Centre.Treasury, &cell.Purse, m)
+			paid[c] += m
 			s.Year.Wages += float64(m)
 			s.Year.WageMonths += float64(cell.Staff)
 		} else if cell.Staff > 0 {
 			cell.Wage = bill[c] / float64(cell.Staff)
 		}
+		ledger.Pay(&cell.Purse, &s.Centre.Treasury, paid[c].Share(withheld))
 		cell.Rate = unit.Clip(float64(cell.Purse.Held())/max(1, cell.Weight), 0, i.RateMost*cell.Wage)
 	}
 }

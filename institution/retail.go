@@ -247,6 +247,9 @@ func (i *Retail) Price(w *economy.World, s *economy.State, p *behaviour.Primitiv
 	var review [economy.Goods]float64
 	if month == 1 && i.Fixed.Hold > 0 && c.Supplied > 0 {
 		review = i.review(s, w.Ordered(s, scenario.RetailPriceReview, year))
+		if order := w.Ordered(s, scenario.RetailPriceOrder, year); order > 0 {
+			i.list(s, &review, i.Fixed.Hold*math.Log(order))
+		}
 	}
 	free := 1 - i.Fixed.Hold
 	mean := foodPrices(s)
@@ -255,7 +258,7 @@ func (i *Retail) Price(w *economy.World, s *economy.State, p *behaviour.Primitiv
 		for _, g := range []economy.Good{economy.Grain, economy.Produce, economy.Consumer, economy.Services} {
 			price := &shop.Price[g]
 			if month == 1 {
-				*price *= math.Exp(review[g] * i.Staple[g])
+				*price *= math.Exp(review[g])
 			}
 			if free > 0 {
 				floor := i.Floor * economy.BasePrice[g] * economy.KopecksPerPoint * c.MeanWage / i.FloorWage
@@ -302,7 +305,7 @@ func (i *Retail) Price(w *economy.World, s *economy.State, p *behaviour.Primitiv
 	i.scissors(s, &p.Peasant)
 }
 
-// review is how far a review of prices moves each good before its staple weight:
+// review is how far a review of prices moves each good:
 // by what people meant to spend over what was there in all, and as far as goods
 // are told apart, by that of the good itself.
 func (i *Retail) review(s *economy.State, strength float64) (move [economy.Goods]float64) {
@@ -320,9 +323,24 @@ func (i *Retail) review(s *economy.State, strength float64) (move [economy.Goods
 		if meant > noticeable {
 			gap += i.Apart * (math.Log(meant/max(0.01*meant, there)) - all)
 		}
-		move[g] = strength * unit.Clip(gap, -i.ReviewCut, i.ReviewRise)
+		move[g] = strength * unit.Clip(gap, -i.ReviewCut, i.ReviewRise) * i.Staple[g]
 	}
 	return move
+}
+
+// list holds a review to the level of prices that is ordered, so that it moves goods against each other only; staples
+// follow a list as far as they follow a review, as bread on cards did.
+func (i *Retail) list(s *economy.State, move *[economy.Goods]float64, ordered float64) {
+	var sum, weight float64
+	for k := range s.Shop {
+		for g, meant := range s.Shop[k].Meant {
+			sum += meant * move[g]
+			weight += meant
+		}
+	}
+	for g := range move {
+		move[g] += ordered*i.Staple[g] - sum/max(1, weight)
+	}
 }
 
 // noticeable is the least monthly demand for a good that a review goes by, kopecks (assumed).

@@ -157,3 +157,25 @@ func TestTheLandlessAskToBeLetIn(t *testing.T) {
 		}
 	})
 }
+
+// A list sets the level of prices, less of it for staples; a review under it moves goods against each other only.
+func TestListsSetTheLevel(t *testing.T) {
+	for _, ordered := range []float64{-0.2, 0, 0.5} {
+		s := &economy.State{}
+		for k := range s.Shop {
+			s.Shop[k].Meant[economy.Consumer], s.Shop[k].Meant[economy.Produce] = 3e9, 1e9
+		}
+		i := &Retail{RetailPractice: RetailPractice{Staple: [economy.Goods]float64{economy.Grain: 0.4, economy.Produce: 1, economy.Consumer: 1}}}
+		move := [economy.Goods]float64{economy.Consumer: 0.1, economy.Produce: 0.3, economy.Grain: 0.15}
+		i.list(s, &move, ordered)
+		if mean := (3*move[economy.Consumer] + move[economy.Produce]) / 4; !nearly(mean, ordered) {
+			t.Errorf("prices move by %v on average where %v is ordered", mean, ordered)
+		}
+		if apart := move[economy.Produce] - move[economy.Consumer]; !nearly(apart, 0.2) {
+			t.Errorf("goods move apart by %v, want 0.2", apart)
+		}
+		if got := move[economy.Grain]; !nearly(got, 0.4*ordered) {
+			t.Errorf("bread moves by %v where %v is ordered", got, ordered)
+		}
+	}
+}

@@ -38,6 +38,9 @@ const (
 	GrainRelief
 	LimitsWaived
 	BreadAssured
+	IncomeTax
+	StateLoans
+	RetailPriceOrder
 	Decisions // how many there are
 )
 

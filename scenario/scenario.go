@@ -86,6 +86,9 @@ type Decided struct {
 	GrainRelief        Path `yaml:"grain_relief,omitempty" json:"grain_relief,omitzero" unit:"Mt a year" range:"0 40" means:"grain bought abroad for what would have bought machines, as far as that goes"`
 	LimitsWaived       Path `yaml:"limits_waived,omitempty" json:"limits_waived,omitzero" unit:"share" range:"0 1" means:"of posts beyond the plan for labour, those that are paid for all the same"`
 	BreadAssured       Path `yaml:"bread_assured,omitempty" json:"bread_assured,omitzero" unit:"share" range:"0 1" means:"of the bread that towns lack until the harvest, what is kept back from exports and then bought abroad for manufactures, where the state trades"`
+	IncomeTax          Path `yaml:"income_tax,omitempty" json:"income_tax,omitzero" unit:"share of wages" range:"0 0.6" means:"of wages, what is withheld as tax"`
+	StateLoans         Path `yaml:"state_loans,omitempty" json:"state_loans,omitzero" unit:"share of wages" range:"-0.1 0.5" means:"of wages, what is withheld for bonds of the state, less what it pays out on them"`
+	RetailPriceOrder   Path `yaml:"retail_price_order,omitempty" json:"retail_price_order,omitzero" unit:"ratio to the year before" range:"0 10" means:"prices of shops on the lists of the year; 0 where no list says, and a review moves their level"`
 
 	GrainQuotas   Regional `yaml:"grain_quotas,omitempty" json:"grain_quotas,omitzero" unit:"share of the country's quotas" range:"0 1" means:"part of what kolkhozes and farms have to deliver that a region is given; those not named share the rest by harvests and past deliveries"`
 	ClosedBorders Regional `yaml:"closed_borders,omitempty" json:"closed_borders,omitzero" unit:"share" range:"0 1" means:"of a region's villagers who leave because they go hungry, those who are turned back"`

@@ -159,6 +159,8 @@ func plan1929() System {
 	y.Prices = institution.Prices{Markup: 0.05, Every: 6}
 	y.Labour.JobRight.Protection = 1
 	y.Labour.Tariff, y.Labour.Drift = 0.02, 0.4
+	y.Labour.Balance = 0.3
+	y.Labour.Claim = 0.5
 	y.Labour.Scale = mechanism.PayScale{Span: 3.2, Grades: 8, Pieces: 0.7}
 	y.Labour.WageFund = 0.05
 	y.Labour.Limit = mechanism.StaffLimit{Norm: 1.2, Room: 0.05, Reach: 0.8}
@@ -174,7 +176,7 @@ func plan1929() System {
 	y.Retail.Trade = 0.6
 	y.Retail.Village = 0.7
 	y.Retail.Second = mechanism.SecondEconomy{Most: 0.25, Gain: 0.3, Risk: 0.3}
-	y.Buying = institution.Buying{Share: 0.7, Produce: 0.6, Price: 1.15, Index: 0.3}
+	y.Buying = institution.Buying{Share: 0.7, Produce: 0.6, Price: 1.15, Index: 0.45}
 	y.Tax = institution.Tax{}
 	y.Kolkhoz = institution.Kolkhoz{
 		Campaign: mechanism.Campaign{Push: 1, Yield: 0.25, Tolerance: 0.6, Memory: 0.85, Offence: 0.5, Exit: 0.3, Risk: 0.6},
@@ -200,7 +202,7 @@ func plan1940() System {
 func plan1956() System {
 	y := plan1929()
 	y.Labour.Coercion.Reach = 0.05
-	y.Labour.Tariff, y.Labour.Drift = 0.02, 0.1
+	y.Labour.Tariff, y.Labour.Drift, y.Labour.Claim = 0.02, 0.1, 0.2
 	y.Labour.Scale = mechanism.PayScale{Span: 2, Grades: 6, Pieces: 0.6}
 	y.Labour.Pension = 0.35
 	y.Labour.Passport = 0.1

@@ -66,6 +66,7 @@ var sights = []Sight{
 	{"Bank", "need", Moves, "cash an account needs goes by the output reckoned with", ""},
 	{"Labour", "need", Moves, "as Bank, where the staff share what their enterprise does not need", ""},
 	{"Labour", "work", Moves, "pace beyond normal is paid for, and effort where colleagues rate it, as far as they see it", ""},
+	{"Labour", "demand", Decides, "stock in shops counts as goods without buyers beyond some months of what customers meant to spend, where tariffs follow a balance of money and goods (Balance)", "Only a plan of wages draws such a balance; where wages are free nobody needs it."},
 
 	{"Retail", "demand", Decides, "goods go to shops by what customers meant to buy, as noticed over months (Trend); free prices follow what was not found", "Fixed prices move by sums of money meant and spent, and not by what was short where."},
 	{"Retail", "stocks", Moves, "raw produce is brought to yards that lack it", ""},

@@ -34,7 +34,7 @@ func practised(y System) System {
 	}
 	y.Bank.BankPractice = institution.BankPractice{WageCash: 1.2, InputCash: 0.5, Layoff: 6}
 	y.Labour.LabourPractice = institution.LabourPractice{
-		Easy: 0.05, OpenMost: 0.4, OpenNormal: 0.02, IdleMost: 0.1, Level: 0.01, Habit: 36, Overtime: 0.5, OfficePay: 1.1, RateMost: 1.5, Rewrite: 0.03,
+		Shelved: 3, SellOff: 0.3, TariffMost: 0.3, Easy: 0.05, OpenMost: 0.4, OpenNormal: 0.02, IdleMost: 0.1, Level: 0.01, Habit: 36, Overtime: 0.5, OfficePay: 1.1, RateMost: 1.5, Rewrite: 0.03,
 	}
 	y.Retail.RetailPractice = institution.RetailPractice{
 		Shelf: 0.85, Scarcity: 3, Home: 0.55, RawStock: 2.5, RawMost: [2]float64{0.15, 0.6}, RawMargin: 1.05,
