@@ -124,7 +124,7 @@ func TestLandIsWorkedAfterThePlan(t *testing.T) {
 	for _, q := range s.state.Last.Harvest {
 		harvest += q
 	}
-	if harvest < 30 {
+	if harvest < 20 {
 		t.Errorf("%.1f Mt are harvested", harvest)
 	}
 	for k := range s.state.Village {

@@ -116,7 +116,7 @@ func (l *life) conceives(p *economy.Person, h *economy.House, age int) bool {
 	if h.Village < 0 {
 		modern += body.Town
 	}
-	children := body.Floor + body.Fertility*math.Exp(-body.Modern*modern)
+	children := body.Floor + body.Fertility*math.Exp(-body.Modern*body.Custom[h.Region]*modern)
 	if !p.Is(economy.Married) {
 		children *= body.Single
 	}

@@ -108,25 +108,26 @@ type Food struct {
 //
 // (Siler 1979), with H infant and epidemic mortality and G adult mortality; sex is Boys or Men, and one over it for girls and women.
 type Bodies struct {
-	Infant    float64    `unit:"per year" range:"0.1 0.6" source:"Siler 1979; life table 1926/27" means:"infant hazard at H = 1"`
-	InfantAge float64    `unit:"per year of age" range:"0.3 1.5" source:"Siler 1979" means:"fall of the infant hazard with age"`
-	Constant  float64    `unit:"per year" range:"0 0.02" source:"Siler 1979" means:"hazard of all ages at H = 1"`
-	Adult     float64    `unit:"per year" range:"0.00001 0.001" source:"Gompertz; life table 1926/27" means:"adult hazard at age 0 and G = 1"`
-	Ageing    float64    `unit:"per year of age" range:"0.05 0.12" source:"Gompertz; life table 1926/27" means:"growth of the adult hazard with age"`
-	Men       float64    `unit:"ratio" range:"1 1.6" source:"life table 1926/27" means:"men's adult hazard over women's, square"`
-	Boys      float64    `unit:"ratio" range:"1 1.3" source:"life table 1926/27, recalled: 201 of 1000 boys and 172 girls died in their first year" means:"boys' hazard as infants over girls', square"`
-	Fertility float64    `unit:"children per woman" range:"2 10" source:"Andreev, Darskii and Kharkova 1993: 44 births per 1000 in 1926" means:"children a woman married from 20 to 45 would have in a village without schooling, over the floor"`
-	Floor     float64    `unit:"children per woman" range:"0.5 3" source:"Andreev, Darskii and Kharkova 1998" means:"children wanted in the most modern households"`
-	Modern    float64    `unit:"per unit of modernity" range:"0 8" source:"calibrated: births 1927-70" means:"fall of fertility with town life and schooling"`
-	Town      float64    `unit:"modernity" range:"0 1.5" source:"calibrated: births 1927-70" means:"modernity of living in town"`
-	Schooling float64    `unit:"modernity per year" range:"0 0.1" source:"calibrated: births 1927-70" means:"modernity of a year of schooling"`
-	Basic     float64    `unit:"years" range:"0 6" source:"assumed" means:"schooling that changes nothing in the number of children"`
-	Single    float64    `unit:"ratio" range:"0 1" source:"judged: a fifth of all births in the late 1940s were outside registered marriage (recalled), when there were two women to a man of the ages that had fought" means:"births of single women over those of married women"`
-	Apart     float64    `unit:"ratio" range:"0 1" source:"judged: 31 to 33 births per 1000 in 1920-22 after 43 in 1913 (Mitchell 2013), and some 16 to 17 million in 1941-45 (Andreev, Darskii and Kharkova 1993, recalled)" means:"births put off where a front runs, over the part of the land it cuts off"`
-	Fertile   [7]float64 `unit:"ratio" range:"0 2" source:"assumed" means:"births of married women by age, 15 to 49 by five years, over a woman's mean"`
-	Girls     float64    `unit:"share" range:"0.45 0.52" source:"human sex ratio at birth, 105 boys to 100 girls" means:"girls among children born"`
-	Adults    float64    `unit:"share" range:"0.4 0.9" source:"assumed" means:"people old enough to shop and queue"`
-	Soldiers  float64    `unit:"share" range:"0 1" source:"assumed" means:"of war deaths, those that fall on men of age to serve only"`
+	Infant    float64          `unit:"per year" range:"0.1 0.6" source:"Siler 1979; life table 1926/27" means:"infant hazard at H = 1"`
+	InfantAge float64          `unit:"per year of age" range:"0.3 1.5" source:"Siler 1979" means:"fall of the infant hazard with age"`
+	Constant  float64          `unit:"per year" range:"0 0.02" source:"Siler 1979" means:"hazard of all ages at H = 1"`
+	Adult     float64          `unit:"per year" range:"0.00001 0.001" source:"Gompertz; life table 1926/27" means:"adult hazard at age 0 and G = 1"`
+	Ageing    float64          `unit:"per year of age" range:"0.05 0.12" source:"Gompertz; life table 1926/27" means:"growth of the adult hazard with age"`
+	Men       float64          `unit:"ratio" range:"1 1.6" source:"life table 1926/27" means:"men's adult hazard over women's, square"`
+	Boys      float64          `unit:"ratio" range:"1 1.3" source:"life table 1926/27, recalled: 201 of 1000 boys and 172 girls died in their first year" means:"boys' hazard as infants over girls', square"`
+	Fertility float64          `unit:"children per woman" range:"2 10" source:"Andreev, Darskii and Kharkova 1993: 44 births per 1000 in 1926" means:"children a woman married from 20 to 45 would have in a village without schooling, over the floor"`
+	Floor     float64          `unit:"children per woman" range:"0.5 3" source:"Andreev, Darskii and Kharkova 1998" means:"children wanted in the most modern households"`
+	Modern    float64          `unit:"per unit of modernity" range:"0 8" source:"calibrated: births 1927-70" means:"fall of fertility with town life and schooling"`
+	Custom    [Regions]float64 `unit:"ratio" range:"0 2" source:"judged: births in Central Asia and Transcaucasia hardly fell before 1960, those of the Slavic republics from 1900 on (Coale, Anderson and Härm 1979); 5 to 6 children a woman in Central Asia in 1970 and 2 in Russia (recalled)" means:"how far town life and schooling lower births in a region, over most of the country"`
+	Town      float64          `unit:"modernity" range:"0 1.5" source:"calibrated: births 1927-70" means:"modernity of living in town"`
+	Schooling float64          `unit:"modernity per year" range:"0 0.1" source:"calibrated: births 1927-70" means:"modernity of a year of schooling"`
+	Basic     float64          `unit:"years" range:"0 6" source:"assumed" means:"schooling that changes nothing in the number of children"`
+	Single    float64          `unit:"ratio" range:"0 1" source:"judged: a fifth of all births in the late 1940s were outside registered marriage (recalled), when there were two women to a man of the ages that had fought" means:"births of single women over those of married women"`
+	Apart     float64          `unit:"ratio" range:"0 1" source:"judged: 31 to 33 births per 1000 in 1920-22 after 43 in 1913 (Mitchell 2013), and some 16 to 17 million in 1941-45 (Andreev, Darskii and Kharkova 1993, recalled)" means:"births put off where a front runs, over the part of the land it cuts off"`
+	Fertile   [7]float64       `unit:"ratio" range:"0 2" source:"assumed" means:"births of married women by age, 15 to 49 by five years, over a woman's mean"`
+	Girls     float64          `unit:"share" range:"0.45 0.52" source:"human sex ratio at birth, 105 boys to 100 girls" means:"girls among children born"`
+	Adults    float64          `unit:"share" range:"0.4 0.9" source:"assumed" means:"people old enough to shop and queue"`
+	Soldiers  float64          `unit:"share" range:"0 1" source:"assumed" means:"of war deaths, those that fall on men of age to serve only"`
 }
 
 // Plant is how workplaces are made and wear. A project of k points per
@@ -152,7 +153,7 @@ type Plant struct {
 	Spread   float64        `unit:"log" range:"0 2" source:"assumed" means:"standard deviation of Downtime over enterprises"`
 	Retool   float64        `unit:"share" range:"0.05 1" source:"assumed" means:"capacity out of use while plant is changed over"`
 	Crowd    float64        `unit:"staff per workplace" range:"1 3" source:"assumed" means:"staff that plant can employ in further shifts at most"`
-	Menders  float64        `unit:"staff per workplace" range:"0.2 1.5" source:"assumed" means:"staff that keeps plant in full repair"`
+	Menders  float64        `unit:"staff per workplace" range:"0.1 1.5" source:"assumed: repair crews were a tenth to a seventh of industrial staff (recalled), and watchmen and stokers beside them" means:"staff that keeps plant in full repair"`
 	Trouble  float64        `unit:"share" range:"0 0.3" source:"assumed" means:"standard deviation of capacity from month to month"`
 }
 
@@ -193,11 +194,11 @@ func DefaultPhysics() Physics {
 		Food: Food{Normal: 0.25, Town: 0.225, Fodder: 0.05, Produce: 0.6, Minimum: 0.26, Deadly: 10, Steep: 5, Memory: 5, Birth: 3, Rot: 0.02,
 			Perish: 4, Fresh: 1.5, Adult: 1.12, Frail: 1.6},
 		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Boys: 1.08, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06,
-			Basic: 1.5, Single: 0.12, Apart: 0.6, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Adults: 0.65, Soldiers: 0.6},
+			Custom: [Regions]float64{1, 1, 1, 1, 1, 1, 0.5, 0.6}, Basic: 1.5, Single: 0.12, Apart: 0.6, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Adults: 0.65, Soldiers: 0.6},
 		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.15, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.616,
 			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018,
 			Progress: [Goods]float64{Fuel: 1, Materials: 1, Machinery: 1.2, Construction: 0.5, Consumer: 0.9, Arms: 1.2, Services: 0.4},
-			Young:    8, Spread: 0.6, Retool: 0.25, Crowd: 1.45, Menders: 0.75, Trouble: 0.03},
+			Young:    8, Spread: 0.6, Retool: 0.25, Crowd: 1.45, Menders: 0.3, Trouble: 0.03},
 		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Spoil: 0.002, Roads: 0.06, Local: 0.4, Basic: 1.5, Chance: 2, Carry: 0.97, Memory: 6},
 		Oil:   Oil{Tonnes: 33.5, Export: 0.27, Cost: 2, Dollars: 1.6},
 	}

@@ -55,6 +55,7 @@ type InvestmentPractice struct {
 	ShareGrowth  float64 `unit:"per log point" range:"0 2" source:"assumed" means:"capital that a branch gets by the growth wanted of it"`
 	Sound        float64 `unit:"years" range:"0 30" source:"assumed" means:"age up to which plant is taken to yield in full"`
 	ScatterLeast float64 `unit:"years of funds" range:"0.05 1" source:"assumed" means:"open projects where nobody hungers for investment"`
+	Even         float64 `unit:"share" range:"0 1" source:"assumed: plans for new plant went by reserves of labour and the even development of regions beside what stood" means:"of a branch's funds, what goes by the people of regions and not by plant in place"`
 	Sites        float64 `unit:"per quarter" range:"0.05 1" source:"assumed" means:"chance that an enterprise is a site"`
 	SiteLow      float64 `unit:"ratio" range:"0 1" source:"assumed" means:"smallest project over the enterprise's part of funds"`
 	SiteRange    float64 `unit:"ratio" range:"0 5" source:"assumed" means:"spread of the size of projects"`
@@ -281,35 +282,67 @@ func (i *Investment) Begin(w *economy.World, s *economy.State, credit *Credit) {
 		i.launch(w, s, credit)
 		return
 	}
-	var open, posts [economy.Goods]float64
-	for k := range s.Enterprise {
-		e := &s.Enterprise[k]
-		posts[e.Good] += e.Posts
-		for p := range e.Project {
-			if e.Project[p].Open == 1 {
-				open[e.Good] += e.Project[p].Cost
-			}
-		}
-	}
+	parts := i.sites(s)
 	funds := s.Centre.Accumulated * max(10, s.Centre.GDP)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		b := &s.Branch[e.Good]
-		limit := max(i.ScatterLeast, i.Hunger.Scatter) * funds * b.Share
-		room := limit - open[e.Good]
-		if room <= 0 || e.Posts <= 0 {
-			continue
-		}
 		u := w.Deck.Uniform(askSite, uint64(k), s.Month)
 		if u > i.Sites {
 			continue
 		}
-		share := e.Posts / posts[e.Good] * (i.SiteLow + u*i.SiteRange)
-		cost := min(room, max(limit*share*i.SiteShare, 1e-6))
-		if i.found(w, s, e, cost) {
-			open[e.Good] += cost
+		limit := max(i.ScatterLeast, i.Hunger.Scatter) * funds * s.Branch[e.Good].Share * parts.of(e)
+		room := limit - underWay(e)
+		if room <= 0 || e.Posts <= 0 {
+			continue
+		}
+		i.found(w, s, e, min(room, max(limit*(i.SiteLow+u*i.SiteRange)*i.SiteShare, 1e-6)))
+	}
+}
+
+// underWay is what an enterprise's open projects cost in all, points.
+func underWay(e *economy.Enterprise) (cost float64) {
+	for p := range e.Project {
+		if j := &e.Project[p]; j.Open == 1 {
+			cost += j.Cost
 		}
 	}
+	return cost
+}
+
+// sites are the parts of enterprises in their branch's funds: by the plant that
+// stands there, and by the people of their region.
+type sites struct {
+	even   float64
+	posts  [economy.Goods]float64
+	cell   [economy.Cells]float64
+	people [economy.Cells]float64 // region's part of the people of all regions that have the branch
+}
+
+func (i *Investment) sites(s *economy.State) *sites {
+	t := &sites{even: i.Even}
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		t.posts[e.Good] += e.Posts
+		t.cell[economy.Cell(int(e.Region), e.Good)] += e.Posts
+	}
+	for g := economy.FirstBranch; g < economy.Goods; g++ {
+		var all float64
+		for r := range s.Region {
+			if t.cell[economy.Cell(r, g)] > 0 {
+				all += s.Region[r].People
+			}
+		}
+		for r := range s.Region {
+			t.people[economy.Cell(r, g)] = s.Region[r].People / max(1e-9, all)
+		}
+	}
+	return t
+}
+
+// of is the part of an enterprise.
+func (t *sites) of(e *economy.Enterprise) float64 {
+	c := economy.Cell(int(e.Region), e.Good)
+	return (1-t.even)*e.Posts/max(1e-12, t.posts[e.Good]) + t.even*e.Posts/max(1e-12, t.cell[c])*t.people[c]
 }
 
 // newPlant is what new plant of some cost has: workplaces and the yield of one.

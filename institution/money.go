@@ -102,11 +102,7 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 	if s.Month%12 == 0 {
 		i.cost(s)
 	}
-	var yards [economy.Goods]float64
-	for k := range s.Enterprise {
-		e := &s.Enterprise[k]
-		yards[e.Good] += e.Out.Held()
-	}
+	unsold := unsold(s)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		if i.Told > 0 && b.Indicative > 0 {
@@ -120,7 +116,7 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 			target := b.Unit * (1 + i.Markup)
 			b.Price *= 1 + i.Approach*unit.Clip(target/b.Price-1, -i.Gap, i.Gap)
 			if g != economy.Services && g != economy.Construction && b.Output > 0 {
-				cover, short := (b.Depot.Held()+yards[g])/max(b.Output, i.Wanted*b.Sales), 0.0
+				cover, short := unsold[g]/max(b.Output, i.Wanted*b.Sales), 0.0
 				if b.Orders > 0 {
 					short = 1 - b.Filled
 				}
@@ -132,6 +128,21 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 			b.Price = unit.Clip(b.Price, max(i.UnitLow, i.Least)*b.Unit, i.UnitHigh*b.Unit)
 		}
 	}
+}
+
+// unsold is what is made and not yet with who uses it, by good: in yards, in depots and in shops.
+func unsold(s *economy.State) (stock [economy.Goods]float64) {
+	for k := range s.Enterprise {
+		e := &s.Enterprise[k]
+		stock[e.Good] += e.Out.Held()
+	}
+	for g := economy.FirstBranch; g < economy.Goods; g++ {
+		stock[g] += s.Branch[g].Depot.Held()
+		for k := range s.Shop {
+			stock[g] += s.Shop[k].Stock[g].Held()
+		}
+	}
+	return stock
 }
 
 // cost works out unit costs of the year, in the prices of the year.

@@ -238,16 +238,19 @@ type Sales struct {
 	Idle    float64 `unit:"ratio" range:"0.05 1" source:"assumed" means:"least demand over capacity that makers reckon with"`
 	Stretch float64 `unit:"ratio" range:"1 5" source:"assumed" means:"most demand over capacity that makers reckon with"`
 	Share   float64 `unit:"per month" range:"0.01 1" source:"assumed" means:"speed at which an enterprise learns its part"`
+	Seeking float64 `unit:"share" range:"0 1" source:"assumed" means:"of buyers, who look for a maker with plant; the others stay with who makes now"`
 }
 
 // Learn updates what enterprises expect to sell: what users ordered of their
 // branch, what households meant to buy, what the state has planned to take,
-// shared by capacity. It writes Enterprise (expected), Branch (demand).
+// shared by what they make and by what their plant could make. It writes
+// Enterprise (expected), Branch (demand).
 func (i *Sales) Learn(w *economy.World, s *economy.State, army *Army, supply *Supply) {
-	var capacity, freight, stock [economy.Goods]float64
+	var capacity, plant, freight, stock [economy.Goods]float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		capacity[e.Good] += e.Capacity
+		plant[e.Good] += standing(s, e)
 		stock[e.Good] += e.Out.Held()
 		freight[economy.Services] += economy.Needs[e.Good][economy.Services] * e.Made[s.Month%3]
 	}
@@ -286,7 +289,14 @@ func (i *Sales) Learn(w *economy.World, s *economy.State, army *Army, supply *Su
 	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		goal := s.Branch[e.Good].Sales * e.Capacity / max(1e-9, capacity[e.Good])
-		e.Expected += (goal - e.Expected) * i.Share
+		part := e.Capacity / max(1e-9, capacity[e.Good])
+		part += i.Seeking * (standing(s, e)/max(1e-9, plant[e.Good]) - part)
+		e.Expected += (s.Branch[e.Good].Sales*part - e.Expected) * i.Share
 	}
+}
+
+// standing is what the plant of an enterprise could make with all its places
+// filled, in its state of repair and this side of a front.
+func standing(s *economy.State, e *economy.Enterprise) float64 {
+	return e.Rated * e.Shape * (1 - s.Region[e.Region].Cut)
 }

@@ -222,13 +222,10 @@ func councils1957() System {
 	return y
 }
 
-// salesProfit1965 pays for sales and profit and charges for capital. How many people
-// an enterprise has is no longer among its targets, what it pays them in all is (recalled,
-// Nove 1969).
+// salesProfit1965 pays for sales and profit and charges for capital.
 func salesProfit1965() System {
 	y := plan1956()
 	y.Plan.Bonus.Step, y.Plan.Bonus.Slope, y.Plan.Bonus.Profit = 0.25, 0.8, 0.3
-	y.Labour.Limit.Reach = 0.55
 	y.Labour.Scale = mechanism.PayScale{Span: 1.8, Grades: 6, Pieces: 0.55}
 	y.Bank.Interest = 0.06
 	y.Bank.Soft.Cover = 0.95

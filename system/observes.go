@@ -60,7 +60,7 @@ var sights = []Sight{
 	{"Investment", "profit", Decides, "where firms build for profit: each firm sees its own", "Ministries that share out funds do not look at profit; it is there to be seen."},
 
 	{"Prices", "capacity", Decides, "costs are reckoned at what the staff in hand can make, where makers reckon so (Normal): each branch its own mean", "Lists and markets of the historical systems go by last year's output."},
-	{"Prices", "stocks", Decides, "unsold stock in yards moves prices that move", ""},
+	{"Prices", "stocks", Decides, "unsold stock in yards and shops moves prices that move", ""},
 	{"Prices", "demand", Decides, "weights of prices in shops, which makers' prices follow where shops compete", ""},
 
 	{"Bank", "need", Moves, "cash an account needs goes by the output reckoned with", ""},
@@ -96,7 +96,8 @@ var sights = []Sight{
 	{"Entry", "profit", Decides, "founders go where profit is high, over a year and without error", "Ministries, trusts and councils do not look."},
 	{"Entry", "plant", Moves, "a new firm has the techniques of the best one of its branch at once", "Everybody else hears of techniques by word and loses output while plant is changed over."},
 	{"Fisc", "demand", Counts, "sales are what was meant less what failed", ""},
-	{"Sales", "capacity", Decides, "each enterprise expects its part by its capacity", ""},
+	{"Sales", "capacity", Decides, "each enterprise expects its part by its capacity, and as far as buyers seek (Seeking), by what its plant could make", ""},
+	{"Sales", "plant", Decides, "buyers who seek a maker see which plant stands in repair", ""},
 	{"Sales", "output", Decides, "sales of services are what was made", ""},
 	{"Sales", "need", Decides, "its own expectation", ""},
 	{"Sales", "stocks", Decides, "unsold stock lowers what is expected", ""},

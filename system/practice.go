@@ -24,7 +24,7 @@ func practised(y System) System {
 	y.Investment.InvestmentPractice = institution.InvestmentPractice{
 		ArmsLeast: 0.3, Least: 0.3, TotalWar: 0.2, Austerity: 0.97, Reserve: 1.03, FuelReserve: 1.05, Stocks: 1.5, Trade: 3, Source: 0.3, Memory: 4,
 		ShareLeast: 0.012, ShareBase: 0.025, ShareGrowth: 0.5, Inertia: 0.6, Sound: 8,
-		ScatterLeast: 0.2, Sites: 0.7, SiteLow: 0.5, SiteRange: 1.4, SiteShare: 0.8, Depletion: 1500, Utilised: 0.93, Manned: 1.15,
+		ScatterLeast: 0.2, Even: 0.3, Sites: 0.7, SiteLow: 0.5, SiteRange: 1.4, SiteShare: 0.8, Depletion: 1500, Utilised: 0.93, Manned: 1.15,
 		Spend: 0.9, Overrun: 1.25, BuildTime: 10, Latitude: 1.6,
 		WarConvert: 0.4, SwapAbove: 1.1, SwapBelow: 0.9, SwapLeast: 0.01,
 	}
@@ -51,7 +51,7 @@ func practised(y System) System {
 	y.Army.ArmyPractice = institution.ArmyPractice{Bread: 0.30, Produce: 0.25, Goods: 0.25, GoodsMost: 0.4}
 	y.Offices.OfficePractice = institution.OfficePractice{Memory: 4, Hungry: 0.15, Months: 6}
 	y.Sales = institution.Sales{
-		Abreast: 1.1, Start: 0.9, Low: 0.3, High: 2, Speed: 0.12, Unsold: 2, WorkOff: 0.03, Idle: 0.3, Stretch: 1.4, Share: 0.25,
+		Abreast: 1.1, Start: 0.9, Low: 0.3, High: 2, Speed: 0.12, Unsold: 2, WorkOff: 0.03, Idle: 0.3, Stretch: 1.4, Share: 0.25, Seeking: 0.2,
 	}
 	y.Statistics = institution.Statistics{Memory: 3, Living: 12, Costs: 0.25, CostHalf: 150, Spare: 0.3, Promise: 0.5}
 	y.Outside = institution.Outside{Herds: 0.6, Sown: 0.8}
