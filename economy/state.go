@@ -281,7 +281,7 @@ type BranchState struct {
 	Known      uint32    // techniques on offer, number so far
 	Tenth      [32]int32 // month when a tenth of plants used it; 0 not yet
 	NineTenths [32]int32
-	_          int32
+	Leaves     float32 // what its price leaves over inputs, in months' wages, remembered over years; 0 where nobody does
 	Cut        float64 // share by which requests are cut, remembered
 	Late       float64 // chance of a late delivery
 	Share      float64

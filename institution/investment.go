@@ -2,6 +2,7 @@ package institution
 
 import (
 	"math"
+	"math/bits"
 
 	"gosplan/draw"
 	"gosplan/economy"
@@ -32,6 +33,7 @@ type Investment struct {
 	Ahead              float64 `unit:"years" range:"0 5" source:"assumed" means:"of what firms want to build in a year, what they have under way"`
 	Idle               float64 `unit:"per year" range:"0 0.5" source:"assumed" means:"plant scrapped a year that has stood without staff, where firms decide"`
 	Scrap              float64 `unit:"per year" range:"0 0.5" source:"assumed" means:"plant retired a year once it no longer earns its wages, where costs are borne"`
+	Losing             float64 `unit:"years" range:"0 20" source:"judged; trial economies: four quarters of losses; Dixit 1992 on who waits before he leaves" means:"years over which prices are remembered before plant that loses by them, with its people and techniques, is retired; 0 where prices of the day and what it was built for decide"`
 	InvestmentPractice `keep:"something is built under any system"`
 }
 
@@ -232,9 +234,13 @@ func (i *Investment) retire(w *economy.World, s *economy.State) {
 		return
 	}
 	wear := economy.Wear{Rate: w.Physics.Plant.Wear, Young: i.Sound}
+	leaves := i.leaves(s)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		leaves, cost := overInputs(s, e.Good), 12*e.Wage*hour(s)*1e6
+		leaves, cost := leaves[e.Good], 12*e.Wage*hour(s)*1e6
+		if i.Losing > 0 {
+			leaves *= works(w, e)
+		}
 		for v := 0; v < int(e.Plants)-1; v++ {
 			p := &e.Vintage[v]
 			if leaves*p.Yield*wear.Left(s.Month-int(p.Built)) < cost {
@@ -243,6 +249,31 @@ func (i *Investment) retire(w *economy.World, s *economy.State) {
 			}
 		}
 	}
+}
+
+// leaves is what the price of a unit of each branch leaves over its inputs,
+// kopecks, as who retires plant reckons with it.
+func (i *Investment) leaves(s *economy.State) (left [economy.Goods]float64) {
+	for g := economy.FirstBranch; g < economy.Goods; g++ {
+		left[g] = overInputs(s, g)
+		if i.Losing == 0 || s.Centre.MeanWage <= 0 {
+			continue
+		}
+		b := &s.Branch[g]
+		now := float32(left[g] / s.Centre.MeanWage)
+		if b.Leaves == 0 {
+			b.Leaves = now
+		}
+		b.Leaves += (now - b.Leaves) / float32(max(1, i.Losing))
+		left[g] = float64(b.Leaves) * s.Centre.MeanWage
+	}
+	return left
+}
+
+// works is what a workplace of an enterprise makes over what it was built for,
+// by its techniques and its people.
+func works(w *economy.World, e *economy.Enterprise) float64 {
+	return e.Effort * e.Skill * e.Shape * unit.Pow(1+w.Physics.Plant.Gain, float64(bits.OnesCount32(e.Adopted)))
 }
 
 // Begin starts projects, quarter by quarter, until the open ones cost what

@@ -79,6 +79,7 @@ type Prices struct {
 	Least          float64 `unit:"ratio" range:"0 1" source:"trial economies: unit cost is the floor" means:"price over unit cost below which makers do not sell; 0 where they take what they get"`
 	Normal         float64 `unit:"share" range:"0 1" source:"Hall and Hitch 1939 on normal cost" means:"how far costs are reckoned at what the staff in hand can make, and not at last year's output with it"`
 	Told           float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which prices follow those announced to councils"`
+	Wanted         float64 `unit:"share" range:"0 1" source:"assumed" means:"of what users want, what stocks are held against where it is more than what is made"`
 	PricesPractice `keep:"costs are reckoned under any system"`
 }
 
@@ -116,7 +117,7 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 			target := b.Unit * (1 + i.Markup)
 			b.Price *= 1 + i.Approach*unit.Clip(target/b.Price-1, -i.Gap, i.Gap)
 			if g != economy.Services && g != economy.Construction && b.Output > 0 {
-				cover, short := unsold[g]/b.Output, 0.0
+				cover, short := unsold[g]/max(b.Output, i.Wanted*b.Sales), 0.0
 				if b.Orders > 0 {
 					short = 1 - b.Filled
 				}

@@ -57,6 +57,7 @@ var sights = []Sight{
 	{"Investment", "output", Decides, "norms of use cover what is spoiled, as remembered over quarters (Experience); balances go by last year's output as made", "As Plan, output: ministries know the true rate, a computed plan without Truth does not."},
 	{"Investment", "capacity", Decides, "use of plant, where firms build for profit: each firm sees its own", ""},
 	{"Investment", "need", Decides, "expected sales, where firms build for profit: each firm sees its own", ""},
+	{"Investment", "work", Decides, "what old plant earns with its people, where firms retire it by prices of years (Losing): each firm sees its own", "Who retires plant by prices of the day reckons with what it was built for."},
 	{"Investment", "profit", Decides, "where firms build for profit: each firm sees its own", "Ministries that share out funds do not look at profit; it is there to be seen."},
 
 	{"Prices", "capacity", Decides, "costs are reckoned at what the staff in hand can make, where makers reckon so (Normal): each branch its own mean", "Lists and markets of the historical systems go by last year's output."},
