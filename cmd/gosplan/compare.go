@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -19,7 +20,7 @@ type compareVerb struct {
 	Since string   `default:"1928-01" placeholder:"MONTH" help:"From when on a system named rules."`
 	From  int      `default:"1928" placeholder:"YEAR" help:"First year that is compared."`
 	To    int      `default:"1985" placeholder:"YEAR" help:"Last year that is compared."`
-	Out   string   `placeholder:"FILE" help:"Write a page with small pictures of every series there too."`
+	Out   string   `placeholder:"FILE" help:"Write a page there too: with small pictures of every series, or the table alone where the name ends in .md."`
 	trial `embed:""`
 	asJSON
 }
@@ -57,7 +58,7 @@ func (v compareVerb) Run(r *room) error {
 		return err
 	}
 	if v.Out != "" {
-		if err := record.WriteFile(v.Out, func(w io.Writer) error { return report.WriteComparison(w, v.page(runs, rows)) }); err != nil {
+		if err := v.write(v.page(runs, rows)); err != nil {
 			return err
 		}
 	}
@@ -66,6 +67,40 @@ func (v compareVerb) Run(r *room) error {
 	}
 	v.print(r, runs, rows)
 	return nil
+}
+
+// write writes the page in the form that its name asks for.
+func (v compareVerb) write(page report.Comparison) error {
+	if strings.EqualFold(filepath.Ext(v.Out), ".md") {
+		return writePage(v.Out, v.markdown(page))
+	}
+	return record.WriteFile(v.Out, func(w io.Writer) error { return report.WriteComparison(w, page) })
+}
+
+// markdown is the table of a page.
+func (v compareVerb) markdown(page report.Comparison) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# Side by side\n\n%s %s Written by\n\n    %s\n\n", page.Text, intervals, page.Command)
+	fmt.Fprintf(&b, "| %d–%d | %s |\n|--|%s\n", v.From, v.To, strings.Join(page.Columns, " | "), strings.Repeat("--:|", len(page.Columns)))
+	for _, row := range page.Rows {
+		fmt.Fprintf(&b, "| %s, %s |", row.Title, row.Unit)
+		for _, c := range row.Cells {
+			fmt.Fprintf(&b, " %s%s [%s] |", c.Value, starred(c.Differs), strings.Replace(c.Interval, " to ", ", ", 1))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// intervals says what stands in a table.
+const intervals = "Means over seeds with 95 % intervals; * the difference from the first, seed by seed, has an interval without zero."
+
+// starred marks a difference.
+func starred(differs bool) string {
+	if differs {
+		return "*"
+	}
+	return ""
 }
 
 // scenarios finds what is compared: a scenario by its name or file, or a
@@ -114,16 +149,12 @@ func (v compareVerb) print(r *room, runs *claim.Runs, rows []claim.ComparedRow) 
 	for _, row := range rows {
 		line := []string{row.Title + ", " + row.Unit}
 		for _, c := range row.Cells {
-			mark := ""
-			if c.Differs() {
-				mark = "*"
-			}
-			line = append(line, fmt.Sprintf("%s%s [%s, %s]", claim.Figure(c.Mean), mark, claim.Figure(c.Low), claim.Figure(c.High)))
+			line = append(line, fmt.Sprintf("%s%s [%s, %s]", claim.Figure(c.Mean), starred(c.Differs()), claim.Figure(c.Low), claim.Figure(c.High)))
 		}
 		cells = append(cells, line)
 	}
 	printTable(r.out, append([]string{fmt.Sprintf("%d–%d", v.From, v.To)}, v.Names...), cells)
-	say(r.out, "\nMeans of %d seeds at %s with 95 %% intervals; * the difference from the first, seed by seed, has an interval without zero.\n", v.Pairs, v.Scale)
+	say(r.out, "\n%d seeds at %s. %s\n", v.Pairs, v.Scale, intervals)
 	for _, name := range v.Names {
 		for _, line := range runs.TroublesWithin(name, v.From, v.To) {
 			say(r.out, "%s broke down: %s\n", name, line)
