@@ -71,10 +71,11 @@ func TestWhatPupilsDo(t *testing.T) {
 	}
 }
 
-// Women stop working for wages before men where a pension is paid.
+// Women stop working for wages before men where a pension is paid, and some people
+// five years before others.
 func TestRetired(t *testing.T) {
 	p := Default()
-	p.Family.Retire = [2]float64{60, 55}
+	p.Family.Retire, p.Family.Early = [2]float64{60, 55}, 0
 	for _, c := range []struct {
 		pension unit.Kopecks
 		flags   uint8
@@ -87,6 +88,21 @@ func TestRetired(t *testing.T) {
 		l := &life{p: &p, pension: c.pension}
 		if got := l.retired(&economy.Person{Flags: c.flags}, c.age); got != c.want {
 			t.Errorf("%v: retired %v, want %v", c, got, c.want)
+		}
+	}
+	p.Family.Early = 0.2
+	for _, c := range []struct {
+		pension     unit.Kopecks
+		age         int
+		least, most float64
+	}{{9, 54, 0, 0}, {9, 55, 0.18, 0.22}, {9, 59, 0.18, 0.22}, {9, 60, 1, 1}, {0, 59, 0, 0}} {
+		l := &life{w: &economy.World{Deck: draw.Deck{Seed: 3}}, p: &p, pension: c.pension}
+		retired := 0.0
+		for luck := range uint32(10_000) {
+			retired += float64(indicator(l.retired(&economy.Person{Luck: luck}, c.age))) / 10_000
+		}
+		if retired < c.least || retired > c.most+1e-9 {
+			t.Errorf("%v: %v have retired", c, retired)
 		}
 	}
 }

@@ -312,13 +312,29 @@ func (l *life) ready(p *economy.Person) bool {
 }
 
 // retired tells whether somebody has come to the age at which people stop working
-// for wages, women earlier where there is a pension to live on.
+// for wages, women earlier where there is a pension to live on, and who is worn out or
+// did heavy work earlier still.
 func (l *life) retired(p *economy.Person, age int) bool {
-	if p.Is(economy.Female) && l.pension > 0 {
-		return float64(age) >= l.p.Family.Retire[1]
+	f := &l.p.Family
+	if l.pension == 0 {
+		return float64(age) >= f.Retire[0]
 	}
-	return float64(age) >= l.p.Family.Retire[0]
+	at := f.Retire[0]
+	if p.Is(economy.Female) {
+		at = f.Retire[1]
+	}
+	switch years := float64(age); {
+	case years >= at:
+		return true
+	case years < at-sooner || f.Early == 0:
+		return false
+	}
+	return l.w.Deck.Uniform(askPension, uint64(p.Luck), 0) < f.Early
 }
+
+// sooner is how many years earlier that is (list 2 of heavy work, 1956; list 1
+// gave ten years, recalled).
+const sooner = 5
 
 // stays says whether a woman gives up her post since there is a small child in
 // the house and nobody else to mind it. Whose house goes hungry works on.
