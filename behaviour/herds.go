@@ -27,10 +27,10 @@ func (f *field) ration(h *economy.House) (need, free float64) {
 	return need, min(need, herds.Scraps*float64(h.Members)*float64(f.w.Weight)/1e6)
 }
 
-// plenty is the grain that a house feeds in a month beyond the usual, of what
+// plenty is the grain that a house feeds in a month beyond the usual fattening, of what
 // would spoil, as far as it pays, Mt; none where neighbours go hungry.
-func (f *field) plenty(h *economy.House, v *economy.Village, ration, fed, year float64) float64 {
-	over := h.Grain.Held() - fed - year
+func (f *field) plenty(h *economy.House, v *economy.Village, ration, fat, year float64) float64 {
+	over := h.Grain.Held() - fat - year
 	if over <= 0 || ration <= 0 || v.Hunger > f.p.Family.Fed {
 		return 0
 	}
@@ -53,7 +53,7 @@ func (f *field) fattening(h *economy.House, ration float64) float64 {
 // the state's buyers and on the market as it sells to them.
 func (f *field) price(h *economy.House, k int) float64 {
 	market := f.s.Region[h.Region].MarketPrice[k] * f.p.Peasant.Cart
-	return market + f.p.Peasant.ToState(&f.s.Terms, k, market)*(f.s.Terms.Offer[k]-market)
+	return market + f.p.Peasant.ToState(&f.s.Terms, k, market)*(1-f.s.Region[h.Region].Cut)*(f.s.Terms.Offer[k]-market)
 }
 
 // breed is the year's change of a herd: growth by feed and room, deaths by

@@ -25,7 +25,8 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 		fed := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(need*peasant.FeedCare, surplus))
 		f.b.Sum.Fed += fed
 		if rest := surplus - fed - need*8; rest > 0 { // a full barn is for fattening
-			more := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(peasant.Fatten*need, peasant.FattenMost*rest)+f.plenty(h, v, ration, fed, year))
+			fat := min(peasant.Fatten*need, peasant.FattenMost*rest)
+			more := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, fat+f.plenty(h, v, ration, fat, year))
 			f.b.Sum.Fed += more
 			fed += more
 		}

@@ -372,7 +372,7 @@ func (v *visit) market(h *economy.House, k int, statePrice, want float64, budget
 }
 
 // appetite is how much of the usual share of spending goes to produce where that
-// share would buy so much a head, points a year: less than all beyond what was
+// share would buy so much a month for a million people, points: less than all beyond what was
 // usual, and less and less towards what anybody can eat (Engel's law).
 func (p *Buyer) appetite(month float64) float64 {
 	return min(1, (p.Plate+p.Full)/(12*month+p.Full))

@@ -47,4 +47,7 @@ func TestFeedIsWorthItsPrice(t *testing.T) {
 			t.Errorf("at a price of %v a little more than %v brings %v for %v", price, x, more, cost)
 		}
 	}
+	if x := h.Worth(gives, need, produce, 10); x != 0 {
+		t.Errorf("feed that pays for nothing beyond the usual is given up to %v", x)
+	}
 }

@@ -33,26 +33,26 @@ type Physics struct {
 type Farming struct {
 	Yield        float64          `unit:"t/ha" range:"0.5 1.2" source:"TsSU 1925-28 yields" means:"grain yield of a normal year before losses, 1928 techniques"`
 	LabourShare  float64          `unit:"elasticity" range:"0.05 0.4" source:"calibrated: grain 1917-70" means:"elasticity of the harvest in labour"`
-	DraughtShare float64          `unit:"elasticity" range:"0.05 0.4" source:"calibrated: grain 1917-70" means:"elasticity of the harvest in draught power"`
+	DraughtShare float64          `unit:"elasticity" range:"0.05 0.4" source:"set by hand with hunger in sight (decision 44) and calibrated: grain 1917-70" means:"elasticity of the harvest in draught power"`
 	Seed         float64          `unit:"t/ha" range:"0.08 0.2" source:"TsSU seed norms" means:"seed needed per hectare"`
 	Loss         float64          `unit:"share" range:"0 0.2" source:"Wheatcroft and Davies 1994" means:"harvest lost when brought in in time"`
 	Hands        float64          `unit:"ratio" range:"0.2 1" source:"assumed: the village of 1928 had hands to spare (Strumilin 1924 on time budgets, recalled)" means:"labour per hectare, relative to 1928, that does the work in its days"`
-	Teams        float64          `unit:"ratio" range:"0.1 1" source:"calibrated: grain 1930-50; the sown area of 1933 was that of 1930 with half of the draught power of 1928 (Davies and Wheatcroft 2004, recalled)" means:"draught power per hectare, relative to 1928, that does the work in its days"`
+	Teams        float64          `unit:"ratio" range:"0.1 1" source:"set by hand with hunger in sight (decision 44) and calibrated: grain 1930-50; the sown area of 1933 was that of 1930 with half of the draught power of 1928 (Davies and Wheatcroft 2004, recalled)" means:"draught power per hectare, relative to 1928, that does the work in its days"`
 	Cows         float64          `unit:"ratio" range:"0 0.5" source:"assumed; cows and spades did a tenth of the spring work of 1943-44 (recalled)" means:"draught power that labour as of 1928 replaces with cows and spades"`
 	Combines     float64          `unit:"ratio" range:"0 0.5" source:"assumed" means:"labour that draught power as of 1928 saves, by machines above all"`
 	Edge         float64          `unit:"exponent" range:"1 12" source:"assumed: districts and weeks in which one is short and not the other" means:"how sharply work waits for what is short"`
-	Late         float64          `unit:"elasticity" range:"0 3" source:"calibrated: grain 1941-47; yields of 4.4 c/ha in 1942 after 8.6 in 1940 (Harrison 1996, recalled)" means:"elasticity of the harvest in the part of the work that is done in its days"`
+	Late         float64          `unit:"elasticity" range:"0 3" source:"set by hand with hunger in sight (decision 44) and calibrated: grain 1941-47; yields of 4.4 c/ha in 1942 after 8.6 in 1940 (Harrison 1996, recalled)" means:"elasticity of the harvest in the part of the work that is done in its days"`
 	Stretch      float64          `unit:"ratio" range:"1 2" source:"assumed: sown area 1940-45, recalled" means:"area that is sown late at most over what can be sown in time"`
 	TractorMax   float64          `unit:"million horses" range:"10 80" source:"judged, with the two below, after the power of tractors in million hp at the hook: 3.2 in 1933, 10.3 in 1940, 14 in 1950, 22 in 1955, 30 in 1960, 65 in 1970 (TsSU, recalled), at farm capital as the runs have it" means:"draught power that machines can reach"`
 	TractorSteep float64          `unit:"exponent" range:"1 3" source:"judged after the power of tractors 1933-70, see above" means:"how late in the growth of farm capital machines give their power"`
 	TractorHalf  float64          `unit:"points" range:"20 300" source:"judged after the power of tractors 1933-70, see above" means:"farm capital at which half of it is reached"`
-	Fertiliser   float64          `unit:"ratio" range:"0 3" source:"calibrated: grain 1950-70" means:"largest gain in yield from machines and fertiliser"`
-	FertHalf     float64          `unit:"points" range:"10 300" source:"calibrated: grain 1950-70" means:"farm capital at which half of it is reached"`
+	Fertiliser   float64          `unit:"ratio" range:"0 3" source:"set by hand with hunger in sight (decision 44) and calibrated: grain 1950-70" means:"largest gain in yield from machines and fertiliser"`
+	FertHalf     float64          `unit:"points" range:"10 300" source:"set by hand with hunger in sight (decision 44) and calibrated: grain 1950-70" means:"farm capital at which half of it is reached"`
 	FertSteep    float64          `unit:"exponent" range:"1 4" source:"assumed: yields did not rise with the first tractors (TsSU, 1913-53), and did with chemicals" means:"how late in the growth of farm capital the gain comes"`
 	Novice       float64          `unit:"share" range:"0.5 1" source:"calibrated: grain 1930-40" means:"harvest of people new to working a large farm together, over that of people used to it"`
 	Learn        float64          `unit:"per year" range:"0 1" source:"calibrated: grain 1930-40; yields 1928-40 over weather" means:"share of the missing skill at it learned in a year"`
 	Wear         float64          `unit:"per year" range:"0.02 0.2" source:"assumed" means:"farm capital worn out"`
-	Reach        float64          `unit:"ratio" range:"0.9 1.5" source:"calibrated: sown area 1928-40" means:"land that can be ploughed over the land sown in 1928"`
+	Reach        float64          `unit:"ratio" range:"0.9 1.5" source:"set by hand with hunger in sight (decision 44) and calibrated: sown area 1928-40" means:"land that can be ploughed over the land sown in 1928"`
 	Fallow       [Regions]float64 `unit:"ratio" range:"0.5 2" source:"judged: grain area of Ukraine 19.7 Mha in 1928, 21 in 1930-31 and 18 in 1932, that of the east a quarter larger in 1930-33 than in 1928 (Davies and Wheatcroft 2004, recalled)" means:"that land by region, over the mean"`
 	Garden       float64          `unit:"points per million rural people" range:"0.05 0.3" source:"TsSU other crops 1928: 16.6 points" means:"potatoes, vegetables and fibres grown per rural person and year"`
 	Gardens      [Regions]float64 `unit:"ratio" range:"0 3" source:"assumed" means:"gardens per head by region, over the mean"`
@@ -72,7 +72,7 @@ type Herds struct {
 	Carcass   [Kinds]float64 `unit:"points per million head" range:"0 0.5" source:"assumed: one year's product" means:"produce from a slaughtered animal"`
 	Starve    float64        `unit:"per year" range:"0 0.5" source:"calibrated: herds 1917-40" means:"deaths when no grain is fed at all, over the threshold"`
 	Neglect   float64        `unit:"per year" range:"0 0.5" source:"calibrated: herds 1929-34" means:"deaths per unit of care withheld"`
-	Horse     float64        `unit:"million horses" range:"1 20" source:"calibrated: horses 1930-70" means:"machine power at which half of the horses are given up"`
+	Horse     float64        `unit:"million horses" range:"1 20" source:"set by hand with hunger in sight (decision 44) and calibrated: horses 1930-70" means:"machine power at which half of the horses are given up"`
 	Gain      float64        `unit:"elasticity" range:"0 1.5" source:"calibrated: farm product 1950-70" means:"growth of produce per animal with machines and chemicals"`
 	Fed       float64        `unit:"elasticity" range:"0 2" source:"assumed" means:"elasticity of an animal's produce in its feed"`
 	Usual     float64        `unit:"ratio" range:"1 3" source:"TsSU feed balance 1927/28, fattening among it" means:"grain fed over need that an animal's produce is counted at"`
@@ -260,9 +260,12 @@ func (h *Herds) Feeding(pasture, grain float64) float64 {
 
 // Worth is the grain over need at which a little more brings no more than it
 // costs: for animals that give so much a year and need so much grain, at prices
-// of produce and grain.
+// of produce and grain; 0 where nothing beyond the usual pays.
 func (h *Herds) Worth(gives, need, produce, grain float64) float64 {
-	return h.Rich * gives * produce / max(1e-12, need*grain)
+	if x := h.Rich * gives * produce / max(1e-12, need*grain); x > h.Usual {
+		return x
+	}
+	return 0
 }
 
 // Carried is the herd of a kind that room is made for at some feed over need,

@@ -35,20 +35,22 @@ func TestADearerBarrelBuysMore(t *testing.T) {
 		}
 	}
 	for _, c := range []struct {
-		name                string
-		plan, months        float64
-		month               int
-		imports, want, rest float64 // points a year before and after
+		name          string
+		wanted        float64 // Mt
+		month         int
+		imports       float64 // points a year before
+		bought, after float64
 	}{
-		{"a year's plan in January", 10, 9, 1, 5, 10, 5 - 0.9},
-		{"the season's in October", 10, 3, 10, 5, 10, 5 - 0.3*4},
-		{"more than can be paid", 100, 12, 1, 6, 50, 0},
-		{"nothing earned", 10, 9, 1, 0, 0, 0},
-		{"nothing planned", 0, 9, 1, 5, 0, 5},
+		{"January", 1, 1, 6, 1, 6 - 0.12},
+		{"July, out of half a year", 1, 7, 6, 1, 6 - 0.24},
+		{"December, out of a month", 1, 12, 6, 1, 6 - 1.44},
+		{"more than can be paid", 100, 7, 6, 25, 0},
+		{"nothing earned", 10, 1, 0, 0, 0},
+		{"nothing planned", 0, 1, 5, 0, 5},
 	} {
 		abroad := economy.Centre{Imports: c.imports}
-		if got := i.paid(&abroad, c.plan, c.months, c.month); math.Abs(got-c.want) > 1e-9 || math.Abs(abroad.Imports-c.rest) > 1e-9 {
-			t.Errorf("%s: %v Mt bought and %v points of machines left, want %v and %v", c.name, got, abroad.Imports, c.want, c.rest)
+		if got := pay(&abroad, c.wanted, 0.12, c.month); math.Abs(got-c.bought) > 1e-9 || math.Abs(abroad.Imports-c.after) > 1e-9 {
+			t.Errorf("%s: %v Mt bought and %v points of machines left, want %v and %v", c.name, got, abroad.Imports, c.bought, c.after)
 		}
 	}
 }

@@ -171,7 +171,7 @@ func TestDeliveriesArePaidFor(t *testing.T) {
 func TestReliefIsPaidWithMachines(t *testing.T) {
 	for _, c := range []struct{ order, imports, want float64 }{
 		{12, 100, 1},
-		{12, 0.1, 0.1 * 0.5 / 0.2},
+		{12, 0.1, 0.1 * 7 / 12 / 0.2},
 		{0, 100, 0},
 	} {
 		w, s := country(12 + 6)
@@ -186,8 +186,8 @@ func TestReliefIsPaidWithMachines(t *testing.T) {
 		if math.Abs(got-c.want) > 1e-9 {
 			t.Errorf("%v Mt a year ordered for %v points of machines: %v Mt came, want %v", c.order, c.imports, got, c.want)
 		}
-		if paid := (c.imports - s.Centre.Imports) / 2; math.Abs(paid-i.Machines*got) > 1e-9 {
-			t.Errorf("%v Mt cost %v points of what half a year brings", got, paid)
+		if paid := (c.imports - s.Centre.Imports) * 7 / 12; math.Abs(paid-i.Machines*got) > 1e-9 { // July to January
+			t.Errorf("%v Mt cost %v points of what the months to January bring", got, paid)
 		}
 		if err := s.Check(); err != nil {
 			t.Error(err)

@@ -234,10 +234,10 @@ func (i *Investment) retire(w *economy.World, s *economy.State) {
 		return
 	}
 	wear := economy.Wear{Rate: w.Physics.Plant.Wear, Young: i.Sound}
-	leaves := i.leaves(s)
+	over := i.leaves(s)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		leaves, cost := leaves[e.Good], 12*e.Wage*hour(s)*1e6
+		leaves, cost := over[e.Good], 12*e.Wage*hour(s)*1e6
 		if i.Losing > 0 {
 			leaves *= works(w, e)
 		}

@@ -28,8 +28,8 @@ type Kolkhoz struct {
 	Plot     float64    `unit:"share" range:"0 1" source:"model statute of 1935" means:"part of a member's herd and time left to the plot"`
 	Sowing   float64    `unit:"per year" range:"0 1" source:"calibrated: grain 1930-40" means:"speed at which sowing follows orders"`
 	Orders   float64    `unit:"ratio" range:"0 1.4" source:"grain area ordered 1930-37 over that of 1928: Davies and Wheatcroft 2004, recalled" means:"area that orders want sown over the land brought in"`
-	Fodder   float64    `unit:"share" range:"0 1" source:"assumed: mixed feed and return sales" means:"part of the feed that collective herds lack which the state gives back"`
-	Mixed    float64    `unit:"share" range:"0 1" source:"state mixed feed, sold to farms from the later fifties on: some 4 Mt in 1955, 24 in 1970, 60 in 1980 (Narodnoe khozyaistvo, recalled)" means:"part of the grain beyond bread and reserve that the state sells to farms as feed"`
+	Fodder   float64    `unit:"share" range:"0 1" source:"assumed: mixed feed and return sales" means:"part of the feed that collective herds lack which the state sells them first"`
+	Mixed    float64    `unit:"share" range:"0 1" source:"judged: state mixed feed was sold to farms from the later fifties on, some 4 Mt in 1955, 24 in 1970, 60 in 1980 (Narodnoe khozyaistvo, recalled)" means:"part of the grain beyond bread and reserve that the state sells to farms as feed"`
 	Milk     float64    `unit:"share" range:"0 1" source:"decrees of 1932 on deliveries of milk, meat and potatoes, until 1958; norms by animal and garden" means:"part of what households' animals and gardens give that must be delivered at the state's price"`
 	Meat     float64    `unit:"share" range:"0 0.5" source:"calibrated: herds 1929-34" means:"part of herds taken as deliveries of meat a year at full pressure"`
 
@@ -66,7 +66,7 @@ type Kolkhoz struct {
 	Food      float64    `unit:"share" range:"0 2" source:"assumed" means:"normal food that is set aside before animals are fed"`
 	FeedPart  float64    `unit:"share" range:"0 1" source:"assumed" means:"free grain that herds get whatever people lack"`
 	FeedMost  float64    `unit:"share" range:"0 1" source:"assumed" means:"part of what herds could get that is fed at once"`
-	Lent      float64    `unit:"share" range:"0 0.2" source:"assumed" means:"granary given back as feed to a village of eight million at most"`
+	Lent      float64    `unit:"share" range:"0 0.2" source:"assumed" means:"granary sold back as feed to a village of eight million at most"`
 	Spared    float64    `unit:"t a year" range:"0 1" source:"judged: pay in grain beyond which members work no harder" means:"grain per member that is kept for sharing out before animals are fed beyond need"`
 	FeedPrice float64    `unit:"ratio" range:"0 2" source:"judged: prices of meat and milk were raised two to three times over that of grain between 1953 and 1970 (recalled), which one price for all farm goods lacks; farms compare the two" means:"price at which the state sells feed to farms over what it pays for grain"`
 	Condition float64    `unit:"times" range:"1 12" source:"assumed" means:"feedings over which the state of the herd is remembered"`

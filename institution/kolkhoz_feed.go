@@ -8,10 +8,11 @@ import (
 
 // A trough is what there is to feed the herd of a kolkhoz with, three times a year.
 type trough struct {
-	free   float64 // of its own grain, beyond seed and what is owed, Mt
-	spare  float64 // of the state's, beyond bread and reserve, for its people, Mt
-	stable float64 // produce of an animal over that of reference
-	sold   float64 // of that, what the state would sell them as feed this time, Mt
+	free    float64 // of its own grain, beyond seed and what is owed, Mt
+	spare   float64 // of the state's, beyond bread and reserve, for its people, Mt
+	granary float64 // of the state, before any of it is fed, Mt
+	stable  float64 // produce of an animal over that of reference
+	sold    float64 // what the state would sell them as feed this time, Mt
 }
 
 // forFeed is the state's grain that can be fed now and no less at the feedings
@@ -59,9 +60,9 @@ func (i *Kolkhoz) feed(w *economy.World, s *economy.State, v *economy.Village, t
 	own += max(0, min(worth(offer)-own, (t.free-own-i.Spared*v.Members)*i.FeedMost))
 	fed := s.Audit.Use(economy.Grain, &v.Grain, own)
 	// herds that lack it come first, others get what the season can spare
-	lack := min(max(0, need/3-fed)*i.Fodder, i.Lent*s.Centre.Granary.Held()*v.People/8, t.spare)
+	lack := min(max(0, need/3-fed)*i.Fodder, i.Lent*t.granary*v.People/8, t.spare)
 	price := i.FeedPrice * offer
-	more := max(lack, min(worth(price)-fed, t.sold))
+	more := max(lack, min(worth(price)-fed, t.sold)) * (1 - s.Region[v.Region].Cut) // which crosses no front
 	if price > 0 {
 		more = min(more, max(0, float64(v.Cash.Held()))/price)
 	}

@@ -41,6 +41,7 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, shops *Retail, month
 	}
 	spare := max(0, beyondBread(w, s, month)-i.Reserve) / max(1e-9, rural)
 	sold := i.Mixed * i.forFeed(w, s, shops, month) / max(1e-9, rural)
+	granary := s.Centre.Granary.Held()
 	stable := unit.Pow(w.Physics.Farming.Gains(s.FarmCapital()), w.Physics.Herds.Gain)
 	part := 0.0
 	if month != 9 {
@@ -63,7 +64,7 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, shops *Retail, month
 		}
 		seed := i.bound(w, v, month)
 		free := max(0, v.Grain.Held()-seed)
-		i.feed(w, s, v, trough{free: free, spare: spare * v.People, sold: sold * v.People, stable: stable})
+		i.feed(w, s, v, trough{free: free, spare: spare * v.People, granary: granary, sold: sold * v.People, stable: stable})
 		free = max(0, v.Grain.Held()-seed)
 		portions[k].grain, portions[k].cash = free*part, float64(v.Cash.Held())
 		v.Pay += free * part / v.Members

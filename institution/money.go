@@ -103,7 +103,7 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 	if s.Month%12 == 0 {
 		i.cost(s)
 	}
-	unsold := unsold(s)
+	stock := unsold(s)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		if i.Told > 0 && b.Indicative > 0 {
@@ -117,7 +117,7 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 			target := b.Unit * (1 + i.Markup)
 			b.Price *= 1 + i.Approach*unit.Clip(target/b.Price-1, -i.Gap, i.Gap)
 			if g != economy.Services && g != economy.Construction && b.Output > 0 {
-				cover, short := unsold[g]/max(b.Output, i.Wanted*b.Sales), 0.0
+				cover, short := stock[g]/max(b.Output, i.Wanted*b.Sales), 0.0
 				if b.Orders > 0 {
 					short = 1 - b.Filled
 				}
@@ -285,7 +285,7 @@ func (i *Labour) planned(s *economy.State, claim, waived float64) float64 {
 			goods += i.SellOff * max(0, shop.Stock[g].Held()*shop.Price[g]-i.Shelved*shop.Meant[g])
 		}
 	}
-	gap := i.Balance * math.Log(max(0.2, goods)/s.Centre.Meant)
+	gap := i.Balance * math.Log(goods/s.Centre.Meant)
 	if gap < 0 {
 		gap *= 1 - waived
 	}
@@ -391,7 +391,7 @@ func (i *Labour) Pay(w *economy.World, s *economy.State, bank *Bank) {
 		s.Year.WageMonths += float64(e.Staff)
 	}
 	year, _ := s.Date(w)
-	withheld := w.Ordered(s, scenario.IncomeTax, year) + w.Ordered(s, scenario.StateLoans, year)
+	withheld := min(1, w.Ordered(s, scenario.IncomeTax, year)+w.Ordered(s, scenario.StateLoans, year))
 	for c := range s.Cell {
 		cell := &s.Cell[c]
 		if _, g := economy.CellOf(c); g == economy.Office {

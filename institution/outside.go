@@ -16,9 +16,10 @@ type Outside struct {
 // Region (cut), Enterprise (plant), Block, Village, Centre (granary), Year.
 func (o *Outside) Strike(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
+	granary, season := s.Centre.Granary.Held(), s.Centre.Season
 	for r := range s.Region {
 		name := economy.RegionNames[r]
-		front(s, r, w.Given.Occupied.At(year, name, 0))
+		front(s, r, w.Given.Occupied.At(year, name, 0), granary, season)
 		lost := w.Given.Destroyed.At(year, name, 0) / 12
 		if lost <= 0 {
 			continue
@@ -65,12 +66,13 @@ func (o *Outside) Strike(w *economy.World, s *economy.State) {
 }
 
 // front cuts off a part of a region. Of the state's grain, what was procured on land
-// that is lost now stays there, for the towns.
-func front(s *economy.State, r int, cut float64) {
+// that is lost now stays there, for the towns: of so much in the granary when the
+// month began, of so much procured in the season.
+func front(s *economy.State, r int, cut, granary, season float64) {
 	region := &s.Region[r]
-	if lost := cut - region.Cut; lost > 0 && s.Centre.Season > 0 {
-		part := lost / (1 - region.Cut) * region.Season / s.Centre.Season
-		ledger.Ship(&s.Centre.Granary, &s.Shop[r].Stock[economy.Grain], part*s.Centre.Granary.Held())
+	if lost := cut - region.Cut; lost > 0 && season > 0 {
+		part := lost / (1 - region.Cut) * region.Season / season
+		ledger.Ship(&s.Centre.Granary, &s.Shop[r].Stock[economy.Grain], part*granary)
 	}
 	region.Cut = cut
 }

@@ -49,7 +49,7 @@ type RetailPractice struct {
 	CardNorm     [economy.Regions]float64 `unit:"ratio" range:"0.5 2" source:"norms of bread 1931-34, about what was eaten before, and supply lists that put Moscow, Leningrad and the Urals first (Osokina 1999, recalled; the figures judged)" means:"bread on cards over what a townsman usually eats, by region"`
 
 	// prices in shops
-	Staple     [economy.Goods]float64 `unit:"ratio" range:"0 3" source:"assumed: bread less than all else" means:"how far a review moves the price of a good"`
+	Staple     [economy.Goods]float64 `unit:"ratio" range:"0 3" source:"judged: bread, kept cheap by cards, less than all else; in full, 4 million more starve in 1946-47" means:"how far a review or a list moves the price of a good"`
 	Shelved    float64                `unit:"months" range:"0 12" source:"stocks of trade of 80 to 90 days' sales (Narodnoe khozyaistvo, recalled)" means:"stock in shops that a review leaves alone"`
 	ReviewCut  float64                `unit:"log points" range:"0 2" source:"assumed" means:"largest cut that a review makes"`
 	ReviewRise float64                `unit:"log points" range:"0 2" source:"assumed" means:"largest rise that a review makes"`
@@ -99,7 +99,7 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 	}
 	shares := func(g economy.Good) (x [economy.Shops]float64) {
 		for k := range x {
-			x[k] = s.Shop[k].Meant[g] + 1
+			x[k] = (s.Shop[k].Meant[g] + 1) * (1 - s.Region[k%economy.Regions].Cut)
 			if k >= economy.Regions {
 				x[k] *= i.Village
 			}
@@ -328,8 +328,8 @@ func (i *Retail) review(s *economy.State, strength float64) (move [economy.Goods
 	return move
 }
 
-// list holds a review to the level of prices that is ordered, so that it moves goods against each other only; staples
-// follow a list as far as they follow a review, as bread on cards did.
+// list holds a review to the level of prices that is ordered, so that it moves goods against each other only. Each good
+// follows as far as it follows a review, so that the level of all stays behind what is ordered by the part of bread.
 func (i *Retail) list(s *economy.State, move *[economy.Goods]float64, ordered float64) {
 	var sum, weight float64
 	for k := range s.Shop {

@@ -31,14 +31,15 @@ type Trade struct {
 	OilGrain float64 `unit:"Mt per point" range:"0 20" source:"assumed" means:"grain beyond the ceiling that oil rent allows"`
 
 	// imports of grain
-	Cost     float64 `unit:"points per Mt" range:"0 2" source:"wheat at some 190 dollars a tonne with freight in 1980 (recalled), at 1.6 billion dollars a point" means:"dollars paid for a Mt of grain bought by plan"`
+	Cost     float64 `unit:"points per Mt" range:"0 2" source:"wheat at some 190 dollars a tonne with freight in 1980 (recalled), at 1.6 billion dollars a point; grain was dearer against machines in the thirties, at which exports and relief are reckoned (Machines)" means:"dollars paid for a Mt of grain bought by plan"`
 	Appetite float64 `unit:"elasticity" range:"0 5" source:"assumed" means:"response of the feed aimed at to income"`
 	Modest   float64 `unit:"log points" range:"-1 4" source:"assumed" means:"income over 1913 at which that begins"`
 	Bread    float64 `unit:"t a year" range:"0 1" source:"assumed" means:"grain eaten per head"`
 	Waste    float64 `unit:"share" range:"0 1" source:"assumed" means:"harvest that goes to seed and losses"`
 }
 
-// Ship moves grain out and in and pays for machines. It writes Centre, Year.
+// Ship moves grain out and in and pays for machines. It writes
+// Centre, Branch, Audit, Year.
 func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	c := &s.Centre
@@ -68,12 +69,11 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 		mt := w.OilIn(s.Branch[economy.Fuel].LastYear, year-1)
 		c.OilRent = i.Oil.Billion(mt*oil.Export, w.Given.OilPrice.At(year), oil.Cost) / oil.Dollars
 		exports := i.Machines * s.Last.Exported
-		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(10, c.GDP) + (1-i.OilGoods)*c.OilRent + w.Given.LendLease.At(year)
+		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(10, c.GDP) + (1-i.Monopoly*i.OilGoods)*c.OilRent + w.Given.LendLease.At(year)
 		c.Imports = machines
 		if aid := s.Polity.Aid; aid > 0 { // to countries that have taken the order over
 			c.Imports = max(0, machines-aid)
 		}
-		c.ImportPlan = i.paid(c, c.ImportPlan, 9, month)
 	}
 	i.goods(s)
 	i.grain(w, s, year, month)
@@ -85,14 +85,10 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 // year was to bring.
 func (i *Trade) relieve(w *economy.World, s *economy.State, year, month int) {
 	c := &s.Centre
-	rest := float64(12-month) / 12
-	q := min(w.Ordered(s, scenario.GrainRelief, year)/12, rest*c.Imports/max(1e-9, i.Machines))
-	if q <= 0 {
-		return
+	if q := pay(c, w.Ordered(s, scenario.GrainRelief, year)/12, i.Machines, month); q > 0 {
+		s.Audit.Make(economy.Grain, &c.Granary, q)
+		s.Year.Imported += q
 	}
-	c.Imports -= i.Machines * q / rest
-	s.Audit.Make(economy.Grain, &c.Granary, q)
-	s.Year.Imported += q
 }
 
 // lack is the bread that towns lack until the harvest, as offices know it and
@@ -141,18 +137,16 @@ func (i *Trade) Exchange(w *economy.World, s *economy.State, buying *Buying) {
 // exported are the goods that are given abroad for food.
 var exported = []economy.Good{economy.Fuel, economy.Materials, economy.Machinery, economy.Consumer}
 
-// paid is what can be paid for of a year's plan of grain, Mt, of which so many
-// months fall into the calendar year. It comes out of the machines that the rest
-// of it was to bring.
-func (i *Trade) paid(c *economy.Centre, plan, months float64, month int) float64 {
-	rest := min(1, float64(13-month)/12)
-	cost := i.Cost * plan * months / 12
-	if cost <= 0 {
-		return plan
+// pay is what can be paid for in a month of some grain from abroad, Mt, at so many
+// points each. It comes out of the machines that the rest of the year was to bring.
+func pay(c *economy.Centre, q, cost float64, month int) float64 {
+	rest := float64(13-month) / 12
+	q = min(q, rest*c.Imports/max(1e-9, cost))
+	if q <= 0 {
+		return 0
 	}
-	can := min(1, rest*c.Imports/cost)
-	c.Imports = max(0, c.Imports-can*cost/rest)
-	return can * plan
+	c.Imports = max(0, c.Imports-cost*q/rest)
+	return q
 }
 
 // goods sends consumer goods from abroad to the depot; trade pays for them as for
@@ -197,11 +191,11 @@ func (i *Trade) grain(w *economy.World, s *economy.State, year, month int) {
 				crop += s.Year.Harvest[r]
 			}
 			have := crop - i.Bread*people - crop*i.Waste
-			c.ImportPlan = i.paid(c, unit.Clip(i.GrainFeed*rich*feed-have, 0, ceiling+i.OilGrain*c.OilRent), 3, month)
+			c.ImportPlan = unit.Clip(i.GrainFeed*rich*feed-have, 0, ceiling+i.OilGrain*c.OilRent)
 		}
 	}
-	if c.ImportPlan > 0 {
-		s.Audit.Make(economy.Grain, &c.Granary, c.ImportPlan/12)
-		s.Year.Imported += c.ImportPlan / 12
+	if q := pay(c, c.ImportPlan/12, i.Cost, month); q > 0 {
+		s.Audit.Make(economy.Grain, &c.Granary, q)
+		s.Year.Imported += q
 	}
 }
