@@ -202,7 +202,7 @@ func plan1940() System {
 func plan1956() System {
 	y := plan1929()
 	y.Labour.Coercion.Reach = 0.05
-	y.Labour.Tariff, y.Labour.Drift, y.Labour.Claim, y.Labour.Balance = 0.035, 0.1, 0.2, 0 // balances were drawn up and not kept
+	y.Labour.Tariff, y.Labour.Drift, y.Labour.Claim, y.Labour.Balance = 0.035, 0.1, 0.2, 0.03 // balances were drawn up and hardly kept
 	y.Labour.Scale = mechanism.PayScale{Span: 2, Grades: 6, Pieces: 0.6}
 	y.Labour.Pension = 0.35
 	y.Labour.Passport = 0.1
