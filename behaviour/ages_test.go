@@ -90,7 +90,7 @@ func TestRetired(t *testing.T) {
 			t.Errorf("%v: retired %v, want %v", c, got, c.want)
 		}
 	}
-	p.Family.Early = 0.2
+	p.Family.Early, p.Family.Sooner = 0.2, 5
 	for _, c := range []struct {
 		pension     unit.Kopecks
 		age         int

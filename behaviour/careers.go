@@ -326,15 +326,11 @@ func (l *life) retired(p *economy.Person, age int) bool {
 	switch years := float64(age); {
 	case years >= at:
 		return true
-	case years < at-sooner || f.Early == 0:
+	case years < at-f.Sooner || f.Early == 0:
 		return false
 	}
 	return l.w.Deck.Uniform(askPension, uint64(p.Luck), 0) < f.Early
 }
-
-// sooner is how many years earlier that is (list 2 of heavy work, 1956; list 1
-// gave ten years, recalled).
-const sooner = 5
 
 // stays says whether a woman gives up her post since there is a small child in
 // the house and nobody else to mind it. Whose house goes hungry works on.

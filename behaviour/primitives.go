@@ -37,7 +37,8 @@ type Family struct {
 	Entry       float64    `unit:"per year per unit of vacancies" range:"0 20" source:"calibrated: employees 1928-40" means:"how fast people at home look for work when posts stay open"`
 	Discouraged float64    `unit:"per year" range:"0 2" source:"assumed" means:"how fast people without a post give up when many look for one"`
 	Retire      [2]float64 `unit:"years" range:"50 75" source:"labour law: pensions of 1956" means:"ages at which people stop working for wages, and women where a pension is paid"`
-	Early       float64    `unit:"share" range:"0 0.5" source:"judged: four in five men of 55 to 59 and women of 50 to 54 worked (census of 1989, recalled); lists of heavy work and invalids" means:"people who have a pension five years before others, where one is paid"`
+	Early       float64    `unit:"share" range:"0 0.5" source:"judged: four in five men of 55 to 59 and women of 50 to 54 worked (census of 1989, recalled); lists of heavy work and invalids" means:"people who have a pension before others, where one is paid"`
+	Sooner      float64    `unit:"years" range:"0 15" source:"list 2 of heavy work, 1956; list 1 gave ten years (recalled)" means:"how much earlier that is"`
 	Leave       float64    `unit:"per year" range:"0 2" source:"assumed" means:"people past that age who give up their post"`
 	Many        float64    `unit:"per unit of unemployment" range:"0 20" source:"assumed" means:"how soon unemployment discourages fully: at one over this share"`
 	Rush        float64    `unit:"share" range:"0 1" source:"assumed" means:"vacancies beyond which entry from home quickens no further"`
@@ -148,7 +149,7 @@ func Default() Primitives {
 		Effort:    mechanism.Effort{Base: 0.6, Piece: 0.3, Fear: 0.3, Voice: 0.25, Curvature: 2},
 		Quit:      mechanism.Quit{Base: 0.35, Response: 3, Young: 2},
 		Migration: mechanism.Migration{Base: -0.001, Gain: 0.011, Vacancy: 0.55, Saturation: 0.77, Famine: 0.94, Return: 0.5, Youth: 1.65},
-		Family: Family{Marry: 0.35, Separate: 0.7, Women: 0.52, Learned: 0.065, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: [2]float64{60, 55}, Early: 0.2, Leave: 0.35, Many: 4, Rush: 0.2,
+		Family: Family{Marry: 0.35, Separate: 0.7, Women: 0.52, Learned: 0.065, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: [2]float64{60, 55}, Early: 0.2, Sooner: 5, Leave: 0.35, Many: 4, Rush: 0.2,
 			Brides: [2]float64{17, 38}, Grooms: [2]float64{19, 45}, Search: 1.6, Unequal: 0.4, Rural: 0.85, Plea: 0.15, Fed: 0.05, Relatives: 6, Crowd: 8, Poor: 0.3},
 		Work: Work{Reach: 0.35, Local: 0.03, Pull: 2, Night: 0.4, Near: 5, Ample: 0.02, Anyway: 0.1, Idle: 5, Hands: 0.15, Taught: 2.6, Settled: 55, Gap: 1.3, Flight: 0.5, Married: 0.8,
 			Earns: 0.5, Hungry: 0.26, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},

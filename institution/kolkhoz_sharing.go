@@ -40,12 +40,14 @@ func (i *Kolkhoz) share(w *economy.World, s *economy.State, shops *Retail, month
 		rural += s.Village[k].People
 	}
 	spare := max(0, beyondBread(w, s, month)-i.Reserve) / max(1e-9, rural)
-	sold := i.Mixed * i.forFeed(w, s, shops, month) / max(1e-9, rural)
 	granary := s.Centre.Granary.Held()
 	stable := unit.Pow(w.Physics.Farming.Gains(s.FarmCapital()), w.Physics.Herds.Gain)
-	part := 0.0
+	var part, sold float64
 	if month != 9 {
 		part = i.Advance[(month-10+12)%12/2]
+		if i.Mixed > 0 {
+			sold = i.Mixed * i.forFeed(w, s, shops, month) / max(1e-9, rural)
+		}
 	}
 	for k := range s.Village {
 		v := &s.Village[k]

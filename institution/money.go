@@ -282,7 +282,7 @@ func (i *Labour) planned(s *economy.State, claim, waived float64) float64 {
 	for k := range s.Shop {
 		shop := &s.Shop[k]
 		for g := range shop.Stock {
-			goods += i.SellOff * max(0, shop.Stock[g].Held()*shop.Price[g]-i.Shelved*shop.Meant[g])
+			goods += i.SellOff * overstock(shop, economy.Good(g), i.Shelved)
 		}
 	}
 	gap := i.Balance * math.Log(goods/s.Centre.Meant)

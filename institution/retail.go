@@ -317,7 +317,7 @@ func (i *Retail) review(s *economy.State, strength float64) (move [economy.Goods
 			shop := &s.Shop[k]
 			meant += shop.Meant[g]
 			there += shop.Meant[g] * (1 - shop.Failed[g])
-			there += max(0, shop.Stock[g].Held()*shop.Price[g]-i.Shelved*shop.Meant[g]) / 12
+			there += overstock(shop, economy.Good(g), i.Shelved) / 12
 		}
 		gap := all
 		if meant > noticeable {
@@ -326,6 +326,11 @@ func (i *Retail) review(s *economy.State, strength float64) (move [economy.Goods
 		move[g] = strength * unit.Clip(gap, -i.ReviewCut, i.ReviewRise) * i.Staple[g]
 	}
 	return move
+}
+
+// overstock is what a shop has of a good beyond so many months of what is asked for, kopecks.
+func overstock(shop *economy.ShopState, g economy.Good, months float64) float64 {
+	return max(0, shop.Stock[g].Held()*shop.Price[g]-months*shop.Meant[g])
 }
 
 // list holds a review to the level of prices that is ordered, so that it moves goods against each other only. Each good

@@ -152,18 +152,13 @@ func pay(c *economy.Centre, q, cost float64, month int) float64 {
 // goods sends consumer goods from abroad to the depot; trade pays for them as for
 // others, and the treasury gets it.
 func (i *Trade) goods(s *economy.State) {
-	q := i.fromAbroad(s) / 12
+	q := i.Monopoly * i.OilGoods * s.Centre.OilRent / economy.BasePrice[economy.Consumer] / 12
 	if q <= 0 {
 		return
 	}
 	b := &s.Branch[economy.Consumer]
 	s.Audit.Make(economy.Consumer, &b.Depot, q)
 	ledger.Pay(&b.Till, &s.Centre.Treasury, unit.Cost(b.Price, q))
-}
-
-// fromAbroad are the consumer goods bought for oil in a year, units.
-func (i *Trade) fromAbroad(s *economy.State) float64 {
-	return i.Monopoly * i.OilGoods * s.Centre.OilRent / economy.BasePrice[economy.Consumer]
 }
 
 // grain imports what towns and herds are planned to need and the harvest did
