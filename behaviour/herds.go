@@ -52,8 +52,8 @@ func (f *field) fattening(h *economy.House, ration float64) float64 {
 // price is what a house gets for grain, 0, or produce, 1, kopecks a unit: from
 // the state's buyers and on the market as it sells to them.
 func (f *field) price(h *economy.House, k int) float64 {
-	market := f.s.Region[h.Region].MarketPrice[k] * f.p.Peasant.Cart
-	return market + f.p.Peasant.ToState(&f.s.Terms, k, market)*(1-f.s.Region[h.Region].Cut)*(f.s.Terms.Offer[k]-market)
+	market, offer, state := f.outlets(h, k)
+	return market + state*(offer-market)
 }
 
 // breed is the year's change of a herd: growth by feed and room, deaths by

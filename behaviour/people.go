@@ -235,10 +235,12 @@ func (l *life) monthly(p *economy.Person) {
 	case p.Job == economy.OnFarm:
 		h.Hands++
 		switch {
-		case l.retired(p, age) && l.pension > 0:
-			b.Sum.Farmers += pensionersYear
 		case l.retired(p, age):
-			b.Sum.Farmers += eldersYear
+			if l.pension > 0 {
+				b.Sum.Farmers += pensionersYear
+			} else {
+				b.Sum.Farmers += eldersYear
+			}
 		case p.Is(economy.Female):
 			b.Sum.Farmers += womensYear
 		default:

@@ -52,6 +52,14 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 	}
 }
 
+// outlets are what a house gets on the market and from the state's buyers, who cross no
+// front, kopecks a unit, and the part that it sells to these.
+func (f *field) outlets(h *economy.House, k int) (market, offer, state float64) {
+	region := &f.s.Region[h.Region]
+	market, offer = region.MarketPrice[k]*f.p.Peasant.Cart, f.s.Terms.Offer[k]
+	return market, offer, f.p.Peasant.ToState(&f.s.Terms, k, market) * (1 - region.Cut)
+}
+
 // sell sells to the state's buyers and on the market, by what each offers.
 func (f *field) sell(h *economy.House, k int, q float64) {
 	s, peasant := f.s, &f.p.Peasant
@@ -61,8 +69,7 @@ func (f *field) sell(h *economy.House, k int, q float64) {
 	if q <= 0 {
 		return
 	}
-	market, offer := s.Region[h.Region].MarketPrice[k]*peasant.Cart, s.Terms.Offer[k]
-	state := peasant.ToState(&s.Terms, k, market) * (1 - s.Region[h.Region].Cut) // buyers do not cross a front
+	market, offer, state := f.outlets(h, k)
 	toState := q * state
 	toMarket := (q - toState) * s.Terms.Trade * unit.Clip(2*(peasant.Glut-s.Region[h.Region].Cover[k])/max(1e-9, peasant.Glut), 0, 1)
 	if got := ledger.Ship(store, &pool.Barn[k], toState); got > 0 {

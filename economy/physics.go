@@ -246,7 +246,7 @@ func (h *Herds) Yield(fed float64) float64 {
 	if fed < 1 {
 		return unit.Pow(max(0.1, fed), h.Fed)
 	}
-	return 1 + h.Rich*math.Log(max(1, fed))
+	return 1 + h.Rich*math.Log(fed)
 }
 
 // Feeding is the feed over need of animals that find a part of it for

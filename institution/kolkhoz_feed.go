@@ -21,14 +21,11 @@ type trough struct {
 // towns use, and the stock that passes over the harvest, with what is still to come
 // from abroad.
 func (i *Kolkhoz) forFeed(w *economy.World, s *economy.State, shops *Retail, month int) float64 {
-	var towns float64
+	towns := townsmen(s)
 	var asked [2]float64 // a month, of shops in towns and in villages
 	for k := range s.Shop {
 		shop := &s.Shop[k]
 		asked[k/economy.Regions] += shop.Meant[economy.Grain] / max(1, shop.Price[economy.Grain])
-		if k < economy.Regions {
-			towns += s.Region[k].Town
-		}
 	}
 	usual := w.Physics.Food.Town * w.Physics.Food.Adult / 12 * towns
 	stock := max(i.Reserve, shops.Carry*shops.Fixed.Hold*w.Physics.Food.Town*towns)

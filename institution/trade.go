@@ -84,11 +84,7 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 // which exported grain buys machines, out of the machines that the rest of the
 // year was to bring.
 func (i *Trade) relieve(w *economy.World, s *economy.State, year, month int) {
-	c := &s.Centre
-	if q := pay(c, w.Ordered(s, scenario.GrainRelief, year)/12, i.Machines, month); q > 0 {
-		s.Audit.Make(economy.Grain, &c.Granary, q)
-		s.Year.Imported += q
-	}
+	buy(s, w.Ordered(s, scenario.GrainRelief, year)/12, i.Machines, month)
 }
 
 // lack is the bread that towns lack until the harvest, as offices know it and
@@ -149,6 +145,14 @@ func pay(c *economy.Centre, q, cost float64, month int) float64 {
 	return q
 }
 
+// buy brings what can be paid for of some grain from abroad into the granary.
+func buy(s *economy.State, q, cost float64, month int) {
+	if q = pay(&s.Centre, q, cost, month); q > 0 {
+		s.Audit.Make(economy.Grain, &s.Centre.Granary, q)
+		s.Year.Imported += q
+	}
+}
+
 // goods sends consumer goods from abroad to the depot; trade pays for them as for
 // others, and the treasury gets it.
 func (i *Trade) goods(s *economy.State) {
@@ -169,9 +173,8 @@ func (i *Trade) grain(w *economy.World, s *economy.State, year, month int) {
 		c.ImportPlan = 0
 		ceiling := w.Ordered(s, scenario.GrainImportCeiling, year)
 		if ceiling > 0 {
-			var towns, people, feed float64
+			var people, feed float64
 			for r := range s.Region {
-				towns += s.Region[r].Town
 				people += s.Region[r].People
 			}
 			for k := range s.Village {
@@ -189,8 +192,5 @@ func (i *Trade) grain(w *economy.World, s *economy.State, year, month int) {
 			c.ImportPlan = unit.Clip(i.GrainFeed*rich*feed-have, 0, ceiling+i.OilGrain*c.OilRent)
 		}
 	}
-	if q := pay(c, c.ImportPlan/12, i.Cost, month); q > 0 {
-		s.Audit.Make(economy.Grain, &c.Granary, q)
-		s.Year.Imported += q
-	}
+	buy(s, c.ImportPlan/12, i.Cost, month)
 }
