@@ -30,7 +30,7 @@ func practised(y System) System {
 	}
 	y.Prices.PricesPractice = institution.PricesPractice{
 		Overhead: 1.35, Pass: 0.7, Approach: 0.06, Gap: 0.5,
-		Cover: 0.7, Glut: 0.5, Dearth: 0.3, Unfilled: 2, UnitLow: 0.4, UnitHigh: 4,
+		Cover: 0.7, Glut: 0.5, Dearth: 0.3, Unfilled: 2, UnitLow: 0.4, UnitHigh: 4, Dormant: 0.02,
 	}
 	y.Bank.BankPractice = institution.BankPractice{WageCash: 1.2, InputCash: 0.5, Layoff: 6}
 	y.Labour.LabourPractice = institution.LabourPractice{
