@@ -70,9 +70,12 @@ func common() System {
 			Hunger:      mechanism.InvestmentHunger{Scatter: 0.8},
 			Consumption: 0.016, Lead: 2, Convert: 0.15,
 		},
-		Labour:  institution.Labour{Specialists: mechanism.Specialists{Scarcity: 0.12, Full: 8}},
-		Retail:  institution.Retail{Speed: 0.05, Even: 0.25, Village: 0.8},
-		Army:    institution.Army{Rivalry: mechanism.Rivalry{Base: 0.012, Response: 0.14, War: 0.4, Most: 0.65}},
+		Labour: institution.Labour{Specialists: mechanism.Specialists{Scarcity: 0.12, Full: 8}},
+		Retail: institution.Retail{Speed: 0.05, Even: 0.25, Village: 0.8},
+		Army: institution.Army{
+			Rivalry: mechanism.Rivalry{Base: 0.012, Response: 0.14, War: 0.4, Most: 0.65},
+			CallUp:  mechanism.CallUp{From: 19, Ages: 3, Term: 2, Cadre: 0.3, Unfit: 0.15, Most: 0.25},
+		},
 		Trade:   institution.Trade{Oil: mechanism.OilRent{Use: 0.65}, Monopoly: 1, GrainFeed: 4},
 		Offices: institution.Offices{Growth: mechanism.Bureaucracy{Base: 0.045, Speed: 1}},
 	}
