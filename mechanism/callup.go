@@ -15,7 +15,7 @@ package mechanism
 // family.
 //
 // Source: laws on military service of 1925, 1939 and 1967; officers and re-enlisted men from a quarter to a third (recalled).
-// Ablation: Army.CallUp; theory expects soldiers who stay until they are old, and more of the young at work.
+// Ablation: Army.CallUp.Ages; theory expects soldiers who stay until they are old, and more of the young at work.
 type CallUp struct {
 	From  float64 `unit:"years" range:"18 25" source:"laws on military service: 21 (1925), 19, or 18 after secondary school (1939), 18 (1967)" means:"age of call-up"`
 	Ages  float64 `unit:"years" range:"0 10" source:"judged: most were called within three years" means:"years of birth that are called while there is peace"`

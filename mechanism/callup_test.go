@@ -24,6 +24,7 @@ func TestCallUp(t *testing.T) {
 		{"who has served his term goes home and is replaced", 4, Ranks{Serving: 4, Fresh: 0.4, Long: 1.2, First: 4}, Levy{First: 0.1, Fresh: 1}, 0},
 		{"the cadre lacks some and keeps them", 4, Ranks{Serving: 4, Fresh: 0.4, Long: 0.8, First: 4}, Levy{}, 0},
 		{"too few young men: the term is longer", 4, Ranks{Serving: 4, Fresh: 0.4, Long: 1.2, First: 0.1}, Levy{First: 1, Fresh: 0.25}, 0},
+		{"without an age of call-up nobody goes home while the order stands", 4, Ranks{Serving: 4, Fresh: 0.4, Long: 3}, Levy{}, 0},
 		{"a war keeps all and takes half of ten years more", 12, Ranks{Serving: 4, Fresh: 0.4, Long: 1.2, First: 3}, Levy{First: 1}, 10},
 		{"a war that reaches the last", 60, Ranks{Serving: 4, Long: 1.2, First: 3}, Levy{First: 1}, ServingYears},
 		{"an army shrinks by its oldest", 3, Ranks{Serving: 4, Fresh: 0.2, Long: 1.6}, Levy{Fresh: 1, Long: 0.5}, 0},
