@@ -58,7 +58,7 @@ type Family struct {
 // Work is how seekers find posts, villagers leave for towns, and enterprises hire and dismiss.
 type Work struct {
 	Reach       float64 `unit:"share" range:"0 1" source:"assumed" means:"seekers who also look in another region"`
-	Local       float64 `unit:"per year" range:"0 3" source:"calibrated: employees 1950-70" means:"villagers who take a post near by where posts stay open and all others live in towns; falls with the towns' part of the region"`
+	Local       float64 `unit:"per year" range:"0 3" source:"calibrated: employees 1950-70" means:"villagers who take a post near by where posts stay open, all others live in towns and live twice as well; falls with the towns' part of the region and with what it betters"`
 	Pull        float64 `unit:"elasticity" range:"0 5" source:"assumed" means:"how strongly better pay draws seekers"`
 	Night       float64 `unit:"ratio" range:"0 1" source:"assumed; surveys on shift work, fall of the shift coefficient after 1960 (Narodnoe khozyaistvo)" means:"draw of a post in a later shift over that of an empty workplace"`
 	Near        float64 `unit:"per unit of vacancies" range:"0 50" source:"assumed" means:"how soon vacancies make posts near by known: fully at one over this share"`

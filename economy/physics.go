@@ -149,9 +149,9 @@ type Plant struct {
 	Arrivals float64        `unit:"per year and branch" range:"0 1" source:"assumed" means:"improvements that come on offer"`
 	Downtime float64        `unit:"share of a quarter's output" range:"0 0.6" source:"Berliner 1976" means:"output lost while plant is changed over"`
 	Growth   float64        `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"growth of the technique of new plant from own design"`
-	Imitate  float64        `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"share of the distance to the frontier that design closes"`
+	Imitate  float64        `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70; the form is that of Benhabib and Spiegel 2005" means:"growth of the technique of new plant by imitation, by how far it is behind, over the world's"`
 	Progress [Goods]float64 `unit:"ratio" range:"0 3" source:"Kendrick 1961 and Baumol 1967: productivity of branches 1899-1957, services and building behind" means:"speed of technique in a branch over that of industry"`
-	Frontier float64        `unit:"per year" range:"0 0.04" source:"Bergeaud, Cette and Lecat 2016: productivity of leading countries" means:"growth of the world's technique"`
+	Frontier float64        `unit:"per year" range:"0 0.04" source:"Bergeaud, Cette and Lecat 2016: productivity of leading countries" means:"growth of the world's technique where a scenario says nothing of it"`
 	Spread   float64        `unit:"log" range:"0 2" source:"assumed" means:"standard deviation of Downtime over enterprises"`
 	Retool   float64        `unit:"share" range:"0.05 1" source:"assumed" means:"capacity out of use while plant is changed over"`
 	Crowd    float64        `unit:"staff per workplace" range:"1 3" source:"assumed" means:"staff that plant can employ in further shifts at most"`
