@@ -153,7 +153,7 @@ func Default() Primitives {
 			Brides: [2]float64{17, 38}, Grooms: [2]float64{19, 45}, Search: 1.6, Unequal: 0.4, Rural: 0.85, Plea: 0.15, Fed: 0.05, Relatives: 6, Crowd: 8, Poor: 0.3},
 		Work: Work{Reach: 0.35, Local: 0.03, Pull: 2, Night: 0.4, Near: 5, Ample: 0.02, Anyway: 0.1, Idle: 5, Hands: 0.15, Taught: 2.6, Settled: 55, Gap: 1.3, Flight: 0.5, Married: 0.8,
 			Earns: 0.5, Hungry: 0.26, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},
-		Buyer: Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Plate: 0.2, Full: 0.25, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Idle: 0.7,
+		Buyer: Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Plate: 0.2, Full: 0.25, Goods: 0.58, Farmer: 0.92, Replace: 0.3, Wait: 4, Idle: 0.7,
 			Dip: 0.5, Instead: 0.5, Bread: 0.85, Memory: 6, Trend: 3, Quiet: 0.7},
 		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.7, Share: 0.15, Eaten: 0.20, Plot: 0.4, Spade: 12, GardenMost: 3, Seedlings: 1.32, Breed: 1.12,
 			Weary: 0.5, Faint: 0.4, Begin: 0.7, UsualPay: 0.30, Full: 1.4, EatSeed: 0.8, Kill: 0.12, Bear: 0.2, FattenMost: 0.5, Keep: 0.6, Haste: 1.6, Larder: 2,
