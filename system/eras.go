@@ -159,7 +159,7 @@ func plan1929() System {
 	y.Prices = institution.Prices{Markup: 0.05, Every: 6}
 	y.Labour.JobRight.Protection = 1
 	y.Labour.Tariff, y.Labour.Drift = 0.05, 0.4
-	y.Labour.Balance = 0.3
+	y.Labour.Balance = 0.6
 	y.Labour.Claim = 1.5
 	y.Labour.Scale = mechanism.PayScale{Span: 3.2, Grades: 8, Pieces: 0.7}
 	y.Labour.WageFund = 0.05
