@@ -94,8 +94,8 @@ type Buyer struct {
 	Produce  float64 `unit:"share" range:"0 1" source:"family budgets 1925-28" means:"of spending after grain, meant for animal products and vegetables in town"`
 	Plate    float64 `unit:"points a year per million people" range:"0.01 2" source:"judged: what that share buys a head in towns of 1928" means:"produce bought a head at which it goes to produce"`
 	Full     float64 `unit:"points a year per million people" range:"0.01 10" source:"judged: norms of rational diets have 1.7 to 2 times the meat, milk and vegetables of towns in 1928 (Institute of Nutrition, recalled), fruit and better cuts beside them" means:"produce beyond which its share falls to less than half; that and the above a head is all that money buys"`
-	Goods    float64 `unit:"share" range:"0 1" source:"family budgets 1925-28" means:"of spending after grain, meant for consumer goods in town"`
-	Farmer   float64 `unit:"share" range:"0 1" source:"family budgets 1925-28" means:"of spending after grain, meant for consumer goods in the village"`
+	Goods    float64 `unit:"share" range:"0 1" source:"paid services, the rest of spending, were 10 to 12 % of money outlays in 1960-85 (recalled: Narodnoe khozyaistvo)" means:"of spending after grain, meant for consumer goods in town"`
+	Farmer   float64 `unit:"share" range:"0 1" source:"judged: two thirds of the part for services in town" means:"of spending after grain, meant for consumer goods in the village"`
 	Replace  float64 `unit:"share" range:"0 1" source:"Kornai 1980 on forced substitution; trial economies" means:"money of a failed purchase tried on another good"`
 	Wait     float64 `unit:"hours" range:"0 5" source:"calibrated: time budgets, 1.5 hours a day" means:"queueing for a purchase per unit of failure, a day"`
 	Idle     float64 `unit:"share" range:"0 1" source:"judged: money kept may buy later" means:"of a ruble whose purchase fails, what it is worth less to who thinks of dearer markets"`
