@@ -192,7 +192,7 @@ func plan1929() System {
 func plan1940() System {
 	y := plan1929()
 	y.Labour.Coercion.Reach = 0.8
-	y.Labour.Drift = 0.15
+	y.Labour.Tariff, y.Labour.Drift, y.Labour.Claim = 0.02, 0.15, 0.5 // who may not leave claims less
 	y.Labour.Quota = 0
 	return y
 }
