@@ -42,7 +42,7 @@ type InvestmentPractice struct {
 	ArmsLeast    float64 `unit:"points a year" range:"0.01 5" source:"assumed" means:"arms that are always ordered"`
 	Least        float64 `unit:"share" range:"0.01 1" source:"assumed" means:"consumer goods and services always planned, over those of reference"`
 	TotalWar     float64 `unit:"share of GDP" range:"0 1" source:"assumed" means:"military share above which plans forget consumers"`
-	Austerity    float64 `unit:"ratio" range:"0.5 1.5" source:"assumed" means:"consumer goods planned in total war over last year's"`
+	Austerity    float64 `unit:"ratio" range:"0.5 1.5" source:"judged: output of consumer goods in 1945 was 59 % of that of 1940 (group B, Narodnoe khozyaistvo, recalled), in part for want of occupied land" means:"consumer goods planned in total war over last year's"`
 	Reserve      float64 `unit:"ratio" range:"1 1.2" source:"assumed" means:"fuel and materials planned over what users need"`
 	FuelReserve  float64 `unit:"ratio" range:"1 1.2" source:"assumed: heating and transport" means:"fuel planned over that"`
 	Stocks       float64 `unit:"months" range:"0 12" source:"assumed" means:"stock in depots that balances leave alone"`
