@@ -8,13 +8,14 @@ import (
 	"gosplan/unit"
 )
 
-// Schooling takes its years from seven on, and nobody leaves before sixteen.
+// Schooling takes its years from the age of entry on, and nobody leaves before sixteen.
 func TestSchoolTakesItsYears(t *testing.T) {
 	p := Default()
+	p.Family.Enter = 23.0 / 3
 	for _, c := range []struct {
 		school uint8
 		leaves int // months of age
-	}{{5, 16 * 12}, {40, 16 * 12}, {90, 16 * 12}, {100, 17 * 12}, {135, 20*12 + 6}, {150, 22 * 12}} {
+	}{{5, 16 * 12}, {40, 16 * 12}, {90, 16*12 + 8}, {100, 17*12 + 8}, {135, 21*12 + 2}, {150, 22*12 + 8}} {
 		x := economy.Person{Job: economy.AtHome, School: c.school, Flags: economy.Alive}
 		l := &life{p: &p}
 		left := 0
@@ -47,13 +48,13 @@ func TestWhatPupilsDo(t *testing.T) {
 		{"a pupil in a village", 0, 16*12 + 6, 0, 1, 0, economy.AtHome},
 		{"a hungry pupil in town", -1, 16*12 + 6, 0.5, 1, 0, economy.Seeking},
 		{"a hungry pupil in a village", 0, 16*12 + 6, 0.5, 0, 0, economy.OnFarm},
-		{"school is over in town", -1, 17 * 12, 0, 1, 0, economy.Seeking},
-		{"school is over for a villager", 0, 17 * 12, 0, 1, 0, economy.Seeking},
-		{"and no posts are open", 0, 17 * 12, 0, 0, 0, economy.OnFarm},
-		{"and he must not leave", 0, 17 * 12, 0, 1, 1, economy.OnFarm},
+		{"school is over in town", -1, 17*12 + 8, 0, 1, 0, economy.Seeking},
+		{"school is over for a villager", 0, 17*12 + 8, 0, 1, 0, economy.Seeking},
+		{"and no posts are open", 0, 17*12 + 8, 0, 0, 0, economy.OnFarm},
+		{"and he must not leave", 0, 17*12 + 8, 0, 1, 1, economy.OnFarm},
 	} {
 		p := Default()
-		p.Family.Men, p.Migration.Gain, p.Migration.Base, p.Work.Hungry = 1, 0, 0, 2
+		p.Family.Men, p.Family.Enter, p.Migration.Gain, p.Migration.Base, p.Work.Hungry = 1, 23.0/3, 0, 0, 2
 		s := &economy.State{Village: make([]economy.Village, 1)}
 		s.Terms.Passport = c.bar
 		l := &life{w: &economy.World{Deck: draw.Deck{Seed: 3}, Weight: 1000}, s: s, p: &p, month: 1000}

@@ -89,7 +89,7 @@ func (l *life) starves(p *economy.Person, h *economy.House, age int) float64 {
 
 func (l *life) killed(p *economy.Person, age, sex int) bool {
 	chance := l.warAll
-	if sex == 0 && age >= serveFrom && age < serveUntil {
+	if sex == 0 && age >= economy.ServeFrom && age < frontUntil {
 		chance += l.warMen
 	}
 	return l.w.Deck.Uniform(askWar, uint64(p.Luck), l.month) < chance

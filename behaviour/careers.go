@@ -5,6 +5,7 @@ import (
 
 	"gosplan/economy"
 	"gosplan/ledger"
+	"gosplan/mechanism"
 	"gosplan/unit"
 )
 
@@ -128,7 +129,7 @@ func (l *life) villager(i, age int) {
 	region := int(h.Region)
 	u, v := l.w.Deck.Uniforms(askMove, uint64(p.Luck), l.month)
 	r := &l.s.Region[region]
-	if v < l.p.Work.Local/4*l.near(region)*unit.Clip(l.vacancy[region]*l.p.Work.Near, 0, 1) && l.ready(p) {
+	if v < l.p.Work.Local/4*l.near(region)*unit.Clip(l.vacancy[region]*l.p.Work.Near, 0, 1)*mechanism.Better(l.ratio(region)) && l.ready(p) {
 		b.Seeker = append(b.Seeker, int32(i))
 		return
 	}

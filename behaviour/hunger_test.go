@@ -14,7 +14,7 @@ import (
 // born this month is fed from the next one on.
 func TestHousesCountTheirMouths(t *testing.T) {
 	w, s := country(2, 100_000)
-	s.Centre.Called = 4
+	s.Centre.Levy.Reserve[3] = 0.5
 	p := Default()
 	soldiers := 0
 	for range 26 {

@@ -26,19 +26,15 @@ var (
 	askQuit    = draw.Ask("person.quit")
 	askSeek    = draw.Ask("person.seek")
 	askArms    = draw.Ask("person.arms")
+	askFit     = draw.Ask("person.fit")
 	askMarry   = draw.Ask("person.marry")
 	askKin     = draw.Ask("person.kin")
 	askReady   = draw.Ask("person.ready")
 )
 
-// Ages in years and a factor of military service (assumed).
-const (
-	serveFrom  = 18  // can be called up and killed at the front
-	callBefore = 36  // called up before this age
-	serveUntil = 45  // still counts among the men of age to serve
-	homeFrom   = 50  // sent home at this age whatever the need
-	callFactor = 1.4 // men of 18 to 44 over those young enough to be called
-)
+// frontUntil is the age in years up to which men who can serve are killed at the
+// front (assumed).
+const frontUntil = 45
 
 // life is what a month's pass over the people of a block needs to know.
 type life struct {
@@ -51,9 +47,7 @@ type life struct {
 	dying     hazards // of a quarter
 	warMen    float64 // chance that a man of age to serve is killed this quarter
 	warAll    float64
-	draft     float64 // chance to be called up this quarter
-	release   float64 // chance to be sent home this quarter
-	away      float64 // share of men who are away from their wives
+	away      float64 // share of married men who are away from their wives
 	vacancy   [economy.Regions]float64
 	regionPay [economy.Regions]float64
 	usual     float64
@@ -84,11 +78,12 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 			base.dying[sex][a] /= 4
 		}
 	}
-	var men, people, army, small float64
+	var men, people, husbands, away, small float64
 	var homes economy.BlockSum
 	for b := range s.Block {
 		men += s.Block[b].Sum.Men
-		army += s.Block[b].Sum.Army
+		husbands += s.Block[b].Sum.Husbands
+		away += s.Block[b].Sum.Away
 		small += s.Block[b].Sum.Small
 		homes.Pupils += s.Block[b].Sum.Pupils
 		homes.Homes += s.Block[b].Sum.Homes
@@ -103,11 +98,8 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 		dead := w.Given.WarDeaths.At(year) / 4
 		base.warMen = unit.Clip(w.Physics.Bodies.Soldiers*dead/(men*weight), 0, 0.2)
 		base.warAll = unit.Clip((1-w.Physics.Bodies.Soldiers)*dead/(people*weight), 0, 0.1)
-		called, serving := s.Centre.Called, army*weight
-		base.draft = unit.Clip((called-serving)/max(0.1, men*weight-serving), 0, 1)
-		base.release = unit.Clip((serving-called)/max(0.01, serving), 0, 1)
-		base.away = unit.Clip(serving/(men*weight), 0, 0.9)
 	}
+	base.away = unit.Clip(away/max(1, husbands), 0, 0.9)
 	for r := range economy.Regions {
 		base.vacancy[r] = s.Region[r].VacancyRate
 		var pay, posts float64
@@ -214,7 +206,9 @@ func (l *life) monthly(p *economy.Person) {
 	adult := float64(indicator(age >= 16) & indicator(age < 60))
 	b.Sum.Grown += adult
 	b.Sum.School += adult * (float64(p.School) / 10)
-	b.Sum.Men += float64(indicator(!p.Is(economy.Female)) & indicator(age >= serveFrom) & indicator(age < serveUntil))
+	if !p.Is(economy.Female) && age >= economy.ServeFrom && age < economy.ServeUntil {
+		l.musters(p, age)
+	}
 	switch {
 	case p.Job >= economy.FirstCell:
 		c := int(p.Job - economy.FirstCell)
@@ -248,6 +242,9 @@ func (l *life) monthly(p *economy.Person) {
 		}
 	case p.Job == economy.InArmy:
 		b.Sum.Army++
+		if p.Tenure < 255 {
+			p.Tenure++
+		}
 	case p.Job == economy.Seeking:
 		b.Sum.Seekers[r]++
 		switch {
@@ -301,8 +298,7 @@ func (l *life) quarter(i int, fate [2]float64) {
 		l.begin(i)
 		h = &b.House[p.House] // who leaves school may leave home
 	}
-	if sex == 0 && age >= serveFrom && age < callBefore && l.draft > 0 && p.Job != economy.InArmy &&
-		l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.draft*callFactor {
+	if l.called(p, age) {
 		l.leavePost(p)
 		p.Job, p.Tenure = economy.InArmy, 0
 	}
@@ -311,12 +307,7 @@ func (l *life) quarter(i int, fate [2]float64) {
 		l.worker(i, age)
 	case age < 16, l.pupil(p) && h.Hunger <= float32(l.p.Family.Plea): // who goes hungry leaves school
 	case p.Job == economy.InArmy:
-		if l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < l.release || age >= homeFrom {
-			p.Job = economy.Seeking
-			if h.Village >= 0 {
-				p.Job = economy.OnFarm
-			}
-		}
+		l.demob(p, h, age)
 	case h.Village < 0:
 		l.townsman(i, age)
 	default:

@@ -46,6 +46,7 @@ type Family struct {
 	Grooms      [2]float64 `unit:"years" range:"12 60" source:"assumed" means:"ages from and before which men marry"`
 	Search      float64    `unit:"ratio" range:"0 3" source:"trial economies" means:"singles who look for a spouse in a year over Marry, as not all find one"`
 	Unequal     float64    `unit:"share" range:"0 1" source:"assumed" means:"largest distance of a person's schooling from that of his year, over it"`
+	Enter       float64    `unit:"years" range:"6 9" source:"judged: school began on 1 September after the seventh birthday, so at seven and a half on average, and some years were repeated" means:"age at which somebody who leaves after some years must have come to school"`
 	Rural       float64    `unit:"share" range:"0 1" source:"assumed" means:"schooling that a village gives over that of a town"`
 	Plea        float64    `unit:"hunger" range:"0 1" source:"assumed" means:"hunger over which people without a post ask relatives to take them in"`
 	Fed         float64    `unit:"hunger" range:"0 1" source:"assumed" means:"hunger up to which a house takes relatives in"`
@@ -57,7 +58,7 @@ type Family struct {
 // Work is how seekers find posts, villagers leave for towns, and enterprises hire and dismiss.
 type Work struct {
 	Reach       float64 `unit:"share" range:"0 1" source:"assumed" means:"seekers who also look in another region"`
-	Local       float64 `unit:"per year" range:"0 3" source:"calibrated: employees 1950-70" means:"villagers who take a post near by where posts stay open and all others live in towns; falls with the towns' part of the region"`
+	Local       float64 `unit:"per year" range:"0 3" source:"calibrated: employees 1950-70" means:"villagers who take a post near by where posts stay open, all others live in towns and live twice as well; falls with the towns' part of the region and with what it betters"`
 	Pull        float64 `unit:"elasticity" range:"0 5" source:"assumed" means:"how strongly better pay draws seekers"`
 	Night       float64 `unit:"ratio" range:"0 1" source:"assumed; surveys on shift work, fall of the shift coefficient after 1960 (Narodnoe khozyaistvo)" means:"draw of a post in a later shift over that of an empty workplace"`
 	Near        float64 `unit:"per unit of vacancies" range:"0 50" source:"assumed" means:"how soon vacancies make posts near by known: fully at one over this share"`
@@ -94,8 +95,8 @@ type Buyer struct {
 	Produce  float64 `unit:"share" range:"0 1" source:"family budgets 1925-28" means:"of spending after grain, meant for animal products and vegetables in town"`
 	Plate    float64 `unit:"points a year per million people" range:"0.01 2" source:"judged: what that share buys a head in towns of 1928" means:"produce bought a head at which it goes to produce"`
 	Full     float64 `unit:"points a year per million people" range:"0.01 10" source:"judged: norms of rational diets have 1.7 to 2 times the meat, milk and vegetables of towns in 1928 (Institute of Nutrition, recalled), fruit and better cuts beside them" means:"produce beyond which its share falls to less than half; that and the above a head is all that money buys"`
-	Goods    float64 `unit:"share" range:"0 1" source:"family budgets 1925-28" means:"of spending after grain, meant for consumer goods in town"`
-	Farmer   float64 `unit:"share" range:"0 1" source:"family budgets 1925-28" means:"of spending after grain, meant for consumer goods in the village"`
+	Goods    float64 `unit:"share" range:"0 1" source:"paid services, the rest of spending, were 10 to 12 % of money outlays in 1960-85 (recalled: Narodnoe khozyaistvo)" means:"of spending after grain, meant for consumer goods in town"`
+	Farmer   float64 `unit:"share" range:"0 1" source:"judged: two thirds of the part for services in town" means:"of spending after grain, meant for consumer goods in the village"`
 	Replace  float64 `unit:"share" range:"0 1" source:"Kornai 1980 on forced substitution; trial economies" means:"money of a failed purchase tried on another good"`
 	Wait     float64 `unit:"hours" range:"0 5" source:"calibrated: time budgets, 1.5 hours a day" means:"queueing for a purchase per unit of failure, a day"`
 	Idle     float64 `unit:"share" range:"0 1" source:"judged: money kept may buy later" means:"of a ruble whose purchase fails, what it is worth less to who thinks of dearer markets"`
@@ -150,10 +151,10 @@ func Default() Primitives {
 		Quit:      mechanism.Quit{Base: 0.35, Response: 3, Young: 2},
 		Migration: mechanism.Migration{Base: -0.001, Gain: 0.011, Vacancy: 0.55, Saturation: 0.77, Famine: 0.94, Return: 0.5, Youth: 1.65},
 		Family: Family{Marry: 0.35, Separate: 0.7, Women: 0.52, Learned: 0.065, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: [2]float64{60, 55}, Early: 0.2, Sooner: 5, Leave: 0.35, Many: 4, Rush: 0.2,
-			Brides: [2]float64{17, 38}, Grooms: [2]float64{19, 45}, Search: 1.6, Unequal: 0.4, Rural: 0.85, Plea: 0.15, Fed: 0.05, Relatives: 6, Crowd: 8, Poor: 0.3},
+			Brides: [2]float64{17, 38}, Grooms: [2]float64{19, 45}, Search: 1.6, Unequal: 0.4, Enter: 7.7, Rural: 0.85, Plea: 0.15, Fed: 0.05, Relatives: 6, Crowd: 8, Poor: 0.3},
 		Work: Work{Reach: 0.35, Local: 0.03, Pull: 2, Night: 0.4, Near: 5, Ample: 0.02, Anyway: 0.1, Idle: 5, Hands: 0.15, Taught: 2.6, Settled: 55, Gap: 1.3, Flight: 0.5, Married: 0.8,
 			Earns: 0.5, Hungry: 0.26, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},
-		Buyer: Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Plate: 0.2, Full: 0.25, Goods: 0.45, Farmer: 0.85, Replace: 0.3, Wait: 4, Idle: 0.7,
+		Buyer: Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Plate: 0.2, Full: 0.25, Goods: 0.58, Farmer: 0.92, Replace: 0.3, Wait: 4, Idle: 0.7,
 			Dip: 0.5, Instead: 0.5, Bread: 0.85, Memory: 6, Trend: 3, Quiet: 0.7},
 		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.7, Share: 0.15, Eaten: 0.20, Plot: 0.4, Spade: 12, GardenMost: 3, Seedlings: 1.32, Breed: 1.12,
 			Weary: 0.5, Faint: 0.4, Begin: 0.7, UsualPay: 0.30, Full: 1.4, EatSeed: 0.8, Kill: 0.12, Bear: 0.2, FattenMost: 0.5, Keep: 0.6, Haste: 1.6, Larder: 2,

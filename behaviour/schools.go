@@ -91,16 +91,18 @@ const grown = 16 * 12
 
 // finish is the age in months at which somebody whose schooling is known leaves
 // school: as many years after he came to it, and not before he is grown.
-func finish(p *economy.Person) int { return max(grown, 12*economy.SchoolAge+int(p.School)*12/10) }
+func (l *life) finish(p *economy.Person) int {
+	return max(grown, int(12*l.p.Family.Enter)+int(p.School)*12/10)
+}
 
 // pupil tells whether somebody grown is still at school.
 func (l *life) pupil(p *economy.Person) bool {
-	return p.Job == economy.AtHome && l.month-int(p.Born) < finish(p)
+	return p.Job == economy.AtHome && l.month-int(p.Born) < l.finish(p)
 }
 
 // leavesSchool tells whether somebody leaves school this quarter.
 func (l *life) leavesSchool(p *economy.Person) bool {
-	since := l.month - int(p.Born) - finish(p)
+	since := l.month - int(p.Born) - l.finish(p)
 	return since >= 0 && since < 3
 }
 
@@ -114,7 +116,7 @@ func (l *life) begin(i int) {
 	if h.Village >= 0 {
 		p.Job = economy.OnFarm
 		open := unit.Clip(l.vacancy[h.Region]*l.p.Work.Near, 0, 1) * (1 - l.s.Terms.Passport)
-		if finish(p) > grown && !p.Is(economy.Married) && l.w.Deck.Uniform(askMove, uint64(p.Luck), 0) < open {
+		if l.finish(p) > grown && !p.Is(economy.Married) && l.w.Deck.Uniform(askMove, uint64(p.Luck), 0) < open {
 			l.leaveHome(i, int(h.Region))
 		}
 	} else if l.ready(p) {

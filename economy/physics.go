@@ -125,7 +125,7 @@ type Bodies struct {
 	Schooling float64          `unit:"modernity per year" range:"0 0.1" source:"calibrated: births 1927-70" means:"modernity of a year of schooling"`
 	Basic     float64          `unit:"years" range:"0 6" source:"assumed" means:"schooling that changes nothing in the number of children"`
 	Single    float64          `unit:"ratio" range:"0 1" source:"judged: a fifth of all births in the late 1940s were outside registered marriage (recalled), when there were two women to a man of the ages that had fought" means:"births of single women over those of married women"`
-	Apart     float64          `unit:"ratio" range:"0 1" source:"judged: 31 to 33 births per 1000 in 1920-22 after 43 in 1913 (Mitchell 2013), and some 16 to 17 million in 1941-45 (Andreev, Darskii and Kharkova 1993, recalled)" means:"births put off where a front runs, over the part of the land it cuts off"`
+	Apart     float64          `unit:"ratio" range:"0 1" source:"judged: 31 to 33 births per 1000 in 1920-22 after 43 in 1913 (Mitchell 2013), and some 16 to 17 million in 1941-45 (Andreev, Darskii and Kharkova 1993, recalled), beside husbands away" means:"births put off where a front runs, over the part of the land it cuts off"`
 	Fertile   [7]float64       `unit:"ratio" range:"0 2" source:"assumed" means:"births of married women by age, 15 to 49 by five years, over a woman's mean"`
 	Girls     float64          `unit:"share" range:"0.45 0.52" source:"human sex ratio at birth, 105 boys to 100 girls" means:"girls among children born"`
 	Adults    float64          `unit:"share" range:"0.4 0.9" source:"assumed" means:"people old enough to shop and queue"`
@@ -149,9 +149,9 @@ type Plant struct {
 	Arrivals float64        `unit:"per year and branch" range:"0 1" source:"assumed" means:"improvements that come on offer"`
 	Downtime float64        `unit:"share of a quarter's output" range:"0 0.6" source:"Berliner 1976" means:"output lost while plant is changed over"`
 	Growth   float64        `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"growth of the technique of new plant from own design"`
-	Imitate  float64        `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"share of the distance to the frontier that design closes"`
+	Imitate  float64        `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70; the form is that of Benhabib and Spiegel 2005" means:"growth of the technique of new plant by imitation, by how far it is behind, over the world's"`
 	Progress [Goods]float64 `unit:"ratio" range:"0 3" source:"Kendrick 1961 and Baumol 1967: productivity of branches 1899-1957, services and building behind" means:"speed of technique in a branch over that of industry"`
-	Frontier float64        `unit:"per year" range:"0 0.04" source:"Bergeaud, Cette and Lecat 2016: productivity of leading countries" means:"growth of the world's technique"`
+	Frontier float64        `unit:"per year" range:"0 0.04" source:"Bergeaud, Cette and Lecat 2016: productivity of leading countries" means:"growth of the world's technique where a scenario says nothing of it"`
 	Spread   float64        `unit:"log" range:"0 2" source:"assumed" means:"standard deviation of Downtime over enterprises"`
 	Retool   float64        `unit:"share" range:"0.05 1" source:"assumed" means:"capacity out of use while plant is changed over"`
 	Crowd    float64        `unit:"staff per workplace" range:"1 3" source:"assumed" means:"staff that plant can employ in further shifts at most"`
@@ -196,7 +196,7 @@ func DefaultPhysics() Physics {
 		Food: Food{Normal: 0.25, Town: 0.225, Fodder: 0.05, Produce: 0.6, Minimum: 0.26, Deadly: 10, Steep: 5, Memory: 5, Birth: 3, Rot: 0.02,
 			Perish: 4, Fresh: 1.5, Adult: 1.12, Frail: 1.6},
 		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Boys: 1.08, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06,
-			Custom: [Regions]float64{1, 1, 1, 1, 1, 1, 0.5, 0.6}, Basic: 1.5, Single: 0.12, Apart: 0.6, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Adults: 0.65, Soldiers: 0.6},
+			Custom: [Regions]float64{1, 1, 1, 1, 1, 1, 0.5, 0.6}, Basic: 1.5, Single: 0.12, Apart: 0.9, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Adults: 0.65, Soldiers: 0.6},
 		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.15, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.616,
 			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018,
 			Progress: [Goods]float64{Fuel: 1, Materials: 1, Machinery: 1.2, Construction: 0.5, Consumer: 0.9, Arms: 1.2, Services: 0.4},

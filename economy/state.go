@@ -45,6 +45,7 @@ const (
 	Married       // lives with a spouse in the same household
 	Alive
 	Commutes // has a post in town and lives in the village
+	Served   // has been in the army
 )
 
 // A Person stands for World.Weight people of one birth month and one fate.
@@ -338,7 +339,7 @@ type Centre struct {
 	Threat       float64
 	Military     float64 // wanted share
 	Army         float64 // million under arms
-	Called       float64 // million to be under arms
+	Levy         Levy    // who is called up and sent home
 	Load         float64 // planning load per official
 	Officials    float64
 	OilRent      float64 // points a year
@@ -406,6 +407,20 @@ type Terms struct {
 	Full       [2]float64       // how far the state still buys grain and produce: 0 when its barns are full
 	Closed     [Regions]float64 // of villagers who leave because they go hungry, those who are turned back
 	Idle       float64          // farm machines that stand still for want of fuel, parts and drivers, share
+	CallFrom   float64          // age of call-up, years
+	CallAges   float64          // years of birth that are called first
+	Service    float64          // term of service, months
+	Unfit      float64          // men whom the army never takes, share
+}
+
+// ServeFrom and ServeUntil are the ages in years in which men can be under arms.
+const ServeFrom, ServeUntil = 18, 50
+
+// A Levy is how likely men are to be called up and sent home within a quarter:
+// called are those of the first ages who have not served, and others by age.
+type Levy struct {
+	First, Fresh, Long, Rest float64 // home: in the year after the term, later, before it
+	Reserve                  [ServeUntil - ServeFrom]float64
 }
 
 // State is everything that moves. The row of the schedule that writes a part

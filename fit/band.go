@@ -116,7 +116,7 @@ func (b *Band) Counts() bool { return !(b.Syndrome && b.Recalled) }
 // Bands is the whole list of goals.
 func Bands() []Band {
 	var out []Band
-	for _, list := range [][]Band{levels(), growths(), finish(famines()), syndrome()} {
+	for _, list := range [][]Band{levels(levelGoals), growths(), finish(famines()), syndrome()} {
 		out = append(out, list...)
 	}
 	return out

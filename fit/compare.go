@@ -45,6 +45,7 @@ var comparisons = []comparison{
 	{series: "turnover", reference: "turnover", simulated: plain},
 	{series: "real_wage", reference: "real_wage", simulated: rebased, index: true},
 	{series: "wage", reference: "wage", simulated: plain},
+	{series: "cash_months", reference: "cash_months", simulated: plain},
 	{series: "pay_deciles", reference: "pay_deciles", simulated: plain},
 	{series: "gini", reference: "gini", simulated: plain},
 	{series: "scissors", reference: "scissors", simulated: plain, from: 1917},

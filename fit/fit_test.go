@@ -42,6 +42,29 @@ func TestACopyOfHistoryMeetsEveryBand(t *testing.T) {
 	}
 }
 
+// What a search sees of money beside the bands ends in 1970, is met by history and missed by a run that is far from it.
+func TestMoneyOfASearch(t *testing.T) {
+	for _, row := range Money([]*series.Log{history().log(1917, 1971, series.Emerges)}) {
+		if row.Verdict != Met || row.To > calibrationEnds {
+			t.Errorf("%s to %d: %s: %v in %v", row.Name, row.To, row.Verdict, row.Median, row.Accept)
+		}
+	}
+	for _, name := range []string{"wage", "cash_months"} {
+		for _, row := range Money([]*series.Log{history().scale(name, 2).log(1917, 1971, series.Emerges)}) {
+			if missed := row.Verdict == Missed; missed != (row.Series == name) {
+				t.Errorf("twice the %s: %s is %s", name, row.Name, row.Verdict)
+			}
+		}
+	}
+	for _, row := range Money(nil) {
+		for _, b := range Bands() {
+			if b.Name == row.Name {
+				t.Errorf("%s would be counted twice", b.Name)
+			}
+		}
+	}
+}
+
 func TestAShiftedRunMisses(t *testing.T) {
 	for _, c := range []struct {
 		series string

@@ -9,14 +9,17 @@ import (
 	"gosplan/series"
 )
 
-// levelGoals are mean absolute percentage errors, to 1970 and after; 0 is no
+// A levelGoal is a mean absolute percentage error, to 1970 and after; 0 is no
 // goal for that half.
-var levelGoals = []struct {
+type levelGoal struct {
 	title, reference string
 	calibrated, held float64
 	status           series.Status
 	note             string
-}{
+}
+
+// levelGoals are those that judge a run.
+var levelGoals = []levelGoal{
 	{"GDP per head", "gdp_per_head", 10, 13, series.Emerges, "Both sides are indexes, 1928 = 100; the war years 1941-45 have no figure."},
 	{"Population before the war", "population_interwar", 2, 0, series.Emerges, "War deaths are given by the scenario. Figures end on 1 January 1939, before the annexations. 1917-20 have no figure."},
 	{"Population after the war", "population_mpd", 2, 3, series.Emerges, "Figures are mid-year and so is the run, as the mean of two first Januaries."},
@@ -34,10 +37,28 @@ var levelGoals = []struct {
 	{"Military spending", "military_share", 20, 0, series.Driven, "Follows the threat and the budget shares that the scenario imposes."},
 }
 
+// moneyGoals judge no run. A search for values sees them, so that it does not find values by which people hold a
+// year's income that buys nothing, or none.
+var moneyGoals = []levelGoal{
+	{"Mean money wage", "wage", 20, 0, series.Emerges, "The goal is judged."},
+	{"Real wage", "real_wage", 20, 0, series.Emerges, "The goal is judged."},
+	{"Cash of households", "cash_months", 40, 0, series.Emerges, "The goal is judged; all but deposits is recalled roughly."},
+}
+
+// Money lays the money of runs beside figures up to 1970, which are no bands of Measure.
+func Money(logs []*series.Log) []Row {
+	var rows []Row
+	runs := readAll(logs)
+	for _, b := range levels(moneyGoals) {
+		rows = append(rows, judge(b, runs, nil))
+	}
+	return rows
+}
+
 // levels are the bands on whole series.
-func levels() []Band {
+func levels(goals []levelGoal) []Band {
 	var out []Band
-	for _, g := range levelGoals {
+	for _, g := range goals {
 		c := compared(g.reference)
 		for _, half := range []struct {
 			goal     float64

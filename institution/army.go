@@ -9,6 +9,7 @@ import (
 // Army calls up men and orders arms.
 type Army struct {
 	Rivalry      mechanism.Rivalry
+	CallUp       mechanism.CallUp
 	ArmyPractice `keep:"soldiers eat under any system"`
 }
 
@@ -20,19 +21,33 @@ type ArmyPractice struct {
 	GoodsMost float64 `unit:"per month" range:"0 1" source:"assumed" means:"part of the depot that the army can take"`
 }
 
-// Order sets the call-up and the share for arms. It writes Centre.
+// Order sets the call-up and the share for arms. It writes Centre, Terms.
 func (i *Army) Order(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	c := &s.Centre
-	c.Called = w.Ordered(s, scenario.UnderArms, year)
 	c.Threat = w.Given.Threat.Between(year, month)
 	c.Military = i.Rivalry.Share(c.Threat, w.Given.War.At(year))
-	var army float64
-	for b := range s.Block {
-		army += s.Block[b].Sum.Army
-	}
-	c.Army = army * float64(w.Weight) / 1e6
+	ranks := muster(w, s)
+	c.Army = ranks.Serving
+	c.Levy = economy.Levy(i.CallUp.Levy(w.Ordered(s, scenario.UnderArms, year), &ranks))
+	s.Terms.CallFrom, s.Terms.CallAges, s.Terms.Service, s.Terms.Unfit = i.CallUp.From, i.CallUp.Ages, 12*i.CallUp.Term, i.CallUp.Unfit
 	c.Upkeep = c.Army * (i.Bread*economy.BasePrice[economy.Grain] + i.Produce + i.Goods*economy.BasePrice[economy.Consumer])
+}
+
+// muster counts men by what the army has to know of them.
+func muster(w *economy.World, s *economy.State) (out mechanism.Ranks) {
+	million := float64(w.Weight) / 1e6
+	for b := range s.Block {
+		sum := &s.Block[b].Sum
+		out.Serving += million * sum.Army
+		out.Fresh += million * sum.Fresh
+		out.Long += million * sum.Long
+		out.First += million * sum.First
+		for a := range sum.Reserve {
+			out.Reserve[a] += million * sum.Reserve[a]
+		}
+	}
+	return out
 }
 
 // Draw takes the horses and farm machines that leaders order for the army, as

@@ -152,11 +152,35 @@ func TestTechniqueAdvancesWithItsBranch(t *testing.T) {
 	w.Physics.Plant.Growth, w.Physics.Plant.Imitate = 0.02, 0
 	grown := func(g economy.Good) float64 {
 		before := s.Branch[g].Technique
-		(&Investment{}).design(w, s, g, 1)
+		(&Investment{}).design(w, s, g, 0, 1)
 		return math.Log(s.Branch[g].Technique / before)
 	}
 	machines, services, fuel := grown(economy.Machinery), grown(economy.Services), grown(economy.Fuel)
 	if math.Abs(machines-0.02) > 1e-12 || math.Abs(services-0.01) > 1e-12 || fuel != 0 {
 		t.Errorf("technique grows by %v in machines, %v in services and %v in fuel", machines, services, fuel)
+	}
+}
+
+// Who is twice as far behind takes over more, but not twice as much; who leads,
+// or is shut out, nothing.
+func TestImitationByDistance(t *testing.T) {
+	w, s := country(12)
+	w.Physics.Plant.Progress = [economy.Goods]float64{economy.Machinery: 1}
+	w.Physics.Plant.Growth, w.Physics.Plant.Imitate = 0, 0.02
+	b := &s.Branch[economy.Machinery]
+	grown := func(ahead, open float64) float64 {
+		b.Technique, b.Abroad = 1, ahead
+		(&Investment{}).design(w, s, economy.Machinery, 0.03, open)
+		if math.Abs(math.Log(b.Abroad/ahead)-0.03) > 1e-12 {
+			t.Errorf("technique abroad grew by %v", math.Log(b.Abroad/ahead))
+		}
+		return math.Log(b.Technique)
+	}
+	for _, c := range []struct{ ahead, open, want float64 }{
+		{1, 1, 0}, {0.8, 1, 0}, {2, 1, 0.01}, {4, 1, 0.015}, {2, 0.5, 0.005}, {2, 0, 0},
+	} {
+		if got := grown(c.ahead, c.open); math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("%v times ahead, open by %v: technique grew by %v, want %v", c.ahead, c.open, got, c.want)
+		}
 	}
 }

@@ -42,7 +42,7 @@ type InvestmentPractice struct {
 	ArmsLeast    float64 `unit:"points a year" range:"0.01 5" source:"assumed" means:"arms that are always ordered"`
 	Least        float64 `unit:"share" range:"0.01 1" source:"assumed" means:"consumer goods and services always planned, over those of reference"`
 	TotalWar     float64 `unit:"share of GDP" range:"0 1" source:"assumed" means:"military share above which plans forget consumers"`
-	Austerity    float64 `unit:"ratio" range:"0.5 1.5" source:"assumed" means:"consumer goods planned in total war over last year's"`
+	Austerity    float64 `unit:"ratio" range:"0.5 1.5" source:"judged: output of consumer goods in 1945 was 59 % of that of 1940 (group B, Narodnoe khozyaistvo, recalled), in part for want of occupied land" means:"consumer goods planned in total war over last year's"`
 	Reserve      float64 `unit:"ratio" range:"1 1.2" source:"assumed" means:"fuel and materials planned over what users need"`
 	FuelReserve  float64 `unit:"ratio" range:"1 1.2" source:"assumed: heating and transport" means:"fuel planned over that"`
 	Stocks       float64 `unit:"months" range:"0 12" source:"assumed" means:"stock in depots that balances leave alone"`
@@ -126,6 +126,10 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	c.Vacancies += (open/max(1, posts) - c.Vacancies) / i.Memory
 	wage := 12e6 * c.MeanWage / max(1, s.PlantPrice(&w.Physics.Plant))
 	worth, mean := returns(w, s)
+	abroad := w.Physics.Plant.Frontier
+	if len(w.Given.Frontier) > 0 {
+		abroad = w.Given.Frontier.At(year)
+	}
 	var total float64
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
@@ -137,9 +141,9 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 		}
 		total += parts[g]
 		b.Norm *= math.Exp(i.Norm.Growth(c.Vacancies) + i.Private.Deepening(wage, b.Norm))
-		i.design(w, s, g, 1-w.Given.Embargo.At(year))
+		i.design(w, s, g, abroad, 1-w.Given.Embargo.At(year))
 	}
-	c.Frontier *= math.Exp(w.Physics.Plant.Frontier)
+	c.Frontier *= math.Exp(abroad)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		part := parts[g] / max(1e-9, total)
 		if b := &s.Branch[g]; b.Share > 0 {
@@ -187,14 +191,16 @@ func (i *Investment) source(stock, usual, want float64) float64 {
 }
 
 // design brings the technique of new plant forward by a year: by own design,
-// and by a part of what the world's is ahead, as far as the world is open.
-func (i *Investment) design(w *economy.World, s *economy.State, g economy.Good, open float64) {
+// and by a part of what the world's is ahead, as far as the world is open. Who
+// is further behind has more to take over, but no more hands to do it
+// (logistic diffusion, Benhabib and Spiegel 2005). The world's grows at a rate.
+func (i *Investment) design(w *economy.World, s *economy.State, g economy.Good, abroad, open float64) {
 	b, plant := &s.Branch[g], &w.Physics.Plant
 	if b.Abroad == 0 {
 		b.Abroad = s.Centre.Frontier
 	}
-	b.Technique *= math.Exp(plant.Progress[g] * (plant.Growth + plant.Imitate*max(0, b.Abroad/b.Technique-1)*open))
-	b.Abroad *= math.Exp(plant.Progress[g] * plant.Frontier)
+	b.Technique *= math.Exp(plant.Progress[g] * (plant.Growth + plant.Imitate*max(0, 1-b.Technique/b.Abroad)*open))
+	b.Abroad *= math.Exp(plant.Progress[g] * abroad)
 }
 
 // claim is a branch's claim to funds: its capital, times what it should grow

@@ -48,6 +48,21 @@ func plannedCountry() (*economy.World, *economy.State, *Investment, *Supply) {
 
 func nearly(got, want float64) bool { return math.Abs(got-want) <= 1e-9*max(1, math.Abs(want)) }
 
+// What was looked for and not found is counted in goods and not as a part of all that is made, of which households may
+// buy a quarter.
+func TestUnmetNeedsAreWhatWasNotFound(t *testing.T) {
+	s := &economy.State{}
+	for k, failed := range []float64{0.5, 0, 0.25} {
+		s.Shop[k].Price[economy.Services], s.Shop[k].Meant[economy.Services], s.Shop[k].Failed[economy.Services] = 2e8, 4e8, failed
+	}
+	if got := unmet(s, economy.Services); !nearly(got, 12*(1+0.5)) {
+		t.Errorf("%v points a year were not found, want 18", got)
+	}
+	if got := unmet(s, economy.Consumer); got != 0 {
+		t.Errorf("%v points of a good that no shop has were not found", got)
+	}
+}
+
 // What the office is told at both ends of the truth.
 func TestReportsBetweenPaddingAndTruth(t *testing.T) {
 	w, s, building, _ := plannedCountry()

@@ -161,7 +161,7 @@ func (r *Reports) needs(i *Plan, s *economy.State, building *Investment) {
 			later -= r.Norm[user][g] * s.Branch[user].Wanted / r.sound(user)
 		}
 		if g == economy.Consumer || g == economy.Services {
-			later = max(later, i.Truth*s.Branch[g].LastYear*(1+unmet(s, g))*ahead)
+			later = max(later, i.Truth*(s.Branch[g].LastYear+unmet(s, g))*ahead)
 			later -= i.Truth * max(0, later-r.Bound[g]*ahead)
 		}
 		r.Later[g] = max(0, later)
@@ -169,13 +169,12 @@ func (r *Reports) needs(i *Plan, s *economy.State, building *Investment) {
 	}
 }
 
-// unmet is what households meant to buy of a good and did not find, over what
-// they bought.
-func unmet(s *economy.State, g economy.Good) float64 {
-	var meant, failed float64
+// unmet is what households meant to buy of a good and did not find, points a year.
+func unmet(s *economy.State, g economy.Good) (points float64) {
 	for k := range s.Shop {
-		meant += s.Shop[k].Meant[g]
-		failed += s.Shop[k].Meant[g] * s.Shop[k].Failed[g]
+		if shop := &s.Shop[k]; shop.Price[g] > 0 {
+			points += 12 * shop.Meant[g] * shop.Failed[g] / shop.Price[g]
+		}
 	}
-	return failed / max(1, meant-failed)
+	return points
 }

@@ -29,7 +29,7 @@ type RetailPractice struct {
 	// stocking
 	Shelf        float64                  `unit:"per month" range:"0 1" source:"assumed" means:"consumer goods in the depot that go to shops"`
 	Scarcity     float64                  `unit:"ratio" range:"0 20" source:"assumed" means:"price under the counter over that at it, per share of purchases that fail"`
-	Home         float64                  `unit:"share" range:"0 1" source:"assumed" means:"services left by freight that go to households and not to the state"`
+	Home         float64                  `unit:"share" range:"0 1" source:"paid services of some 24 billion rubles of about 90 that services left by freight made in 1970; what is left are schools, health, science and administration (recalled: Narodnoe khozyaistvo; the division judged)" means:"services left by freight that are for sale to households and do not go to the state"`
 	RawStock     float64                  `unit:"months" range:"0 12" source:"assumed" means:"raw produce that industry holds"`
 	RawMost      [2]float64               `unit:"per month" range:"0 1" source:"assumed" means:"part of the state's grain and produce that industry can have"`
 	RawMargin    float64                  `unit:"ratio" range:"0.5 3" source:"assumed" means:"price of raw produce to industry over the farm price"`
@@ -118,7 +118,11 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 		}
 	}
 
-	// freight first, then households, the rest is the state's
+	// freight first, then households, the rest is the state's; what nobody took last month is gone
+	for k := range s.Shop {
+		idle := &s.Shop[k].Stock[economy.Services]
+		s.Audit.Use(economy.Services, idle, idle.Held())
+	}
 	services := &s.Branch[economy.Services]
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]

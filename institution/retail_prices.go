@@ -89,7 +89,11 @@ func (i *Retail) review(s *economy.State, strength float64) (move [economy.Goods
 			shop := &s.Shop[k]
 			meant += shop.Meant[g]
 			there += shop.Meant[g] * (1 - shop.Failed[g])
-			there += overstock(shop, economy.Good(g), i.Shelved) / 12
+			if economy.Good(g) == economy.Services { // the month's, which nobody can keep
+				there += shop.Stock[g].Held() * shop.Price[g]
+			} else {
+				there += overstock(shop, economy.Good(g), i.Shelved) / 12
+			}
 		}
 		gap := all
 		if meant > noticeable {

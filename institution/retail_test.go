@@ -1,6 +1,7 @@
 package institution
 
 import (
+	"math"
 	"testing"
 
 	"gosplan/behaviour"
@@ -156,6 +157,39 @@ func TestTheLandlessAskToBeLetIn(t *testing.T) {
 			t.Fatalf("a house with %v Mha in a village with a share of members of %v joined: %v", h.Land, s.Village[h.Village].Member, got)
 		}
 	})
+}
+
+// Services that nobody took are gone in a month, goods lie on; a review takes the month's idle services for a glut.
+func TestServicesAreNotKept(t *testing.T) {
+	w, s := country(12)
+	shop := &s.Shop[1]
+	var made ledger.Tally
+	for _, g := range []economy.Good{economy.Consumer, economy.Services} {
+		made.Make(&shop.Stock[g], 1)
+		s.Audit.Use(g, &s.Branch[g].Depot, s.Branch[g].Depot.Held())
+	}
+	i := &Retail{RetailPractice: RetailPractice{Home: 0.5, Shelf: 1}}
+	kept := shop.Stock[economy.Consumer].Held()
+	i.Stock(w, s)
+	if got := shop.Stock[economy.Services].Held(); got != 0 {
+		t.Errorf("of services nobody took, %v points can still be had", got)
+	}
+	if got := shop.Stock[economy.Consumer].Held(); got != kept {
+		t.Errorf("of %v points of goods nobody took, %v are left", kept, got)
+	}
+
+	for _, c := range []struct{ failed, idle, want float64 }{{0, 0, 0}, {0, 0.2, -math.Log(1.2)}, {0.2, 0, -math.Log(0.8)}} {
+		s := &economy.State{}
+		s.Centre.Meant, s.Centre.Supplied = 1, 1
+		shop := &s.Shop[0]
+		shop.Price[economy.Services], shop.Meant[economy.Services], shop.Failed[economy.Services] = 1e9, 1e9, c.failed
+		var made ledger.Tally
+		made.Make(&shop.Stock[economy.Services], c.idle)
+		i := &Retail{Apart: 1, RetailPractice: RetailPractice{Shelved: 3, ReviewCut: 1, ReviewRise: 1, Staple: [economy.Goods]float64{economy.Services: 1}}}
+		if got := i.review(s, 1)[economy.Services]; math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%v of purchases fail and %v of a month's are idle: services move by %v, want %v", c.failed, c.idle, got, c.want)
+		}
+	}
 }
 
 // A list sets the level of prices, less of it for staples; a review under it moves goods against each other only.

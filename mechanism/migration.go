@@ -12,20 +12,20 @@ import (
 // in the towns sends them back, and so does the want of a post where living in
 // town times its chance falls below living in the village.
 //
-//	m = [Base + Gain·(C_town/C_village)·(1−3u) + Vacancy·v]·(r/0.82)^Saturation·(1−p)
+//	m = [Base + Gain·(C_town/C_village)·(1−3u) + Vacancy·v·clip(C_town/C_village − 1, 0, 1)]·(r/0.82)^Saturation·(1−p)
 //	back = Famine·max(0, hunger − 0.1)
 //	return = Return·max(0, 1 − (C_town/C_village)·(1−3u)), of houses in town that earn nothing
 //
 // of rural adults a year, weighted by age with a peak of Youth at 22; u is
-// urban unemployment, v the share of posts open (within ±0.10), r the rural
+// urban unemployment, v the share of posts open (up to 0.10), r the rural
 // share and p the bar of passports.
 //
 // Source: Allen 2003 (equations 50 and 50A for Base and Gain); Harris and Todaro 1970.
 // Ablation: Behaviour.Migration.Vacancy; theory (Allen) expects slower urban growth, most of it in the 1930s.
 type Migration struct {
 	Base       float64 `unit:"per year" range:"-0.02 0.02" source:"Allen 2003, eq. 50A" means:"leaving at no gain"`
-	Gain       float64 `unit:"per year" range:"0 0.03" source:"Allen 2003, eq. 50A: 0.005" means:"leaving per unit of the consumption ratio"`
-	Vacancy    float64 `unit:"per year" range:"0 1" source:"calibrated: urban share 1926-70" means:"leaving per unit of posts open"`
+	Gain       float64 `unit:"per year" range:"0 0.08" source:"Allen 2003, eq. 50A: 0.005" means:"leaving per unit of the consumption ratio"`
+	Vacancy    float64 `unit:"per year" range:"0 3" source:"calibrated: urban share 1926-70" means:"leaving per unit of posts open, where the town lives twice as well"`
 	Saturation float64 `unit:"elasticity" range:"0 3" source:"calibrated: urban share 1926-70" means:"fall of leaving as the village empties"`
 	Famine     float64 `unit:"per year" range:"0 5" source:"calibrated: towns 1918-21" means:"return to the village per unit of hunger in town"`
 	Return     float64 `unit:"per year" range:"0 2" source:"Harris and Todaro 1970 for the form; assumed" means:"return of houses in town that earn nothing, where a chance of a post in town is worth nothing"`
@@ -39,9 +39,13 @@ func (m Migration) Away(age int, ratio, unemployed, vacancy, rural, bar float64)
 
 // Pull is m, what draws villagers of any age.
 func (m Migration) Pull(ratio, unemployed, vacancy, rural, bar float64) float64 {
-	h := m.Base + m.Gain*expected(ratio, unemployed) + m.Vacancy*unit.Clip(vacancy, -vacancyMost, vacancyMost)
+	h := m.Base + m.Gain*expected(ratio, unemployed) + m.Vacancy*unit.Clip(vacancy, 0, vacancyMost)*Better(ratio)
 	return max(0, h) * unit.Pow(rural/ruralUsual, m.Saturation) * (1 - bar)
 }
+
+// Better is how far a post in town betters a villager, from not at all where he
+// lives as well to fully where the town lives twice as well.
+func Better(ratio float64) float64 { return unit.Clip(ratio-1, 0, 1) }
 
 // Weight is how far an age is drawn.
 func (m Migration) Weight(age int) float64 {

@@ -40,6 +40,15 @@ func (p Path) At(year int) float64 {
 	return p[at]
 }
 
+// still is the path that stays as it was in a year; of what nothing is said,
+// nothing is said.
+func (p Path) still(year int) Path {
+	if len(p) == 0 {
+		return nil
+	}
+	return Path{year: p.At(year)}
+}
+
 // In is the value given for exactly this year, or neutral.
 func (p Path) In(year int, neutral float64) float64 {
 	if v, ok := p[year]; ok {

@@ -112,5 +112,6 @@ type Given struct {
 	Annexed        Path     `yaml:"annexed,omitempty" json:"annexed,omitzero" unit:"million people" range:"0 40" means:"people of territories that join in the year"`
 	LendLease      Path     `yaml:"lend_lease,omitempty" json:"lend_lease,omitzero" unit:"percent of 1928 GDP" range:"0 50" means:"machinery and goods given by allies"`
 	FoodAid        Path     `yaml:"food_aid,omitempty" json:"food_aid,omitzero" unit:"Mt of grain a year" range:"0 20" means:"food given from abroad, by what it replaces of grain"`
+	Frontier       Path     `yaml:"frontier,omitempty" json:"frontier,omitzero" unit:"per year" range:"0 0.1" means:"growth of technique in leading countries; where nothing is said it has its usual pace"`
 	Embargo        Path     `yaml:"embargo,omitempty" json:"embargo,omitzero" unit:"share of foreign technique closed" range:"0 1" means:"techniques the rest of the world withholds"`
 }

@@ -42,7 +42,7 @@ func (g *Given) Standing(year, years int, e Expected) Given {
 		Weather: usual, OilPrice: still(g.OilPrice.At(year)), OilShare: still(g.OilShare.Between(year, december)), Threat: still(g.Threat.Between(year, december)), War: fade(g.War.At(year)),
 		Occupied: fading(g.Occupied), Destroyed: fading(g.Destroyed), WarDeaths: fade(g.WarDeaths.At(year)),
 		Mortality: still(g.Mortality.Between(year, december)), AdultMortality: still(g.AdultMortality.Between(year, december)),
-		LendLease: fade(g.LendLease.At(year)), FoodAid: fade(g.FoodAid.At(year)), Embargo: still(g.Embargo.At(year)),
+		LendLease: fade(g.LendLease.At(year)), FoodAid: fade(g.FoodAid.At(year)), Embargo: still(g.Embargo.At(year)), Frontier: g.Frontier.still(year),
 	}
 }
 

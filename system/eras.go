@@ -70,9 +70,12 @@ func common() System {
 			Hunger:      mechanism.InvestmentHunger{Scatter: 0.8},
 			Consumption: 0.016, Lead: 2, Convert: 0.15,
 		},
-		Labour:  institution.Labour{Specialists: mechanism.Specialists{Scarcity: 0.12, Full: 8}},
-		Retail:  institution.Retail{Speed: 0.05, Even: 0.25, Village: 0.8},
-		Army:    institution.Army{Rivalry: mechanism.Rivalry{Base: 0.012, Response: 0.14, War: 0.4, Most: 0.65}},
+		Labour: institution.Labour{Specialists: mechanism.Specialists{Scarcity: 0.12, Full: 8}},
+		Retail: institution.Retail{Speed: 0.05, Even: 0.25, Village: 0.8},
+		Army: institution.Army{
+			Rivalry: mechanism.Rivalry{Base: 0.012, Response: 0.14, War: 0.4, Most: 0.65},
+			CallUp:  mechanism.CallUp{From: 19, Ages: 3, Term: 2, Cadre: 0.3, Unfit: 0.15, Most: 0.25},
+		},
 		Trade:   institution.Trade{Oil: mechanism.OilRent{Use: 0.65}, Monopoly: 1, GrainFeed: 4},
 		Offices: institution.Offices{Growth: mechanism.Bureaucracy{Base: 0.045, Speed: 1}},
 	}
@@ -158,9 +161,9 @@ func plan1929() System {
 	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 1}, Credit: 24, Sweep: 0.9}
 	y.Prices = institution.Prices{Markup: 0.05, Every: 6}
 	y.Labour.JobRight.Protection = 1
-	y.Labour.Tariff, y.Labour.Drift = 0.02, 0.4
-	y.Labour.Balance = 0.3
-	y.Labour.Claim = 0.5
+	y.Labour.Tariff, y.Labour.Drift = 0.05, 0.4
+	y.Labour.Balance = 0.6
+	y.Labour.Claim = 1.5
 	y.Labour.Scale = mechanism.PayScale{Span: 3.2, Grades: 8, Pieces: 0.7}
 	y.Labour.WageFund = 0.05
 	y.Labour.Limit = mechanism.StaffLimit{Norm: 1.2, Room: 0.05, Reach: 0.8}
@@ -192,7 +195,7 @@ func plan1929() System {
 func plan1940() System {
 	y := plan1929()
 	y.Labour.Coercion.Reach = 0.8
-	y.Labour.Drift = 0.15
+	y.Labour.Tariff, y.Labour.Drift, y.Labour.Claim = 0.02, 0.15, 0.5 // who may not leave claims less
 	y.Labour.Quota = 0
 	return y
 }
@@ -202,7 +205,7 @@ func plan1940() System {
 func plan1956() System {
 	y := plan1929()
 	y.Labour.Coercion.Reach = 0.05
-	y.Labour.Tariff, y.Labour.Drift, y.Labour.Claim, y.Labour.Balance = 0.035, 0.1, 0.2, 0.03 // balances were drawn up and hardly kept
+	y.Labour.Tariff, y.Labour.Drift, y.Labour.Claim, y.Labour.Balance = 0.04, 0.1, 0.2, 0.03 // balances were drawn up and hardly kept
 	y.Labour.Scale = mechanism.PayScale{Span: 2, Grades: 6, Pieces: 0.6}
 	y.Labour.Pension = 0.35
 	y.Labour.Passport = 0.1

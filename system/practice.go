@@ -22,7 +22,7 @@ func practised(y System) System {
 		},
 	}
 	y.Investment.InvestmentPractice = institution.InvestmentPractice{
-		ArmsLeast: 0.3, Least: 0.3, TotalWar: 0.2, Austerity: 0.97, Reserve: 1.03, FuelReserve: 1.05, Stocks: 1.5, Trade: 3, Source: 0.3, Memory: 4,
+		ArmsLeast: 0.3, Least: 0.3, TotalWar: 0.2, Austerity: 0.9, Reserve: 1.03, FuelReserve: 1.05, Stocks: 1.5, Trade: 3, Source: 0.3, Memory: 4,
 		ShareLeast: 0.012, ShareBase: 0.025, ShareGrowth: 0.5, Inertia: 0.6, Sound: 8,
 		ScatterLeast: 0.2, Even: 0.3, Sites: 0.7, SiteLow: 0.5, SiteRange: 1.4, SiteShare: 0.8, Depletion: 1500, Utilised: 0.93, Manned: 1.15,
 		Spend: 0.9, Overrun: 1.25, BuildTime: 10, Latitude: 1.6,
@@ -37,7 +37,7 @@ func practised(y System) System {
 		Shelved: 3, SellOff: 0.3, TariffMost: 0.3, Easy: 0.05, OpenMost: 0.4, OpenNormal: 0.02, IdleMost: 0.1, Level: 0.01, Habit: 36, Overtime: 0.5, OfficePay: 1.1, RateMost: 1.5, Rewrite: 0.03,
 	}
 	y.Retail.RetailPractice = institution.RetailPractice{
-		Shelf: 0.85, Scarcity: 3, Home: 0.55, RawStock: 2.5, RawMost: [2]float64{0.15, 0.6}, RawMargin: 1.05,
+		Shelf: 0.85, Scarcity: 3, Home: 0.27, RawStock: 2.5, RawMost: [2]float64{0.15, 0.6}, RawMargin: 1.05,
 		GranaryRot: 0.7, BarnRot: 2, NormLow: 0.8, NormHigh: 2.1, ProduceNorm: 0.2, ProduceStock: 1.3,
 		GrainStock: 1.6, Carry: 0.5, Haste: 1, CardNorm: [economy.Regions]float64{1.12, 0.92, 0.95, 0.95, 0.92, 1.05, 0.9, 1},
 		Staple:    [economy.Goods]float64{economy.Grain: 0.4, economy.Produce: 0.8, economy.Consumer: 1.1, economy.Services: 1},

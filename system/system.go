@@ -46,7 +46,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 
 		// The world
 		schedule.Monthly("the world", "moves fronts, destroys, helps, annexes", "Region Enterprise Block Village Shop Centre Audit Year", y.Outside.Strike),
-		schedule.Monthly("army", "orders men and arms", "Centre", y.Army.Order),
+		schedule.Monthly("army", "orders men and arms", "Centre Terms", y.Army.Order),
 		schedule.Monthly("army", "takes horses and farm machines, and their fuel", "Block Village Region Terms", y.Army.Draw),
 
 		// Plans

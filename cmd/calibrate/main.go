@@ -199,13 +199,13 @@ func trial(knobs []knob, x []float64, scale, seeds int, verbose bool) float64 {
 		}
 		logs = append(logs, run.Log())
 	}
-	return loss(fit.Measure(logs), verbose)
+	return loss(append(fit.Measure(logs).Rows, fit.Money(logs)...), verbose)
 }
 
-// loss is the mean over bands up to 1970 of the error over what is accepted.
-func loss(t fit.Table, verbose bool) float64 {
+// loss is the mean over bands up to 1970, and over figures on money that are no bands, of the error over what is accepted.
+func loss(rows []fit.Row, verbose bool) float64 {
 	var sum, n float64
-	for _, r := range t.Rows {
+	for _, r := range rows {
 		if r.Syndrome || r.To > 1971 || r.Verdict == fit.NotRun {
 			continue
 		}

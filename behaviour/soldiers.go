@@ -1,0 +1,74 @@
+package behaviour
+
+import "gosplan/economy"
+
+// musters counts a man of an age at which he can be under arms.
+func (l *life) musters(p *economy.Person, age int) {
+	sum := &l.b.Sum
+	serves := p.Job == economy.InArmy
+	if age < frontUntil {
+		sum.Men++
+		if p.Is(economy.Married) {
+			sum.Husbands++
+			sum.Away += float64(indicator(serves))
+		}
+	}
+	switch over := float64(p.Tenure) - l.s.Terms.Service; {
+	case serves && over >= 12:
+		sum.Long++
+	case serves && over >= 0:
+		sum.Fresh++
+	case serves, !l.fit(p):
+	case l.first(p, age):
+		sum.First++
+	default:
+		sum.Reserve[age-economy.ServeFrom]++
+	}
+}
+
+// first tells whether somebody is among those who are called up in peace: of
+// that age, not yet a soldier, and no longer at school.
+func (l *life) first(p *economy.Person, age int) bool {
+	t := &l.s.Terms
+	since := float64(age) - t.CallFrom
+	return since >= 0 && since < t.CallAges && !p.Is(economy.Served) && !l.pupil(p)
+}
+
+// fit tells whether the army would ever take somebody.
+func (l *life) fit(p *economy.Person) bool {
+	return l.w.Deck.Uniform(askFit, uint64(p.Luck), 0) >= l.s.Terms.Unfit
+}
+
+// called tells whether somebody is called up this quarter.
+func (l *life) called(p *economy.Person, age int) bool {
+	if p.Is(economy.Female) || age < economy.ServeFrom || age >= economy.ServeUntil || p.Job == economy.InArmy {
+		return false
+	}
+	levy := &l.s.Centre.Levy
+	chance := levy.Reserve[age-economy.ServeFrom]
+	if l.first(p, age) {
+		chance = levy.First
+	}
+	return chance > 0 && l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < chance && l.fit(p)
+}
+
+// demob sends a soldier home who is let go, or too old: to the farm or to look
+// for a post.
+func (l *life) demob(p *economy.Person, h *economy.House, age int) {
+	levy := &l.s.Centre.Levy
+	chance := levy.Rest
+	switch over := float64(p.Tenure) - l.s.Terms.Service; {
+	case over >= 12:
+		chance = levy.Long
+	case over >= 0:
+		chance = levy.Fresh
+	}
+	if age < economy.ServeUntil && l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) >= chance {
+		return
+	}
+	p.Flags |= economy.Served
+	p.Job = economy.Seeking
+	if h.Village >= 0 {
+		p.Job = economy.OnFarm
+	}
+}
