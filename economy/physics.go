@@ -196,7 +196,7 @@ func DefaultPhysics() Physics {
 		Food: Food{Normal: 0.25, Town: 0.225, Fodder: 0.05, Produce: 0.6, Minimum: 0.26, Deadly: 10, Steep: 5, Memory: 5, Birth: 3, Rot: 0.02,
 			Perish: 4, Fresh: 1.5, Adult: 1.12, Frail: 1.6},
 		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Boys: 1.08, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06,
-			Custom: [Regions]float64{1, 1, 1, 1, 1, 1, 0.5, 0.6}, Basic: 1.5, Single: 0.12, Apart: 0.9, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Adults: 0.65, Soldiers: 0.6},
+			Custom: [Regions]float64{1, 1, 1, 1, 1, 1, 0.5, 0.6}, Basic: 1.5, Single: 0.12, Apart: 0.7, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Adults: 0.65, Soldiers: 0.6},
 		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.15, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.616,
 			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018,
 			Progress: [Goods]float64{Fuel: 1, Materials: 1, Machinery: 1.2, Construction: 0.5, Consumer: 0.9, Arms: 1.2, Services: 0.4},

@@ -154,7 +154,7 @@ func (i *Prices) cost(s *economy.State) {
 		e := &s.Enterprise[k]
 		wages[e.Good] += 12 * e.Wage * float64(e.Staff)
 		normal[e.Good] += 12 * e.Capacity
-		could[e.Good] += 12 * e.Rated * e.Shape
+		could[e.Good] += 12 * e.Rated
 		posts[e.Good] += e.Posts * 1e6
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
