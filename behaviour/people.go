@@ -301,6 +301,7 @@ func (l *life) quarter(i int, fate [2]float64) {
 	if l.called(p, age) {
 		l.leavePost(p)
 		p.Job, p.Tenure = economy.InArmy, 0
+		return
 	}
 	switch {
 	case p.Job >= economy.FirstCell:

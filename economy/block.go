@@ -96,12 +96,12 @@ type BlockSum struct {
 	Moves                  float64
 	Harvest                [Regions]float64
 	Sown                   [Regions]float64
-	Men                    float64 // of age to serve
+	Men                    float64 // of age to fall at a front
 	Army                   float64
 	Fresh, Long            float64                         // soldiers in the year after their term, and later
 	First                  float64                         // men of the age of call-up who can be called first
 	Reserve                [ServeUntil - ServeFrom]float64 // others who can, by age
-	Husbands, Away         float64                         // married men of age to serve, and of them those under arms
+	Husbands, Away         float64                         // married men of age to fall at a front, and of them those under arms
 	Farmers                float64
 	School                 float64
 	Small                  float64 // children under SchoolAge

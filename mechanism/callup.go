@@ -19,10 +19,10 @@ package mechanism
 type CallUp struct {
 	From  float64 `unit:"years" range:"18 25" source:"laws on military service: 21 (1925), 19, or 18 after secondary school (1939), 18 (1967)" means:"age of call-up"`
 	Ages  float64 `unit:"years" range:"0 10" source:"judged: most were called within three years" means:"years of birth that are called while there is peace"`
-	Term  float64 `unit:"years" range:"0 10" source:"laws on military service: two years on land (1925, 1967), two to three (1939)" means:"years that a man called up serves"`
+	Term  float64 `unit:"years" range:"0.5 10" source:"laws on military service: two years on land (1925, 1967), two to three (1939)" means:"years that a man called up serves"`
 	Cadre float64 `unit:"share" range:"0 0.6" source:"recalled: officers, ensigns and re-enlisted men, a quarter to a third" means:"of the army, those who stay beyond their term"`
 	Unfit float64 `unit:"share" range:"0 0.4" source:"judged: about a tenth unfit, others deferred as fathers" means:"men whom the army never takes"`
-	Most  float64 `unit:"share per quarter" range:"0.05 1" source:"judged: men of 23 to 36 in June 1941 and those up to 51 from August on, workers of industries of war aside (recalled)" means:"of the men of an age who are not called in peace, those that a war takes at most"`
+	Most  float64 `unit:"share per quarter" range:"0 1" source:"judged: men of 23 to 36 in June 1941 and those up to 51 from August on, workers of industries of war aside (recalled)" means:"of the men of an age who are left, those beyond the ages of call-up that are taken in a quarter at most; 0 where nothing bounds it"`
 }
 
 // ServingYears are the years of age, from 18 on, in which men serve.
@@ -58,8 +58,12 @@ func (m CallUp) Levy(order float64, r *Ranks) (out Levy) {
 	out.Long = part(r.Long, &home)
 	out.Rest = part(max(0, r.Serving-r.Fresh-r.Long), &home)
 	out.First = part(r.First, &taken)
+	most := m.Most
+	if most == 0 {
+		most = 1
+	}
 	for a := range r.Reserve {
-		out.Reserve[a] = m.Most * part(m.Most*r.Reserve[a], &taken)
+		out.Reserve[a] = most * part(most*r.Reserve[a], &taken)
 	}
 	return out
 }

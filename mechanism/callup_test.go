@@ -27,7 +27,7 @@ func TestCallUp(t *testing.T) {
 		{"without an age of call-up nobody goes home while the order stands", 4, Ranks{Serving: 4, Fresh: 0.4, Long: 3}, Levy{}, 0},
 		{"a war keeps all and takes half of ten years more", 12, Ranks{Serving: 4, Fresh: 0.4, Long: 1.2, First: 3}, Levy{First: 1}, 10},
 		{"a war that reaches the last", 60, Ranks{Serving: 4, Long: 1.2, First: 3}, Levy{First: 1}, ServingYears},
-		{"an army shrinks by its oldest", 3, Ranks{Serving: 4, Fresh: 0.2, Long: 1.6}, Levy{Fresh: 1, Long: 0.5}, 0},
+		{"an army shrinks by those whose term is just over, then by who served longest", 3, Ranks{Serving: 4, Fresh: 0.2, Long: 1.6}, Levy{Fresh: 1, Long: 0.5}, 0},
 		{"and then by the others", 1, Ranks{Serving: 4, Fresh: 0.2, Long: 1.6}, Levy{Fresh: 1, Long: 1, Rest: 1.2 / 2.2}, 0},
 	} {
 		c.r.Reserve = reserve
@@ -43,6 +43,19 @@ func TestCallUp(t *testing.T) {
 	}
 }
 
+// Without a law an army is raised from whoever is fit, and nobody goes home while
+// the order stands.
+func TestWithoutCallUp(t *testing.T) {
+	r := Ranks{Serving: 1, Long: 1}
+	for a := range r.Reserve {
+		r.Reserve[a] = 1
+	}
+	got := CallUp{}.Levy(3, &r)
+	if got.Reserve[0] != 1 || got.Reserve[1] != 1 || got.Reserve[2] != 0 || got.Long != 0 {
+		t.Errorf("an army of three out of one: %+v", got)
+	}
+}
+
 // Whatever the order, an army is as large as it says or as it can be in a quarter.
 func TestCallUpMeetsTheOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -53,6 +66,9 @@ func TestCallUpMeetsTheOrder(t *testing.T) {
 		all := r.Serving + r.First
 		for a := range r.Reserve {
 			r.Reserve[a] = men.Draw(t, "reserve")
+			if m.Most == 0 { // nothing bounds it
+				all += r.Reserve[a]
+			}
 			all += m.Most * r.Reserve[a]
 		}
 		order := rapid.Float64Range(0, 200).Draw(t, "order")

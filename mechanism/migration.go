@@ -24,9 +24,9 @@ import (
 // Ablation: Behaviour.Migration.Vacancy; theory (Allen) expects slower urban growth, most of it in the 1930s.
 type Migration struct {
 	Base       float64 `unit:"per year" range:"-0.02 0.02" source:"Allen 2003, eq. 50A" means:"leaving at no gain"`
-	Gain       float64 `unit:"per year" range:"0 0.08" source:"Allen 2003, eq. 50A: 0.005" means:"leaving per unit of the consumption ratio"`
+	Gain       float64 `unit:"per year" range:"0 0.08" source:"form of Allen 2003, eq. 50A (0.005 there); calibrated: urban share 1926-70" means:"leaving per unit of the consumption ratio"`
 	Vacancy    float64 `unit:"per year" range:"0 3" source:"calibrated: urban share 1926-70" means:"leaving per unit of posts open, where the town lives twice as well"`
-	Saturation float64 `unit:"elasticity" range:"0 3" source:"calibrated: urban share 1926-70" means:"fall of leaving as the village empties"`
+	Saturation float64 `unit:"elasticity" range:"0 3" source:"judged: towns and farms of 1959 and 1970, with later years in sight" means:"fall of leaving as the village empties"`
 	Famine     float64 `unit:"per year" range:"0 5" source:"calibrated: towns 1918-21" means:"return to the village per unit of hunger in town"`
 	Return     float64 `unit:"per year" range:"0 2" source:"Harris and Todaro 1970 for the form; assumed" means:"return of houses in town that earn nothing, where a chance of a post in town is worth nothing"`
 	Youth      float64 `unit:"ratio" range:"0 5" source:"Rogers and Castro 1981" means:"leaving at 22 over that of other ages, added to a base of 0.35"`

@@ -149,7 +149,7 @@ func plan1929() System {
 		Targets: 1,
 		Ratchet: mechanism.Ratchet{Up: 0.6, Down: 0.3, Least: 0.9},
 		Bonus:   mechanism.Bonus{Step: 0.3, Slope: 1, Cap: 0.1, Miss: 0.2, MissBelow: 0.9, Blame: 2, Deadline: 1, Fine: 1, Found: 0.2},
-		Taut:    0.35, Balance: 0.5, Most: 1, Assist: 0.03,
+		Taut:    0.4, Balance: 0.45, Most: 1, Assist: 0.03,
 	}
 	y.Supply.Allot = 1
 	y.Supply.Release = [3]float64{0.25, 0.60, 1}
@@ -204,6 +204,7 @@ func plan1940() System {
 // the village.
 func plan1956() System {
 	y := plan1929()
+	y.Plan.Taut = 0.35
 	y.Labour.Coercion.Reach = 0.05
 	y.Labour.Tariff, y.Labour.Drift, y.Labour.Claim, y.Labour.Balance = 0.04, 0.1, 0.2, 0.03 // balances were drawn up and hardly kept
 	y.Labour.Scale = mechanism.PayScale{Span: 2, Grades: 6, Pieces: 0.6}
@@ -242,7 +243,7 @@ func salesProfit1965() System {
 // stateOrders1988 is self-finance under fading state orders.
 func stateOrders1988() System {
 	y := salesProfit1965()
-	y.Plan.Bonus.Profit = 0.8
+	y.Plan.Bonus.Profit, y.Plan.Balance = 0.8, 0.5
 	y.Labour.WageFund = 0.03
 	y.Bank.Soft.Cover = 0.9
 	y.Bank.Sweep = 0.5
