@@ -129,7 +129,9 @@ func (l *life) villager(i, age int) {
 	region := int(h.Region)
 	u, v := l.w.Deck.Uniforms(askMove, uint64(p.Luck), l.month)
 	r := &l.s.Region[region]
-	if v < l.p.Work.Local/4*l.near(region)*unit.Clip(l.vacancy[region]*l.p.Work.Near, 0, 1)*mechanism.Better(l.ratio(region)) && l.ready(p) {
+	ratio := l.ratio(region)
+	better := mechanism.Better(ratio)
+	if v < l.p.Work.Local/4*l.near(region)*unit.Clip(l.vacancy[region]*l.p.Work.Near, 0, 1)*better && l.ready(p) {
 		b.Seeker = append(b.Seeker, int32(i))
 		return
 	}
@@ -137,13 +139,12 @@ func (l *life) villager(i, age int) {
 	if married && p.Is(economy.Female) {
 		return
 	}
-	ratio := l.ratio(region)
 	if l.pull[region] == 0 {
 		rural := unit.Clip(1-r.Town/max(0.01, r.People), 0.02, 1)
 		l.pull[region] = l.p.Migration.Pull(ratio, r.Postless, l.vacancy[region], rural, l.s.Terms.Passport)
 	}
 	hazard := l.pull[region] * l.p.Migration.Weight(age)
-	hazard += l.p.Work.Flight * l.p.Migration.Back(float64(h.Hunger)) * unit.Clip(ratio-1, 0, 1) * (1 - l.s.Terms.Closed[region])
+	hazard += l.p.Work.Flight * l.p.Migration.Back(float64(h.Hunger)) * better * (1 - l.s.Terms.Closed[region])
 	if married {
 		hazard *= l.p.Work.Married
 	}

@@ -13,10 +13,11 @@ func (l *life) musters(p *economy.Person, age int) {
 			sum.Away += float64(indicator(serves))
 		}
 	}
-	switch over := float64(p.Tenure) - l.s.Terms.Service; {
-	case serves && over >= 12:
+	fresh, long := l.over(p)
+	switch {
+	case serves && long:
 		sum.Long++
-	case serves && over >= 0:
+	case serves && fresh:
 		sum.Fresh++
 	case serves, !l.fit(p):
 	case l.first(p, age):
@@ -24,6 +25,12 @@ func (l *life) musters(p *economy.Person, age int) {
 	default:
 		sum.Reserve[age-economy.ServeFrom]++
 	}
+}
+
+// over tells whether a soldier is in the year after his term, or has served longer.
+func (l *life) over(p *economy.Person) (fresh, long bool) {
+	months := float64(p.Tenure) - l.s.Terms.Service
+	return months >= 0 && months < 12, months >= 12
 }
 
 // first tells whether somebody is among those who are called up in peace: of
@@ -57,10 +64,10 @@ func (l *life) called(p *economy.Person, age int) bool {
 func (l *life) demob(p *economy.Person, h *economy.House, age int) {
 	levy := &l.s.Centre.Levy
 	chance := levy.Rest
-	switch over := float64(p.Tenure) - l.s.Terms.Service; {
-	case over >= 12:
+	switch fresh, long := l.over(p); {
+	case long:
 		chance = levy.Long
-	case over >= 0:
+	case fresh:
 		chance = levy.Fresh
 	}
 	if age < economy.ServeUntil && l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) >= chance {

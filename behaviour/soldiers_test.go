@@ -6,21 +6,22 @@ import (
 
 	"gosplan/draw"
 	"gosplan/economy"
+	"gosplan/mechanism"
 )
 
 // In peace only the young who have not served and are not at school are called; a
 // war reaches fifty, and never women; after the term a man goes home and is not
 // among the first again.
 func TestWhoIsASoldier(t *testing.T) {
-	peace := economy.Levy{First: 1, Fresh: 1}
-	var war economy.Levy
+	peace := mechanism.Levy{First: 1, Fresh: 1}
+	var war mechanism.Levy
 	war.First = 1
 	for a := range war.Reserve {
 		war.Reserve[a] = 1
 	}
 	for _, c := range []struct {
 		name   string
-		levy   economy.Levy
+		levy   mechanism.Levy
 		age    int // years
 		job    uint8
 		flags  uint8

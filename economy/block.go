@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"gosplan/ledger"
+	"gosplan/mechanism"
 )
 
 // A Block is a fixed part of the population. Work on different blocks runs
@@ -100,7 +101,7 @@ type BlockSum struct {
 	Army                   float64
 	Fresh, Long            float64                         // soldiers in the year after their term, and later
 	First                  float64                         // men of the age of call-up who can be called first
-	Reserve                [ServeUntil - ServeFrom]float64 // others who can, by age
+	Reserve                [mechanism.ServingYears]float64 // others who can, by age
 	Husbands, Away         float64                         // married men of age to fall at a front, and of them those under arms
 	Farmers                float64
 	School                 float64

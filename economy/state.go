@@ -4,6 +4,7 @@ import (
 	"gosplan/decide"
 	"gosplan/draw"
 	"gosplan/ledger"
+	"gosplan/mechanism"
 	"gosplan/scenario"
 )
 
@@ -337,10 +338,10 @@ type Centre struct {
 	GDP          float64      // of last year, points
 	GDPHead      float64
 	Threat       float64
-	Military     float64 // wanted share
-	Army         float64 // million under arms
-	Levy         Levy    // who is called up and sent home
-	Load         float64 // planning load per official
+	Military     float64        // wanted share
+	Army         float64        // million under arms
+	Levy         mechanism.Levy // who is called up and sent home
+	Load         float64        // planning load per official
 	Officials    float64
 	OilRent      float64 // points a year
 	Frontier     float64 // technique of the world
@@ -414,14 +415,10 @@ type Terms struct {
 }
 
 // ServeFrom and ServeUntil are the ages in years in which men can be under arms.
-const ServeFrom, ServeUntil = 18, 50
-
-// A Levy is how likely men are to be called up and sent home within a quarter:
-// called are those of the first ages who have not served, and others by age.
-type Levy struct {
-	First, Fresh, Long, Rest float64 // home: in the year after the term, later, before it
-	Reserve                  [ServeUntil - ServeFrom]float64
-}
+const (
+	ServeFrom  = 18
+	ServeUntil = ServeFrom + mechanism.ServingYears
+)
 
 // State is everything that moves. The row of the schedule that writes a part
 // says so.

@@ -29,7 +29,7 @@ func (i *Army) Order(w *economy.World, s *economy.State) {
 	c.Military = i.Rivalry.Share(c.Threat, w.Given.War.At(year))
 	ranks := muster(w, s)
 	c.Army = ranks.Serving
-	c.Levy = economy.Levy(i.CallUp.Levy(w.Ordered(s, scenario.UnderArms, year), &ranks))
+	c.Levy = i.CallUp.Levy(w.Ordered(s, scenario.UnderArms, year), &ranks)
 	s.Terms.CallFrom, s.Terms.CallAges, s.Terms.Service, s.Terms.Unfit = i.CallUp.From, i.CallUp.Ages, 12*i.CallUp.Term, i.CallUp.Unfit
 	c.Upkeep = c.Army * (i.Bread*economy.BasePrice[economy.Grain] + i.Produce + i.Goods*economy.BasePrice[economy.Consumer])
 }

@@ -2,7 +2,6 @@ package institution
 
 import (
 	"math"
-	"math/bits"
 
 	"gosplan/draw"
 	"gosplan/economy"
@@ -126,10 +125,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	c.Vacancies += (open/max(1, posts) - c.Vacancies) / i.Memory
 	wage := 12e6 * c.MeanWage / max(1, s.PlantPrice(&w.Physics.Plant))
 	worth, mean := returns(w, s)
-	abroad := w.Physics.Plant.Frontier
-	if len(w.Given.Frontier) > 0 {
-		abroad = w.Given.Frontier.At(year)
-	}
+	abroad := growthAbroad(w, year)
 	var total float64
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
@@ -152,17 +148,6 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 		s.Branch[g].Share = part
 	}
 	i.retire(w, s)
-}
-
-// lead is how far new plant abroad is ahead of that at home, on the mean of
-// the branches, over the latter.
-func lead(s *economy.State) (ahead float64) {
-	for g := economy.FirstBranch; g < economy.Goods; g++ {
-		if b := &s.Branch[g]; b.Technique > 0 {
-			ahead += max(0, b.Abroad/b.Technique-1) / float64(economy.Branches)
-		}
-	}
-	return ahead
 }
 
 // achieved is what plans for what people consume start from: last year's output,
@@ -190,19 +175,6 @@ func (i *Investment) source(stock, usual, want float64) float64 {
 	return unit.Clip(over/max(1, i.Lead), 0, i.Source*want)
 }
 
-// design brings the technique of new plant forward by a year: by own design,
-// and by a part of what the world's is ahead, as far as the world is open. Who
-// is further behind has more to take over, but no more hands to do it
-// (logistic diffusion, Benhabib and Spiegel 2005). The world's grows at a rate.
-func (i *Investment) design(w *economy.World, s *economy.State, g economy.Good, abroad, open float64) {
-	b, plant := &s.Branch[g], &w.Physics.Plant
-	if b.Abroad == 0 {
-		b.Abroad = s.Centre.Frontier
-	}
-	b.Technique *= math.Exp(plant.Progress[g] * (plant.Growth + plant.Imitate*max(0, 1-b.Technique/b.Abroad)*open))
-	b.Abroad *= math.Exp(plant.Progress[g] * abroad)
-}
-
 // claim is a branch's claim to funds: its capital, times what it should grow
 // by from what it has.
 func (i *Investment) claim(capital, want, have float64) float64 {
@@ -228,58 +200,6 @@ func (i *Investment) plant(s *economy.State, g economy.Good) (capital, coming, c
 		}
 	}
 	return capital, coming, could
-}
-
-// retire scraps plant that no longer pays its wages, as far as who decides
-// bears the cost.
-func (i *Investment) retire(w *economy.World, s *economy.State) {
-	if i.Private.Active() && i.Idle > 0 {
-		i.clear(s)
-	}
-	if i.Scrap == 0 {
-		return
-	}
-	wear := economy.Wear{Rate: w.Physics.Plant.Wear, Young: i.Sound}
-	over := i.leaves(s)
-	for k := range s.Enterprise {
-		e := &s.Enterprise[k]
-		leaves, cost := over[e.Good], 12*e.Wage*hour(s)*1e6
-		if i.Losing > 0 {
-			leaves *= works(w, e)
-		}
-		for v := 0; v < int(e.Plants)-1; v++ {
-			p := &e.Vintage[v]
-			if leaves*p.Yield*wear.Left(s.Month-int(p.Built)) < cost {
-				p.Places *= 1 - i.Scrap
-				p.Cost *= 1 - i.Scrap
-			}
-		}
-	}
-}
-
-// leaves is what the price of a unit of each branch leaves over its inputs,
-// kopecks, as who retires plant reckons with it.
-func (i *Investment) leaves(s *economy.State) (left [economy.Goods]float64) {
-	for g := economy.FirstBranch; g < economy.Goods; g++ {
-		left[g] = overInputs(s, g)
-		if i.Losing == 0 || s.Centre.MeanWage <= 0 {
-			continue
-		}
-		b := &s.Branch[g]
-		now := float32(left[g] / s.Centre.MeanWage)
-		if b.Leaves == 0 {
-			b.Leaves = now
-		}
-		b.Leaves += (now - b.Leaves) / float32(max(1, i.Losing))
-		left[g] = float64(b.Leaves) * s.Centre.MeanWage
-	}
-	return left
-}
-
-// works is what a workplace of an enterprise makes over what it was built for,
-// by its techniques and its people.
-func works(w *economy.World, e *economy.Enterprise) float64 {
-	return e.Effort * e.Skill * e.Shape * unit.Pow(1+w.Physics.Plant.Gain, float64(bits.OnesCount32(e.Adopted)))
 }
 
 // Begin starts projects, quarter by quarter, until the open ones cost what

@@ -37,9 +37,10 @@ type Ranks struct {
 	Reserve [ServingYears]float64 // other men who are fit, by age
 }
 
-// A Levy is how likely men are to be called up and sent home within a quarter.
+// A Levy is how likely men are to be called up and sent home within a quarter:
+// called are those of the first ages who have not served, and others by age.
 type Levy struct {
-	First, Fresh, Long, Rest float64 // the last: home before the term
+	First, Fresh, Long, Rest float64 // home: in the year after the term, later, before it
 	Reserve                  [ServingYears]float64
 }
 

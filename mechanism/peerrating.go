@@ -25,8 +25,9 @@ func (m PeerRating) Pull() float64 { return 1 + m.Share*m.Seen }
 // Staff is the wage of a staff of some effort over that of a staff of mean
 // effort.
 func (m PeerRating) Staff(effort, mean float64) float64 {
-	if mean <= 0 {
+	seen := m.Share * m.Seen
+	if mean <= 0 || seen == 0 { // how many times the mean somebody works may be no number
 		return 1
 	}
-	return max(0, 1+m.Share*m.Seen*(effort/mean-1))
+	return max(0, 1+seen*(effort/mean-1))
 }
