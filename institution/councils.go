@@ -102,8 +102,9 @@ type session struct {
 	money   [economy.Goods]float64 // kopecks that consumers and investors mean to spend
 }
 
-// Negotiate holds the rounds of a year: councils of workers propose what they
-// would make and use at the prices announced, councils of consumers and of
+// Negotiate holds the rounds of a quarter, in which councils look at their year
+// again, as Albert and Hahnel (1991) have plans updated: councils of workers
+// propose what they would make and use at the prices announced, councils of consumers and of
 // investors what they would take for what they have, and prices move until
 // that fits or time is up. What a council proposes at the last prices it has
 // agreed to. Without a year behind them councils know no costs and go by what

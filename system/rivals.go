@@ -22,7 +22,7 @@ var rivals = []kind{
 func markets() System {
 	y := nep()
 	y.Bank = institution.Bank{Interest: 0.05, Credit: 4}
-	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.02, Follow: 0.03, Least: 1, Normal: 1}
+	y.Prices = institution.Prices{Markup: 0.08, Flex: 0.02, Follow: 0.03, Least: 1, Normal: 1, Wanted: 1}
 	y.Investment.Scrap = 0.25
 	y.Investment.Standing = 1
 	y.Labour.Tariff, y.Labour.Phillips, y.Labour.Normal, y.Labour.Drift, y.Labour.Claim = 0.03, 0.25, 0.06, 0.25, 0.1
@@ -81,7 +81,7 @@ func stateCapitalism() System {
 // gain, capital at a rent that, with the profits, is everybody's income.
 func langeSocialism() System {
 	y := markets()
-	y.Prices = institution.Prices{Flex: 0.03, Follow: 0.05, Least: 1, Normal: 1}
+	y.Prices = institution.Prices{Flex: 0.03, Follow: 0.05, Least: 1, Normal: 1, Wanted: 1}
 	y.Owners = institution.Owners{Share: 1, Rent: 0.05, Payout: 0.2}
 	return y
 }
@@ -106,7 +106,7 @@ func democraticPlanning() System {
 	y := markets()
 	rule := mechanism.PublishedIndicative()
 	rule.Rounds = 25
-	y.Plan = institution.Plan{Indicative: rule, Rating: 2, Bonus: mechanism.Bonus{Reject: 1, Miss: 0.2, MissBelow: 0.95, Blame: 3, Fine: 1, Found: 0.3}}
+	y.Plan = institution.Plan{Indicative: rule, Rating: 1, Bonus: mechanism.Bonus{Reject: 1, Miss: 0.2, MissBelow: 0.95, Blame: 3, Fine: 1, Found: 0.3}}
 	y.Prices = institution.Prices{Told: 0.25}
 	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 1}, Interest: 0.05, Credit: 24, Sweep: 1}
 	y.Investment.Talks = mechanism.Negotiation{Weigh: 5}

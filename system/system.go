@@ -54,7 +54,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.EachJanuary("ministries", "plan branches, share out investment", "Branch Centre Enterprise", func(w *w, s *s) { y.Investment.Plan(w, s, &y.Credit) }),
 		schedule.EachJanuary("planning office", "computes the year's plan, where it computes", "Branch Centre", func(w *w, s *s) { y.Plan.Compute(w, s, &y.Investment, &y.Supply) }),
 		schedule.EachJanuary("shops", "tell makers what tokens are spent on", "Branch", y.Retail.Tell),
-		schedule.EachJanuary("planning office", "holds the councils' rounds of prices and proposals", "Branch Enterprise Centre", func(w *w, s *s) { y.Plan.Negotiate(w, s, &y.Army, &y.Retail, &y.Supply, &y.Bank, &y.Labour) }),
+		schedule.OpeningQuarter("planning office", "holds the councils' rounds of prices and proposals", "Branch Enterprise Centre", func(w *w, s *s) { y.Plan.Negotiate(w, s, &y.Army, &y.Retail, &y.Supply, &y.Bank, &y.Labour) }),
 		schedule.EachJanuary("ministries", "change plant between arms and machines", "Enterprise Block", y.Investment.Swap),
 		schedule.OpeningQuarter("ministries", "begin projects", "Enterprise", func(w *w, s *s) { y.Investment.Begin(w, s, &y.Credit) }),
 		schedule.OpeningQuarter("planning office", "says what pays and what to expect", "Branch Terms", func(w *w, s *s) { y.Plan.Face(w, s, &y.Supply, &y.Bank, &y.Labour) }),
