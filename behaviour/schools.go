@@ -115,7 +115,7 @@ func (l *life) begin(i int) {
 	p.Tenure = 1
 	if h.Village >= 0 {
 		p.Job = economy.OnFarm
-		open := unit.Clip(l.vacancy[h.Region]*l.p.Work.Near, 0, 1) * (1 - l.s.Terms.Passport)
+		open := l.open(int(h.Region)) * (1 - l.s.Terms.Passport)
 		if l.finish(p) > grown && !p.Is(economy.Married) && l.w.Deck.Uniform(askMove, uint64(p.Luck), 0) < open {
 			l.leaveHome(i, int(h.Region))
 		}
