@@ -121,7 +121,7 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 	// freight first, then households, the rest is the state's; what nobody took last month is gone
 	for k := range s.Shop {
 		idle := &s.Shop[k].Stock[economy.Services]
-		s.Audit.Use(economy.Services, idle, idle.Held())
+		s.Year.ServicesIdle += s.Audit.Use(economy.Services, idle, idle.Held())
 	}
 	services := &s.Branch[economy.Services]
 	for k := range s.Enterprise {
