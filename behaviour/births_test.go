@@ -42,6 +42,7 @@ func TestWhatPutsBirthsOff(t *testing.T) {
 		{"nobody's wife", 0, 0, 0, 0, body.Single},
 		{"hunger", economy.Married, 0, 0.1, 0, 1 - food.Birth*0.1},
 		{"a third of the men in the army", economy.Married, 0, 0, 1.0 / 3, 2.0 / 3},
+		{"nobody's wife, a third of the men in the army", 0, 0, 0, 1.0 / 3, body.Single},
 		{"a front in her region", economy.Married, 1, 0, 0, 1 - body.Apart*0.5},
 		{"a front elsewhere", economy.Married, 2, 0, 0, 1},
 	} {

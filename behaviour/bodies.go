@@ -117,10 +117,12 @@ func (l *life) conceives(p *economy.Person, h *economy.House, age int) bool {
 		modern += body.Town
 	}
 	children := body.Floor + body.Fertility*math.Exp(-body.Modern*body.Custom[h.Region]*modern)
-	if !p.Is(economy.Married) {
+	if p.Is(economy.Married) {
+		children *= 1 - l.away
+	} else {
 		children *= body.Single
 	}
-	children *= max(0, 1-l.w.Physics.Food.Birth*float64(h.Hunger)) * (1 - l.away) * (1 - body.Apart*l.s.Region[h.Region].Cut)
+	children *= max(0, 1-l.w.Physics.Food.Birth*float64(h.Hunger)) * (1 - body.Apart*l.s.Region[h.Region].Cut)
 	return luck < chance(children)
 }
 

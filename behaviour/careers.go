@@ -131,7 +131,7 @@ func (l *life) villager(i, age int) {
 	r := &l.s.Region[region]
 	ratio := l.ratio(region)
 	better := mechanism.Better(ratio)
-	if v < l.p.Work.Local/4*l.near(region)*unit.Clip(l.vacancy[region]*l.p.Work.Near, 0, 1)*better && l.ready(p) {
+	if v < l.p.Work.Local/4*l.near(region)*l.open(region)*better && l.ready(p) {
 		b.Seeker = append(b.Seeker, int32(i))
 		return
 	}
@@ -165,6 +165,10 @@ func (l *life) near(region int) float64 {
 	r := &l.s.Region[region]
 	return r.Town / max(1e-9, r.People)
 }
+
+// open is how likely somebody of a region hears of an open post in its towns, who wants one
+// near by.
+func (l *life) open(region int) float64 { return unit.Clip(l.vacancy[region]*l.p.Work.Near, 0, 1) }
 
 // ratio is living in the towns of a region over that in its villages, as movers
 // see it.

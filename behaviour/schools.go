@@ -26,7 +26,7 @@ type schools struct {
 // admissions sums up the homes of all pupils, from sums over blocks, where
 // places are enough for some years of schooling a child.
 func admissions(p *Primitives, places float64, homes *economy.BlockSum) (out schools) {
-	out.refused = p.Admission.Refused(places*(1-p.Family.Unequal), places*(1+p.Family.Unequal))
+	out.refused = p.Admission.Refused(p.Family.schooling(places))
 	if homes.Pupils == 0 {
 		return out
 	}
@@ -76,10 +76,17 @@ func (l *life) admitted(h *economy.House, luck float64) float64 {
 	return l.p.Admission.Rank(luck, a, m.refused, l.s.Terms.Quota, l.s.Terms.Protection)
 }
 
+// schooling is the least and the most, in years, of those of a year who get so many on average.
+func (f *Family) schooling(mean float64) (least, most float64) {
+	apart := min(f.Unequal, mean)
+	return mean - apart, mean + apart
+}
+
 // grow tells at sixteen how much schooling the state gives a child.
 func (l *life) grow(p *economy.Person, h *economy.House) {
 	u := l.admitted(h, l.w.Deck.Uniform(askSchool, uint64(p.Luck), 0))
-	years := l.school * (1 - l.p.Family.Unequal + 2*l.p.Family.Unequal*u)
+	least, most := l.p.Family.schooling(l.school)
+	years := least + (most-least)*u
 	if h.Village >= 0 {
 		years *= l.p.Family.Rural
 	}
@@ -115,7 +122,7 @@ func (l *life) begin(i int) {
 	p.Tenure = 1
 	if h.Village >= 0 {
 		p.Job = economy.OnFarm
-		open := unit.Clip(l.vacancy[h.Region]*l.p.Work.Near, 0, 1) * (1 - l.s.Terms.Passport)
+		open := l.open(int(h.Region)) * (1 - l.s.Terms.Passport)
 		if l.finish(p) > grown && !p.Is(economy.Married) && l.w.Deck.Uniform(askMove, uint64(p.Luck), 0) < open {
 			l.leaveHome(i, int(h.Region))
 		}

@@ -1,6 +1,7 @@
 package behaviour
 
 import (
+	"math"
 	"testing"
 
 	"gonum.org/v1/gonum/stat"
@@ -73,6 +74,24 @@ func TestChildrenOfTheSchooledGetFurther(t *testing.T) {
 		}
 		if mean := stat.Mean(got, nil); mean < 5.8 || mean > 6.2 {
 			t.Errorf("%s: %.2f years for each where there are places for 6", c.name, mean)
+		}
+	}
+}
+
+// Those of a year are as many years apart whether the year learned long or not, as far as it learned that
+// long, and on average get what there are places for.
+func TestSchoolingOfAYearIsSpreadByYears(t *testing.T) {
+	for _, c := range []struct{ mean, spread float64 }{{3, 3 / math.Sqrt(3)}, {6, 5 / math.Sqrt(3)}, {9, 5 / math.Sqrt(3)}} {
+		p := Default()
+		l := &life{w: &economy.World{Deck: draw.Deck{Seed: 3}, Weight: 1000}, s: &economy.State{}, p: &p, month: 1000, school: c.mean}
+		var got []float64
+		for i := range 4000 {
+			x := economy.Person{Luck: uint32(i), Flags: economy.Alive}
+			l.grow(&x, &economy.House{Village: -1})
+			got = append(got, float64(x.School)/10)
+		}
+		if mean, spread := stat.MeanStdDev(got, nil); math.Abs(mean-c.mean) > 0.15 || math.Abs(spread-c.spread) > 0.1 {
+			t.Errorf("%.2f years with a deviation of %.2f, want %v and %.2f", mean, spread, c.mean, c.spread)
 		}
 	}
 }

@@ -13,8 +13,8 @@ func (w *Weighing) Markdown(command string, scale int) string {
 		"A ranking of economic systems is worth as much as what it assumes. This page names assumptions of the model, says whom each is thought to favour, "+
 		"and shows what becomes of the ranking when each is flipped. What was thought was registered on %s, before anything was run (`claim/assumptions.yaml`). "+
 		"There is a ranking for each measure and no index of several. The page is written by\n\n    %s\n\n"+
-		"Systems rule from %d to %d in the world of `%s`; %d seeds at 1:%d, with the same luck for all and with and without a flip. Figures are of the second half of the years, growth and deaths from hunger of all. "+
-		"What all systems share is described in [fairness.md](fairness.md).\n\n", w.Table.Registered, command, w.Table.From, w.To, w.Table.Start, w.Seeds, scale)
+		"Systems rule from %d to %d in the world of `%s`; %s at 1:%d, with the same luck for all and with and without a flip. Figures are of the second half of the years, growth and deaths from hunger of all. "+
+		"What all systems share is described in [fairness.md](fairness.md).\n\n", w.Table.Registered, command, w.Table.From, w.To, w.Table.Start, Seeds(w.Seeds), scale)
 	w.rankings(&b)
 	w.distances(&b)
 	w.found(&b)

@@ -45,11 +45,11 @@ var Told = []string{"market early", "market to plan by 1940", "collectivisation"
 // Markdown is the page.
 func (p PathPage) Markdown() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# Paths\n\nWhich systems the country of `%s` goes through when groups choose them within the run, over %d seeds at 1:%d. Written by\n\n    %s\n\n"+
+	fmt.Fprintf(&b, "# Paths\n\nWhich systems the country of `%s` goes through when groups choose them within the run, over %s at 1:%d. Written by\n\n    %s\n\n"+
 		"Wars, weather and events abroad are as they were in every seed; what differs is luck. Every weight of politics is assumed, and none was fitted to these outcomes.\n\n",
-		p.Scenario, p.Paths.Seeds, p.Scale, p.Command)
+		p.Scenario, Seeds(p.Paths.Seeds), p.Scale, p.Command)
 	if p.Paths.Broken > 0 {
-		fmt.Fprintf(&b, "%d further runs broke down.\n\n", p.Paths.Broken)
+		fmt.Fprintf(&b, "%d further %s broke down.\n\n", p.Paths.Broken, plural(p.Paths.Broken, "run", "runs"))
 	}
 	if p.Reading != "" {
 		b.WriteString(readingHead + p.Reading + "\n\n")
@@ -85,7 +85,7 @@ func (p PathPage) varied(b *strings.Builder) {
 	if len(p.Varied) == 0 {
 		return
 	}
-	fmt.Fprintf(b, "\n## When a weight is halved or doubled\n\n%d seeds each; with so few, a share can move by a quarter through luck alone. Values stay within the range of the parameter.\n\n| weight | value |", p.Varied[0].Paths.Seeds+p.Varied[0].Paths.Broken)
+	fmt.Fprintf(b, "\n## When a weight is halved or doubled\n\n%s each; with so few, a share can move by a quarter through luck alone. Values stay within the range of the parameter.\n\n| weight | value |", Seeds(p.Varied[0].Paths.Seeds+p.Varied[0].Paths.Broken))
 	for _, name := range Told {
 		fmt.Fprintf(b, " %s |", name)
 	}
@@ -102,5 +102,8 @@ func (p PathPage) varied(b *strings.Builder) {
 		b.WriteString("\n")
 	}
 }
+
+// Seeds is so many seeds, in words.
+func Seeds(n int) string { return fmt.Sprintf("%d %s", n, plural(n, "seed", "seeds")) }
 
 func percentOf(share float64) string { return fmt.Sprintf("%.0f %%", 100*share) }

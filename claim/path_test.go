@@ -80,6 +80,19 @@ func TestPaths(t *testing.T) {
 	}
 }
 
+// A page over one seed says so in the singular.
+func TestAPageCountsItsSeeds(t *testing.T) {
+	for n, want := range map[int]string{1: "over 1 seed at", 2: "over 2 seeds at"} {
+		var lives []*Figures
+		for range n {
+			lives = append(lives, lived(nil, nil))
+		}
+		if text := (PathPage{Scenario: "x", Paths: NewPaths(chosen(), lives)}).Markdown(); !strings.Contains(text, want) {
+			t.Errorf("%d: the page does not say %q", n, want)
+		}
+	}
+}
+
 // What somebody has written under Reading stays when a page is written again.
 func TestAReadingStays(t *testing.T) {
 	page := PathPage{Scenario: "x", Paths: NewPaths(chosen(), []*Figures{lived(nil, nil)}), Reading: "It says nothing."}

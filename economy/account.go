@@ -22,7 +22,8 @@ type Account struct {
 	Invested                  float64        // points
 	FarmInvested              float64
 	ArmsTaken                 float64
-	ServicesState             float64
+	ServicesState             float64 // that the state bought for all, points
+	ServicesIdle              float64 // that nobody took, points
 	Upkeep                    float64 // of the army, points
 	Separations, Posts        float64
 	Meant, Failed             float64 // kopecks

@@ -7,9 +7,10 @@ import (
 	"gosplan/unit"
 )
 
-// endow gives people posts, houses land, herds, grain and cash, and
+// endow calls up the army, gives other people posts, houses land, herds, grain and cash, and
 // enterprises stocks and staff. All money comes from the bank.
 func endow(w *World, s *State, start *Start) {
+	enlist(w, s, start)
 	hire(w, s, start)
 	share, land := s.landShares(w, start.Lands)
 	var landAll [Regions]float64
@@ -86,7 +87,7 @@ func hire(w *World, s *State, start *Start) {
 			p := &block.Person[i]
 			h := &block.House[p.House]
 			age := p.Years(s.Month)
-			if age < minimumAge || age >= 60 {
+			if age < minimumAge || age >= 60 || p.Job == InArmy {
 				continue
 			}
 			u, v := w.Deck.Uniforms(askWork, uint64(p.Luck), 0)
@@ -128,9 +129,9 @@ func count(b *Block, month int) {
 		}
 		h := &b.House[p.House]
 		h.Members++
-		h.Eaters += Ration(p.Years(month))
-		if p.Years(month) >= 16 {
-			h.Grown++
+		if p.Job != InArmy {
+			h.Eaters += Ration(p.Years(month))
+			h.Grown += uint8(cond(p.Years(month) >= minimumAge, 1, 0))
 		}
 		if p.Job == OnFarm {
 			h.Hands++

@@ -20,58 +20,6 @@ type World struct {
 	Work      decide.Physics  // what pace, care and stocks do in a month
 }
 
-// What people do, in Person.Job. Codes from FirstCell on are cells: the
-// enterprises of one branch in one region, or its offices.
-const (
-	AtHome         uint8 = iota // children, housewives, the old
-	OnFarm                      // own land or kolkhoz
-	InArmy                      //
-	Seeking                     // looks for work in town
-	FirstCell                   // + region*CellsPerRegion + branch
-	CellsPerRegion = uint8(Branches + 1)
-	Cells          = Regions * (Branches + 1)
-)
-
-// Cell is the index of the cell of good g (a branch or Office) in region r.
-func Cell(r int, g Good) int { return r*int(CellsPerRegion) + int(g-FirstBranch) }
-
-// CellOf tells the region and the good of a cell.
-func CellOf(cell int) (region int, g Good) {
-	return cell / int(CellsPerRegion), FirstBranch + Good(cell%int(CellsPerRegion))
-}
-
-// Flags of a person.
-const (
-	Female  uint8 = 1 << iota
-	Married       // lives with a spouse in the same household
-	Alive
-	Commutes // has a post in town and lives in the village
-	Served   // has been in the army
-)
-
-// A Person stands for World.Weight people of one birth month and one fate.
-type Person struct {
-	House  int32  // in the same block
-	Luck   uint32 // identity for draws; made from the mother's and the month
-	Born   int16  // month, counted as State.Month
-	Job    uint8
-	Flags  uint8
-	School uint8 // years times ten, known at sixteen; 0 before
-	Skill  uint8 // percent of full, at the work done now
-	Tenure uint8 // months at the present work, at most 255
-	Due    uint8 // quarters until she bears a child; 0 for none
-}
-
-// Is tells whether all given flags are set.
-func (p *Person) Is(flags uint8) bool { return p.Flags&flags == flags }
-
-// Years is the age in years at a month.
-func (p *Person) Years(month int) int { return (month - int(p.Born)) / 12 }
-
-// Works tells whether the person has a post at an enterprise or office, and
-// in which cell.
-func (p *Person) Works() (cell int, ok bool) { return int(p.Job) - int(FirstCell), p.Job >= FirstCell }
-
 // A House is a household: people who share a purse and a pot. Amounts are
 // for all the World.Weight real households it stands for. A house in a
 // village (Village >= 0) farms.
@@ -380,45 +328,6 @@ type Centre struct {
 	Hour         float64        // price of an hour announced to councils, over the wage; 0 before the first round
 	Renewed      float64        // share of supply links that buyers and sellers have agreed on by themselves
 }
-
-// Terms are what the institutions in force tell people: what is allowed,
-// paid and forbidden. Behaviour reads them and knows nothing else of the rules.
-type Terms struct {
-	Offer      [2]float64       // price the state offers farms: grain, produce
-	StateShare [2]float64       // part of marketed grain and produce that goes to the state's buyers
-	Trade      float64          // freedom of the peasant market, 0 to 1
-	TradeLoss  float64          // share of goods lost on the way to an illegal market
-	Dismissal  float64          // how free enterprises are to dismiss, 0 to 1
-	Penalty    float64          // of leaving or shirking work under the law, 0 to 1
-	Benefit    float64          // for the unemployed, share of the mean wage
-	Pension    float64          // for the old, share of the mean wage
-	Voice      float64          // of workers in their enterprise, 0 to 1
-	Rated      float64          // part of pay that goes by the rating of colleagues and not by skill and schooling
-	Effort     float64          // what effort buys over what it buys by the piece; 0 counts as 1
-	Premium    float64          // pay of specialists over workers per year of schooling above the mean
-	Span       float64          // pay in the highest grade over that in the lowest; 0 where pay goes by what skill yields
-	Grades     float64          // of that scale
-	Pieces     float64          // part of those at work who are paid by the piece
-	Quota      float64          // how far places in schools are given by origin and not by what parents taught, 0 to 1
-	Protection float64          // how far officials can get their children in, 0 to 1
-	Passport   float64          // bar to leaving the village, 0 to 1
-	PlotLand   float64          // garden that a house in a kolkhoz may keep, ha sown; 0 where nobody says
-	PlotShare  float64          // part of a kolkhoz member's working time free for the plot
-	Relief     float64          // share of output lost in a changeover by which targets are lowered
-	Full       [2]float64       // how far the state still buys grain and produce: 0 when its barns are full
-	Closed     [Regions]float64 // of villagers who leave because they go hungry, those who are turned back
-	Idle       float64          // farm machines that stand still for want of fuel, parts and drivers, share
-	CallFrom   float64          // age of call-up, years
-	CallAges   float64          // years of birth that are called first
-	Service    float64          // term of service, months
-	Unfit      float64          // men whom the army never takes, share
-}
-
-// ServeFrom and ServeUntil are the ages in years in which men can be under arms.
-const (
-	ServeFrom  = 18
-	ServeUntil = ServeFrom + mechanism.ServingYears
-)
 
 // State is everything that moves. The row of the schedule that writes a part
 // says so.

@@ -17,6 +17,7 @@ type Buying struct {
 	Price          float64 `unit:"ratio" range:"0 5" source:"price lists" means:"price of 1913 parity, times the leaders' ratio"`
 	Index          float64 `unit:"share" range:"0 1" source:"assumed" means:"how far the price follows retail prices"`
 	Follow         float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which the price follows that in town shops; 0 where somebody sets it"`
+	Most           float64 `unit:"ratio" range:"0 5" source:"judged: who buys for the state of whoever sells pays what others pay" means:"price over that on markets beyond which state buyers do not go; 0 where they pay what is ordered"`
 	BuyingPractice `keep:"barns are full at some point"`
 }
 
@@ -45,6 +46,9 @@ func (i *Buying) Offer(w *economy.World, s *economy.State) {
 			continue
 		}
 		t.Offer[k] = i.Price * ratio * level * economy.BasePrice[g] * economy.KopecksPerPoint
+		if i.Most > 0 {
+			t.Offer[k] = min(t.Offer[k], i.Most*onMarkets(s, k))
+		}
 	}
 	t.StateShare = [2]float64{i.Share, i.Produce}
 	// buyers stop buying what already lies in the barns for a year
@@ -103,6 +107,17 @@ func (i *Buying) Call(w *economy.World, s *economy.State) {
 		}
 		s.TakePools(block)
 	}
+}
+
+// onMarkets is the price of grain (0) or produce (1) on the markets of the villages.
+func onMarkets(s *economy.State, k int) float64 {
+	var price, people float64
+	for r := range s.Region {
+		villagers := s.Region[r].People - s.Region[r].Town
+		price += s.Region[r].MarketPrice[k] * villagers
+		people += villagers
+	}
+	return price / max(1e-9, people)
 }
 
 // inTowns is the price of a good in the shops of the towns.

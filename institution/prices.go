@@ -32,7 +32,7 @@ type PricesPractice struct {
 	Unfilled float64 `unit:"ratio" range:"0 10" source:"assumed" means:"weight of orders not filled against months of stock"`
 	UnitLow  float64 `unit:"ratio" range:"0.1 1" source:"assumed" means:"lowest free price over unit cost"`
 	UnitHigh float64 `unit:"ratio" range:"1 20" source:"assumed" means:"highest free price over unit cost"`
-	Dormant  float64 `unit:"share" range:"0 0.5" source:"assumed" means:"of what its plant could make, the output below which a branch's staff and output tell no cost of labour, which is then that of plant that runs"`
+	Dormant  float64 `unit:"share" range:"0 0.5" source:"assumed" means:"of what its plant could make, the least output over which a branch's wages are spread"`
 }
 
 // Review moves wholesale prices by cost, and by stocks where they are free.
@@ -86,25 +86,21 @@ func unsold(s *economy.State) (stock [economy.Goods]float64) {
 
 // cost works out unit costs of the year, in the prices of the year.
 func (i *Prices) cost(s *economy.State) {
-	var wages, normal, could, posts [economy.Goods]float64
+	var wages, normal, could [economy.Goods]float64
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		wages[e.Good] += 12 * e.Wage * float64(e.Staff)
 		normal[e.Good] += 12 * e.Capacity
 		could[e.Good] += 12 * e.Rated
-		posts[e.Good] += e.Posts * 1e6
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		if b.LastYear <= 0 {
 			continue
 		}
-		hands := wages[g] / b.LastYear
+		hands := wages[g] / max(b.LastYear, i.Dormant*could[g]) // whoever has just come did not make what little there was
 		if i.Normal > 0 && normal[g] > 0 {
 			hands += i.Normal * (wages[g]/normal[g] - hands)
-		}
-		if b.LastYear < i.Dormant*could[g] { // whoever has just come did not make what little there was
-			hands = 12 * s.Centre.MeanWage * posts[g] / could[g]
 		}
 		cost := hands * i.Overhead
 		for k, need := range economy.Needs[g] {

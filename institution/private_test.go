@@ -7,6 +7,7 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/mechanism"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -237,5 +238,38 @@ func TestFirmsBuildWhatTheyCanPay(t *testing.T) {
 	}
 	if broke := want(-0.2, -rich); broke != 0 {
 		t.Errorf("a firm in debt builds %v", broke)
+	}
+}
+
+// State buyers whose price follows the shops' go with the market where it is cheaper, and
+// elsewhere pay what is ordered.
+func TestStateBuyersPayNoMoreThanMarkets(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		most, market float64 // bound, and the market over the ordered price
+		want         float64 // over the ordered price
+	}{
+		{"what is ordered", 0, 0.1, 1},
+		{"a dear market", 1, 3, 1},
+		{"a cheap market", 1, 0.1, 0.1},
+		{"some more than a cheap market", 2, 0.1, 0.2},
+	} {
+		w, s := country(12)
+		w.Decided.ProcurementPrice = scenario.Path{1: 1}
+		s.Centre.Prices = 5
+		i := &Buying{Price: 1, Index: 0.5, Most: c.most, BuyingPractice: BuyingPractice{GrainStock: 1, ProduceStock: 0.1, Brim: 1.6}}
+		ordered := [2]float64{}
+		for k, g := range [2]economy.Good{economy.Grain, economy.Produce} {
+			ordered[k] = 3 * economy.BasePrice[g] * economy.KopecksPerPoint
+			for r := range s.Region {
+				s.Region[r].MarketPrice[k] = c.market * ordered[k]
+			}
+		}
+		i.Offer(w, s)
+		for k, got := range s.Terms.Offer {
+			if got /= ordered[k]; math.Abs(got-c.want) > 1e-9 {
+				t.Errorf("%s: %v of the ordered price for good %d, want %v", c.name, got, k, c.want)
+			}
+		}
 	}
 }

@@ -51,9 +51,9 @@ type RetailPractice struct {
 	ReviewRise float64                `unit:"log points" range:"0 2" source:"assumed" means:"largest rise that a review makes"`
 	Floor      float64                `unit:"ratio" range:"0 1" source:"assumed" means:"lowest free price over the base price, at the wage of reference"`
 	FloorWage  float64                `unit:"kopecks a month" range:"100 100000" source:"assumed" means:"wage at which that holds"`
-	Failure    float64                `unit:"ratio" range:"0 20" source:"trial economies" means:"weight of purchases that fail in free prices"`
+	Failure    float64                `unit:"ratio" range:"0 20" source:"trial economies" means:"weight in free prices of purchases that fail, and of services that nobody took"`
 	FailMost   float64                `unit:"ratio" range:"0 5" source:"trial economies" means:"largest weight of that"`
-	Idle       float64                `unit:"months" range:"0 12" source:"trial economies" means:"stock in shops at which free prices begin to fall"`
+	Idle       float64                `unit:"months" range:"0 12" source:"trial economies" means:"stock in shops at which free prices of what keeps begin to fall"`
 	IdleSpan   float64                `unit:"months" range:"0.1 12" source:"trial economies" means:"stock over that at which they fall in full"`
 
 	// the peasant market
@@ -121,7 +121,7 @@ func (i *Retail) Stock(w *economy.World, s *economy.State) {
 	// freight first, then households, the rest is the state's; what nobody took last month is gone
 	for k := range s.Shop {
 		idle := &s.Shop[k].Stock[economy.Services]
-		s.Audit.Use(economy.Services, idle, idle.Held())
+		s.Year.ServicesIdle += s.Audit.Use(economy.Services, idle, idle.Held())
 	}
 	services := &s.Branch[economy.Services]
 	for k := range s.Enterprise {

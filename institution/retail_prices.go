@@ -34,9 +34,7 @@ func (i *Retail) Price(w *economy.World, s *economy.State, p *behaviour.Primitiv
 			}
 			if free > 0 {
 				floor := i.Floor * economy.BasePrice[g] * economy.KopecksPerPoint * c.MeanWage / i.FloorWage
-				cover := shop.Stock[g].Held() * *price / max(1, shop.Meant[g])
-				move := i.Speed * (unit.Clip(i.Failure*shop.Failed[g], 0, i.FailMost) - unit.Clip((cover-i.Idle)/i.IdleSpan, 0, 1))
-				*price = max(floor, *price*(1+free*move))
+				*price = max(floor, *price*(1+free*i.Speed*i.pull(shop, g)))
 				if mean[g] > 0 { // who is dearer than others is undersold
 					*price -= free * i.Even * max(0, *price-mean[g])
 				}
@@ -75,6 +73,20 @@ func (i *Retail) Price(w *economy.World, s *economy.State, p *behaviour.Primitiv
 		c.Prices = level / weight
 	}
 	i.scissors(s, &p.Peasant)
+}
+
+// pull is how hard a free price is drawn up by purchases that fail and down by
+// what lies unsold. Services cannot be kept, so the share that nobody took this
+// month weighs as much as an equal share of purchases that fail; goods may lie for
+// a while.
+func (i *Retail) pull(shop *economy.ShopState, g economy.Good) float64 {
+	lack := func(share float64) float64 { return unit.Clip(i.Failure*share, 0, i.FailMost) }
+	left := shop.Stock[g].Held() * shop.Price[g]
+	if g == economy.Services {
+		return lack(shop.Failed[g]) - lack(left/max(1, left+shop.Meant[g]*(1-shop.Failed[g])))
+	}
+	cover := left / max(1, shop.Meant[g])
+	return lack(shop.Failed[g]) - unit.Clip((cover-i.Idle)/i.IdleSpan, 0, 1)
 }
 
 // review is how far a review of prices moves each good:

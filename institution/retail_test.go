@@ -192,6 +192,36 @@ func TestServicesAreNotKept(t *testing.T) {
 	}
 }
 
+// Where prices are free, those of services fall with the share that nobody took as they rise with the
+// purchases that fail; goods may lie for some weeks before theirs fall.
+func TestFreePricesOfServicesHeedWhatNobodyTook(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		good         economy.Good
+		failed, idle float64 // of purchases, and of what was for sale
+		want         float64 // move of the price
+	}{
+		{"all is taken and found", economy.Services, 0, 0, 0},
+		{"a tenth is not found", economy.Services, 0.1, 0, 0.02},
+		{"a tenth is not taken", economy.Services, 0, 0.1, -0.02},
+		{"as much of either", economy.Services, 0.1, 0.1, 0},
+		{"hardly anybody comes", economy.Services, 0, 0.9, -0.075},
+		{"goods that keep", economy.Consumer, 0, 0.1, 0},
+	} {
+		w, s := country(12 + 10)
+		shop := &s.Shop[3]
+		shop.Price[c.good], shop.Meant[c.good], shop.Failed[c.good] = 2e9, 1e10, c.failed
+		s.Audit.Use(c.good, &shop.Stock[c.good], shop.Stock[c.good].Held())
+		var made ledger.Tally
+		made.Make(&shop.Stock[c.good], 5*(1-c.failed)*c.idle/(1-c.idle))
+		i := &Retail{Speed: 0.05, RetailPractice: RetailPractice{Failure: 4, FailMost: 1.5, Idle: 0.6, IdleSpan: 1.5, FloorWage: 4000, ScissorsMemory: 1, Base: 1}}
+		i.Price(w, s, &behaviour.Primitives{})
+		if got := shop.Price[c.good]/2e9 - 1; math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%s: the price moves by %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
 // A list sets the level of prices, less of it for staples; a review under it moves goods against each other only.
 func TestListsSetTheLevel(t *testing.T) {
 	for _, ordered := range []float64{-0.2, 0, 0.5} {

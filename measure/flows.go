@@ -58,7 +58,8 @@ func Flows(w *economy.World, s *economy.State) []Flow {
 			put(economy.GoodNames[g], "households and the army", rest*price, value)
 		case economy.Services:
 			put(economy.GoodNames[g], "the state, for free", a.ServicesState*price, value)
-			put(economy.GoodNames[g], "households", (rest-a.ServicesState)*price, value)
+			put(economy.GoodNames[g], "nobody", a.ServicesIdle*price, value)
+			put(economy.GoodNames[g], "households", (rest-a.ServicesState-a.ServicesIdle)*price, value)
 		}
 	}
 	return flows

@@ -136,7 +136,7 @@ func nep() System {
 	y.Labour.Quota = 0.5
 	y.Retail.Trade, y.Retail.Loss = 1, 0
 	y.Retail.Fixed.Hold, y.Retail.Compete = 0.3, 0.05
-	y.Buying = institution.Buying{Share: 0.5, Produce: 0.5, Price: 1.15, Index: 0.5}
+	y.Buying = institution.Buying{Share: 0.5, Produce: 0.5, Price: 1.15, Index: 0.5, Most: 1}
 	y.Tax = institution.Tax{TaxInKind: mechanism.TaxInKind{Rate: 1}}
 	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.05, Trouble: 0.08, Speed: 1}
 	return y

@@ -213,7 +213,7 @@ func (v assumptionsVerb) print(r *room, w *claim.Weighing) {
 	}
 	say(r.out, "\nWhom assumptions favour, by consumption per head\n")
 	printTable(r.out, []string{"assumption", "thought to favour", "favours", "holds back", "", "changes places when flipped (in % of resamples)"}, rows)
-	say(r.out, "\n%d–%d from %s, %d seeds at %s.\n", w.Table.From, w.To, w.Table.Start, w.Seeds, v.Scale)
+	say(r.out, "\n%d–%d from %s, %s at %s.\n", w.Table.From, w.To, w.Table.Start, claim.Seeds(w.Seeds), v.Scale)
 	if v.Out != "" {
 		say(r.out, "The page is in %s.\n", v.Out)
 	}

@@ -154,7 +154,7 @@ func (v compareVerb) print(r *room, runs *claim.Runs, rows []claim.ComparedRow) 
 		cells = append(cells, line)
 	}
 	printTable(r.out, append([]string{fmt.Sprintf("%d–%d", v.From, v.To)}, v.Names...), cells)
-	say(r.out, "\n%d seeds at %s. %s\n", v.Pairs, v.Scale, intervals)
+	say(r.out, "\n%s at %s. %s\n", claim.Seeds(v.Pairs), v.Scale, intervals)
 	for _, name := range v.Names {
 		for _, line := range runs.TroublesWithin(name, v.From, v.To) {
 			say(r.out, "%s broke down: %s\n", name, line)
@@ -190,7 +190,7 @@ func (v compareVerb) command() string {
 func (v compareVerb) page(runs *claim.Runs, rows []claim.ComparedRow) report.Comparison {
 	page := report.Comparison{
 		Title: strings.Join(v.Names, ", "), Columns: v.Names,
-		Text:    fmt.Sprintf("%d–%d, %d seeds at %s, with the same luck for all.%s", v.From, v.To, v.Pairs, v.Scale, v.ruling()),
+		Text:    fmt.Sprintf("%d–%d, %s at %s, with the same luck for all.%s", v.From, v.To, claim.Seeds(v.Pairs), v.Scale, v.ruling()),
 		Command: v.command(),
 	}
 	for _, row := range rows {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gosplan"
+	"gosplan/claim"
 	"gosplan/fit"
 	"gosplan/record"
 	"gosplan/scenario"
@@ -77,7 +78,7 @@ func (v validateVerb) Run(r *room) error {
 // live lives the seeds of a scenario.
 func (v validateVerb) live(r *room, s *scenario.Scenario) ([]*series.Log, error) {
 	if !v.Quiet {
-		fmt.Fprintf(r.err, "%s%s, %d seeds\n", s.Name, withoutList(s), v.Seeds)
+		fmt.Fprintf(r.err, "%s%s, %s\n", s.Name, withoutList(s), claim.Seeds(v.Seeds))
 	}
 	config := gosplan.Config{Scenario: s, Seed: 1, Scale: int(v.Scale)}
 	if _, err := r.engine.New(config); err != nil {
