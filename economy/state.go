@@ -20,6 +20,14 @@ type World struct {
 	Work      decide.Physics  // what pace, care and stocks do in a month
 }
 
+// Abroad is by how much technique grows in leading countries in a year.
+func (w *World) Abroad(year int) float64 {
+	if len(w.Given.Frontier) > 0 {
+		return w.Given.Frontier.At(year)
+	}
+	return w.Physics.Plant.Frontier
+}
+
 // What people do, in Person.Job. Codes from FirstCell on are cells: the
 // enterprises of one branch in one region, or its offices.
 const (
