@@ -123,9 +123,11 @@ func Solved(w *economy.World, s *economy.State) (p [economy.Goods]*decide.Policy
 	return p
 }
 
-// invent brings new techniques on offer, by luck, and notes when a tenth and
-// nine tenths of enterprises use one.
+// invent brings new techniques on offer, by luck and as fast as the world's
+// grow, and notes when a tenth and nine tenths of enterprises use one.
 func invent(w *economy.World, s *economy.State, users *[economy.Goods][32]float64, peers *[economy.Goods]float64) {
+	year, _ := s.Date(w)
+	arrivals := w.Physics.Plant.Arrivals * w.Abroad(year) / max(1e-9, w.Physics.Plant.Frontier)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		for k := max(0, int(b.Known)-32); k < int(b.Known); k++ {
@@ -138,7 +140,7 @@ func invent(w *economy.World, s *economy.State, users *[economy.Goods][32]float6
 				b.NineTenths[bit] = int32(s.Month)
 			}
 		}
-		if w.Deck.Uniform(askInvent, uint64(g), s.Month) < w.Physics.Plant.Progress[g]*w.Physics.Plant.Arrivals/4 {
+		if w.Deck.Uniform(askInvent, uint64(g), s.Month) < w.Physics.Plant.Progress[g]*arrivals/4 {
 			bit := b.Known % 32
 			b.Tenth[bit], b.NineTenths[bit] = 0, 0
 			b.Known++
@@ -221,14 +223,15 @@ func (i *inspector) review(w *economy.World, s *economy.State, e *economy.Enterp
 		}
 	}
 	posts, rated, best, left := 0.0, 0.0, 0.0, float64(e.Staff)/1e6
+	upkeep := plant.Upkeep(e.Good)
 	for v := len(vintages) - 1; v >= 0; v-- { // newest first
 		k := &vintages[v]
-		yield := k.Now / 12
-		posts += k.Places
-		rated += k.Places * yield
+		hands, could := upkeep.Posts(k, s.Month), k.Places*k.Now/12
+		posts += hands
+		rated += could
 		if left > 0 {
-			best += min(left, k.Places) * yield
-			left -= k.Places
+			best += could * min(1, left/max(1e-12, hands))
+			left -= hands
 		}
 	}
 	e.Posts, e.Rated = posts, rated

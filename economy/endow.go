@@ -66,8 +66,9 @@ func hire(w *World, s *State, start *Start) {
 	var places [Cells]float64
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
+		upkeep := w.Physics.Plant.Upkeep(e.Good)
 		for v := range e.Plants {
-			places[Cell(int(e.Region), e.Good)] += e.Vintage[v].Places
+			places[Cell(int(e.Region), e.Good)] += upkeep.Posts(&e.Vintage[v], s.Month)
 		}
 	}
 	for r := range Regions {

@@ -73,8 +73,9 @@ func (s *State) stock(w *World, start *Start) {
 	var posts [Cells]float64
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
+		upkeep := w.Physics.Plant.Upkeep(e.Good)
 		for v := range e.Plants {
-			e.Posts += e.Vintage[v].Places
+			e.Posts += upkeep.Posts(&e.Vintage[v], s.Month)
 			e.Rated += e.Vintage[v].Places * e.Vintage[v].Yield / 12
 		}
 		posts[Cell(int(e.Region), e.Good)] += e.Posts

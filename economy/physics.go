@@ -146,7 +146,7 @@ type Plant struct {
 	Machines float64        `unit:"share" range:"0.2 0.8" source:"Bergson 1961, composition of investment" means:"weight of machinery in a unit of investment, the rest is building"`
 	Yield    float64        `unit:"ratio" range:"1 2" source:"base prices: .42 of machinery at 1.66 and .58 of building at 1.58 are a point of GDP; balance of 1928: 7.2 units gave 10 to 12 points" means:"investment made from a unit of machinery and building at value added"`
 	Gain     float64        `unit:"share" range:"0 0.2" source:"assumed; Nelson and Winter 1982 for the range" means:"output gained from an improvement at given labour"`
-	Arrivals float64        `unit:"per year and branch" range:"0 1" source:"assumed" means:"improvements that come on offer"`
+	Arrivals float64        `unit:"per year and branch" range:"0 1" source:"assumed" means:"improvements that come on offer where technique abroad grows at its usual pace (Frontier); they come as fast as it grows"`
 	Downtime float64        `unit:"share of a quarter's output" range:"0 0.6" source:"Berliner 1976" means:"output lost while plant is changed over"`
 	Growth   float64        `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70" means:"growth of the technique of new plant from own design"`
 	Imitate  float64        `unit:"per year" range:"0 0.03" source:"calibrated: growth 1928-70; the form is that of Benhabib and Spiegel 2005" means:"growth of the technique of new plant by imitation, by how far it is behind, over the world's"`
@@ -156,6 +156,7 @@ type Plant struct {
 	Retool   float64        `unit:"share" range:"0.05 1" source:"assumed" means:"capacity out of use while plant is changed over"`
 	Crowd    float64        `unit:"staff per workplace" range:"1 3" source:"assumed" means:"staff that plant can employ in further shifts at most"`
 	Menders  float64        `unit:"staff per workplace" range:"0.1 1.5" source:"assumed: repair crews were a tenth to a seventh of industrial staff (recalled), and watchmen and stokers beside them" means:"staff that keeps plant in full repair"`
+	Mending  float64        `unit:"share" range:"0 0.2" source:"judged: a tenth of the hands in industry mended plant about 1970 (recalled)" means:"of the hands at a workplace as of 1928, those who keep it in repair; they are more by the capital and the age of a workplace"`
 	Trouble  float64        `unit:"share" range:"0 0.3" source:"assumed" means:"standard deviation of capacity from month to month"`
 }
 
@@ -200,7 +201,7 @@ func DefaultPhysics() Physics {
 		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.15, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.616,
 			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: 0.018,
 			Progress: [Goods]float64{Fuel: 1, Materials: 1, Machinery: 1.2, Construction: 0.5, Consumer: 0.9, Arms: 1.2, Services: 0.4},
-			Young:    8, Spread: 0.6, Retool: 0.25, Crowd: 1.45, Menders: 0.3, Trouble: 0.03},
+			Young:    8, Spread: 0.6, Retool: 0.25, Crowd: 1.45, Menders: 0.3, Mending: 0.033, Trouble: 0.03},
 		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Spoil: 0.002, Roads: 0.06, Local: 0.4, Basic: 1.5, Chance: 2, Carry: 0.97, Memory: 6},
 		Oil:   Oil{Tonnes: 33.5, Export: 0.27, Cost: 2, Dollars: 1.6},
 	}

@@ -20,6 +20,14 @@ type World struct {
 	Work      decide.Physics  // what pace, care and stocks do in a month
 }
 
+// Abroad is by how much technique grows in leading countries in a year.
+func (w *World) Abroad(year int) float64 {
+	if len(w.Given.Frontier) > 0 {
+		return w.Given.Frontier.At(year)
+	}
+	return w.Physics.Plant.Frontier
+}
+
 // A House is a household: people who share a purse and a pot. Amounts are
 // for all the World.Weight real households it stands for. A house in a
 // village (Village >= 0) farms.

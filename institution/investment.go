@@ -125,7 +125,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	c.Vacancies += (open/max(1, posts) - c.Vacancies) / i.Memory
 	wage := 12e6 * c.MeanWage / max(1, s.PlantPrice(&w.Physics.Plant))
 	worth, mean := returns(w, s)
-	abroad := growthAbroad(w, year)
+	abroad := w.Abroad(year)
 	var total float64
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]

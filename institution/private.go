@@ -119,14 +119,16 @@ func freeSite(e *economy.Enterprise) *economy.Project {
 
 // clear scraps a part of the plant of firms for which they have no staff, the
 // oldest first.
-func (i *Investment) clear(s *economy.State) {
+func (i *Investment) clear(w *economy.World, s *economy.State) {
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		left := i.Manned * float64(max(e.Staff, e.Wanted)) / 1e6
+		upkeep := w.Physics.Plant.Upkeep(e.Good)
 		for v := int(e.Plants) - 1; v >= 0; v-- {
 			p := &e.Vintage[v]
-			idle := unit.Clip(1-max(0, left)/max(1e-12, p.Places), 0, 1)
-			left -= p.Places
+			posts := upkeep.Posts(p, s.Month)
+			idle := unit.Clip(1-max(0, left)/max(1e-12, posts), 0, 1)
+			left -= posts
 			p.Places *= 1 - i.Idle*idle
 			p.Cost *= 1 - i.Idle*idle
 		}

@@ -11,7 +11,7 @@ import (
 // bears the cost.
 func (i *Investment) retire(w *economy.World, s *economy.State) {
 	if i.Private.Active() && i.Idle > 0 {
-		i.clear(s)
+		i.clear(w, s)
 	}
 	if i.Scrap == 0 {
 		return
@@ -21,12 +21,13 @@ func (i *Investment) retire(w *economy.World, s *economy.State) {
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		leaves, cost := over[e.Good], 12*e.Wage*hour(s)*1e6
+		upkeep := w.Physics.Plant.Upkeep(e.Good)
 		if i.Losing > 0 {
 			leaves *= works(w, e)
 		}
 		for v := 0; v < int(e.Plants)-1; v++ {
 			p := &e.Vintage[v]
-			if leaves*p.Yield*wear.Left(s.Month-int(p.Built)) < cost {
+			if leaves*p.Places*p.Yield*wear.Left(s.Month-int(p.Built)) < cost*upkeep.Posts(p, s.Month) {
 				p.Places *= 1 - i.Scrap
 				p.Cost *= 1 - i.Scrap
 			}

@@ -6,14 +6,6 @@ import (
 	"gosplan/economy"
 )
 
-// growthAbroad is by how much technique grows in leading countries in a year.
-func growthAbroad(w *economy.World, year int) float64 {
-	if len(w.Given.Frontier) > 0 {
-		return w.Given.Frontier.At(year)
-	}
-	return w.Physics.Plant.Frontier
-}
-
 // design brings the technique of new plant forward by a year: by own design,
 // and by a part of what the world's is ahead, as far as the world is open. Who
 // is further behind has more to take over, but no more hands to do it

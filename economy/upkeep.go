@@ -1,0 +1,30 @@
+package economy
+
+// Machines and buildings last because hands mend them, and the more of them
+// there are and the older they are, the more hands that takes: mending is done
+// piece by piece and gains little from better technique. A workplace of 1928
+// counts those who mend it as then. One at another capital c and age a takes
+//
+//	1 + Mending·(c/c₁₉₂₈ · a/a₁₉₂₈ − 1)
+//
+// hands, so new plant can do without, and who keeps old plant needs posts that
+// make nothing.
+
+// UsualAge is the age of plant in 1928, years: as starts have it.
+const UsualAge = 11.5
+
+// Upkeep is what plant of a branch takes to be manned and kept in repair.
+type Upkeep struct {
+	share, each float64 // of a workplace; million hands by the point of plant and month of age
+}
+
+// Upkeep is that of a branch.
+func (p *Plant) Upkeep(g Good) Upkeep {
+	return Upkeep{share: p.Mending, each: p.Mending * ReferenceWorkers[g] / ReferenceCapital[g] / (12 * UsualAge)}
+}
+
+// Posts is how many hands work a vintage in a month, with those who mend it,
+// million people.
+func (u Upkeep) Posts(v *Vintage, month int) float64 {
+	return v.Places*(1-u.share) + v.Cost*u.each*float64(month-int(v.Built))
+}
