@@ -40,7 +40,9 @@ func TestWhatPutsBirthsOff(t *testing.T) {
 		want   float64 // children over the usual
 	}{
 		{"nobody's wife", 0, 0, 0, 0, body.Single},
-		{"hunger", economy.Married, 0, 0.1, 0, 1 - food.Birth*0.1},
+		{"short rations", economy.Married, 0, 0.05, 0, 1},
+		{"hunger", economy.Married, 0, 0.7 * float32(food.Barren), 0, 0.51},
+		{"famine", economy.Married, 0, float32(food.Barren), 0, 0},
 		{"a third of the men in the army", economy.Married, 0, 0, 1.0 / 3, 2.0 / 3},
 		{"nobody's wife, a third of the men in the army", 0, 0, 0, 1.0 / 3, body.Single},
 		{"a front in her region", economy.Married, 1, 0, 0, 1 - body.Apart*0.5},

@@ -122,7 +122,7 @@ func (l *life) conceives(p *economy.Person, h *economy.House, age int) bool {
 	} else {
 		children *= body.Single
 	}
-	children *= max(0, 1-l.w.Physics.Food.Birth*float64(h.Hunger)) * (1 - body.Apart*l.s.Region[h.Region].Cut)
+	children *= l.w.Physics.Food.Fertile(float64(h.Hunger)) * (1 - body.Apart*l.s.Region[h.Region].Cut)
 	return luck < chance(children)
 }
 

@@ -103,10 +103,11 @@ func (l *life) townsman(i, age int) {
 		if l.goHome(i) {
 			return
 		}
-		b.Seeker = append(b.Seeker, int32(i))
-		if u < l.p.Family.Discouraged/4*unit.Clip(l.s.Region[region].Unemployed*l.p.Family.Many, 0, 1) {
+		if l.stays(p, h) || u < l.p.Family.Discouraged/4*unit.Clip(l.s.Region[region].Unemployed*l.p.Family.Many, 0, 1) {
 			p.Job = economy.AtHome
+			return
 		}
+		b.Seeker = append(b.Seeker, int32(i))
 	case economy.AtHome:
 		if h.Hunger > float32(l.p.Family.Plea) || u < l.p.Family.Entry/4*unit.Clip(l.vacancy[region], 0, l.p.Family.Rush) && l.ready(p) {
 			p.Job = economy.Seeking
@@ -338,10 +339,10 @@ func (l *life) retired(p *economy.Person, age int) bool {
 	return l.w.Deck.Uniform(askPension, uint64(p.Luck), 0) < f.Early
 }
 
-// stays says whether a woman gives up her post since there is a small child in
-// the house and nobody else to mind it. Whose house goes hungry works on.
+// stays says whether a woman stays at home, or goes back there: who would take a post only
+// for hunger, or has a small child and nobody else to mind it. Whose house goes hungry works on.
 func (l *life) stays(p *economy.Person, h *economy.House) bool {
-	return h.Minded > 0 && p.Is(economy.Female) && h.Hunger <= float32(l.p.Family.Plea) && !l.ready(p)
+	return p.Is(economy.Female) && h.Hunger <= float32(l.p.Family.Plea) && !l.ready(p)
 }
 
 // giveUp leaves a post for good: for house and field in a village, for home in

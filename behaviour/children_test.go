@@ -11,7 +11,7 @@ import (
 func TestSmallChildrenKeepMothersAtHome(t *testing.T) {
 	w, s := country(1, 100_000)
 	p := Default()
-	p.Childcare.Home = 1
+	p.Childcare.Home, p.Family.Women = 1, 0.7
 	for _, c := range []struct {
 		name   string
 		minded float64

@@ -64,8 +64,8 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		cost := b.Problem.Pay.Labour * dear(e, usual[e.Good]) / worth(b)
 		wanted := float64(e.Staff) * policy.StaffIf(at, cost, b.Problem.Expect.Hiring, b.Problem.Pay.ProtectedJobs)
 		pay, share := &b.Problem.Pay, b.Problem.Physics.StaffShare
-		if want > e.Ref && (pay.Step > 0 || pay.Sales*share > cost) { // more is wanted than staff in hand could ever make, and hands pay
-			wanted = max(wanted, float64(e.Staff)*min(p.Work.Hire, math.Pow(want/e.Ref, 1/share)))
+		if fed := want * e.Met; fed > e.Ref && (pay.Step > 0 || pay.Sales*share > cost) { // more is wanted, and could be fed, than staff in hand could ever make, and hands pay
+			wanted = max(wanted, float64(e.Staff)*min(p.Work.Hire, math.Pow(fed/e.Ref, 1/share)))
 		}
 		e.Wanted = int64(unit.Clip(wanted, p.Work.Skeleton*e.Posts*1e6, w.Physics.Plant.Crowd*e.Posts*1e6))
 		if s.Month%3 == 0 {

@@ -31,7 +31,7 @@ type Primitives struct {
 type Family struct {
 	Marry       float64    `unit:"per year" range:"0 1" source:"calibrated: births 1927-38" means:"chance that a single person of marriageable age looks for a spouse"`
 	Separate    float64    `unit:"share" range:"0 1" source:"census 1926, size of peasant households" means:"young couples that found a household of their own"`
-	Women       float64    `unit:"share" range:"0 1" source:"judged: with Learned, women 38 % of employees in 1940 and 47 in 1950, two thirds of townswomen of working age at work by the census of 1959 (recalled)" means:"townswomen without schooling ready to take a post when there are posts"`
+	Women       float64    `unit:"share" range:"0 1" source:"judged: with Learned, women 27 % of employees in 1929 (TsSU), 38 in 1940 and 47 in 1950, two thirds of townswomen of working age at work by the census of 1959 (recalled)" means:"townswomen without schooling ready to take a post when there are posts"`
 	Learned     float64    `unit:"share per year" range:"0 0.1" source:"judged with Women; surveys of the seventies (Ofer and Vinokur 1985, recalled) for the sign" means:"more of them for a year of schooling, up to the share of men"`
 	Men         float64    `unit:"share" range:"0 1" source:"census 1926" means:"townsmen ready to take a post when there are posts"`
 	Entry       float64    `unit:"per year per unit of vacancies" range:"0 20" source:"calibrated: employees 1928-40" means:"how fast people at home look for work when posts stay open"`
@@ -150,7 +150,7 @@ func Default() Primitives {
 		Effort:    mechanism.Effort{Base: 0.6, Piece: 0.3, Fear: 0.3, Voice: 0.25, Curvature: 2},
 		Quit:      mechanism.Quit{Base: 0.35, Response: 3, Young: 2},
 		Migration: mechanism.Migration{Base: -0.001, Gain: 0.011, Vacancy: 0.55, Saturation: 0.77, Famine: 0.94, Return: 0.5, Youth: 1.65},
-		Family: Family{Marry: 0.35, Separate: 0.7, Women: 0.52, Learned: 0.065, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: [2]float64{60, 55}, Early: 0.2, Sooner: 5, Leave: 0.35, Many: 4, Rush: 0.2,
+		Family: Family{Marry: 0.35, Separate: 0.7, Women: 0.44, Learned: 0.10, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: [2]float64{60, 55}, Early: 0.2, Sooner: 5, Leave: 0.35, Many: 4, Rush: 0.2,
 			Brides: [2]float64{17, 38}, Grooms: [2]float64{19, 45}, Search: 1.6, Unequal: 5, Enter: 7.7, Rural: 0.85, Plea: 0.15, Fed: 0.05, Relatives: 6, Crowd: 8, Poor: 0.3},
 		Work: Work{Reach: 0.35, Local: 0.03, Pull: 2, Night: 0.4, Near: 5, Ample: 0.02, Anyway: 0.1, Idle: 5, Hands: 0.15, Taught: 2.6, Settled: 55, Gap: 1.3, Flight: 0.5, Married: 0.8,
 			Earns: 0.5, Hungry: 0.26, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},

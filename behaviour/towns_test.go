@@ -61,9 +61,9 @@ func TestHungryHousesFleeAsOne(t *testing.T) {
 	}
 }
 
-// A woman gives up her post for a small child that nobody else minds, unless
-// the house goes hungry; without small children, with a nursery, or hungry, who
-// has a post keeps it, and men do.
+// A woman gives up her post for a small child that nobody else minds, or when
+// she took it for hunger alone, unless the house goes hungry; who would take one
+// anyway keeps it, and men do.
 func TestWhoStaysWithSmallChildren(t *testing.T) {
 	w, s := country(4, 100_000)
 	p := Default()
@@ -71,17 +71,21 @@ func TestWhoStaysWithSmallChildren(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		female bool
+		ready  float64 // share of women without small children who take posts
 		small  uint8
 		minded float64
 		hunger float32
 		want   bool
 	}{
-		{"a small child", true, 1, 0, 0, true},
-		{"no small child", true, 0, 0, 0, false},
-		{"a nursery", true, 1, 1, 0, false},
-		{"hunger", true, 2, 0, 0.5, false},
-		{"a man", false, 2, 0, 0, false},
+		{"a small child", true, 1, 1, 0, 0, true},
+		{"no small child", true, 1, 0, 0, 0, false},
+		{"a nursery", true, 1, 1, 1, 0, false},
+		{"hunger", true, 1, 2, 0, 0.5, false},
+		{"who wants none", true, 0, 0, 0, 0, true},
+		{"who wants none and goes hungry", true, 0, 0, 0, 0.5, false},
+		{"a man", false, 0, 2, 0, 0, false},
 	} {
+		p.Family.Women = c.ready
 		l := &life{w: w, s: s, p: &p, b: &s.Block[0], minded: c.minded}
 		q := economy.Person{Flags: economy.Alive, Luck: 1}
 		if c.female {

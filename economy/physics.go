@@ -96,12 +96,19 @@ type Food struct {
 	Deadly  float64 `unit:"per year" range:"0.5 40" source:"calibrated: deaths 1931-34 in total" means:"death rate at a hunger of one, which is months without any food"`
 	Steep   float64 `unit:"exponent" range:"1 6" source:"judged from rations and deaths, all recalled: half rations for 24 weeks killed none of 36 (Keys et al. 1950), the Dutch winter of 1944-45 under one in a hundred (Stein et al. 1975), Leningrad 1941-42 about one in three (Salisbury 1969)" means:"how steeply deaths rise with hunger: bodies live on their own stores first"`
 	Memory  float64 `unit:"months" range:"1 12" source:"judged: who had starved for half a year took as long to recover (Keys et al. 1950, recalled), and hunger of two winters killed more than twice that of one" means:"months over which a body feels hunger"`
-	Birth   float64 `unit:"share per unit of hunger" range:"0 5" source:"calibrated: births 1932-34" means:"conceptions lost to hunger"`
+	Barren  float64 `unit:"hunger" range:"0.2 0.8" source:"judged: in the Dutch winter of 1944-45 conceptions fell only once rations went below 1500 kcal, then to a half (Stein et al. 1975, recalled); set on registered births of 1922-24, 33, 39 and 43 per 1000 (Mitchell 2013), and those of 1933-34" means:"hunger at which nobody conceives"`
 	Rot     float64 `unit:"per month" range:"0 0.1" source:"assumed: pests, damp" means:"grain lost of what is stored beyond a year"`
 	Perish  float64 `unit:"ratio" range:"0 20" source:"assumed" means:"rot of produce over that of grain"`
 	Fresh   float64 `unit:"ratio" range:"0 12" source:"assumed" means:"produce stored over what is usually kept, beyond which it rots"`
 	Adult   float64 `unit:"ratio" range:"1 1.3" source:"assumed" means:"food of a grown person over that of the mean head"`
 	Frail   float64 `unit:"ratio" range:"1 4" source:"assumed" means:"deaths from hunger of children under 5 and people over 60 over those of others"`
+}
+
+// Fertile is the part of the usual conceptions that hunger leaves: a body gives
+// them up late, when it lives on its stores, and then all at once.
+func (f *Food) Fertile(hunger float64) float64 {
+	part := hunger / f.Barren
+	return max(0, 1-part*part)
 }
 
 // Bodies is birth and death. The hazard of death at age a is
@@ -194,7 +201,7 @@ func DefaultPhysics() Physics {
 			Produce: [Kinds]float64{0, .172, .20, .03}, Carcass: [Kinds]float64{.05, .17, .10, .02},
 			Starve: 0.20, Neglect: 0.12, Horse: 9, Gain: 0.5,
 			Fed: 0.6, Usual: 1.6, Rich: 0.25, Memory: 5, Room: 0.25, Shrink: 0.5, Lean: 0.2, Span: 0.45, Threshold: 0.45, Remnant: 0.2},
-		Food: Food{Normal: 0.25, Town: 0.225, Fodder: 0.05, Produce: 0.6, Minimum: 0.26, Deadly: 10, Steep: 5, Memory: 5, Birth: 3, Rot: 0.02,
+		Food: Food{Normal: 0.25, Town: 0.225, Fodder: 0.05, Produce: 0.6, Minimum: 0.26, Deadly: 10, Steep: 5, Memory: 5, Barren: 0.35, Rot: 0.02,
 			Perish: 4, Fresh: 1.5, Adult: 1.12, Frail: 1.6},
 		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Boys: 1.08, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06,
 			Custom: [Regions]float64{1, 1, 1, 1, 1, 1, 0.5, 0.6}, Basic: 1.5, Single: 0.12, Apart: 0.7, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Adults: 0.65, Soldiers: 0.6},

@@ -419,7 +419,29 @@ func TestStrike(t *testing.T) {
 		s.Region[r].Tractors, s.Region[r].Season = 2, 3
 		s.Centre.Season += 3
 	}
-	(&Outside{Herds: 0.6}).Strike(w, s)
+	herds := func() (sum [economy.Regions][economy.Kinds]float64) {
+		for b := range s.Block {
+			for h := range s.Block[b].Villagers() {
+				for a, n := range h.Herd {
+					sum[h.Region][a] += float64(n)
+				}
+			}
+		}
+		return sum
+	}
+	animals, lost := herds(), [economy.Kinds]float64{0.6, 0.9, 1.3, 0}
+	(&Outside{Herds: lost}).Strike(w, s)
+	for r, left := range herds() {
+		for a, n := range left {
+			want := animals[r][a]
+			if r == struck {
+				want *= 1 - lost[a]*0.36/12
+			}
+			if math.Abs(n-want) > 1e-6*want {
+				t.Errorf("%s has %v million %s left, want %v", economy.RegionNames[r], n, economy.KindNames[a], want)
+			}
+		}
+	}
 	for r := range before {
 		want, machines, grain := before[r], 2.0, 0.0
 		if r == struck {
