@@ -226,9 +226,12 @@ func (i *inspector) review(w *economy.World, s *economy.State, e *economy.Enterp
 		yield := k.Now / 12
 		posts += k.Places
 		rated += k.Places * yield
-		if left > 0 {
-			best += min(left, k.Places) * yield
+		if left > k.Places {
+			best += k.Places * yield
 			left -= k.Places
+		} else if left > 0 {
+			best += left * yield
+			left = 0
 		}
 	}
 	e.Posts, e.Rated = posts, rated
