@@ -229,9 +229,12 @@ func (i *inspector) review(w *economy.World, s *economy.State, e *economy.Enterp
 		hands, could := upkeep.Posts(k, s.Month), k.Places*k.Now/12
 		posts += hands
 		rated += could
-		if left > 0 {
-			best += could * min(1, left/max(1e-12, hands))
+		if left > hands {
+			best += could
 			left -= hands
+		} else if left > 0 {
+			best += could * left / hands
+			left = 0
 		}
 	}
 	e.Posts, e.Rated = posts, rated

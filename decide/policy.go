@@ -126,34 +126,28 @@ func (p *Policy) Pace(month int, s State, done float64) (pace, draw, care float6
 	wips, stocks := count, count*g.wip.len()
 	slacks := stocks * g.stock.len()
 	base := i*slacks + j*stocks + k*wips + l
-	table := p.action[month]
-	for corner := range 8 {
-		weight, at := lean(1, slack, corner&4, base, slacks)
-		weight, at = lean(weight, stock, corner&2, at, stocks)
-		weight, at = lean(weight, wip, corner&1, at, wips)
-		if weight == 0 { // on a node or at an end
-			continue
-		}
-		for step := range steps {
-			part := weight * (1 - late)
-			if step == 1 {
-				part = weight * late
+	// A corner of no weight is added too: that changes no bit, and which
+	// corners have none cannot be foreseen.
+	for a, slack := range [2]float64{1 - slack, slack} {
+		for b, stock := range [2]float64{1 - stock, stock} {
+			for c, wip := range [2]float64{1 - wip, wip} {
+				weight := slack * stock * wip
+				at := 3 * (base + a*slacks + b*stocks + c*wips)
+				cell := p.action[month][at : at+3*steps]
+				part := weight * (1 - late)
+				pace += part * cell[0]
+				draw += part * cell[1]
+				care += part * cell[2]
+				if len(cell) >= 6 {
+					part = weight * late
+					pace += part * cell[3]
+					draw += part * cell[4]
+					care += part * cell[5]
+				}
 			}
-			cell := table[3*(at+step) : 3*(at+step)+3]
-			pace += part * cell[0]
-			draw += part * cell[1]
-			care += part * cell[2]
 		}
 	}
 	return pace, draw, care
-}
-
-// lean takes the lower or the upper end of a cell.
-func lean(weight, upper float64, high, at, stride int) (float64, int) {
-	if high != 0 {
-		return weight * upper, at + stride
-	}
-	return weight * (1 - upper), at
 }
 
 // Value is the worth of a state, pay to come discounted, standing wages not
