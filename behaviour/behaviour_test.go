@@ -450,6 +450,7 @@ func TestHandsAreWantedByOwnCost(t *testing.T) {
 			t.Errorf("yield %v: labour costs %v and %v of what it costs the branch", yield, a, z)
 		}
 		p := Default()
+		p.Work.Unlike = 0 // so that its own cost is all it knows
 		Prepare(w, s, &p)
 		ratio := float64(pair[1].Wanted) / float64(pair[0].Wanted)
 		if ratio >= before {

@@ -42,7 +42,7 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 	}
 	invent(w, s, &users, &peers)
 	policies := Solved(w, s)
-	usual := labourCosts(w, s)
+	usual, unlike := labourCosts(w, s), fifths(p.Work.Unlike)
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
 		want := e.Target
@@ -62,17 +62,39 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		upTo, request := policy.Order(at)
 		e.Upto, e.Request = upTo, request
 		cost := b.Problem.Pay.Labour * dear(e, usual[e.Good]) / worth(b)
-		wanted := float64(e.Staff) * policy.StaffIf(at, cost, b.Problem.Expect.Hiring, b.Problem.Pay.ProtectedJobs)
-		pay, share := &b.Problem.Pay, b.Problem.Physics.StaffShare
-		if fed := want * e.Met; fed > e.Ref && (pay.Step > 0 || pay.Sales*share > cost) { // more is wanted, and could be fed, than staff in hand could ever make, and hands pay
-			wanted = max(wanted, float64(e.Staff)*min(p.Work.Hire, math.Pow(fed/e.Ref, 1/share)))
-		}
-		e.Wanted = int64(unit.Clip(wanted, p.Work.Skeleton*e.Posts*1e6, w.Physics.Plant.Crowd*e.Posts*1e6))
+		e.Wanted = int64(unit.Clip(hands(e, policy, &b.Problem, &p.Work, at, want, cost, &unlike), p.Work.Skeleton*e.Posts*1e6, w.Physics.Plant.Crowd*e.Posts*1e6))
 		if s.Month%3 == 0 {
 			e.Made, e.Faulty = [3]float64{}, [3]float64{}
 		}
 		adopt(w, s, p, policy, e, i, at, &users[e.Good], peers[e.Good])
 	}
+}
+
+// hands are how many people an enterprise wants, the mean of what the real ones
+// it stands for want, whose labour costs lie about cost; want is the output of a
+// quarter that is asked of it.
+func hands(e *economy.Enterprise, policy *decide.Policy, problem *decide.Problem, work *Work, at decide.State, want, cost float64, unlike *[5]float64) float64 {
+	pay, share := &problem.Pay, problem.Physics.StaffShare
+	fed := want * e.Met
+	more := min(work.Hire, math.Pow(fed/e.Ref, 1/share))
+	var sum float64
+	for _, over := range unlike {
+		n := policy.StaffIf(at, cost*over, problem.Expect.Hiring, pay.ProtectedJobs)
+		if fed > e.Ref && (pay.Step > 0 || pay.Sales*share > cost*over) { // more is wanted, and could be fed, than staff in hand could ever make, and hands pay
+			n = max(n, more)
+		}
+		sum += n
+	}
+	return float64(e.Staff) * sum / float64(len(unlike))
+}
+
+// fifths are the costs of the real enterprises that one stands for over their
+// mean, each for a fifth of them: their logarithms are spread by so much.
+func fifths(spread float64) (over [5]float64) {
+	for k, z := range [5]float64{-1.2816, -0.5244, 0, 0.5244, 1.2816} { // medians of the fifths of a normal distribution
+		over[k] = math.Exp(spread * z)
+	}
+	return over
 }
 
 // labourCosts reviews all plant and returns what labour costs a branch by the

@@ -77,6 +77,7 @@ type Work struct {
 	Dismiss     float64 `unit:"per month" range:"0 1" source:"assumed" means:"surplus staff dismissed where dismissal is allowed"`
 	DismissMost float64 `unit:"per month" range:"0 1" source:"assumed" means:"staff dismissed at most"`
 	Hire        float64 `unit:"ratio" range:"1 3" source:"trial economies" means:"staff wanted over staff in hand at most when more is asked for than it can make"`
+	Unlike      float64 `unit:"log points" range:"0 1" source:"Syverson 2011: the ninth decile of a branch makes 1.9 times what the first does of the same inputs" means:"spread of labour costs (standard deviation) among the real enterprises that one stands for"`
 	Skeleton    float64 `unit:"share of posts" range:"0 1" source:"assumed" means:"staff that managers keep at least"`
 	Yard        float64 `unit:"months of sales" range:"0 6" source:"Metzler 1941; assumed" means:"own output in the yard that makers without a target like to keep"`
 	Clear       float64 `unit:"share" range:"0 1" source:"Metzler 1941; assumed" means:"of what lies there beyond that, what they make less in a quarter"`
@@ -153,7 +154,7 @@ func Default() Primitives {
 		Family: Family{Marry: 0.35, Separate: 0.7, Women: 0.44, Learned: 0.10, Men: 0.97, Entry: 3, Discouraged: 0.3, Retire: [2]float64{60, 55}, Early: 0.2, Sooner: 5, Leave: 0.35, Many: 4, Rush: 0.2,
 			Brides: [2]float64{17, 38}, Grooms: [2]float64{19, 45}, Search: 1.6, Unequal: 5, Enter: 7.7, Rural: 0.85, Plea: 0.15, Fed: 0.05, Relatives: 6, Crowd: 8, Poor: 0.3},
 		Work: Work{Reach: 0.35, Local: 0.03, Pull: 2, Night: 0.4, Near: 5, Ample: 0.02, Anyway: 0.1, Idle: 5, Hands: 0.15, Taught: 2.6, Settled: 55, Gap: 1.3, Flight: 0.5, Married: 0.8,
-			Earns: 0.5, Hungry: 0.26, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},
+			Earns: 0.5, Hungry: 0.26, Settle: 0.5, Dismiss: 0.4, DismissMost: 0.2, Hire: 1.4, Unlike: 0.25, Skeleton: 0.25, Yard: 0.5, Clear: 0.7, Reachable: 3.6},
 		Buyer: Buyer{Spend: 0.95, Dishoard: 0.06, Reserve: 2, Produce: 0.30, Plate: 0.2, Full: 0.25, Goods: 0.58, Farmer: 0.92, Replace: 0.3, Wait: 4, Idle: 0.7,
 			Dip: 0.5, Instead: 0.5, Bread: 0.85, Memory: 6, Trend: 3, Quiet: 0.7},
 		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.7, Share: 0.15, Eaten: 0.20, Plot: 0.4, Spade: 12, GardenMost: 3, Seedlings: 1.32, Breed: 1.12,
