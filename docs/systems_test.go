@@ -25,9 +25,9 @@ var measured = flag.Bool("measure", false, "live all systems from all starts and
 // number has seen, and years, at a coarse scale.
 const (
 	systemSeeds = 16
-	systemFirst = 501
+	systemFirst = 3001
 	systemYears = 60
-	systemScale = 100_000
+	systemScale = 20_000
 )
 
 // compositions is which form every institution has in every system.
