@@ -88,8 +88,9 @@ func hands(e *economy.Enterprise, policy *decide.Policy, problem *decide.Problem
 	return float64(e.Staff) * sum / float64(len(unlike))
 }
 
-// fifths are the costs of the real enterprises that one stands for over their
-// mean, each for a fifth of them: their logarithms are spread by so much.
+// fifths are the costs of the real enterprises that one stands for over that of
+// the one in the middle, each for a fifth of them: their logarithms are normal,
+// with so much for a standard deviation.
 func fifths(spread float64) (over [5]float64) {
 	for k, z := range [5]float64{-1.2816, -0.5244, 0, 0.5244, 1.2816} { // medians of the fifths of a normal distribution
 		over[k] = math.Exp(spread * z)

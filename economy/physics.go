@@ -104,8 +104,12 @@ type Food struct {
 	Frail   float64 `unit:"ratio" range:"1 4" source:"assumed" means:"deaths from hunger of children under 5 and people over 60 over those of others"`
 }
 
-// Fertile is the part of the usual conceptions that hunger leaves: a body gives
-// them up late, when it lives on its stores, and then all at once.
+// Fertile is the part of the usual conceptions that hunger leaves,
+//
+//	max(0, 1 − (hunger/Barren)²)
+//
+// since a body lives on its stores first and gives births up late and then fast.
+// The square is assumed.
 func (f *Food) Fertile(hunger float64) float64 {
 	part := hunger / f.Barren
 	return max(0, 1-part*part)

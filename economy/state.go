@@ -131,7 +131,7 @@ type Enterprise struct {
 	Out      ledger.Store
 	Capacity float64 // output of a month at normal pace, staffed as now
 	Rated    float64 // output of a month with all places filled
-	Posts    float64 // rated workplaces, million
+	Posts    float64 // hands that plant takes, with those who mend it, million
 	Target   float64 // of the quarter; 0 when nobody sets one
 	Expected float64 // sales of a month it expects
 	Made     [3]float64

@@ -232,12 +232,12 @@ type Sales struct {
 	Start   float64 `unit:"share" range:"0.1 2" source:"assumed" means:"sales expected at first over capacity"`
 	Low     float64 `unit:"ratio" range:"0 1" source:"assumed" means:"least demand over sales that is believed"`
 	High    float64 `unit:"ratio" range:"1 10" source:"assumed" means:"most demand over sales that is believed"`
-	Speed   float64 `unit:"per month" range:"0.01 1" source:"assumed" means:"speed at which a branch learns of demand"`
+	Speed   float64 `unit:"per month" range:"0.01 1" source:"assumed; of some speeds that with smaller falls of output from an industrial start" means:"speed at which a branch learns of demand"`
 	Unsold  float64 `unit:"months" range:"0 24" source:"assumed" means:"stock from which less is made"`
 	WorkOff float64 `unit:"per month" range:"0 1" source:"assumed" means:"fall of sales expected while there is more than that"`
 	Idle    float64 `unit:"ratio" range:"0.05 1" source:"assumed" means:"least demand over capacity that makers reckon with"`
 	Stretch float64 `unit:"ratio" range:"1 5" source:"assumed" means:"most demand over capacity that makers reckon with"`
-	Share   float64 `unit:"per month" range:"0.01 1" source:"assumed" means:"speed at which an enterprise learns its part"`
+	Share   float64 `unit:"per month" range:"0.01 1" source:"assumed; set with Speed" means:"speed at which an enterprise learns its part"`
 	Seeking float64 `unit:"share" range:"0 1" source:"assumed" means:"of buyers, who look for a maker with plant; the others stay with who makes now"`
 }
 

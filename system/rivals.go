@@ -40,7 +40,7 @@ func markets() System {
 // competitiveCapitalism is firms that live by profit and can fail.
 func competitiveCapitalism() System {
 	y := markets()
-	y.Prices.Flex, y.Prices.Wanted = 0.05, 1
+	y.Prices.Flex = 0.05
 	y.Investment.Losing = 3
 	y.Investment.Private = mechanism.Accumulation{
 		Base: 0.07, Profit: 0.25, Normal: 0.08, Press: 0.05, Use: 0.85, Slump: 0.3, Boom: 0.2, Most: 0.2, Deepen: 0.05, Plant: 1.6,

@@ -221,6 +221,6 @@ func (v pathsVerb) print(r *room, page claim.PathPage) error {
 			}
 		}
 	}
-	say(r.out, "\n%d seeds at %s; %d broke down. Every weight of politics is assumed.\n", p.Seeds, v.Scale, p.Broken)
+	say(r.out, "\n%s at %s; %d broke down. Every weight of politics is assumed.\n", claim.Seeds(p.Seeds), v.Scale, p.Broken)
 	return nil
 }
