@@ -150,7 +150,7 @@ func Solved(w *economy.World, s *economy.State) (p [economy.Goods]*decide.Policy
 // grow, and notes when a tenth and nine tenths of enterprises use one.
 func invent(w *economy.World, s *economy.State, users *[economy.Goods][32]float64, peers *[economy.Goods]float64) {
 	year, _ := s.Date(w)
-	arrivals := w.Physics.Plant.Arrivals * w.Abroad(year) / max(1e-9, w.Physics.Plant.Frontier)
+	arrivals := w.Physics.Plant.Arrivals * w.Abroad(year) / economy.UsualPace
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
 		for k := max(0, int(b.Known)-32); k < int(b.Known); k++ {

@@ -20,6 +20,10 @@ type World struct {
 	Work      decide.Physics  // what pace, care and stocks do in a month
 }
 
+// UsualPace is by how much technique abroad grows in a year of the twentieth
+// century, at which Plant.Arrivals holds.
+const UsualPace = 0.018
+
 // Abroad is by how much technique grows in leading countries in a year.
 func (w *World) Abroad(year int) float64 {
 	if len(w.Given.Frontier) > 0 {
