@@ -17,13 +17,34 @@ func (p *Policy) Staff(s State, cost float64) float64 {
 // StaffIf is Staff under another experience of hiring and another protection
 // of jobs than those the policy was solved with; neither enters its values.
 func (p *Policy) StaffIf(s State, cost, hiring, protected float64) float64 {
+	a := p.Staffing(s)
+	return a.If(cost, hiring, protected)
+}
+
+// A Staffing is what Staff weighs at a state, whatever staff costs.
+type Staffing struct {
+	policy *Policy
+	slack  float64
+	line   slackLine
+	now    float64 // value with the staff in hand
+}
+
+// Staffing is that at a state.
+func (p *Policy) Staffing(s State) Staffing {
+	a := Staffing{policy: p, slack: s.Slack, line: p.alongSlack(s)}
+	a.now = a.line.at(s.Slack)
+	return a
+}
+
+// If is Staff at that state, as in StaffIf.
+func (a *Staffing) If(cost, hiring, protected float64) float64 {
+	p, line := a.policy, &a.line
 	h := &p.problem.Physics
-	forever := cost * s.Slack / (1 - p.problem.Pay.patience())
-	line := p.alongSlack(s)
-	best, pick := 1.0, line.at(s.Slack)
+	forever := cost * a.slack / (1 - p.problem.Pay.patience())
+	best, pick := 1.0, a.now
 	from := 1
 	if forever >= 0 { // below the line's least fewer staff are worth as much, and cheaper
-		for least := line.least(); from < len(p.powers) && s.Slack*p.powers[from] <= least; from++ {
+		for least := line.least(); from < len(p.powers) && a.slack*p.powers[from] <= least; from++ {
 		}
 	}
 	enough := math.Inf(1)
@@ -31,7 +52,7 @@ func (p *Policy) StaffIf(s State, cost, hiring, protected float64) float64 {
 		enough = 1.001 * line.most()
 	}
 	for i, cell := 0, 0; i < len(p.powers); i++ {
-		n, slack := staffLeast+float64(i)*staffStep, s.Slack*p.powers[i]
+		n, slack := staffLeast+float64(i)*staffStep, a.slack*p.powers[i]
 		cell = line.axis.climb(cell, slack)
 		if w := line.mix(cell, line.axis.weight(cell, slack)) - forever*(n-1); w > pick+noticeStaff {
 			best, pick = n, w

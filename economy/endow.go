@@ -11,6 +11,7 @@ import (
 // enterprises stocks and staff. All money comes from the bank.
 func endow(w *World, s *State, start *Start) {
 	enlist(w, s, start)
+	s.rate(w)
 	hire(w, s, start)
 	share, land := s.landShares(w, start.Lands)
 	var landAll [Regions]float64
@@ -63,14 +64,7 @@ func (s *State) landShares(w *World, lands float64) (share [Regions]float64, luc
 // hire gives townspeople, and commuters from villages, the posts of their
 // region, best branch by lot.
 func hire(w *World, s *State, start *Start) {
-	var places [Cells]float64
-	for i := range s.Enterprise {
-		e := &s.Enterprise[i]
-		upkeep := w.Physics.Plant.Upkeep(e.Good)
-		for v := range e.Plants {
-			places[Cell(int(e.Region), e.Good)] += upkeep.Posts(&e.Vintage[v], s.Month)
-		}
-	}
+	places := s.places()
 	for r := range Regions {
 		places[Cell(r, Office)] = start.Offices * townShare[r]
 	}

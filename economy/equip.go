@@ -68,9 +68,8 @@ func (e *Enterprise) equip(places float64, start *Start, month int, under float6
 	}
 }
 
-// stock staffs the enterprises from their cells and fills their stores.
-func (s *State) stock(w *World, start *Start) {
-	var posts [Cells]float64
+// rate tells what plant the enterprises start with can employ and make.
+func (s *State) rate(w *World) {
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
 		upkeep := w.Physics.Plant.Upkeep(e.Good)
@@ -78,8 +77,21 @@ func (s *State) stock(w *World, start *Start) {
 			e.Posts += upkeep.Posts(&e.Vintage[v], s.Month)
 			e.Rated += e.Vintage[v].Places * e.Vintage[v].Yield / 12
 		}
+	}
+}
+
+// places are the posts of the enterprises of each cell, million.
+func (s *State) places() (posts [Cells]float64) {
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
 		posts[Cell(int(e.Region), e.Good)] += e.Posts
 	}
+	return posts
+}
+
+// stock staffs the enterprises from their cells and fills their stores.
+func (s *State) stock(w *World, start *Start) {
+	posts := s.places()
 	var given [Cells]int64
 	var summed [Cells]float64
 	for i := range s.Enterprise {

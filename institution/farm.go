@@ -111,23 +111,25 @@ func (i *Buying) Call(w *economy.World, s *economy.State) {
 
 // onMarkets is the price of grain (0) or produce (1) on the markets of the villages.
 func onMarkets(s *economy.State, k int) float64 {
-	var price, people float64
-	for r := range s.Region {
-		villagers := s.Region[r].People - s.Region[r].Town
-		price += s.Region[r].MarketPrice[k] * villagers
-		people += villagers
-	}
-	return price / max(1e-9, people)
+	return byPeople(s, func(r int) (float64, float64) {
+		return s.Region[r].MarketPrice[k], s.Region[r].People - s.Region[r].Town
+	})
 }
 
 // inTowns is the price of a good in the shops of the towns.
 func inTowns(s *economy.State, g economy.Good) float64 {
-	var price, people float64
+	return byPeople(s, func(r int) (float64, float64) { return s.Shop[r].Price[g], s.Region[r].Town })
+}
+
+// byPeople is the mean price of the regions, each by the people it is paid by.
+func byPeople(s *economy.State, of func(region int) (price, people float64)) float64 {
+	var sum, people float64
 	for r := range s.Region {
-		price += s.Shop[r].Price[g] * s.Region[r].Town
-		people += s.Region[r].Town
+		price, n := of(r)
+		sum += price * n
+		people += n
 	}
-	return price / max(1e-9, people)
+	return sum / max(1e-9, people)
 }
 
 // Requisition takes grain from houses by order.

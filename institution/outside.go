@@ -8,8 +8,8 @@ import (
 
 // Outside is what war and nature do to people's things; nobody decides it.
 type Outside struct {
-	Herds [4]float64 `unit:"ratio" range:"0 2" source:"judged: of what occupied land had 17 of 31 million cattle, 20 of 23.6 pigs and 27 of 43 sheep and goats were lost (Extraordinary State Commission 1945, recalled), where six tenths of plant were; horses assumed, beside those that armies take" means:"horses, cattle, pigs and sheep lost in war over plant destroyed"`
-	Sown  float64    `unit:"share" range:"0 1" source:"assumed" means:"virgin land sown in its first spring"`
+	Herds [economy.Kinds]float64 `unit:"ratio" range:"0 2" source:"judged: of what occupied land had 17 of 31 million cattle, 20 of 23.6 pigs and 27 of 43 sheep and goats were lost (Extraordinary State Commission 1945, recalled), where six tenths of plant were; horses assumed, beside those that armies take" means:"horses, cattle, pigs and sheep lost in war over plant destroyed"`
+	Sown  float64                `unit:"share" range:"0 1" source:"assumed" means:"virgin land sown in its first spring"`
 }
 
 // Strike applies fronts, destruction, help from abroad and annexation. It writes Shop,

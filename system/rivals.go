@@ -81,7 +81,7 @@ func stateCapitalism() System {
 // gain, capital at a rent that, with the profits, is everybody's income.
 func langeSocialism() System {
 	y := markets()
-	y.Prices = institution.Prices{Flex: 0.03, Follow: 0.05, Least: 1, Normal: 1, Wanted: 1}
+	y.Prices.Markup, y.Prices.Flex, y.Prices.Follow = 0, 0.03, 0.05
 	y.Owners = institution.Owners{Share: 1, Rent: 0.05, Payout: 0.2}
 	return y
 }
