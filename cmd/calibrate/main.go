@@ -1,7 +1,7 @@
 // Command calibrate searches parameters that bring a run of scenario ussr
 // closer to the figures up to 1970. It reads a list of parameters to move,
-// tries random steps around the best set so far, and prints every
-// improvement. Figures after 1970 and the syndrome are never looked at.
+// tries random steps around the best set so far, goes on along a step that
+// helped, and prints every improvement. Figures after 1970 and the syndrome are never looked at.
 //
 //	go run ./cmd/calibrate -minutes 20 -scale 100000 < parameters.txt
 //
@@ -130,11 +130,18 @@ func search(knobs []knob, best []float64, loss float64, scale, seeds int, long t
 	for worker := range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			luck := rand.New(rand.NewPCG(uint64(worker), 7))
+			step, again := make([]float64, len(knobs)), false
 			for time.Now().Before(end) {
 				mu.Lock()
-				x := append([]float64(nil), best...)
+				from := append([]float64(nil), best...)
 				mu.Unlock()
-				for moved := false; !moved; {
+				x := append([]float64(nil), from...)
+				if again { // a step that helped is taken once more
+					for i, k := range knobs {
+						x[i] = min(k.high, max(k.low, x[i]+step[i]))
+					}
+				}
+				for moved := again; !moved; {
 					for i, k := range knobs {
 						if luck.Float64() < 4/float64(len(knobs)) {
 							moved = true
@@ -143,10 +150,14 @@ func search(knobs []knob, best []float64, loss float64, scale, seeds int, long t
 						}
 					}
 				}
+				for i := range x {
+					step[i] = x[i] - from[i]
+				}
 				l := trial(knobs, x, scale, seeds, false)
 				mu.Lock()
 				tries++
-				if l < loss {
+				again = l < loss
+				if again {
 					loss = l
 					copy(best, x)
 					fmt.Printf("%4d  %.4f ", tries, loss)
