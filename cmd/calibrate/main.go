@@ -18,6 +18,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -42,6 +43,9 @@ func main() {
 	minutes := flag.Float64("minutes", 10, "how long to search")
 	scale := flag.Int("scale", 100_000, "people for whom one simulated person stands")
 	seeds := flag.Int("seeds", 2, "seeds per trial")
+	around := flag.Int("around", 0, "instead of stepping, live so many runs around the best set, each with all parameters moved, and go where lines through them lead")
+	rounds := flag.Int("rounds", 1, "how often to do that")
+	spread := flag.Float64("spread", 0.05, "how far parameters are moved, over their range")
 	verbose := flag.Bool("v", false, "print the terms of the loss of the first trial and the last")
 	from := flag.String("from", "", "begin with the values in the last line of this output of an earlier search")
 	flag.Parse()
@@ -55,7 +59,13 @@ func main() {
 	}
 	loss := trial(knobs, best, *scale, *seeds, *verbose)
 	fmt.Printf("start %.4f\n", loss)
-	search(knobs, best, loss, *scale, *seeds, time.Duration(*minutes*float64(time.Minute)))
+	if *around > 0 {
+		for round := range *rounds {
+			loss = emulate(knobs, best, loss, *scale, *seeds, *around, *spread, uint64(round))
+		}
+	} else {
+		search(knobs, best, loss, *scale, *seeds, time.Duration(*minutes*float64(time.Minute)))
+	}
 	trial(knobs, best, *scale, *seeds, *verbose)
 }
 
@@ -160,14 +170,7 @@ func search(knobs []knob, best []float64, loss float64, scale, seeds int, long t
 				if again {
 					loss = l
 					copy(best, x)
-					fmt.Printf("%4d  %.4f ", tries, loss)
-					for i, k := range knobs {
-						fmt.Printf(" %s=%.4g", k.path, best[i])
-						if len(k.systems) > 0 {
-							fmt.Printf("@%s", k.systems[0])
-						}
-					}
-					fmt.Println()
+					fmt.Printf("%4d  %.4f %s\n", tries, loss, written(knobs, best))
 				}
 				mu.Unlock()
 			}
@@ -176,74 +179,101 @@ func search(knobs []knob, best []float64, loss float64, scale, seeds int, long t
 	wait.Wait()
 }
 
-// trial runs the scenario with the knobs set and returns the mean loss.
+// written is a set of values in the form that continueFrom reads.
+func written(knobs []knob, x []float64) string {
+	var out strings.Builder
+	for i, k := range knobs {
+		fmt.Fprintf(&out, " %s=%.4g", k.path, x[i])
+		if len(k.systems) > 0 {
+			fmt.Fprintf(&out, "@%s", k.systems[0])
+		}
+	}
+	return out.String()
+}
+
+// trial lives seeds 1, 2, ... with the knobs set and returns the loss.
 func trial(knobs []knob, x []float64, scale, seeds int, verbose bool) float64 {
 	var logs []*series.Log
 	for seed := range seeds {
-		s, err := scenario.Load("ussr")
-		if err != nil {
-			panic(err)
-		}
-		s.Set = scenario.Changes{}
-		for i, k := range knobs {
-			if len(k.systems) == 0 {
-				s.Set[k.path] = x[i]
-			}
-		}
-		for e := range s.Eras {
-			set := scenario.Changes{}
-			for i, k := range knobs {
-				if strings.Contains(","+strings.Join(k.systems, ",")+",", ","+s.Eras[e].System+",") {
-					set[k.path] = x[i]
-				}
-			}
-			s.Eras[e].Set = set
-		}
-		run, err := gosplan.New(gosplan.Config{Scenario: s, Seed: uint64(seed + 1), Scale: scale, To: 1971})
+		log, err := live(knobs, x, scale, uint64(seed+1))
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			return math.Inf(1)
 		}
-		if err := run.Run(context.Background(), nil); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			return math.Inf(1)
-		}
-		logs = append(logs, run.Log())
+		logs = append(logs, log)
 	}
 	return loss(append(fit.Measure(logs).Rows, fit.Money(logs)...), verbose)
 }
 
-// loss is the mean over bands up to 1970, and over figures on money that are no bands, of the error over what is accepted.
+// live runs the scenario to 1970 with the knobs set.
+func live(knobs []knob, x []float64, scale int, seed uint64) (*series.Log, error) {
+	s, err := scenario.Load("ussr")
+	if err != nil {
+		return nil, err
+	}
+	s.Set = scenario.Changes{}
+	for i, k := range knobs {
+		if len(k.systems) == 0 {
+			s.Set[k.path] = x[i]
+		}
+	}
+	for e := range s.Eras {
+		set := scenario.Changes{}
+		for i, k := range knobs {
+			if slices.Contains(k.systems, s.Eras[e].System) {
+				set[k.path] = x[i]
+			}
+		}
+		s.Eras[e].Set = set
+	}
+	run, err := gosplan.New(gosplan.Config{Scenario: s, Seed: seed, Scale: scale, To: 1971})
+	if err != nil {
+		return nil, err
+	}
+	if err := run.Run(context.Background(), nil); err != nil {
+		return nil, err
+	}
+	return run.Log(), nil
+}
+
+// loss is the mean of the terms of rows, over bands up to 1970 and figures on money that are no bands.
 func loss(rows []fit.Row, verbose bool) float64 {
 	var sum, n float64
 	for _, r := range rows {
-		if r.Syndrome || r.To > 1971 || r.Verdict == fit.NotRun {
+		if !counts(&r) || r.Verdict == fit.NotRun {
 			continue
 		}
-		half := (r.Accept.High - r.Accept.Low) / 2
-		var term float64
-		switch {
-		case r.Kind == fit.MAPE:
-			term = r.Median / r.Accept.High
-		case math.IsInf(r.Accept.High, 0) || math.IsInf(r.Accept.Low, 0):
-			term = 5 * r.OutsideAccepted / max(1e-9, math.Abs(r.Accept.Low))
-			if math.IsInf(r.Accept.Low, 0) {
-				term = 5 * r.OutsideAccepted / max(1e-9, math.Abs(r.Accept.High))
-			}
-		case half < 1 && r.Accept.Low > 1900: // a year
-			term = r.OutsideAccepted / 2
-		default:
-			middle := (r.Accept.High + r.Accept.Low) / 2
-			term = math.Abs(r.Median-middle) / max(1e-9, half)
-		}
-		if term > 1 { // far misses pull, but no single one drags
-			term = 1 + 1.5*math.Log(term)
-		}
+		t := term(&r.Band, r.Median)
 		if verbose {
-			fmt.Printf("  %-40s median %8.3g accept %8.3g..%-8.3g term %.2f\n", r.Name, r.Median, r.Accept.Low, r.Accept.High, term)
+			fmt.Printf("  %-40s median %8.3g accept %8.3g..%-8.3g term %.2f\n", r.Name, r.Median, r.Accept.Low, r.Accept.High, t)
 		}
-		sum += term
+		sum += t
 		n++
 	}
 	return sum / n
+}
+
+// counts says whether a search looks at a row.
+func counts(r *fit.Row) bool { return !r.Syndrome && r.To <= 1971 }
+
+// term is the error of a figure over what is accepted.
+func term(b *fit.Band, v float64) (t float64) {
+	low, high := b.Accept.Low, b.Accept.High
+	half, outside := (high-low)/2, max(0, low-v, v-high)
+	switch {
+	case b.Kind == fit.MAPE:
+		t = v / high
+	case math.IsInf(low, 0):
+		t = 5 * outside / max(1e-9, math.Abs(high))
+	case math.IsInf(high, 0):
+		t = 5 * outside / max(1e-9, math.Abs(low))
+	case half < 1 && low > 1900: // a year
+		t = outside / 2
+	default:
+		t = math.Abs(v-(high+low)/2) / max(1e-9, half)
+	}
+	if t > 1 { // far misses pull, but no single one drags
+		t = 1 + 1.5*math.Log(t)
+	}
+	return t
 }
