@@ -435,7 +435,7 @@ func TestStrike(t *testing.T) {
 		for a, n := range left {
 			want := animals[r][a]
 			if r == struck {
-				want *= 1 - lost[a]*0.36/12
+				want *= math.Pow(1-0.36/12, lost[a])
 			}
 			if math.Abs(n-want) > 1e-6*want {
 				t.Errorf("%s has %v million %s left, want %v", economy.RegionNames[r], n, economy.KindNames[a], want)
