@@ -9,8 +9,8 @@ import (
 
 // endow calls up the army, gives other people posts, houses land, herds, grain and cash, and
 // enterprises stocks and staff. All money comes from the bank.
-func endow(w *World, s *State, start *Start) {
-	enlist(w, s, start)
+func endow(w *World, s *State, start *Start, customs *Customs) {
+	enlist(w, s, start, &customs.CallUp)
 	s.rate(w)
 	hire(w, s, start)
 	share, land := s.landShares(w, start.Lands)

@@ -23,7 +23,7 @@ func country(month int) (*economy.World, *economy.State) {
 		Given:   &scenario.Given{}, StartYear: 1, Policies: &decide.Library{},
 	}
 	start := economy.DefaultStart()
-	s := economy.Begin(w, &start, month)
+	s := economy.Begin(w, &start, month, &economy.Customs{})
 	s.Centre.Weight = float64(w.Weight) / 1e6
 	for b := range s.Block {
 		block := &s.Block[b]
