@@ -310,12 +310,16 @@ func (l *life) flee(i int) bool {
 
 // ready tells whether a person would take a post at all.
 func (l *life) ready(p *economy.Person) bool {
-	share := l.p.Family.Men
-	if p.Is(economy.Female) {
-		family := &l.p.Family
-		share = min(family.Men, family.Women+family.Learned*float64(p.School)/10) * l.p.Childcare.Free(l.b.House[p.House].Minded > 0, l.minded)
+	return l.w.Reluctance(p) < l.p.Ready(p, l.b.House[p.House].Minded > 0, l.minded)
+}
+
+// Ready is how many people like somebody would take a post at all, in a house with small
+// children or without, where nurseries can take a part of all children.
+func (p *Primitives) Ready(who *economy.Person, small bool, nurseries float64) float64 {
+	if !who.Is(economy.Female) {
+		return p.Family.Men
 	}
-	return l.w.Deck.Uniform(askReady, uint64(p.Luck), 0) < share
+	return min(p.Family.Men, p.Family.Women+p.Family.Learned*float64(who.School)/10) * p.Childcare.Free(small, nurseries)
 }
 
 // retired tells whether somebody has come to the age at which people stop working

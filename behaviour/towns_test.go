@@ -61,6 +61,37 @@ func TestHungryHousesFleeAsOne(t *testing.T) {
 	}
 }
 
+// Who has a post on the first day is ready for it, so that nobody gives it up for home a quarter later,
+// and most of the women who are ready have one.
+func TestWhoWorksOnTheFirstDayIsReady(t *testing.T) {
+	p := Default()
+	w, _ := country(3, 100_000)
+	start := economy.DefaultStart()
+	s := economy.Begin(w, &start, 10, &economy.Customs{Ready: p.Ready})
+	var women, ready float64
+	for b := range s.Block {
+		l := &life{w: w, s: s, p: &p, b: &s.Block[b]}
+		for i := range l.b.House {
+			l.b.House[i].Minded = l.b.House[i].Small
+		}
+		for i := range l.b.Person {
+			q := &l.b.Person[i]
+			h := &l.b.House[q.House]
+			_, works := q.Works()
+			if works && !l.ready(q) {
+				t.Fatalf("works and is not ready: %+v", *q)
+			}
+			if age := q.Years(s.Month); q.Is(economy.Female) && h.Village < 0 && age >= 16 && age < 60 && l.ready(q) {
+				ready++
+				women += float64(indicator(works))
+			}
+		}
+	}
+	if women < 0.5*ready {
+		t.Errorf("%v of %v townswomen who are ready work", women, ready)
+	}
+}
+
 // A woman gives up her post for a small child that nobody else minds, or when
 // she took it for hunger alone, unless the house goes hungry; who would take one
 // anyway keeps it, and men do.

@@ -25,7 +25,7 @@ type Start struct {
 	Land          float64        `unit:"ratio to 1928" range:"0.2 3" source:"agricultural census 1917" means:"sown area"`
 	Barns         float64        `unit:"t per head" range:"0 1" source:"harvest of 1917: 54 Mt" means:"grain in the villages after the first month's procurement"`
 	Commuters     float64        `unit:"share" range:"0 0.3" source:"assumed: rural artisans, railwaymen, miners" means:"villagers with a post in a branch"`
-	Working       float64        `unit:"share" range:"0.3 0.95" source:"census 1926" means:"townspeople of 16 to 59 who work or look for work"`
+	Working       float64        `unit:"share" range:"0.3 0.95" source:"census 1926" means:"townspeople of 16 to 59 who work or look for work, as far as they are ready to"`
 	Wage          float64        `unit:"rubles a month" range:"5 500" source:"TsSU: mean wage 1927/28 scaled to prices of 1928" means:"wage"`
 	Cash          float64        `unit:"months of income" range:"0 12" source:"assumed" means:"cash of households"`
 	Lead          float64        `unit:"ratio" range:"1 5" source:"Bolt and van Zanden 2024: GDP per head of the United States over Russia" means:"technique of the world over that of new plant"`
@@ -121,12 +121,14 @@ var (
 	askLand  = draw.Ask("start.land")
 	askSkill = draw.Ask("start.skill")
 	askWork  = draw.Ask("start.work")
+	askReady = draw.Ask("person.ready")
 	askSize  = draw.Ask("start.size")
 )
 
 // Customs are the law and the ways by which a country has come to its first day.
 type Customs struct {
 	CallUp mechanism.CallUp
+	Ready  func(p *Person, small bool, nurseries float64) float64 // of people like one, with small children or without, those who would take a post
 }
 
 // Begin builds the State of a country on the first day of month first.
