@@ -344,9 +344,9 @@ func (l *life) retired(p *economy.Person, age int) bool {
 }
 
 // stays says whether a woman stays at home, or goes back there: who would take a post only
-// for hunger, or has a small child and nobody else to mind it. Whose house goes hungry works on.
+// for hunger, or has a small child and nobody else to mind it. Whose house is not yet fed works on.
 func (l *life) stays(p *economy.Person, h *economy.House) bool {
-	return p.Is(economy.Female) && h.Hunger <= float32(l.p.Family.Plea) && !l.ready(p)
+	return p.Is(economy.Female) && h.Hunger <= float32(l.p.Family.Fed) && !l.ready(p)
 }
 
 // giveUp leaves a post for good: for house and field in a village, for home in

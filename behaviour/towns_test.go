@@ -93,12 +93,12 @@ func TestWhoWorksOnTheFirstDayIsReady(t *testing.T) {
 }
 
 // A woman gives up her post for a small child that nobody else minds, or when
-// she took it for hunger alone, unless the house goes hungry; who would take one
+// she took it for hunger alone, unless the house is not yet fed; who would take one
 // anyway keeps it, and men do.
 func TestWhoStaysWithSmallChildren(t *testing.T) {
 	w, s := country(4, 100_000)
 	p := Default()
-	p.Childcare.Home, p.Family.Women, p.Family.Plea = 1, 1, 0.15
+	p.Childcare.Home, p.Family.Women, p.Family.Plea, p.Family.Fed = 1, 1, 0.15, 0.05
 	for _, c := range []struct {
 		name   string
 		female bool
@@ -114,6 +114,7 @@ func TestWhoStaysWithSmallChildren(t *testing.T) {
 		{"hunger", true, 1, 2, 0, 0.5, false},
 		{"who wants none", true, 0, 0, 0, 0, true},
 		{"who wants none and goes hungry", true, 0, 0, 0, 0.5, false},
+		{"who wants none and is nearly fed", true, 0, 0, 0, 0.1, false},
 		{"a man", false, 0, 2, 0, 0, false},
 	} {
 		p.Family.Women = c.ready
