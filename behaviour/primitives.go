@@ -77,7 +77,7 @@ type Work struct {
 	Dismiss     float64 `unit:"per month" range:"0 1" source:"assumed" means:"surplus staff dismissed where dismissal is allowed"`
 	DismissMost float64 `unit:"per month" range:"0 1" source:"assumed" means:"staff dismissed at most"`
 	Hire        float64 `unit:"ratio" range:"1 3" source:"trial economies" means:"staff wanted over staff in hand at most when more is asked for than it can make"`
-	Unlike      float64 `unit:"log points" range:"0 1" source:"Syverson 2011: the ninth decile of a branch makes 1.9 times what the first does of the same inputs" means:"spread of labour costs (standard deviation) among the real enterprises that one stands for"`
+	Unlike      float64 `unit:"log points" range:"0 1" source:"Syverson 2011: the ninth decile of a branch makes 1.9 times what the first does of the same inputs" means:"spread of labour costs (standard deviation) among the real enterprises of a branch, of which those that one stands for have what is not between the simulated ones"`
 	Skeleton    float64 `unit:"share of posts" range:"0 1" source:"assumed" means:"staff that managers keep at least"`
 	Yard        float64 `unit:"months of sales" range:"0 6" source:"Metzler 1941; assumed" means:"own output in the yard that makers without a target like to keep"`
 	Clear       float64 `unit:"share" range:"0 1" source:"Metzler 1941; assumed" means:"of what lies there beyond that, what they make less in a quarter"`
