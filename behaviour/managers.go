@@ -315,7 +315,11 @@ func Produce(w *economy.World, s *economy.State) {
 // mend lets plant fall into disrepair or be repaired.
 func mend(w *economy.World, s *economy.State, e *economy.Enterprise, met float64) {
 	plant := &w.Physics.Plant
-	staffed := unit.Clip(float64(e.Staff)/1e6/max(1e-9, e.Posts)/max(1e-9, plant.Menders), 0, 1)
+	crew, upkeep := 0.0, plant.Upkeep(e.Good)
+	for v := range e.Vintage[:e.Plants] {
+		crew += plant.Crew(upkeep, &e.Vintage[v], s.Month)
+	}
+	staffed := unit.Clip(float64(e.Staff)/1e6/max(1e-9, crew), 0, 1)
 	kept := 0.5 * (met + staffed) * (1 - s.Region[e.Region].Cut)
 	e.Shape = unit.Clip(e.Shape+(plant.Repair*(1-e.Shape)*kept*kept-plant.Decay*e.Shape*(1-kept))/12, 0.2, 1)
 }
