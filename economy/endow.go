@@ -86,9 +86,7 @@ func hire(w *World, s *State, start *Start, customs *Customs) {
 	for b := range s.Block {
 		block := &s.Block[b]
 		count(block, s.Month)
-		for i := range block.House {
-			small += float64(block.House[i].Small)
-		}
+		small += block.Sum.Small
 	}
 	year, month := s.Date(w)
 	nurseries := unit.Clip(w.OrderedAbout(s, scenario.NurseryPlaces, year, month)/max(1e-9, small*float64(w.Weight)/1e6), 0, 1)
@@ -131,6 +129,7 @@ func hire(w *World, s *State, start *Start, customs *Customs) {
 
 // count fills in what a block's houses consist of.
 func count(b *Block, month int) {
+	b.Sum.Small = 0
 	for i := range b.House {
 		h := &b.House[i]
 		h.Members, h.Eaters, h.Hands, h.Grown, h.Small = 0, 0, 0, 0, 0
@@ -151,6 +150,7 @@ func count(b *Block, month int) {
 		}
 		if p.Years(month) < SchoolAge {
 			h.Small++
+			b.Sum.Small++
 		}
 	}
 }
