@@ -10,6 +10,7 @@ import (
 	"gosplan/measure"
 	"gosplan/scenario"
 	"gosplan/series"
+	"gosplan/system"
 )
 
 // A Simulation is a run in progress.
@@ -33,11 +34,11 @@ type Simulation struct {
 
 // New prepares a run. Its error names what in the Config is wrong.
 func New(c Config) (*Simulation, error) {
-	s, start, err := prepare(c)
+	s, model, err := prepare(c)
 	if err != nil {
 		return nil, err
 	}
-	s.state = economy.Begin(s.world, start, s.first)
+	s.state = economy.Begin(s.world, &model.Start, s.first, &economy.Customs{CallUp: model.Army.CallUp, Ready: model.Behaviour.Ready})
 	s.state.Centre.Weight = float64(s.world.Weight) / 1e6
 	s.state.Centre.Room = 1
 	s.state.Centre.Seats = 1.5
@@ -46,7 +47,7 @@ func New(c Config) (*Simulation, error) {
 }
 
 // prepare builds the world and the eras of a run.
-func prepare(c Config) (*Simulation, *economy.Start, error) {
+func prepare(c Config) (*Simulation, *system.Model, error) {
 	if c.Scenario == nil {
 		return nil, nil, fmt.Errorf("no scenario given")
 	}
@@ -94,7 +95,7 @@ func prepare(c Config) (*Simulation, *economy.Start, error) {
 		Deck: draw.Deck{Seed: c.Seed}, Weight: int64(c.Scale), Physics: model.Physics, Work: model.Work,
 		Decided: &c.Scenario.Decisions, Given: &c.Scenario.Nature, StartYear: begin.Year, Policies: &decisions,
 	}
-	return s, &model.Start, nil
+	return s, model, nil
 }
 
 // Audit makes the run check the books after every act and not only after

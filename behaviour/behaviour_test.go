@@ -18,7 +18,7 @@ func country(seed uint64, weight int64) (*economy.World, *economy.State) {
 		Given:   &scenario.Given{Mortality: scenario.Path{1: 1}, AdultMortality: scenario.Path{1: 1}}, StartYear: 1, Policies: &decide.Library{},
 	}
 	start := economy.DefaultStart()
-	return w, economy.Begin(w, &start, 10)
+	return w, economy.Begin(w, &start, 10, &economy.Customs{})
 }
 
 // A stride visits every place once, whatever the number of places.

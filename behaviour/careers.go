@@ -310,12 +310,16 @@ func (l *life) flee(i int) bool {
 
 // ready tells whether a person would take a post at all.
 func (l *life) ready(p *economy.Person) bool {
-	share := l.p.Family.Men
-	if p.Is(economy.Female) {
-		family := &l.p.Family
-		share = min(family.Men, family.Women+family.Learned*float64(p.School)/10) * l.p.Childcare.Free(l.b.House[p.House].Minded > 0, l.minded)
+	return l.w.Reluctance(p) < l.p.Ready(p, l.b.House[p.House].Minded > 0, l.minded)
+}
+
+// Ready is how many people like somebody would take a post at all, in a house with small
+// children or without, where nurseries can take a part of all children.
+func (p *Primitives) Ready(who *economy.Person, small bool, nurseries float64) float64 {
+	if !who.Is(economy.Female) {
+		return p.Family.Men
 	}
-	return l.w.Deck.Uniform(askReady, uint64(p.Luck), 0) < share
+	return min(p.Family.Men, p.Family.Women+p.Family.Learned*float64(who.School)/10) * p.Childcare.Free(small, nurseries)
 }
 
 // retired tells whether somebody has come to the age at which people stop working
@@ -340,9 +344,9 @@ func (l *life) retired(p *economy.Person, age int) bool {
 }
 
 // stays says whether a woman stays at home, or goes back there: who would take a post only
-// for hunger, or has a small child and nobody else to mind it. Whose house goes hungry works on.
+// for hunger, or has a small child and nobody else to mind it. Whose house is not yet fed works on.
 func (l *life) stays(p *economy.Person, h *economy.House) bool {
-	return p.Is(economy.Female) && h.Hunger <= float32(l.p.Family.Plea) && !l.ready(p)
+	return p.Is(economy.Female) && h.Hunger <= float32(l.p.Family.Fed) && !l.ready(p)
 }
 
 // giveUp leaves a post for good: for house and field in a village, for home in

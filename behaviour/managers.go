@@ -37,7 +37,8 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 	}
 	invent(w, s, &users, &peers)
 	policies := Solved(w, s)
-	usual, unlike := labourCosts(w, s), fifths(p.Work.Unlike)
+	usual := labourCosts(w, s)
+	unlike := unlikeCosts(s, &usual, p.Work.Unlike)
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
 		want := e.Target
@@ -57,7 +58,7 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		upTo, request := policy.Order(at)
 		e.Upto, e.Request = upTo, request
 		cost := b.Problem.Pay.Labour * dear(e, usual[e.Good]) / worth(b)
-		e.Wanted = int64(unit.Clip(hands(e, policy, &b.Problem, &p.Work, at, want, cost, &unlike), p.Work.Skeleton*e.Posts*1e6, w.Physics.Plant.Crowd*e.Posts*1e6))
+		e.Wanted = int64(unit.Clip(hands(e, policy, &b.Problem, &p.Work, at, want, cost, &unlike[e.Good]), p.Work.Skeleton*e.Posts*1e6, w.Physics.Plant.Crowd*e.Posts*1e6))
 		if s.Month%3 == 0 {
 			e.Made, e.Faulty = [3]float64{}, [3]float64{}
 		}
@@ -90,8 +91,24 @@ func hands(e *economy.Enterprise, policy *decide.Policy, problem *decide.Problem
 // the one in the middle, each for a fifth of them: their logarithms are normal,
 // with so much for a standard deviation.
 func fifths(spread float64) (over [5]float64) {
-	for k, z := range [5]float64{-1.2816, -0.5244, 0, 0.5244, 1.2816} { // medians of the fifths of a normal distribution
+	for k, z := range [5]float64{-1.4635, -0.5988, 0, 0.5988, 1.4635} { // medians of the fifths of a normal distribution, with the deviation of the whole
 		over[k] = math.Exp(spread * z)
+	}
+	return over
+}
+
+// unlikeCosts are the fifths of each branch. Those for which one stands differ by what
+// of the spread is not between the simulated ones.
+func unlikeCosts(s *economy.State, usual *[economy.Goods]float64, spread float64) (over [economy.Goods][5]float64) {
+	var among, could [economy.Goods]float64
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		ln := math.Log(dear(e, usual[e.Good]))
+		among[e.Good] += e.Capacity * ln * ln
+		could[e.Good] += e.Capacity
+	}
+	for g := range over {
+		over[g] = fifths(math.Sqrt(max(0, spread*spread-among[g]/max(1e-12, could[g]))))
 	}
 	return over
 }
@@ -298,7 +315,11 @@ func Produce(w *economy.World, s *economy.State) {
 // mend lets plant fall into disrepair or be repaired.
 func mend(w *economy.World, s *economy.State, e *economy.Enterprise, met float64) {
 	plant := &w.Physics.Plant
-	staffed := unit.Clip(float64(e.Staff)/1e6/max(1e-9, e.Posts)/max(1e-9, plant.Menders), 0, 1)
+	crew, upkeep := 0.0, plant.Upkeep(e.Good)
+	for v := range e.Vintage[:e.Plants] {
+		crew += plant.Crew(upkeep, &e.Vintage[v], s.Month)
+	}
+	staffed := unit.Clip(float64(e.Staff)/1e6/max(1e-9, crew), 0, 1)
 	kept := 0.5 * (met + staffed) * (1 - s.Region[e.Region].Cut)
 	e.Shape = unit.Clip(e.Shape+(plant.Repair*(1-e.Shape)*kept*kept-plant.Decay*e.Shape*(1-kept))/12, 0.2, 1)
 }

@@ -26,7 +26,6 @@ var (
 	askQuit    = draw.Ask("person.quit")
 	askSeek    = draw.Ask("person.seek")
 	askArms    = draw.Ask("person.arms")
-	askFit     = draw.Ask("person.fit")
 	askMarry   = draw.Ask("person.marry")
 	askKin     = draw.Ask("person.kin")
 	askReady   = draw.Ask("person.ready")

@@ -48,8 +48,8 @@ type Family struct {
 	Unequal     float64    `unit:"years" range:"0 10" source:"people of 20 to 29 by schooling, censuses of 1939, 1959 and 1970 (recalled): standard deviations of some 2.8, 3.4 and 2.9 years, which evenly spread are five years either way; in even parts is assumed" means:"largest distance of a person's schooling from that of his year, and no more than all of it"`
 	Enter       float64    `unit:"years" range:"6 9" source:"judged: school began on 1 September after the seventh birthday, so at seven and a half on average, and some years were repeated" means:"age at which somebody who leaves after some years must have come to school"`
 	Rural       float64    `unit:"share" range:"0 1" source:"assumed" means:"schooling that a village gives over that of a town"`
-	Plea        float64    `unit:"hunger" range:"0 1" source:"assumed" means:"hunger over which people without a post ask relatives to take them in"`
-	Fed         float64    `unit:"hunger" range:"0 1" source:"assumed" means:"hunger up to which a house takes relatives in"`
+	Plea        float64    `unit:"hunger" range:"0 1" source:"assumed" means:"hunger over which people without a post ask relatives to take them in, look for a post and leave school"`
+	Fed         float64    `unit:"hunger" range:"0 1" source:"assumed" means:"hunger up to which a house counts as fed: takes relatives in, and is no reason to keep a post"`
 	Crowd       float64    `unit:"people" range:"1 30" source:"assumed" means:"members up to which a house takes relatives in"`
 	Relatives   float64    `unit:"houses" range:"0 32" source:"assumed" means:"houses of the neighbourhood that somebody who goes hungry can ask to be taken in"`
 	Poor        float64    `unit:"share" range:"0 1" source:"assumed" means:"part of a town house's income that bread for all may cost if it takes in one more"`
@@ -77,7 +77,7 @@ type Work struct {
 	Dismiss     float64 `unit:"per month" range:"0 1" source:"assumed" means:"surplus staff dismissed where dismissal is allowed"`
 	DismissMost float64 `unit:"per month" range:"0 1" source:"assumed" means:"staff dismissed at most"`
 	Hire        float64 `unit:"ratio" range:"1 3" source:"trial economies" means:"staff wanted over staff in hand at most when more is asked for than it can make"`
-	Unlike      float64 `unit:"log points" range:"0 1" source:"Syverson 2011: the ninth decile of a branch makes 1.9 times what the first does of the same inputs" means:"spread of labour costs (standard deviation) among the real enterprises that one stands for"`
+	Unlike      float64 `unit:"log points" range:"0 1" source:"Syverson 2011: the ninth decile of a branch makes 1.9 times what the first does of the same inputs" means:"spread of labour costs (standard deviation) among the real enterprises of a branch, of which those that one stands for have what is not between the simulated ones"`
 	Skeleton    float64 `unit:"share of posts" range:"0 1" source:"assumed" means:"staff that managers keep at least"`
 	Yard        float64 `unit:"months of sales" range:"0 6" source:"Metzler 1941; assumed" means:"own output in the yard that makers without a target like to keep"`
 	Clear       float64 `unit:"share" range:"0 1" source:"Metzler 1941; assumed" means:"of what lies there beyond that, what they make less in a quarter"`

@@ -19,7 +19,7 @@ func (l *life) musters(p *economy.Person, age int) {
 		sum.Long++
 	case serves && fresh:
 		sum.Fresh++
-	case serves, !l.fit(p):
+	case serves, !l.w.Fit(p, l.s.Terms.Unfit):
 	case l.first(p, age):
 		sum.First++
 	default:
@@ -41,11 +41,6 @@ func (l *life) first(p *economy.Person, age int) bool {
 	return since >= 0 && since < t.CallAges && !p.Is(economy.Served) && !l.pupil(p)
 }
 
-// fit tells whether the army would ever take somebody.
-func (l *life) fit(p *economy.Person) bool {
-	return l.w.Deck.Uniform(askFit, uint64(p.Luck), 0) >= l.s.Terms.Unfit
-}
-
 // called tells whether somebody is called up this quarter.
 func (l *life) called(p *economy.Person, age int) bool {
 	if p.Is(economy.Female) || age < economy.ServeFrom || age >= economy.ServeUntil || p.Job == economy.InArmy {
@@ -56,7 +51,7 @@ func (l *life) called(p *economy.Person, age int) bool {
 	if l.first(p, age) {
 		chance = levy.First
 	}
-	return chance > 0 && l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < chance && l.fit(p)
+	return chance > 0 && l.w.Deck.Uniform(askArms, uint64(p.Luck), l.month) < chance && l.w.Fit(p, l.s.Terms.Unfit)
 }
 
 // demob sends a soldier home who is let go, or too old: to the farm or to look

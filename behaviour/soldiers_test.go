@@ -87,7 +87,7 @@ func TestMusterCountsEachManOnce(t *testing.T) {
 			x := &s.Block[b].Person[i]
 			age := x.Years(s.Month)
 			free := x.Is(economy.Alive) && !x.Is(economy.Female) && x.Job != economy.InArmy && age >= economy.ServeFrom && age < economy.ServeUntil
-			fit += float64(indicator(free && w.Deck.Uniform(askFit, uint64(x.Luck), 0) >= s.Terms.Unfit))
+			fit += float64(indicator(free && w.Fit(x, s.Terms.Unfit)))
 		}
 		army += sum.Army
 		over += sum.Fresh + sum.Long

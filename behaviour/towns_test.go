@@ -61,13 +61,44 @@ func TestHungryHousesFleeAsOne(t *testing.T) {
 	}
 }
 
+// Who has a post on the first day is ready for it, so that nobody gives it up for home a quarter later,
+// and most of the women who are ready have one.
+func TestWhoWorksOnTheFirstDayIsReady(t *testing.T) {
+	p := Default()
+	w, _ := country(3, 100_000)
+	start := economy.DefaultStart()
+	s := economy.Begin(w, &start, 10, &economy.Customs{Ready: p.Ready})
+	var women, ready float64
+	for b := range s.Block {
+		l := &life{w: w, s: s, p: &p, b: &s.Block[b]}
+		for i := range l.b.House {
+			l.b.House[i].Minded = l.b.House[i].Small
+		}
+		for i := range l.b.Person {
+			q := &l.b.Person[i]
+			h := &l.b.House[q.House]
+			_, works := q.Works()
+			if works && !l.ready(q) {
+				t.Fatalf("works and is not ready: %+v", *q)
+			}
+			if age := q.Years(s.Month); q.Is(economy.Female) && h.Village < 0 && age >= 16 && age < 60 && l.ready(q) {
+				ready++
+				women += float64(indicator(works))
+			}
+		}
+	}
+	if women < 0.5*ready {
+		t.Errorf("%v of %v townswomen who are ready work", women, ready)
+	}
+}
+
 // A woman gives up her post for a small child that nobody else minds, or when
-// she took it for hunger alone, unless the house goes hungry; who would take one
+// she took it for hunger alone, unless the house is not yet fed; who would take one
 // anyway keeps it, and men do.
 func TestWhoStaysWithSmallChildren(t *testing.T) {
 	w, s := country(4, 100_000)
 	p := Default()
-	p.Childcare.Home, p.Family.Women, p.Family.Plea = 1, 1, 0.15
+	p.Childcare.Home, p.Family.Women, p.Family.Plea, p.Family.Fed = 1, 1, 0.15, 0.05
 	for _, c := range []struct {
 		name   string
 		female bool
@@ -83,6 +114,7 @@ func TestWhoStaysWithSmallChildren(t *testing.T) {
 		{"hunger", true, 1, 2, 0, 0.5, false},
 		{"who wants none", true, 0, 0, 0, 0, true},
 		{"who wants none and goes hungry", true, 0, 0, 0, 0.5, false},
+		{"who wants none and is nearly fed", true, 0, 0, 0, 0.1, false},
 		{"a man", false, 0, 2, 0, 0, false},
 	} {
 		p.Family.Women = c.ready

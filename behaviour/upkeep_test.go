@@ -29,6 +29,28 @@ func TestOldPlantTakesHands(t *testing.T) {
 	}
 }
 
+// Where hands are short, plant that takes more of them to mend falls into disrepair sooner.
+func TestOldPlantNeedsALargerCrew(t *testing.T) {
+	w, s := country(1, 10_000)
+	s.Month = 400
+	shape := func(mending float64, built int32, staff int64) float64 {
+		w.Physics.Plant.Mending = mending
+		e := economy.Enterprise{Good: economy.Machinery, Staff: staff, Shape: 0.9, Seen: -1}
+		e.Install(economy.Vintage{Places: 0.1, Yield: 3, Cost: 1, Built: built})
+		mend(w, s, &e, 1)
+		return e.Shape
+	}
+	if old, young := shape(0.05, 100, 20_000), shape(0.05, 380, 20_000); old >= young {
+		t.Errorf("with few hands old plant is at %v, and young at %v", old, young)
+	}
+	if old, young := shape(0.05, 100, 90_000), shape(0.05, 380, 90_000); old != young {
+		t.Errorf("with hands enough old plant is at %v, and young at %v", old, young)
+	}
+	if old, young := shape(0, 100, 20_000), shape(0, 380, 20_000); old != young {
+		t.Errorf("without mending old plant is at %v, and young at %v", old, young)
+	}
+}
+
 // Improvements come on offer as fast as the world's technique grows, and none
 // where it stands still.
 func TestImprovementsComeFromTheWorld(t *testing.T) {

@@ -65,3 +65,38 @@ func TestUnlikeCostsLetHandsGoByDegrees(t *testing.T) {
 		t.Errorf("%d falls of at most %v where costs differ, %d of at most %v where they do not", unlike, step, alike, cliff)
 	}
 }
+
+// The spread of costs is that of all real enterprises of a branch: what lies between the simulated
+// ones is not in them again.
+func TestCostsDifferAsMuchAsPublished(t *testing.T) {
+	for _, between := range []float64{0, 0.1, 0.2, 0.5} {
+		w, s := country(1, 100_000)
+		usual := labourCosts(w, s)
+		var could, sum, square float64
+		sign := 1.0
+		for i := range s.Enterprise {
+			if e := &s.Enterprise[i]; e.Good == economy.Fuel {
+				sign = -sign
+				e.Staff, e.Wage, e.Capacity = 1_000_000, 100*math.Exp(sign*between), 1
+			}
+		}
+		usual[economy.Fuel] = 1e8
+		unlike := unlikeCosts(s, &usual, 0.25)
+		for i := range s.Enterprise {
+			e := &s.Enterprise[i]
+			if e.Good != economy.Fuel {
+				continue
+			}
+			for _, over := range unlike[economy.Fuel] {
+				ln := math.Log(dear(e, usual[economy.Fuel]) * over)
+				could++
+				sum += ln
+				square += ln * ln
+			}
+		}
+		mean := sum / could
+		if got, want := math.Sqrt(square/could-mean*mean), max(0.25, between); math.Abs(got-want) > 0.01 {
+			t.Errorf("costs differ by %v where %v lies between enterprises, want %v", got, between, want)
+		}
+	}
+}

@@ -4,15 +4,16 @@ import (
 	"math"
 
 	"gosplan/ledger"
+	"gosplan/scenario"
 	"gosplan/unit"
 )
 
 // endow calls up the army, gives other people posts, houses land, herds, grain and cash, and
 // enterprises stocks and staff. All money comes from the bank.
-func endow(w *World, s *State, start *Start) {
-	enlist(w, s, start)
+func endow(w *World, s *State, start *Start, customs *Customs) {
+	enlist(w, s, start, &customs.CallUp)
 	s.rate(w)
-	hire(w, s, start)
+	hire(w, s, start, customs)
 	share, land := s.landShares(w, start.Lands)
 	var landAll [Regions]float64
 	for b := range s.Block {
@@ -61,9 +62,14 @@ func (s *State) landShares(w *World, lands float64) (share [Regions]float64, luc
 	}
 }
 
+// Reluctance is the luck of a person in how he takes to work for wages: he would
+// take a post where more than so large a part of those like him would.
+func (w *World) Reluctance(p *Person) float64 { return w.Deck.Uniform(askReady, uint64(p.Luck), 0) }
+
 // hire gives townspeople, and commuters from villages, the posts of their
-// region, best branch by lot.
-func hire(w *World, s *State, start *Start) {
+// region, best branch by lot: to those who take to work most, and to nobody who
+// would not take one.
+func hire(w *World, s *State, start *Start, customs *Customs) {
 	places := s.places()
 	for r := range Regions {
 		places[Cell(r, Office)] = start.Offices * townShare[r]
@@ -76,6 +82,14 @@ func hire(w *World, s *State, start *Start) {
 			cumulative[r][k] = sum
 		}
 	}
+	small := 0.0
+	for b := range s.Block {
+		block := &s.Block[b]
+		count(block, s.Month)
+		small += block.Sum.Small
+	}
+	year, month := s.Date(w)
+	nurseries := unit.Clip(w.OrderedAbout(s, scenario.NurseryPlaces, year, month)/max(1e-9, small*float64(w.Weight)/1e6), 0, 1)
 	for b := range s.Block {
 		block := &s.Block[b]
 		for i := range block.Person {
@@ -85,20 +99,22 @@ func hire(w *World, s *State, start *Start) {
 			if age < minimumAge || age >= 60 || p.Job == InArmy {
 				continue
 			}
-			u, v := w.Deck.Uniforms(askWork, uint64(p.Luck), 0)
 			town := h.Village < 0
 			bar := start.Working * cond(p.Is(Female), start.WomenTown, 2-start.WomenTown)
 			if !town {
 				bar = start.Commuters / start.Grown * cond(p.Is(Female), start.WomenVillage, 2-start.WomenVillage)
 			}
-			if u >= bar {
+			if customs.Ready != nil {
+				bar = min(bar, customs.Ready(p, h.Small > 0, nurseries))
+			}
+			if w.Reluctance(p) >= bar {
 				if !town {
 					p.Job = OnFarm
 				}
 				continue
 			}
 			r := int(h.Region)
-			k, pick := 0, v*cumulative[r][Branches]
+			k, pick := 0, w.Deck.Uniform(askWork, uint64(p.Luck), 0)*cumulative[r][Branches]
 			for cumulative[r][k] < pick {
 				k++
 			}
@@ -113,6 +129,7 @@ func hire(w *World, s *State, start *Start) {
 
 // count fills in what a block's houses consist of.
 func count(b *Block, month int) {
+	b.Sum.Small = 0
 	for i := range b.House {
 		h := &b.House[i]
 		h.Members, h.Eaters, h.Hands, h.Grown, h.Small = 0, 0, 0, 0, 0
@@ -133,6 +150,7 @@ func count(b *Block, month int) {
 		}
 		if p.Years(month) < SchoolAge {
 			h.Small++
+			b.Sum.Small++
 		}
 	}
 }

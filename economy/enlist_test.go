@@ -5,16 +5,18 @@ import (
 	"testing"
 
 	"gosplan/draw"
+	"gosplan/mechanism"
 	"gosplan/scenario"
 )
 
 // A country begins with the army that is ordered: men of all months of a term, the youngest first, who
-// have no other post.
+// can have served so long, are fit and have no other post.
 func TestACountryBeginsWithItsArmy(t *testing.T) {
+	law := mechanism.CallUp{From: 19, Term: 2, Unfit: 0.15}
 	for _, order := range []float64{0, 0.6, 8} {
 		w := &World{Deck: draw.Deck{Seed: 1}, Weight: 5_000, Physics: DefaultPhysics(), Decided: &scenario.Decided{UnderArms: scenario.Path{1: order}}, Given: &scenario.Given{}, StartYear: 1}
 		start := DefaultStart()
-		s := Begin(w, &start, 10)
+		s := Begin(w, &start, 10, &Customs{CallUp: law})
 		var army, ages, staff float64
 		var served [24]float64
 		for b := range s.Block {
@@ -26,7 +28,7 @@ func TestACountryBeginsWithItsArmy(t *testing.T) {
 				if p.Job != InArmy {
 					continue
 				}
-				if p.Is(Female) || p.Years(s.Month) <= ServeFrom || p.Years(s.Month) >= ServeUntil {
+				if p.Is(Female) || p.Years(s.Month-int(p.Tenure)) < 19 || p.Years(s.Month) >= ServeUntil || !w.Fit(p, law.Unfit) {
 					t.Fatalf("order %v: under arms is %+v", order, p)
 				}
 				army++

@@ -166,8 +166,8 @@ type Plant struct {
 	Spread   float64        `unit:"log" range:"0 2" source:"assumed" means:"standard deviation of Downtime over enterprises"`
 	Retool   float64        `unit:"share" range:"0.05 1" source:"assumed" means:"capacity out of use while plant is changed over"`
 	Crowd    float64        `unit:"staff per workplace" range:"1 3" source:"assumed" means:"staff that plant can employ in further shifts at most"`
-	Menders  float64        `unit:"staff per workplace" range:"0.1 1.5" source:"assumed: repair crews were a tenth to a seventh of industrial staff (recalled), and watchmen and stokers beside them" means:"staff that keeps plant in full repair"`
-	Mending  float64        `unit:"share" range:"0 0.2" source:"judged: a tenth of the hands in industry mended plant about 1970 (recalled)" means:"of the hands at a workplace as of 1928, those who keep it in repair; they are more by the capital and the age of a workplace"`
+	Menders  float64        `unit:"staff per workplace" range:"0.1 1.5" source:"assumed: repair crews were a tenth to a seventh of industrial staff (recalled), and watchmen and stokers beside them" means:"of the hands at a workplace as of 1928, those without whom it is not kept in full repair, menders among them; whom Mending adds come on top"`
+	Mending  float64        `unit:"share" range:"0 0.2" source:"judged: a tenth of the hands in industry mended plant about 1970 (recalled)" means:"of the hands at a workplace as of 1928, those who do nothing but mend; they are more by the capital and the age of a workplace"`
 	Trouble  float64        `unit:"share" range:"0 0.3" source:"assumed" means:"standard deviation of capacity from month to month"`
 }
 

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"gosplan/draw"
+	"gosplan/mechanism"
 	"gosplan/unit"
 )
 
@@ -24,7 +25,7 @@ type Start struct {
 	Land          float64        `unit:"ratio to 1928" range:"0.2 3" source:"agricultural census 1917" means:"sown area"`
 	Barns         float64        `unit:"t per head" range:"0 1" source:"harvest of 1917: 54 Mt" means:"grain in the villages after the first month's procurement"`
 	Commuters     float64        `unit:"share" range:"0 0.3" source:"assumed: rural artisans, railwaymen, miners" means:"villagers with a post in a branch"`
-	Working       float64        `unit:"share" range:"0.3 0.95" source:"census 1926" means:"townspeople of 16 to 59 who work or look for work"`
+	Working       float64        `unit:"share" range:"0.3 0.95" source:"census 1926" means:"townspeople of 16 to 59 who work or look for work, as far as they are ready to"`
 	Wage          float64        `unit:"rubles a month" range:"5 500" source:"TsSU: mean wage 1927/28 scaled to prices of 1928" means:"wage"`
 	Cash          float64        `unit:"months of income" range:"0 12" source:"assumed" means:"cash of households"`
 	Lead          float64        `unit:"ratio" range:"1 5" source:"Bolt and van Zanden 2024: GDP per head of the United States over Russia" means:"technique of the world over that of new plant"`
@@ -70,7 +71,6 @@ type Start struct {
 	Barn          float64        `unit:"points" range:"0 50" source:"assumed" means:"produce of the state"`
 	Product       float64        `unit:"points" range:"10 5000" source:"assumed" means:"GDP of the year before"`
 	Ranks         float64        `unit:"share" range:"0.05 1" source:"judged: of 15 million mobilised from the ages of 19 to 43 some 8 were left in 1917 (recalled)" means:"of the men of an age, those under arms at the most, who are taken from 19 up"`
-	Term          float64        `unit:"years" range:"0 20" source:"as the law of call-up; in even parts is assumed" means:"years over which soldiers have come"`
 	Threat        float64        `unit:"index" range:"0 5" source:"assumed" means:"threat from abroad as leaders see it"`
 	Expecting     float64        `unit:"share" range:"0 0.5" source:"assumed from about 35 births per 1000 in 1917-18" means:"married women under 40 who expect a child"`
 }
@@ -84,7 +84,7 @@ func DefaultStart() Start {
 		Couples: 0.88, HeadsTown: 0.75, Heads: 0.62, School: 1.2, SchoolLuck: 1.4, SchoolTown: 1.5, SchoolAge: 50, Skill: 0.92, SkillLuck: 0.12,
 		Income: 0.35, CashVillage: 0.5, IncomeVillage: 0.2, Larder: 0.04, Offices: 0.9, WomenTown: 0.55, WomenVillage: 0.3, Grown: 0.52,
 		Inputs: 1.5, Outputs: 0.3, Depots: 0.5, Float: 1.5, Markup: 1.15, ShopGrain: 0.025, ShopProduce: 0.012, ShopConsumer: 0.015, Country: 0.5,
-		Bazaar: 1.3, Gap: 1.3, Granary: 1.5, Barn: 1, Product: 75, Ranks: 0.5, Term: 2, Threat: 0.3, Expecting: 0.17}
+		Bazaar: 1.3, Gap: 1.3, Granary: 1.5, Barn: 1, Product: 75, Ranks: 0.5, Threat: 0.3, Expecting: 0.17}
 }
 
 // regional shares of each branch and of townspeople (census of industry 1926/27 and census of 1926).
@@ -121,16 +121,23 @@ var (
 	askLand  = draw.Ask("start.land")
 	askSkill = draw.Ask("start.skill")
 	askWork  = draw.Ask("start.work")
+	askReady = draw.Ask("person.ready")
 	askSize  = draw.Ask("start.size")
 )
 
+// Customs are the law and the ways by which a country has come to its first day.
+type Customs struct {
+	CallUp mechanism.CallUp
+	Ready  func(p *Person, small bool, nurseries float64) float64 // of people like one, with small children or without, those who would take a post
+}
+
 // Begin builds the State of a country on the first day of month first.
-func Begin(w *World, start *Start, first int) *State {
+func Begin(w *World, start *Start, first int, customs *Customs) *State {
 	s := &State{Month: first}
 	settleVillages(w, s, start)
 	buildEnterprises(w, s, start)
 	populate(w, s, start)
-	endow(w, s, start)
+	endow(w, s, start, customs)
 	s.Audit.Begin(s)
 	return s
 }

@@ -28,3 +28,10 @@ func (p *Plant) Upkeep(g Good) Upkeep {
 func (u Upkeep) Posts(v *Vintage, month int) float64 {
 	return v.Places*(1-u.share) + v.Cost*u.each*float64(month-int(v.Built))
 }
+
+// Crew is how many hands keep a vintage in full repair in a month, million
+// people: of a workplace's those of 1928, and all whom its capital and age add
+// since, for these do nothing but mend.
+func (p *Plant) Crew(u Upkeep, v *Vintage, month int) float64 {
+	return max(0, u.Posts(v, month)-(1-p.Menders)*v.Places)
+}

@@ -13,5 +13,5 @@ func country(seed uint64, weight int64) (*World, *State) {
 		Decided: &scenario.Decided{}, Given: &scenario.Given{}, StartYear: 1, Policies: &decide.Library{},
 	}
 	start := DefaultStart()
-	return w, Begin(w, &start, 10)
+	return w, Begin(w, &start, 10, &Customs{})
 }

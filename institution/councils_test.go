@@ -217,8 +217,8 @@ func TestTurns(t *testing.T) {
 			t.Fatalf("schooling %d became %d", old.school, p.School)
 		}
 	}
-	if math.Abs(turned/workers-share) > 0.05 {
-		t.Errorf("%.3f took a turn, want %v", turned/workers, share)
+	if math.Abs(turned/workers-share) > 2.5*math.Sqrt(share*(1-share)/workers) {
+		t.Errorf("%.3f of %v took a turn, want %v", turned/workers, workers, share)
 	}
 }
 

@@ -23,7 +23,7 @@ func country(month int) (*economy.World, *economy.State) {
 		Given:   &scenario.Given{}, StartYear: 1, Policies: &decide.Library{},
 	}
 	start := economy.DefaultStart()
-	s := economy.Begin(w, &start, month)
+	s := economy.Begin(w, &start, month, &economy.Customs{})
 	s.Centre.Weight = float64(w.Weight) / 1e6
 	for b := range s.Block {
 		block := &s.Block[b]
@@ -435,7 +435,7 @@ func TestStrike(t *testing.T) {
 		for a, n := range left {
 			want := animals[r][a]
 			if r == struck {
-				want *= 1 - lost[a]*0.36/12
+				want *= math.Pow(1-0.36/12, lost[a])
 			}
 			if math.Abs(n-want) > 1e-6*want {
 				t.Errorf("%s has %v million %s left, want %v", economy.RegionNames[r], n, economy.KindNames[a], want)

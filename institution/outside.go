@@ -4,11 +4,12 @@ import (
 	"gosplan/economy"
 	"gosplan/ledger"
 	"gosplan/scenario"
+	"gosplan/unit"
 )
 
 // Outside is what war and nature do to people's things; nobody decides it.
 type Outside struct {
-	Herds [economy.Kinds]float64 `unit:"ratio" range:"0 2" source:"judged: of what occupied land had 17 of 31 million cattle, 20 of 23.6 pigs and 27 of 43 sheep and goats were lost (Extraordinary State Commission 1945, recalled), where six tenths of plant were; horses assumed, beside those that armies take" means:"horses, cattle, pigs and sheep lost in war over plant destroyed"`
+	Herds [economy.Kinds]float64 `unit:"ratio" range:"0 3" source:"judged: of what occupied land had 17 of 31 million cattle, 20 of 23.6 pigs and 27 of 43 sheep and goats were lost (Extraordinary State Commission 1945, recalled), where six tenths of plant were, as logarithms of what was kept; horses assumed, beside those that armies take" means:"rate at which war takes horses, cattle, pigs and sheep over that at which it destroys plant"`
 	Sown  float64                `unit:"share" range:"0 1" source:"assumed" means:"virgin land sown in its first spring"`
 }
 
@@ -32,7 +33,7 @@ func (o *Outside) Strike(w *economy.World, s *economy.State) {
 		s.Region[r].Tractors *= 1 - lost
 		var kept [economy.Kinds]float64
 		for a := range kept {
-			kept[a] = 1 - o.Herds[a]*lost
+			kept[a] = unit.Pow(1-lost, o.Herds[a])
 		}
 		for b := range s.Block {
 			for k := range s.Block[b].House {

@@ -16,7 +16,7 @@ func country(month int) (*economy.World, *economy.State) {
 		Decided: &scenario.Decided{}, Given: &scenario.Given{}, StartYear: 1, Policies: &decide.Library{},
 	}
 	start := economy.DefaultStart()
-	s := economy.Begin(w, &start, month)
+	s := economy.Begin(w, &start, month, &economy.Customs{})
 	for r := range s.Region {
 		s.Region[r].People, s.Region[r].Town = 10, 2
 	}

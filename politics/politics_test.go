@@ -30,7 +30,7 @@ func country(seed uint64) (*economy.World, *economy.State, *behaviour.Primitives
 		Given: &scenario.Given{}, StartYear: 1, Policies: &decide.Library{},
 	}
 	start, p := economy.DefaultStart(), behaviour.Default()
-	s := economy.Begin(w, &start, 12)
+	s := economy.Begin(w, &start, 12, &economy.Customs{})
 	s.Centre.GDP, s.Centre.Seats, s.Centre.Military, s.Centre.Invested = 80, 1.5, 0.03, 6
 	s.Last = economy.Account{Months: 12, EatenTown: 5, EatenVillage: 30, EatenProduce: 27, TownPeople: 23 * 12, VillagePeople: 120 * 12, FarmProduct: 40}
 	for at := range s.Region {

@@ -54,7 +54,7 @@ func practised(y System) System {
 		Abreast: 1.1, Start: 0.9, Low: 0.3, High: 2, Speed: 0.25, Unsold: 2, WorkOff: 0.03, Idle: 0.3, Stretch: 1.4, Share: 0.5, Seeking: 0.2,
 	}
 	y.Statistics = institution.Statistics{Memory: 3, Living: 12, Costs: 0.25, CostHalf: 150, Spare: 0.3, Promise: 0.5}
-	y.Outside = institution.Outside{Herds: [economy.Kinds]float64{0.6, 0.9, 1.3, 1}, Sown: 0.8}
+	y.Outside = institution.Outside{Herds: [economy.Kinds]float64{0.6, 0.87, 2.05, 1.08}, Sown: 0.8}
 	trade := &y.Trade
 	trade.Most, trade.Haste, trade.Granary, trade.Earmark, trade.Machines = 0.45, 1.4, 0.5, 0.3, 0.2
 	trade.OilGoods, trade.OilGrain, trade.Cost = 0.2, 2.5, 0.12
