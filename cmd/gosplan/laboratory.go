@@ -23,7 +23,7 @@ import (
 
 // A trial is how many runs are compared and where they are kept, as flags.
 type trial struct {
-	Quick bool   `help:"A first answer in about a minute: 6 pairs at 1:200000."`
+	Quick bool   `help:"A first answer from few and coarse runs: 6 pairs at 1:200000, 3 for assumptions."`
 	Pairs int    `least:"2" most:"10000" placeholder:"N" help:"Pairs of runs that share their luck; the registry's own if absent."`
 	Scale scale  `placeholder:"1:N" help:"People for whom one simulated person stands; that of each test, or of the registry, if absent."`
 	Cache string `placeholder:"DIR" help:"Where finished runs are kept, to be used again; the user's cache folder if absent."`
@@ -33,7 +33,7 @@ type trial struct {
 	close  func() // ends the progress line
 }
 
-// What --quick means: about a minute on two cores. With fewer people output is
+// What --quick means: seconds for two scenarios, minutes for all claims. With fewer people output is
 // far lower than with more, and not alike in all systems.
 const (
 	quickPairs = 6
