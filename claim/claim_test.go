@@ -499,6 +499,7 @@ func TestStoryAndPage(t *testing.T) {
 		{story, "Verdict: refuted. 0 of 1 tests agree."},
 		{story, "The essay loses here."},
 		{story, "hard: ussr without Bank.Soft"},
+		{story, "   scale      1:400000; registered is 1:"},
 		{story, "smallest   1 (index), fixed before it was run"},
 		{story, "The essay above zero (wrong); A rival below zero (right)"},
 		{story, "8 pairs, d = -"},
