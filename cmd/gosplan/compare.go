@@ -109,6 +109,9 @@ func (v compareVerb) scenarios(r *room) (map[string]*scenario.Scenario, error) {
 	if len(v.Names) < 2 {
 		return nil, wrong("compare: name two scenarios or systems or more")
 	}
+	if _, err := scenario.ParseMonth(v.Since); err != nil {
+		return nil, wrong("--since: %w", err)
+	}
 	out := map[string]*scenario.Scenario{}
 	for _, name := range v.Names {
 		if out[name] != nil {
