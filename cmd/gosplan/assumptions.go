@@ -54,7 +54,7 @@ func (v assumptionsVerb) Run(r *room) error {
 	if err != nil {
 		return err
 	}
-	if err := checkPage(v.Out); err != nil {
+	if err := checkText(v.Out); err != nil {
 		return err
 	}
 	if v.List {
