@@ -32,7 +32,7 @@ func (s *Simulation) Follow(who Subject) error {
 	case "enterprise":
 		e := &st.Enterprise[who.ID]
 		l.About = fmt.Sprintf("%s works in %s, standing for about %.0f real ones", e.Good, economy.RegionNames[e.Region], e.Stands)
-		l.Columns = []string{"date", "target (points)", "made (points)", "fulfilment", "staff (thousand)", "wanted (thousand)", "capacity/month", "input stock ordered up to (months)", "request over need", "pace", "care", "line full", "repair", "techniques", "inputs met", "late deliveries expected", "cut expected", "wage (rubles)"}
+		l.Columns = []string{"date", "target (points)", "made (points)", "fulfilment", "staff (thousand)", "wanted (thousand)", "capacity (points a month)", "input stock ordered up to (months)", "request over need", "pace", "care", "line full", "repair", "techniques", "inputs met", "late deliveries expected", "cut expected", "wage (rubles)"}
 	case "person":
 		l.About = fmt.Sprintf("one of the first block's people, standing for %d", s.world.Weight)
 		l.Columns = []string{"date", "age", "place", "work", "schooling (years)", "skill (%)", "months in post", "household cash (rubles a head)", "hunger"}
@@ -75,9 +75,11 @@ func (s *Simulation) follow(year, quarter int) {
 		for k := range 32 {
 			known += float64(e.Adopted >> k & 1)
 		}
-		add("%.3f", e.Target, e.Made[0]+e.Made[1]+e.Made[2], e.Fulfil)
+		add("%.4f", e.Target, e.Made[0]+e.Made[1]+e.Made[2])
+		add("%.3f", e.Fulfil)
 		add("%.1f", float64(e.Staff)/1000, float64(e.Wanted)/1000)
-		add("%.3f", e.Capacity, e.Upto, e.Request, e.Pace, e.Care, e.Wip, e.Shape)
+		add("%.4f", e.Capacity)
+		add("%.3f", e.Upto, e.Request, e.Pace, e.Care, e.Wip, e.Shape)
 		add("%.0f", known)
 		add("%.2f", e.Met, b.Problem.Expect.Late, b.Problem.Expect.Cut, e.Wage/100)
 	case "person":

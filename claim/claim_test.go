@@ -485,6 +485,13 @@ func TestAnArmThatCannotBeComposed(t *testing.T) {
 	}
 }
 
+// coarser are the same runs, as though they had been lived with fewer people.
+func coarser(runs *Runs) *Runs {
+	out := *runs
+	out.Scale = 800_000
+	return &out
+}
+
 // The story and the page say all of it.
 func TestStoryAndPage(t *testing.T) {
 	r, results := try(t, -2, 0.3, 1)
@@ -499,6 +506,8 @@ func TestStoryAndPage(t *testing.T) {
 		{story, "Verdict: refuted. 0 of 1 tests agree."},
 		{story, "The essay loses here."},
 		{story, "hard: ussr without Bank.Soft"},
+		{story, "   scale      1:400000\n"},
+		{r.Story(&f[0], coarser(runs), nil), "   scale      1:800000; registered is 1:400000\n"},
 		{story, "smallest   1 (index), fixed before it was run"},
 		{story, "The essay above zero (wrong); A rival below zero (right)"},
 		{story, "8 pairs, d = -"},

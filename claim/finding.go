@@ -70,6 +70,12 @@ func (f *Finding) decide() {
 		f.Verdict = Supported
 	}
 	f.Why = fmt.Sprintf("%d of %d tests %s", count[Supported], f.Ran, plural(count[Supported], "agrees", "agree"))
+	if n := count[Refuted]; n > 0 && f.Ran > 1 {
+		f.Why += fmt.Sprintf(", %d %s against it", n, plural(n, "speaks", "speak"))
+	}
+	if n := count[Alike]; n > 0 && f.Ran > 1 {
+		f.Why += fmt.Sprintf(", %d %s no difference", n, plural(n, "shows", "show"))
+	}
 	if n := count[Undetermined]; n > 0 {
 		f.Why += fmt.Sprintf(", %d open, of which %d %s its way", n, leaning, plural(leaning, "leans", "lean"))
 	}

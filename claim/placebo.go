@@ -1,5 +1,10 @@
 package claim
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Placebos are what tests come to when nothing is compared but luck: the first
 // arm of each with one half of its seeds against the same arm with the other
 // half. Whatever is found there is a false alarm.
@@ -44,18 +49,22 @@ func (t *Test) Series() (names []string) {
 	return names
 }
 
-// Years are the first and the last year that a test's statistic names; ok is
-// false if it names none.
-func (t *Test) Years() (from, to int, ok bool) {
+// Spans are the first and the last years that the functions of a test's
+// statistic name, in order, each once.
+func (t *Test) Spans() (out [][2]int) {
 	t.expression.visit(func(n *node) {
-		if year := int(n.number); n.kind == 'n' && float64(year) == n.number && year >= earliest && year <= latest {
-			if !ok {
-				from, to, ok = year, year, true
+		var years []int
+		for _, part := range n.parts {
+			if year := int(part.number); n.kind == 'f' && part.kind == 'n' && float64(year) == part.number && year >= earliest && year <= latest {
+				years = append(years, year)
 			}
-			from, to = min(from, year), max(to, year)
+		}
+		if len(years) > 0 {
+			out = append(out, [2]int{slices.Min(years), slices.Max(years)})
 		}
 	})
-	return from, to, ok
+	slices.SortFunc(out, func(a, b [2]int) int { return cmp.Or(a[0]-b[0], a[1]-b[1]) })
+	return slices.Compact(out)
 }
 
 // Differences are the effects of the pairs, in the order of the seeds.

@@ -33,12 +33,15 @@ func TestWhatATestIsDrawnFrom(t *testing.T) {
 	r := Registered()
 	c, _ := r.Find("E40")
 	test := c.Again.Each()[2]
-	from, to, ok := test.Years()
-	if !slices.Equal(test.Arms(), []string{"market-1965", "plan"}) || !slices.Equal(test.Series(), []string{"output_arms"}) || from != 1970 || to != 1985 || !ok {
-		t.Errorf("%v %v %d–%d %v", test.Arms(), test.Series(), from, to, ok)
+	if !slices.Equal(test.Arms(), []string{"market-1965", "plan"}) || !slices.Equal(test.Series(), []string{"output_arms"}) || !slices.Equal(test.Spans(), [][2]int{{1970, 1985}}) {
+		t.Errorf("%v %v %v", test.Arms(), test.Series(), test.Spans())
 	}
 	c, _ = r.Find("E65")
-	if _, _, ok := c.Each()[0].Years(); ok {
-		t.Error("a figure without years names some")
+	if spans := c.Each()[0].Spans(); len(spans) > 0 {
+		t.Errorf("a figure without years names %v", spans)
+	}
+	c, _ = r.Find("E4")
+	if spans := c.Each()[1].Spans(); !slices.Equal(spans, [][2]int{{1933, 1937}, {1978, 1982}}) {
+		t.Errorf("a difference of two periods names %v", spans)
 	}
 }

@@ -48,6 +48,7 @@ type Runs struct {
 	Broken map[string]error // arms that cannot be lived, and why
 	Done   int              // how many runs there were in all
 	Kept   int              // of these, how many had been kept from before
+	Scale  int              // at which all were lived; 0 for that of each
 	Wars   map[string]func(year int) bool
 }
 
@@ -91,7 +92,7 @@ func (l *Laboratory) Scenarios(ctx context.Context, scenarios map[string]*scenar
 }
 
 func (l *Laboratory) scenarios(ctx context.Context, scenarios map[string]*scenario.Scenario, scales map[string]int, together [][]string) (*Runs, error) {
-	out := &Runs{Of: map[string][]*Figures{}, Broken: map[string]error{}, Wars: map[string]func(int) bool{}}
+	out := &Runs{Of: map[string][]*Figures{}, Broken: map[string]error{}, Wars: map[string]func(int) bool{}, Scale: l.Scale}
 	var built []task
 	owner, same := map[string]string{}, map[string]string{}
 	for _, name := range sortedKeys(scenarios) {

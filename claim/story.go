@@ -17,11 +17,11 @@ func (r *Registry) Story(f *Finding, runs *Runs, ablations []Ablation) string {
 	if f.Loses() {
 		b.WriteString("The essay loses here.\n")
 	}
-	r.tellTests(&b, f.Results, ablations)
+	r.tellTests(&b, runs.Scale, f.Results, ablations)
 	if again := f.Again; again != nil {
 		fmt.Fprintf(&b, "\nDesigned again on %s; the first verdict stays.\n   wrong      %s\n   known      %s\n   verdict    %s: %s\n",
 			f.Claim.Again.Registered, f.Claim.Again.Wrong, f.Claim.Again.Known, again.Verdict, again.Why)
-		r.tellTests(&b, again.Results, nil)
+		r.tellTests(&b, runs.Scale, again.Results, nil)
 	}
 	if theories, right, of := f.Closest(); len(theories) > 0 {
 		names := make([]string, len(theories))
@@ -34,23 +34,27 @@ func (r *Registry) Story(f *Finding, runs *Runs, ablations []Ablation) string {
 	return b.String()
 }
 
-// tellTests tells of tests, one after another.
-func (r *Registry) tellTests(b *strings.Builder, results []*Result, ablations []Ablation) {
+// tellTests tells of tests, one after another; scale is that of all runs, or 0.
+func (r *Registry) tellTests(b *strings.Builder, scale int, results []*Result, ablations []Ablation) {
 	for i, res := range results {
 		fmt.Fprintf(b, "\n%d. %s\n", i+1, res.Test.Ask)
-		r.tellDesign(b, res)
+		r.tellDesign(b, scale, res)
 		r.tellResult(b, res)
 		tellAblations(b, ablations, i, res)
 	}
 }
 
-func (r *Registry) tellDesign(b *strings.Builder, res *Result) {
+func (r *Registry) tellDesign(b *strings.Builder, scale int, res *Result) {
 	t := res.Test
 	fmt.Fprintf(b, "   compared   %s\n", t.Compare)
 	for _, term := range t.terms {
 		fmt.Fprintf(b, "              %s: %s\n", term.arm, r.Arms[term.arm])
 	}
-	fmt.Fprintf(b, "   scale      1:%d, unless --scale says otherwise\n", t.Scale)
+	if scale > 0 && scale != t.Scale {
+		fmt.Fprintf(b, "   scale      1:%d; registered is 1:%d\n", scale, t.Scale)
+	} else {
+		fmt.Fprintf(b, "   scale      1:%d\n", t.Scale)
+	}
 	fmt.Fprintf(b, "   statistic  %s\n   smallest   %s (%s), fixed before it was run\n", t.Statistic, Figure(t.Smallest), t.Unit)
 	fmt.Fprintf(b, "   predicted  %s\n", r.predictions(res))
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"gosplan/series"
 )
@@ -159,17 +160,7 @@ func inputs(a, b *Manifest) []string {
 	note("to", a.To, b.To)
 	note("program", a.Program, b.Program)
 	note("platform", a.Platform, b.Platform)
-	values := map[string]float64{}
-	for _, p := range b.Parameters {
-		values[p.Path] = p.Value
-	}
-	for _, p := range a.Parameters {
-		if value, has := values[p.Path]; has {
-			note(p.Path, p.Value, value)
-		} else {
-			note(p.Path, p.Value, "absent")
-		}
-	}
+	out = append(out, parameters(a, b)...)
 	if len(out) == 0 && string(compact(a.Scenario)) != string(compact(b.Scenario)) {
 		out = append(out, "scenario: the files differ")
 	}
@@ -187,4 +178,46 @@ func stateParted(a, b *Manifest) string {
 		}
 	}
 	return ""
+}
+
+// parameters lists the values that differ: a system that only one of the runs
+// knows by its name, and not by its hundreds of values.
+func parameters(a, b *Manifest) []string {
+	var alone, values []string
+	inA, systemsA := byPath(a)
+	inB, systemsB := byPath(b)
+	lone := func(path string, value float64, systems map[string]bool, here, pair string) {
+		system, _, in := strings.Cut(path, " ")
+		switch {
+		case !in || systems[system]:
+			values = append(values, fmt.Sprintf(pair, path, value))
+		case !slices.Contains(alone, "system "+strings.Trim(system, "[]")+": only in "+here):
+			alone = append(alone, "system "+strings.Trim(system, "[]")+": only in "+here)
+		}
+	}
+	for _, p := range a.Parameters {
+		if value, both := inB[p.Path]; !both {
+			lone(p.Path, p.Value, systemsB, "A", "%s: %v, absent")
+		} else if value != p.Value {
+			values = append(values, fmt.Sprintf("%s: %v, %v", p.Path, p.Value, value))
+		}
+	}
+	for _, p := range b.Parameters {
+		if _, both := inA[p.Path]; !both {
+			lone(p.Path, p.Value, systemsA, "B", "%s: absent, %v")
+		}
+	}
+	return append(alone, values...)
+}
+
+// byPath are the values of a run by their path, and the systems it knows.
+func byPath(m *Manifest) (values map[string]float64, systems map[string]bool) {
+	values, systems = map[string]float64{}, map[string]bool{}
+	for _, p := range m.Parameters {
+		values[p.Path] = p.Value
+		if system, _, in := strings.Cut(p.Path, " "); in {
+			systems[system] = true
+		}
+	}
+	return values, systems
 }

@@ -6,6 +6,15 @@ import (
 	"testing"
 )
 
+func TestInputsNameLoneSystems(t *testing.T) {
+	a := &Manifest{Parameters: []Parameter{{Path: "A", Value: 1}, {Path: "[plan] B", Value: 1}, {Path: "[plan] C", Value: 2}, {Path: "[both] D", Value: 1}}}
+	b := &Manifest{Parameters: []Parameter{{Path: "A", Value: 2}, {Path: "[market] E", Value: 3}, {Path: "[both] F", Value: 4}}}
+	want := []string{"system plan: only in A", "system market: only in B", "A: 1, 2", "[both] D: 1, absent", "[both] F: absent, 4"}
+	if got := inputs(a, b); !slices.Equal(got, want) {
+		t.Errorf("inputs %q, want %q", got, want)
+	}
+}
+
 func TestDiff(t *testing.T) {
 	dir := t.TempDir()
 	a := finish(t, filepath.Join(dir, "a"), sample(), "abc")

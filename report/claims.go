@@ -47,8 +47,8 @@ type ClaimTest struct {
 	Below, Nothing, Above         []string // short names of who predicts which
 	Missing                       string   // why it was not run, "" if it was
 	Real, Placebo                 Strip
-	Panels                        []Panel // a series each, a curve for every arm
-	From, To                      int     // years that the statistic names; 0 if it names none
+	Panels                        []Panel  // a series each, a curve for every arm
+	Spans                         [][2]int // first and last years that the statistic names
 }
 
 // A ClaimArm is an arm and what it is.
@@ -252,8 +252,8 @@ func (t *ClaimTest) curves(id string, panel Panel) (template.HTML, bool) {
 		return "", false
 	}
 	c.fit()
-	if t.To > 0 {
-		c.wars = []span{{float64(t.From), float64(t.To + 1), ""}}
+	for _, years := range t.Spans {
+		c.wars = append(c.wars, span{float64(years[0]), float64(years[1] + 1), ""})
 	}
 	p := &sheet.Pen{}
 	p.Open(`<svg class="chart medium" viewBox="0 0 %s %s" role="img" aria-labelledby="%s-t"><title id="%s-t">%s</title>`, sheet.Px(c.Size.width), sheet.Px(c.Size.height), id, id, html.EscapeString(panel.Series.Title))

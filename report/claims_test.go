@@ -32,7 +32,7 @@ func claimsOf(t *testing.T, pairs int) string {
 	}
 	ran := ClaimTest{
 		Ask: "Does it?", Compare: "plan - <trusts>", Statistic: "mean(gdp, 1960, 1985)", Unit: "ratio", Smallest: 1, Effect: "1.4 [1.35, 1.45]", P: "p = 0.001",
-		Verdict: "supported", Why: "As predicted.", Predicted: "the essay above zero", Above: []string{"TK", "KO"}, Nothing: []string{"SC"}, Real: real, Placebo: placebo, From: 1960, To: 1985,
+		Verdict: "supported", Why: "As predicted.", Predicted: "the essay above zero", Above: []string{"TK", "KO"}, Nothing: []string{"SC"}, Real: real, Placebo: placebo, Spans: [][2]int{{1960, 1985}},
 		Arms:   []ClaimArm{{"plan", "ussr"}, {"<trusts>", "ussr-nep"}},
 		Panels: []Panel{{measure.Find("gdp"), []Strand{strand(100), strand(80)}}, {measure.Find("effort"), []Strand{{}, {}}}},
 	}

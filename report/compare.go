@@ -79,6 +79,17 @@ func WriteComparison(w io.Writer, in Comparison) error {
 	return nil
 }
 
+// most is how many pictures stand side by side.
+const most = 5
+
+// Across is how many pictures stand in a row, so that rows are as full as one
+// another and nothing is wider than the page.
+func (in Comparison) Across() int {
+	n := max(1, len(in.Columns))
+	rows := (n + most - 1) / most
+	return (n + rows - 1) / rows
+}
+
 // years are the first and the last of any curve.
 func (in Comparison) years() (from, to int) {
 	from, to = math.MaxInt, math.MinInt

@@ -8,6 +8,14 @@ import (
 	"gosplan/measure"
 )
 
+func TestPicturesAcross(t *testing.T) {
+	for n, want := range map[int]int{0: 1, 2: 2, 5: 5, 6: 3, 8: 4, 11: 4, 16: 4} {
+		if got := (Comparison{Columns: make([]string, n)}).Across(); got != want {
+			t.Errorf("%d economies stand %d in a row, want %d", n, got, want)
+		}
+	}
+}
+
 func TestComparison(t *testing.T) {
 	strand := Strand{Years: []int{1930, 1931, 1932}, Middle: []float64{1, 2, 3}, Low: []float64{0, 1, 2}, High: []float64{2, 3, 40}}
 	in := Comparison{

@@ -38,7 +38,7 @@ func (assumptionsVerb) Help() string {
 
 Systems are lived from one start, with and without each flip and with the same
 luck, and ranked by every measure. Unless flags say otherwise that is 8 seeds at
-1:100000 and some minutes; --quick takes 3 seeds at 1:200000 to 1947. Whom an
+1:100000 and some minutes; --quick takes 3 seeds at 1:100000 to 1947. Whom an
 assumption is thought to favour was registered before anything was run. Runs
 that finished are kept; after Ctrl-C the same command goes on from there.
 `
@@ -54,7 +54,7 @@ func (v assumptionsVerb) Run(r *room) error {
 	if err != nil {
 		return err
 	}
-	if err := checkPage(v.Out); err != nil {
+	if err := checkText(v.Out); err != nil {
 		return err
 	}
 	if v.List {

@@ -90,7 +90,7 @@ func (p picturer) test(res *claim.Result) report.ClaimTest {
 		Predicted: p.Registry.Predictions(res), Missing: res.Missing,
 		Real: strip(res), Placebo: strip(p.placebos[t]),
 	}
-	out.From, out.To, _ = t.Years()
+	out.Spans = t.Spans()
 	for _, code := range p.Registry.Codes() {
 		switch t.Predicts[code] {
 		case claim.Below:

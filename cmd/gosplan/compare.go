@@ -109,6 +109,9 @@ func (v compareVerb) scenarios(r *room) (map[string]*scenario.Scenario, error) {
 	if len(v.Names) < 2 {
 		return nil, wrong("compare: name two scenarios or systems or more")
 	}
+	if _, err := scenario.ParseMonth(v.Since); err != nil {
+		return nil, wrong("--since: %w", err)
+	}
 	out := map[string]*scenario.Scenario{}
 	for _, name := range v.Names {
 		if out[name] != nil {
@@ -155,6 +158,9 @@ func (v compareVerb) print(r *room, runs *claim.Runs, rows []claim.ComparedRow) 
 	}
 	printTable(r.out, append([]string{fmt.Sprintf("%d–%d", v.From, v.To)}, v.Names...), cells)
 	say(r.out, "\n%s at %s. %s\n", claim.Seeds(v.Pairs), v.Scale, intervals)
+	if words := v.caution(); words != "" {
+		say(r.out, "%s\n", words)
+	}
 	for _, name := range v.Names {
 		for _, line := range runs.TroublesWithin(name, v.From, v.To) {
 			say(r.out, "%s broke down: %s\n", name, line)
@@ -163,6 +169,14 @@ func (v compareVerb) print(r *room, runs *claim.Runs, rows []claim.ComparedRow) 
 	if v.Out != "" {
 		say(r.out, "The page is in %s.\n", v.Out)
 	}
+}
+
+// spaced is a sentence after others.
+func spaced(words string) string {
+	if words == "" {
+		return ""
+	}
+	return " " + words
 }
 
 // systems tells whether a system is among what is compared.
@@ -190,7 +204,7 @@ func (v compareVerb) command() string {
 func (v compareVerb) page(runs *claim.Runs, rows []claim.ComparedRow) report.Comparison {
 	page := report.Comparison{
 		Title: strings.Join(v.Names, ", "), Columns: v.Names,
-		Text:    fmt.Sprintf("%d–%d, %s at %s, with the same luck for all.%s", v.From, v.To, claim.Seeds(v.Pairs), v.Scale, v.ruling()),
+		Text:    fmt.Sprintf("%d–%d, %s at %s, with the same luck for all.%s", v.From, v.To, claim.Seeds(v.Pairs), v.Scale, v.ruling()+spaced(v.caution())),
 		Command: v.command(),
 	}
 	for _, row := range rows {

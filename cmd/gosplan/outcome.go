@@ -126,7 +126,8 @@ func years(from, to int, heldOut bool) string {
 	return text
 }
 
-func percent(v float64) string { return fmt.Sprintf("%.1f", v) }
+// percent rounds halves up, as the page of the run does.
+func percent(v float64) string { return fmt.Sprintf("%.1f", math.Round(v*10)/10) }
 
 func (o *outcome) printErrors(w io.Writer) {
 	var rows [][]string
@@ -217,7 +218,7 @@ func (o *outcome) printMissed(w io.Writer) {
 	say(w, "\nBands (one seed; gosplan validate judges by the median of many): %d met, %d missed, %d inside but imposed, %d not covered by this run.\n",
 		met, len(rows), imposed, notRun)
 	if len(rows) > 0 {
-		say(w, "\nMissed\n")
+		say(w, "\nMissed; in a scenario that departs from history this says how far the run went from it\n")
 		printTable(w, []string{"band", "years", "run", "wanted", "status"}, rows)
 		say(w, heldOutNote+"\n")
 	}

@@ -40,7 +40,7 @@ on from there.
 
 // Run lives the seeds and tells which systems they went through.
 func (v pathsVerb) Run(r *room) error {
-	if err := checkPage(v.Out); err != nil {
+	if err := checkText(v.Out); err != nil {
 		return err
 	}
 	s, err := scenario.Load(v.Scenario)

@@ -95,7 +95,7 @@ func (v replicateVerb) choose() ([]*replica.Model, error) {
 
 // check refuses what cannot be written before anything is run.
 func (v replicateVerb) check(models int) error {
-	if err := checkPage(v.Page); err != nil {
+	if err := checkText(v.Page); err != nil {
 		return err
 	}
 	if v.Out == "" {

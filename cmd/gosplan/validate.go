@@ -39,7 +39,7 @@ that rest on recalled figures are reported and do not set the exit status.
 
 // Run lives the seeds, prints the page and judges.
 func (v validateVerb) Run(r *room) error {
-	if err := checkPage(v.Out); err != nil {
+	if err := checkText(v.Out); err != nil {
 		return err
 	}
 	s, err := scenario.Load(v.Scenario)
@@ -144,6 +144,15 @@ func checkPage(path string) error {
 	trial.Close()
 	os.Remove(trial.Name())
 	return nil
+}
+
+// checkText is checkPage for a page that is text only, and would be no page for
+// a browser whatever its name.
+func checkText(path string) error {
+	if ext := strings.ToLower(filepath.Ext(path)); ext == ".html" || ext == ".htm" {
+		return wrong("%s: this page is text in Markdown; give it a name in .md", path)
+	}
+	return checkPage(path)
 }
 
 // writePage writes a page whole or not at all.
