@@ -110,8 +110,8 @@ func TestTariffsBalanceMoneyAndGoods(t *testing.T) {
 		s.Shop[0].Price[economy.Consumer], s.Shop[0].Meant[economy.Consumer] = 1e10, 1e10
 		var tally ledger.Tally
 		tally.Make(&s.Shop[0].Stock[economy.Consumer], 3+c.idle*100)
-		i := &Labour{Tariff: 0.02, Balance: c.balance, LabourPractice: LabourPractice{Shelved: 3, SellOff: 0.5, TariffMost: 0.2}}
-		if got := i.planned(s, 0, c.waived); math.Abs(got-c.want) > 1e-9 {
+		i := &Labour{Balance: c.balance, LabourPractice: LabourPractice{Shelved: 3, SellOff: 0.5, TariffMost: 0.2}}
+		if got := i.planned(s, 0.02, 0, c.waived); math.Abs(got-c.want) > 1e-9 {
 			t.Errorf("%s: tariffs rise by %v, want %v", c.name, got, c.want)
 		}
 	}

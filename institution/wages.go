@@ -19,7 +19,8 @@ type Labour struct {
 	Rotation       mechanism.Rotation
 	Scale          mechanism.PayScale
 	Limit          mechanism.StaffLimit
-	Tariff         float64                `unit:"per year" range:"-0.05 0.2" source:"TsSU wages; calibrated" means:"planned growth of wages"`
+	Tariff         float64                `unit:"per year" range:"-0.05 0.2" source:"TsSU wages; calibrated" means:"growth of wages that is planned whatever output is to do"`
+	Part           float64                `unit:"share" range:"0 1" source:"calibrated: wages 1928-70; directives of the eighth to eleventh plan: 20, 20 to 22, 16 to 18 and 14.5 % for pay beside 38 to 41, 37 to 40, 24 to 28 and 18 to 20 % for national income, six tenths (recalled)" means:"planned growth of wages over that of output"`
 	Balance        float64                `unit:"per year" range:"0 2" source:"balances of money incomes and outlays of the population, drawn up from the 1930s on (Holzman 1955, recalled); the weight judged" means:"planned growth of wages more or less, per log of goods in shops over money meant for them"`
 	Drift          float64                `unit:"per year per unit of vacancies" range:"0 2" source:"Filtzer 1986: loose norms; trial economies" means:"growth of wages when posts stay open"`
 	Phillips       float64                `unit:"per year" range:"0 1" source:"trial economies: 0.02 a quarter" means:"response of free wages to unemployment"`
@@ -86,7 +87,8 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 		claim = i.Claim * unit.Clip(c.RefWage*c.Prices/c.MeanWage-1, -claimMost, claimMost)
 	}
 	sober := i.sober(s)
-	planned := i.planned(s, claim, w.Ordered(s, scenario.LimitsWaived, year))
+	tariffs := i.Tariff + i.Part*w.Ordered(s, scenario.PlannedGrowth, year)
+	planned := i.planned(s, tariffs, claim, w.Ordered(s, scenario.LimitsWaived, year))
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		open := unit.Clip(1-float64(e.Staff)/float64(max(1, e.Wanted)), 0, i.OpenMost)
@@ -107,11 +109,11 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	c.RefWage += (c.MeanWage/max(0.01, c.Prices) - c.RefWage) / i.Habit
 }
 
-// planned is how fast tariffs rise: by the usual, by more where goods lie in shops for want of money and by less
+// planned is how fast tariffs rise: by what the plan gives them, by more where goods lie in shops for want of money and by less
 // where money has found no goods, unless leaders let that pass.
-func (i *Labour) planned(s *economy.State, claim, waived float64) float64 {
+func (i *Labour) planned(s *economy.State, tariffs, claim, waived float64) float64 {
 	if i.Balance == 0 || s.Centre.Meant <= 0 {
-		return i.Tariff + claim
+		return tariffs + claim
 	}
 	goods := s.Centre.Supplied
 	for k := range s.Shop {
@@ -124,7 +126,7 @@ func (i *Labour) planned(s *economy.State, claim, waived float64) float64 {
 	if gap < 0 {
 		gap *= 1 - waived
 	}
-	return unit.Clip(i.Tariff+gap+claim, 0, i.TariffMost)
+	return unit.Clip(tariffs+gap+claim, 0, i.TariffMost)
 }
 
 // Allow holds the posts of the quarter to the plan for labour. It writes

@@ -161,7 +161,7 @@ func plan1929() System {
 	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 1}, Credit: 24, Sweep: 0.9}
 	y.Prices = institution.Prices{Markup: 0.05, Every: 6}
 	y.Labour.JobRight.Protection = 1
-	y.Labour.Tariff, y.Labour.Drift = 0.05, 0.4
+	y.Labour.Tariff, y.Labour.Part, y.Labour.Drift = 0, 0.33, 0.4
 	y.Labour.Balance = 0.6
 	y.Labour.Claim = 1.5
 	y.Labour.Scale = mechanism.PayScale{Span: 3.2, Grades: 8, Pieces: 0.7}
@@ -195,7 +195,7 @@ func plan1929() System {
 func plan1940() System {
 	y := plan1929()
 	y.Labour.Coercion.Reach = 0.8
-	y.Labour.Tariff, y.Labour.Drift, y.Labour.Claim = 0.02, 0.15, 0.5 // who may not leave claims less
+	y.Labour.Part, y.Labour.Drift, y.Labour.Claim = 0.28, 0.15, 0.5 // who may not leave claims less
 	y.Labour.Quota = 0
 	return y
 }
@@ -206,7 +206,7 @@ func plan1956() System {
 	y := plan1929()
 	y.Plan.Taut = 0.35
 	y.Labour.Coercion.Reach = 0.05
-	y.Labour.Tariff, y.Labour.Drift, y.Labour.Claim, y.Labour.Balance = 0.04, 0.1, 0.2, 0.03 // balances were drawn up and hardly kept
+	y.Labour.Part, y.Labour.Drift, y.Labour.Claim, y.Labour.Balance = 0.55, 0.1, 0.2, 0.03 // balances were drawn up and hardly kept
 	y.Labour.Scale = mechanism.PayScale{Span: 2, Grades: 6, Pieces: 0.6}
 	y.Labour.Pension = 0.35
 	y.Labour.Passport = 0.1

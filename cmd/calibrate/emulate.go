@@ -27,19 +27,25 @@ type target struct {
 	figures []int
 }
 
-// sample is one run: how far each knob was moved, in units of the spread, and its figures.
-type sample struct{ moved, figures []float64 }
+// sample is one run: its knobs, how far they are from the best set, in units of the spread, and its figures.
+type sample struct{ at, moved, figures []float64 }
 
 // emulate lives n runs around the best set, every one with all knobs moved and a seed of its own, lays a line
-// through each figure (ridge regression), looks where the loss of these lines is least, and tries some points on
-// the way there. Errors of years are lines and their mean sizes are not, so lines go through years.
-func emulate(knobs []knob, best []float64, loss float64, scale, seeds, n int, spread float64, round uint64) float64 {
+// through each figure of these and of earlier runs (ridge regression), looks where the loss of these lines is
+// least, and tries some points on the way there. Errors of years are lines and their mean sizes are not, so lines
+// go through years. It returns the loss of the best set, which it moves, and all runs.
+func emulate(knobs []knob, best []float64, loss float64, earlier []sample, scale, seeds, n int, spread float64, round uint64) (float64, []sample) {
 	list, targets, err := targetsOf(knobs, best, scale)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "calibrate:", err)
-		return loss
+		return loss, earlier
 	}
-	samples := around(knobs, best, list, scale, n, spread, round)
+	for _, s := range earlier {
+		for j, k := range knobs {
+			s.moved[j] = (s.at[j] - best[j]) / (spread * (k.high - k.low))
+		}
+	}
+	samples := append(earlier, around(knobs, best, list, scale, n, spread, round)...)
 	lines := through(samples, len(knobs), len(list))
 	guess := func(z []float64) float64 { return guessed(lines, targets, z) }
 	z := descend(guess, limits(knobs, best, spread), round)
@@ -58,7 +64,7 @@ func emulate(knobs []knob, best []float64, loss float64, scale, seeds, n int, sp
 			fmt.Printf("%4d  %.4f %s\n", len(samples), loss, written(knobs, best))
 		}
 	}
-	return loss
+	return loss, samples
 }
 
 // targetsOf lists the figures and terms by one run at the best set.
@@ -125,8 +131,8 @@ func around(knobs []knob, best []float64, list []figure, scale, n int, spread fl
 		wait.Go(func() {
 			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
 				luck := rand.New(rand.NewPCG(uint64(i), 11+round))
-				s := sample{moved: make([]float64, len(knobs))}
 				x := append([]float64(nil), best...)
+				s := sample{at: x, moved: make([]float64, len(knobs))}
 				for j, k := range knobs {
 					width := spread * (k.high - k.low)
 					x[j] = min(k.high, max(k.low, x[j]+width*luck.NormFloat64()))

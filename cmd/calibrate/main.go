@@ -60,8 +60,9 @@ func main() {
 	loss := trial(knobs, best, *scale, *seeds, *verbose)
 	fmt.Printf("start %.4f\n", loss)
 	if *around > 0 {
+		var runs []sample
 		for round := range *rounds {
-			loss = emulate(knobs, best, loss, *scale, *seeds, *around, *spread, uint64(round))
+			loss, runs = emulate(knobs, best, loss, runs, *scale, *seeds, *around, *spread, uint64(round))
 		}
 	} else {
 		search(knobs, best, loss, *scale, *seeds, time.Duration(*minutes*float64(time.Minute)))
