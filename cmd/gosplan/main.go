@@ -58,7 +58,7 @@ func execute(args []string, e engine, p planners, out, err io.Writer) int {
 	)
 	parsed, failure := parser.Parse(args)
 	if unwritten := new(fs.PathError); errors.As(failure, &unwritten) { // help
-		return lost(err, unwritten, statusFailed)
+		return lost(err, unwritten, 0)
 	}
 	if failure == nil {
 		failure = repeated(parsed)
