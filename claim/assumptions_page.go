@@ -29,11 +29,12 @@ func (w *Weighing) rankings(b *strings.Builder) {
 		"Inequality is measured between town and village, in bread.\n\n| measure | ranking |\n|--|--|\n")
 	for k, m := range Measures {
 		var words []string
+		unit, by := m.Shown()
 		for _, s := range w.Base[k].Order {
 			e := w.Base[k].Means[s]
-			words = append(words, fmt.Sprintf("%s %s [%s, %s]", w.Systems[s], Figure(e.Mean), Figure(e.Low), Figure(e.High)))
+			words = append(words, fmt.Sprintf("%s %s [%s, %s]", w.Systems[s], Figure(by*e.Mean), Figure(by*e.Low), Figure(by*e.High)))
 		}
-		fmt.Fprintf(b, "| %s, %s | %s |\n", m.Title, m.Unit, strings.Join(words, "; "))
+		fmt.Fprintf(b, "| %s, %s | %s |\n", m.Title, unit, strings.Join(words, "; "))
 	}
 	b.WriteString("\n")
 }

@@ -44,6 +44,10 @@ var Indicators = []Indicator{
 	{"Changes of post", "separations per job", "mean(turnover, %[1]d, %[2]d)", "turnover"},
 }
 
+// Shown is the unit in which people read an indicator, and what it is
+// multiplied by.
+func (i Indicator) Shown() (string, float64) { return series.Shown(i.Unit) }
+
 // A Cell is a figure of one economy over its seeds.
 type Cell struct {
 	Mean, Low, High float64 // 95 % interval of the mean

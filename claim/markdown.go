@@ -71,7 +71,8 @@ func (p Page) losses(b *strings.Builder) {
 		fmt.Fprintf(b, "- **%s** %s", f.Claim.Number, f.Claim.Claim)
 		for _, res := range f.Results {
 			if res.Verdict == Refuted || res.Verdict == Alike {
-				fmt.Fprintf(b, " *%s* The essay needs %s; it is %s %s: %s.", res.Test.Ask, signWords[res.Test.Predicts[Essay]], res.interval(), res.Test.Unit, res.Why)
+				unit, _ := res.Test.Shown()
+				fmt.Fprintf(b, " *%s* The essay needs %s; it is %s %s: %s.", res.Test.Ask, signWords[res.Test.Predicts[Essay]], res.interval(), unit, res.Why)
 			}
 		}
 		b.WriteString("\n")
@@ -115,6 +116,7 @@ func (p Page) designs(b *strings.Builder) {
 		if res.Missing != "" {
 			effect = res.Missing
 		}
+		least, unit := res.Test.smallest()
 		var words []string
 		for _, code := range p.Registry.Codes() {
 			if sign := res.Test.Predicts[code]; sign != "" {
@@ -122,7 +124,7 @@ func (p Page) designs(b *strings.Builder) {
 			}
 		}
 		fmt.Fprintf(b, "| %s | %s | %s | `%s` | %s %s | 1:%d | %d | %s | %s | %s | %s | %s |\n", number, res.Test.Ask, res.Test.Compare, res.Test.Statistic,
-			Figure(res.Test.Smallest), res.Test.Unit, p.Registry.scaled(res.Test, p.Scale), res.Effect.N, effect, Figure(res.Effect.Size), Figure(res.P), res.Found, strings.Join(words, " "))
+			least, unit, p.Registry.scaled(res.Test, p.Scale), res.Effect.N, effect, Figure(res.Effect.Size), Figure(res.P), res.Found, strings.Join(words, " "))
 	}
 	for i := range p.Findings {
 		for _, res := range p.Findings[i].Results {

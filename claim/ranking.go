@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/gonum/stat"
 
 	"gosplan/draw"
+	"gosplan/series"
 	"gosplan/statistic"
 )
 
@@ -32,6 +33,10 @@ var Measures = []Measure{
 	{"Effort", "1 = full", "mean(effort, %[3]d, %[2]d)", false, true},
 	{"Gap in bread between town and village", "logarithm", "abs(log(mean(food_per_head_rural, %[3]d, %[2]d)/mean(food_per_head_urban, %[3]d, %[2]d)))", true, false},
 }
+
+// Shown is the unit in which people read a measure, and what it is multiplied
+// by.
+func (m Measure) Shown() (string, float64) { return series.Shown(m.Unit) }
 
 // A Ranking is the systems by one measure, over seeds.
 type Ranking struct {

@@ -17,8 +17,8 @@ func TestNumbersInWords(t *testing.T) {
 		}
 	}
 	for unit, want := range map[string]string{"share": "%", "share of GDP": "% of GDP", "shares": "shares", "Mt": "Mt"} {
-		if got, _ := unitOf(unit); got != want {
-			t.Errorf("unitOf(%q) = %q, want %q", unit, got, want)
+		if got, _ := series.Shown(unit); got != want {
+			t.Errorf("series.Shown(%q) = %q, want %q", unit, got, want)
 		}
 	}
 }

@@ -20,7 +20,13 @@ type fitView struct {
 	// figures that emerge and on years calibration did not use. A band met by
 	// imposing a series does not count.
 	All, Emerges, Held, Syndrome tally
-	Trials                       []fit.Trial
+	Trials                       []trialView
+}
+
+// A trialView is an ablation as people read it.
+type trialView struct {
+	fit.Trial
+	Unit string
 }
 
 // A tally is how many were met of those judged.
@@ -48,13 +54,19 @@ func viewFit(in *fit.Table, shown map[string]bool, departs bool) *fitView {
 	if in == nil || len(in.Rows) == 0 {
 		return nil
 	}
-	v := &fitView{Seeds: in.Seeds, Departs: departs, Trials: in.Trials}
+	v := &fitView{Seeds: in.Seeds, Departs: departs, Trials: make([]trialView, len(in.Trials))}
+	for i, t := range in.Trials {
+		v.Trials[i].Trial = t
+		v.Trials[i].Effect, v.Trials[i].Unit = t.Shown()
+	}
 	for _, r := range in.Rows {
 		n := len(v.Groups)
 		if name := groupOf(r); n == 0 || v.Groups[n-1].Name != name {
 			v.Groups = append(v.Groups, fitGroup{Name: name})
 			n++
 		}
+		v.count(r)
+		r = r.Shown()
 		row := fitRow{Row: r, Departs: departs, Years: yearsOf(r)}
 		if id := "c-" + slug(r.Series); shown[id] {
 			row.Link = "#" + id
@@ -72,7 +84,6 @@ func viewFit(in *fit.Table, shown map[string]bool, departs bool) *fitView {
 			}
 		}
 		v.Groups[n-1].Rows = append(v.Groups[n-1].Rows, row)
-		v.count(r)
 	}
 	return v
 }

@@ -181,10 +181,11 @@ func (v assumptionsVerb) print(r *room, w *claim.Weighing) {
 	var rows [][]string
 	for k, m := range claim.Measures {
 		var words []string
+		unit, by := m.Shown()
 		for _, s := range w.Base[k].Order {
-			words = append(words, fmt.Sprintf("%s %s", w.Systems[s], claim.Figure(w.Base[k].Means[s].Mean)))
+			words = append(words, fmt.Sprintf("%s %s", w.Systems[s], claim.Figure(by*w.Base[k].Means[s].Mean)))
 		}
-		rows = append(rows, []string{m.Title + ", " + m.Unit, strings.Join(words, ", ")})
+		rows = append(rows, []string{m.Title + ", " + unit, strings.Join(words, ", ")})
 	}
 	printTable(r.out, []string{"ranked by", "as it stands, the first first"}, rows)
 	rows = nil

@@ -84,8 +84,9 @@ func chance(p float64) string {
 
 func (p picturer) test(res *claim.Result) report.ClaimTest {
 	t := res.Test
+	unit, by := t.Shown()
 	out := report.ClaimTest{
-		Ask: t.Ask, Compare: t.Compare, Statistic: t.Statistic, Unit: t.Unit, Smallest: t.Smallest,
+		Ask: t.Ask, Compare: t.Compare, Statistic: t.Statistic, Unit: unit, Smallest: by * t.Smallest,
 		Effect: res.Interval(), P: chance(res.P), Verdict: string(res.Verdict), Why: ended(res.Why),
 		Predicted: p.Registry.Predictions(res), Missing: res.Missing,
 		Real: strip(res), Placebo: strip(p.placebos[t]),
@@ -123,7 +124,8 @@ const firstDrawn, lastDrawn = 1900, 2100
 
 func strip(res *claim.Result) report.Strip {
 	e := res.Effect
-	s := report.Strip{Values: res.Differences(), Mean: e.Mean, Low: e.Low, High: e.High}
+	_, by := res.Test.Shown()
+	s := report.Strip{Values: res.Differences(), Mean: by * e.Mean, Low: by * e.Low, High: by * e.High}
 	if len(s.Values) == 0 {
 		s.Mean, s.Low, s.High = math.NaN(), math.NaN(), math.NaN()
 	}

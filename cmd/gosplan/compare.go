@@ -150,9 +150,10 @@ func (v compareVerb) find(name string) (*scenario.Scenario, error) {
 func (v compareVerb) print(r *room, runs *claim.Runs, rows []claim.ComparedRow) {
 	var cells [][]string
 	for _, row := range rows {
-		line := []string{row.Title + ", " + row.Unit}
+		unit, by := row.Shown()
+		line := []string{row.Title + ", " + unit}
 		for _, c := range row.Cells {
-			line = append(line, fmt.Sprintf("%s%s [%s, %s]", claim.Figure(c.Mean), starred(c.Differs()), claim.Figure(c.Low), claim.Figure(c.High)))
+			line = append(line, fmt.Sprintf("%s%s [%s, %s]", claim.Figure(by*c.Mean), starred(c.Differs()), claim.Figure(by*c.Low), claim.Figure(by*c.High)))
 		}
 		cells = append(cells, line)
 	}
@@ -208,9 +209,10 @@ func (v compareVerb) page(runs *claim.Runs, rows []claim.ComparedRow) report.Com
 		Command: v.command(),
 	}
 	for _, row := range rows {
-		line := report.ComparisonRow{Title: row.Title, Unit: row.Unit}
+		unit, by := row.Shown()
+		line := report.ComparisonRow{Title: row.Title, Unit: unit}
 		for _, c := range row.Cells {
-			line.Cells = append(line.Cells, report.ComparisonCell{Value: claim.Figure(c.Mean), Interval: claim.Figure(c.Low) + " to " + claim.Figure(c.High), Differs: c.Differs()})
+			line.Cells = append(line.Cells, report.ComparisonCell{Value: claim.Figure(by * c.Mean), Interval: claim.Figure(by*c.Low) + " to " + claim.Figure(by*c.High), Differs: c.Differs()})
 		}
 		page.Rows = append(page.Rows, line)
 		if d := row.Definition(); d != nil {

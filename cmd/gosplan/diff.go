@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gosplan/record"
+	"gosplan/series"
 )
 
 type diffVerb struct {
@@ -56,7 +57,8 @@ func (v diffVerb) Run(r *room) error {
 	}
 	var rows [][]string
 	for _, s := range d.Series[:min(v.Most, len(d.Series))] {
-		rows = append(rows, []string{s.Name, s.Place, s.First, s.Worst, number(s.A).String(), number(s.B).String(), fmt.Sprintf("%.0f %%", 100*s.Relative), s.Unit})
+		unit, by := series.Shown(s.Unit)
+		rows = append(rows, []string{s.Name, s.Place, s.First, s.Worst, number(by * s.A).String(), number(by * s.B).String(), fmt.Sprintf("%.0f %%", 100*s.Relative), unit})
 	}
 	if len(rows) > 0 {
 		printTable(r.out, []string{"series", "place", "first", "largest in", "A", "B", "of its mean", "unit"}, rows)

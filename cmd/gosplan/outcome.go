@@ -212,6 +212,7 @@ func (o *outcome) printMissed(w io.Writer) {
 	for _, r := range o.fit.Rows {
 		switch r.Verdict {
 		case fit.Missed:
+			r = r.Shown()
 			rows = append(rows, []string{r.Title, years(r.From, r.To, r.Period == fit.HeldOut),
 				figure(r.Median, r.Unit), r.Accept.String(), string(r.Status)})
 		case fit.Met:

@@ -92,7 +92,11 @@ func (v showVerb) chart(r *room, run *record.Run, name, place string) error {
 	if v.JSON {
 		return printJSON(r.out, map[string]any{"definition": record.Definition(*d), "place": place, "points": points})
 	}
-	say(r.out, "%s, %s, %s (%s)\n%s\n\n", d.Title, place, d.Unit, d.Status, d.Meaning)
+	unit, by := series.Shown(d.Unit)
+	for i := range values {
+		values[i] *= by
+	}
+	say(r.out, "%s, %s, %s (%s)\n%s\n\n", d.Title, place, unit, d.Status, d.Meaning)
 	fmt.Fprintln(r.out, asciigraph.Plot(values, asciigraph.Height(12), asciigraph.Width(within(r.out, 80)-marks),
 		asciigraph.Caption(points[0].Date+" to "+points[len(points)-1].Date)))
 	fmt.Fprintln(r.out)
@@ -101,9 +105,9 @@ func (v showVerb) chart(r *room, run *record.Run, name, place string) error {
 		header = append(header, "historical")
 	}
 	for _, p := range points {
-		row := []string{p.Date, p.Simulated.String()}
+		row := []string{p.Date, (p.Simulated * number(by)).String()}
 		if p.Historical != nil {
-			row = append(row, p.Historical.String())
+			row = append(row, (*p.Historical * number(by)).String())
 		}
 		rows = append(rows, row)
 	}

@@ -46,7 +46,8 @@ func (v theoriesVerb) print(r *room, registry *claim.Registry, l *claim.Laborato
 		t := &registry.Tells[i]
 		for j := range t.Tests {
 			res := results[&t.Tests[j]]
-			effect := fmt.Sprintf("%s [%s, %s]", claim.Figure(res.Effect.Mean), claim.Figure(res.Effect.Low), claim.Figure(res.Effect.High))
+			unit, _ := res.Test.Shown()
+			effect := res.Interval() + " " + unit
 			if res.Missing != "" {
 				effect = res.Missing
 			}
