@@ -171,3 +171,10 @@ func TestFlowsInACircle(t *testing.T) {
 		wellFormed(t, string(out[0]))
 	}
 }
+
+// The last era of a run is named though it is short and stands at the end.
+func TestTheLastEraIsNamed(t *testing.T) {
+	if page := render(t, fake(1)); !strings.Contains(page, `>State orders 1988</text>`) {
+		t.Error("the last era has no name over its charts")
+	}
+}
