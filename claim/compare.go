@@ -23,7 +23,7 @@ type Indicator struct {
 var Indicators = []Indicator{
 	{"Growth of GDP", "percent a year", "growth(gdp, %[1]d, %[2]d)", "gdp"},
 	{"Growth of consumption per head", "percent a year", "growth(consumption_per_head, %[1]d, %[2]d)", "consumption_per_head"},
-	{"Effort", "1 = full", "mean(effort, %[1]d, %[2]d)", "effort"},
+	{"Effort", "usual effort = 1", "mean(effort, %[1]d, %[2]d)", "effort"},
 	{"Unemployment", "share of the labour force", "mean(unemployment_rate, %[1]d, %[2]d)", "unemployment_rate"},
 	{"Vacancies", "share of jobs", "mean(vacancy_rate, %[1]d, %[2]d)", "vacancy_rate"},
 	{"Purchases that fail", "share of intentions", "mean(frustrated_share, %[1]d, %[2]d)", "frustrated_share"},

@@ -30,7 +30,7 @@ var Measures = []Measure{
 	{"Deaths from hunger", "million in all", "sum(excess_deaths, %[1]d, %[2]d)", true, false},
 	{"Unemployment", "share of the labour force", "mean(unemployment_rate, %[3]d, %[2]d)", true, false},
 	{"Queuing", "hours a day", "mean(queue_hours, %[3]d, %[2]d)", true, false},
-	{"Effort", "1 = full", "mean(effort, %[3]d, %[2]d)", false, true},
+	{"Effort", "usual effort = 1", "mean(effort, %[3]d, %[2]d)", false, true},
 	{"Gap in bread between town and village", "logarithm", "abs(log(mean(food_per_head_rural, %[3]d, %[2]d)/mean(food_per_head_urban, %[3]d, %[2]d)))", true, false},
 }
 
