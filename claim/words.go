@@ -19,7 +19,8 @@ func Figure(v float64) string {
 	case v == 0:
 		return "0"
 	case math.Abs(v) < 1e-4 && math.Abs(v) >= 1e-7: // no exponents
-		return strconv.FormatFloat(v, 'f', 2-int(math.Floor(math.Log10(math.Abs(v)))), 64)
+		short, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 3, 64), 64)
+		return strconv.FormatFloat(short, 'f', -1, 64)
 	case math.Abs(v) >= 1000:
 		return strconv.FormatFloat(math.Round(v), 'f', 0, 64)
 	}

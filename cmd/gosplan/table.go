@@ -40,8 +40,10 @@ func (n number) String() string {
 	if math.Abs(v) >= 10_000 {
 		return strconv.FormatFloat(math.Round(v), 'f', 0, 64)
 	}
+	words := strconv.FormatFloat(v, 'g', 4, 64)
 	if a := math.Abs(v); a < 1e-4 && a >= 1e-7 { // no exponents
-		return strconv.FormatFloat(v, 'f', 3-int(math.Floor(math.Log10(a))), 64)
+		short, _ := strconv.ParseFloat(words, 64)
+		return strconv.FormatFloat(short, 'f', -1, 64)
 	}
-	return strconv.FormatFloat(v, 'g', 4, 64)
+	return words
 }
