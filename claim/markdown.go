@@ -27,11 +27,11 @@ func (p Page) Markdown() string {
 	fmt.Fprintf(&b, "# The essay's claims, tested\n\n"+
 		"D. Parkinson, *Living in the Shadow of Stalinism*, makes 74 claims. Each was registered with its comparison, statistic, horizon, smallest effect that counts "+
 		"and the sign that every theory predicts (`claim/registry.yaml`) before anything was run; designs that turned out to be weak were registered once more, later (`claim/registry-2.yaml`). This page is written by\n\n    %s\n\n"+
-		"with %d pairs of runs that share their luck, %s. Intervals are 95 %% by bootstrap over pairs; p values are corrected for the %d tests (Holm). "+
+		"with %d pairs of runs that share their luck, %s. Intervals are 95 %% by bootstrap over pairs; %s "+
 		"A verdict is computed: *supported* and *refuted* need an effect of at least the smallest that counts, an interval without zero and p < 0.05; "+
 		"*no difference* needs two one-sided tests that show the effect too small to count. A claim stands if all its tests that could be run stand, and falls with any of them. "+
 		"Verdicts are about this model, which was calibrated on Soviet figures to 1970, and about no other.\n\n",
-		p.Command, p.Pairs, p.Registry.AtScale(p.Scale), len(p.Registry.Tests()))
+		p.Command, p.Pairs, p.Registry.AtScale(p.Scale), Needs(p.Pairs, len(p.Registry.Tests())))
 	if p.Partial {
 		b.WriteString("**" + PartialNote + "**\n\n")
 	}

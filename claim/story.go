@@ -73,6 +73,9 @@ func (r *Registry) tellResult(b *strings.Builder, res *Result) {
 		fmt.Fprintf(b, "   effect     %s, %d pairs, d = %s; p that there is none %s, that it counts %s, both corrected\n",
 			res.interval(), e.N, Figure(e.Size), Figure(res.P), Figure(res.Same))
 	}
+	if words := res.needs(); words != "" {
+		fmt.Fprintf(b, "   pairs      %s\n", words)
+	}
 	if res.Dropped > 0 {
 		fmt.Fprintf(b, "              %d pairs have no figure and are left out\n", res.Dropped)
 	}

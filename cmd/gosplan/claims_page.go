@@ -14,8 +14,8 @@ import (
 func pictured(page claim.Page) report.ClaimsPage {
 	out := report.ClaimsPage{
 		Title: "The essay's claims, tested", Command: page.Command, Theories: page.Registry.Legend(),
-		Text: fmt.Sprintf("Each claim of D. Parkinson, Living in the Shadow of Stalinism, was registered with its comparison, statistic, smallest effect that counts and the sign that every theory predicts before it was run. %d pairs %s; p values are corrected for %d tests (Holm). Verdicts are computed, and they are about this model and no other.",
-			page.Pairs, page.Registry.AtScale(page.Scale), len(page.Registry.Tests())),
+		Text: fmt.Sprintf("Each claim of D. Parkinson, Living in the Shadow of Stalinism, was registered with its comparison, statistic, smallest effect that counts and the sign that every theory predicts before it was run. %d pairs %s. %s Verdicts are computed, and they are about this model and no other.",
+			page.Pairs, page.Registry.AtScale(page.Scale), claim.Needs(page.Pairs, len(page.Registry.Tests()))),
 	}
 	if page.Partial {
 		out.Note = claim.PartialNote

@@ -55,7 +55,7 @@ func (v theoriesVerb) print(r *room, registry *claim.Registry, l *claim.Laborato
 		}
 	}
 	printTable(r.out, []string{"", "test", "effect", "found"}, rows)
-	say(r.out, "\n+ above zero, - below, 0 nothing that counts, ? not shown. %d pairs %s.\n\n", v.Pairs, registry.AtScale(l.Scale))
+	say(r.out, "\n+ above zero, - below, 0 nothing that counts, ? not shown. %d pairs %s.\n%s\n\n", v.Pairs, registry.AtScale(l.Scale), claim.Needs(v.Pairs, len(registry.Tests())))
 	rows = nil
 	for _, s := range scores {
 		rows = append(rows, []string{s.Name, fmt.Sprint(s.Right), fmt.Sprint(s.Wrong), fmt.Sprint(s.Open), claim.Figure(s.Share),
