@@ -191,14 +191,14 @@ func (v assumptionsVerb) print(r *room, w *claim.Weighing) {
 	rows = nil
 	row := func(name string, f *claim.Flipped) []string {
 		line := []string{name}
-		for _, c := range f.Changes {
-			line = append(line, fmt.Sprintf("%d [%.0f–%.0f]", c.Distance, c.Low, c.High))
+		for k := range f.Changes {
+			line = append(line, w.Distance(f, k))
 		}
 		return line
 	}
 	rows = append(rows, row("placebo: other luck", &w.Placebo))
 	for i := range w.Flips {
-		rows = append(rows, row(w.Flips[i].Assumption.Name, &w.Flips[i]))
+		rows = append(rows, row(w.Name(&w.Flips[i]), &w.Flips[i]))
 	}
 	header := []string{"flipped"}
 	for _, m := range claim.Measures {
@@ -206,6 +206,7 @@ func (v assumptionsVerb) print(r *room, w *claim.Weighing) {
 	}
 	say(r.out, "\nPairs that change places when an assumption is flipped, with the middle 95 %% over resampled seeds\n")
 	printTable(r.out, header, rows)
+	say(r.out, "%s\n", claim.LuckNote)
 	rows = nil
 	for i := range w.Flips {
 		f := &w.Flips[i]
