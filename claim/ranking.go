@@ -26,7 +26,7 @@ type Measure struct {
 var Measures = []Measure{
 	{"Consumption per head", "1928 = 100", "mean(consumption_per_head, %[3]d, %[2]d)", false, false},
 	{"Growth of GDP", "percent a year", "growth(gdp, %[1]d, %[2]d)", false, false},
-	{"Mortality", "per thousand", "1000*mean(deaths/population, %[3]d, %[2]d)", true, false},
+	{"Mortality", "per thousand a year", "1000*mean(deaths/population, %[3]d, %[2]d)", true, false},
 	{"Deaths from hunger", "million in all", "sum(excess_deaths, %[1]d, %[2]d)", true, false},
 	{"Unemployment", "share of the labour force", "mean(unemployment_rate, %[3]d, %[2]d)", true, false},
 	{"Queuing", "hours a day", "mean(queue_hours, %[3]d, %[2]d)", true, false},

@@ -215,6 +215,8 @@ func (r *Result) on(predicted Sign) (Verdict, string) {
 		return Undetermined, "fewer than two pairs have the figure"
 	case r.Found == Unknown && r.Effect.Mean == 0 && !math.IsNaN(r.Reach):
 		return Undetermined, "in no pair did anything happen that parts its runs, and so few pairs cannot rule out that it may"
+	case r.Found == Unknown && r.Effect.P >= level && (r.Effect.Low > 0 || r.Effect.High < 0):
+		return Undetermined, "the interval leaves out zero, but so few pairs do not rule out luck"
 	case r.Found == Unknown && r.Effect.P >= level:
 		return Undetermined, "the interval holds zero and is too wide to show that nothing counts"
 	case r.Found == Unknown:
