@@ -29,11 +29,12 @@ func (w *Weighing) rankings(b *strings.Builder) {
 		"Inequality is measured between town and village, in bread.\n\n| measure | ranking |\n|--|--|\n")
 	for k, m := range Measures {
 		var words []string
+		unit, by := m.Shown()
 		for _, s := range w.Base[k].Order {
 			e := w.Base[k].Means[s]
-			words = append(words, fmt.Sprintf("%s %s [%s, %s]", w.Systems[s], Figure(e.Mean), Figure(e.Low), Figure(e.High)))
+			words = append(words, fmt.Sprintf("%s %s [%s, %s]", w.Systems[s], Figure(by*e.Mean), Figure(by*e.Low), Figure(by*e.High)))
 		}
-		fmt.Fprintf(b, "| %s, %s | %s |\n", m.Title, m.Unit, strings.Join(words, "; "))
+		fmt.Fprintf(b, "| %s, %s | %s |\n", m.Title, unit, strings.Join(words, "; "))
 	}
 	b.WriteString("\n")
 }
@@ -42,27 +43,54 @@ func (w *Weighing) rankings(b *strings.Builder) {
 func (w *Weighing) distances(b *strings.Builder) {
 	pairs := len(w.Systems) * (len(w.Systems) - 1) / 2
 	fmt.Fprintf(b, "## How far each flip moves the rankings\n\nPairs of systems that change places (Kendall's distance, of %d pairs), with the middle 95 %% over resampled seeds. "+
-		"The first row is a placebo: nothing is flipped, and the same systems live other seeds. A flip whose distance does not exceed the placebo's is not told from luck.\n\n| flip |", pairs)
+		"The first row is a placebo: nothing is flipped, and the same systems live other seeds. %s\n\n| flip |", pairs, LuckNote)
 	for _, m := range Measures {
 		fmt.Fprintf(b, " %s |", m.Title)
 	}
 	b.WriteString("\n|--|" + strings.Repeat("--:|", len(Measures)) + "\n")
 	row := func(name string, f *Flipped) {
 		fmt.Fprintf(b, "| %s |", name)
-		for _, c := range f.Changes {
-			fmt.Fprintf(b, " %s |", c.distance())
+		for k := range f.Changes {
+			fmt.Fprintf(b, " %s |", w.Distance(f, k))
 		}
 		b.WriteString("\n")
 	}
 	row("*placebo: other luck*", &w.Placebo)
 	for i := range w.Flips {
-		row(w.Flips[i].Assumption.Name, &w.Flips[i])
+		row(w.Name(&w.Flips[i]), &w.Flips[i])
 	}
 	b.WriteString("\n")
 }
 
-// distance is written with its interval.
-func (c *Change) distance() string { return fmt.Sprintf("%d [%.0f–%.0f]", c.Distance, c.Low, c.High) }
+// luck marks what other luck alone brings about too.
+const luck = "°"
+
+// LuckNote says what the mark means.
+const LuckNote = luck + " no more pairs change places than in the placebo, so that the flip is not told from luck; flips marked by their name are so by every measure."
+
+// byLuck tells whether a flip moves a ranking no further than other luck does.
+func (w *Weighing) byLuck(f *Flipped, measure int) bool {
+	return f.Assumption != nil && f.Changes[measure].Distance <= w.Placebo.Changes[measure].Distance
+}
+
+// Distance is how many pairs change places, with its interval and the mark.
+func (w *Weighing) Distance(f *Flipped, measure int) string {
+	c, mark := &f.Changes[measure], ""
+	if w.byLuck(f, measure) {
+		mark = luck
+	}
+	return fmt.Sprintf("%d%s [%.0f–%.0f]", c.Distance, mark, c.Low, c.High)
+}
+
+// Name is that of a flip, marked if no ranking moves further than by luck.
+func (w *Weighing) Name(f *Flipped) string {
+	for k := range f.Changes {
+		if !w.byLuck(f, k) {
+			return f.Assumption.Name
+		}
+	}
+	return f.Assumption.Name + luck
+}
 
 // found says whom each assumption favours, against what was thought.
 func (w *Weighing) found(b *strings.Builder) {

@@ -23,26 +23,30 @@ type Indicator struct {
 var Indicators = []Indicator{
 	{"Growth of GDP", "percent a year", "growth(gdp, %[1]d, %[2]d)", "gdp"},
 	{"Growth of consumption per head", "percent a year", "growth(consumption_per_head, %[1]d, %[2]d)", "consumption_per_head"},
-	{"Effort", "1 = full", "mean(effort, %[1]d, %[2]d)", "effort"},
+	{"Effort", "usual effort = 1", "mean(effort, %[1]d, %[2]d)", "effort"},
 	{"Unemployment", "share of the labour force", "mean(unemployment_rate, %[1]d, %[2]d)", "unemployment_rate"},
 	{"Vacancies", "share of jobs", "mean(vacancy_rate, %[1]d, %[2]d)", "vacancy_rate"},
 	{"Purchases that fail", "share of intentions", "mean(frustrated_share, %[1]d, %[2]d)", "frustrated_share"},
 	{"Queuing", "hours a day", "mean(queue_hours, %[1]d, %[2]d)", "queue_hours"},
 	{"Defects", "share of output", "mean(defect_rate, %[1]d, %[2]d)", "defect_rate"},
 	{"Input over output stocks", "ratio", "mean(stock_ratio, %[1]d, %[2]d)", "stock_ratio"},
-	{"Swings of GDP", "sd of growth, points", "sdgrowth(gdp, %[1]d, %[2]d)", ""},
+	{"Swings of GDP", "standard deviation of yearly growth, percentage points", "sdgrowth(gdp, %[1]d, %[2]d)", ""},
 	{"Years of falling GDP", "years", "falls(gdp, %[1]d, %[2]d)", ""},
 	{"A technique's way from 10 to 90 %", "years", "last(diffusion_years)", "diffusion_years"},
-	{"Inequality of money income", "Gini", "mean(gini, %[1]d, %[2]d)", "gini"},
-	{"Inequality of consumption", "Gini", "mean(gini_consumption, %[1]d, %[2]d)", "gini_consumption"},
+	{"Inequality of money income", "Gini, 0 where all have the same", "mean(gini, %[1]d, %[2]d)", "gini"},
+	{"Inequality of consumption", "Gini, 0 where all have the same", "mean(gini_consumption, %[1]d, %[2]d)", "gini_consumption"},
 	{"Money income of the top tenth", "share", "mean(top_tenth, %[1]d, %[2]d)", "top_tenth"},
 	{"Pay, ninth decile over first", "ratio", "mean(pay_deciles, %[1]d, %[2]d)", "pay_deciles"},
-	{"Mortality", "per thousand", "1000*mean(deaths/population, %[1]d, %[2]d)", "deaths"},
+	{"Mortality", "per thousand a year", "1000*mean(deaths/population, %[1]d, %[2]d)", "deaths"},
 	{"Deaths from hunger", "million in all", "sum(excess_deaths, %[1]d, %[2]d)", "excess_deaths"},
 	{"Officials", "share of employees", "mean(officials/state_employees, %[1]d, %[2]d)", "officials"},
 	{"Military spending", "share of GDP", "mean(military_share, %[1]d, %[2]d)", "military_share"},
-	{"Changes of post", "separations per job", "mean(turnover, %[1]d, %[2]d)", "turnover"},
+	{"Changes of post", "separations per job a year", "mean(turnover, %[1]d, %[2]d)", "turnover"},
 }
+
+// Shown is the unit in which people read an indicator, and what it is
+// multiplied by.
+func (i Indicator) Shown() (string, float64) { return series.Shown(i.Unit) }
 
 // A Cell is a figure of one economy over its seeds.
 type Cell struct {

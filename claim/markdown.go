@@ -27,11 +27,11 @@ func (p Page) Markdown() string {
 	fmt.Fprintf(&b, "# The essay's claims, tested\n\n"+
 		"D. Parkinson, *Living in the Shadow of Stalinism*, makes 74 claims. Each was registered with its comparison, statistic, horizon, smallest effect that counts "+
 		"and the sign that every theory predicts (`claim/registry.yaml`) before anything was run; designs that turned out to be weak were registered once more, later (`claim/registry-2.yaml`). This page is written by\n\n    %s\n\n"+
-		"with %d pairs of runs that share their luck, %s. Intervals are 95 %% by bootstrap over pairs; p values are corrected for the %d tests (Holm). "+
+		"with %d pairs of runs that share their luck, %s. Intervals are 95 %% by bootstrap over pairs; %s "+
 		"A verdict is computed: *supported* and *refuted* need an effect of at least the smallest that counts, an interval without zero and p < 0.05; "+
 		"*no difference* needs two one-sided tests that show the effect too small to count. A claim stands if all its tests that could be run stand, and falls with any of them. "+
 		"Verdicts are about this model, which was calibrated on Soviet figures to 1970, and about no other.\n\n",
-		p.Command, p.Pairs, p.Registry.AtScale(p.Scale), len(p.Registry.Tests()))
+		p.Command, p.Pairs, p.Registry.AtScale(p.Scale), Needs(p.Pairs, len(p.Registry.Tests())))
 	if p.Partial {
 		b.WriteString("**" + PartialNote + "**\n\n")
 	}
@@ -71,7 +71,8 @@ func (p Page) losses(b *strings.Builder) {
 		fmt.Fprintf(b, "- **%s** %s", f.Claim.Number, f.Claim.Claim)
 		for _, res := range f.Results {
 			if res.Verdict == Refuted || res.Verdict == Alike {
-				fmt.Fprintf(b, " *%s* The essay needs %s; it is %s %s: %s.", res.Test.Ask, signWords[res.Test.Predicts[Essay]], res.interval(), res.Test.Unit, res.Why)
+				unit, _ := res.Test.Shown()
+				fmt.Fprintf(b, " *%s* The essay needs %s; it is %s %s: %s.", res.Test.Ask, signWords[res.Test.Predicts[Essay]], res.interval(), unit, res.Why)
 			}
 		}
 		b.WriteString("\n")
@@ -115,6 +116,7 @@ func (p Page) designs(b *strings.Builder) {
 		if res.Missing != "" {
 			effect = res.Missing
 		}
+		least, unit := res.Test.smallest()
 		var words []string
 		for _, code := range p.Registry.Codes() {
 			if sign := res.Test.Predicts[code]; sign != "" {
@@ -122,7 +124,7 @@ func (p Page) designs(b *strings.Builder) {
 			}
 		}
 		fmt.Fprintf(b, "| %s | %s | %s | `%s` | %s %s | 1:%d | %d | %s | %s | %s | %s | %s |\n", number, res.Test.Ask, res.Test.Compare, res.Test.Statistic,
-			Figure(res.Test.Smallest), res.Test.Unit, p.Registry.scaled(res.Test, p.Scale), res.Effect.N, effect, Figure(res.Effect.Size), Figure(res.P), res.Found, strings.Join(words, " "))
+			least, unit, p.Registry.scaled(res.Test, p.Scale), res.Effect.N, effect, Figure(res.Effect.Size), Figure(res.P), res.Found, strings.Join(words, " "))
 	}
 	for i := range p.Findings {
 		for _, res := range p.Findings[i].Results {

@@ -67,8 +67,9 @@ func (t *Test) Spans() (out [][2]int) {
 	return slices.Compact(out)
 }
 
-// Differences are the effects of the pairs, in the order of the seeds.
-func (r *Result) Differences() []float64 { return r.differences() }
+// Differences are the effects of the pairs, in the order of the seeds and as
+// people read them.
+func (r *Result) Differences() []float64 { return r.shown() }
 
 // Alarm tells whether a difference was found.
 func (r *Result) Alarm() bool { return r.Found == Above || r.Found == Below }

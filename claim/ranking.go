@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/gonum/stat"
 
 	"gosplan/draw"
+	"gosplan/series"
 	"gosplan/statistic"
 )
 
@@ -25,13 +26,17 @@ type Measure struct {
 var Measures = []Measure{
 	{"Consumption per head", "1928 = 100", "mean(consumption_per_head, %[3]d, %[2]d)", false, false},
 	{"Growth of GDP", "percent a year", "growth(gdp, %[1]d, %[2]d)", false, false},
-	{"Mortality", "per thousand", "1000*mean(deaths/population, %[3]d, %[2]d)", true, false},
+	{"Mortality", "per thousand a year", "1000*mean(deaths/population, %[3]d, %[2]d)", true, false},
 	{"Deaths from hunger", "million in all", "sum(excess_deaths, %[1]d, %[2]d)", true, false},
 	{"Unemployment", "share of the labour force", "mean(unemployment_rate, %[3]d, %[2]d)", true, false},
 	{"Queuing", "hours a day", "mean(queue_hours, %[3]d, %[2]d)", true, false},
-	{"Effort", "1 = full", "mean(effort, %[3]d, %[2]d)", false, true},
+	{"Effort", "usual effort = 1", "mean(effort, %[3]d, %[2]d)", false, true},
 	{"Gap in bread between town and village", "logarithm", "abs(log(mean(food_per_head_rural, %[3]d, %[2]d)/mean(food_per_head_urban, %[3]d, %[2]d)))", true, false},
 }
+
+// Shown is the unit in which people read a measure, and what it is multiplied
+// by.
+func (m Measure) Shown() (string, float64) { return series.Shown(m.Unit) }
 
 // A Ranking is the systems by one measure, over seeds.
 type Ranking struct {

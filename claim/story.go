@@ -55,7 +55,8 @@ func (r *Registry) tellDesign(b *strings.Builder, scale int, res *Result) {
 	} else {
 		fmt.Fprintf(b, "   scale      1:%d\n", t.Scale)
 	}
-	fmt.Fprintf(b, "   statistic  %s\n   smallest   %s (%s), fixed before it was run\n", t.Statistic, Figure(t.Smallest), t.Unit)
+	least, unit := t.smallest()
+	fmt.Fprintf(b, "   statistic  %s\n   smallest   %s (%s), fixed before it was run\n", t.Statistic, least, unit)
 	fmt.Fprintf(b, "   predicted  %s\n", r.predictions(res))
 }
 
@@ -72,10 +73,13 @@ func (r *Registry) tellResult(b *strings.Builder, res *Result) {
 		fmt.Fprintf(b, "   effect     %s, %d pairs, d = %s; p that there is none %s, that it counts %s, both corrected\n",
 			res.interval(), e.N, Figure(e.Size), Figure(res.P), Figure(res.Same))
 	}
+	if words := res.needs(); words != "" {
+		fmt.Fprintf(b, "   pairs      %s\n", words)
+	}
 	if res.Dropped > 0 {
 		fmt.Fprintf(b, "              %d pairs have no figure and are left out\n", res.Dropped)
 	}
-	for _, line := range Histogram(res.differences()) {
+	for _, line := range Histogram(res.shown()) {
 		fmt.Fprintf(b, "   %s\n", line)
 	}
 	if driven := res.Test.driven(); len(driven) > 0 {
@@ -84,6 +88,16 @@ func (r *Registry) tellResult(b *strings.Builder, res *Result) {
 	if res.Verdict != "" {
 		fmt.Fprintf(b, "   verdict    %s: %s\n", res.Verdict, res.Why)
 	}
+}
+
+// shown are the effects as people read them.
+func (r *Result) shown() []float64 {
+	values := r.differences()
+	_, by := r.Test.Shown()
+	for i := range values {
+		values[i] *= by
+	}
+	return values
 }
 
 // tellAblations says what is left of an effect without something.

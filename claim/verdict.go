@@ -33,6 +33,7 @@ type Result struct {
 	Test    *Test
 	Effect  statistic.Effect
 	P       float64            // corrected for the number of tests
+	Among   int                // that number
 	Same    float64            // p value of "the effect counts", corrected; below level it does not
 	Found   Sign               // where the effect lies; Unknown if that is not shown
 	By      map[int]float64    // effect by seed
@@ -65,10 +66,16 @@ func Results(tests []*Test, runs *Runs, of int) map[*Test]*Result {
 			same[i] = r.equivalent()
 		}
 	}
+	among := 0
+	for _, p := range different {
+		if !math.IsNaN(p) {
+			among++
+		}
+	}
 	different, same = statistic.Holm(different, of), statistic.Holm(same, of)
 	for i, t := range tests {
 		r := out[t]
-		r.P, r.Same = different[i], same[i]
+		r.P, r.Same, r.Among = different[i], same[i], max(of, among)
 		r.judge()
 	}
 	return out
@@ -208,6 +215,8 @@ func (r *Result) on(predicted Sign) (Verdict, string) {
 		return Undetermined, "fewer than two pairs have the figure"
 	case r.Found == Unknown && r.Effect.Mean == 0 && !math.IsNaN(r.Reach):
 		return Undetermined, "in no pair did anything happen that parts its runs, and so few pairs cannot rule out that it may"
+	case r.Found == Unknown && r.Effect.P >= level && (r.Effect.Low > 0 || r.Effect.High < 0):
+		return Undetermined, "the interval leaves out zero, but so few pairs do not rule out luck"
 	case r.Found == Unknown && r.Effect.P >= level:
 		return Undetermined, "the interval holds zero and is too wide to show that nothing counts"
 	case r.Found == Unknown:

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"gosplan/series"
 )
 
 // Figure writes a figure as people read it: three digits that count.
@@ -16,11 +18,18 @@ func Figure(v float64) string {
 		return strings.Replace(strconv.FormatFloat(v, 'g', 3, 64), "Inf", "∞", 1)
 	case v == 0:
 		return "0"
+	case math.Abs(v) < 1e-4 && math.Abs(v) >= 1e-7: // no exponents
+		short, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 3, 64), 64)
+		return strconv.FormatFloat(short, 'f', -1, 64)
 	case math.Abs(v) >= 1000:
 		return strconv.FormatFloat(math.Round(v), 'f', 0, 64)
 	}
 	return strconv.FormatFloat(v, 'g', 3, 64)
 }
+
+// Shown is the unit in which people read the effect of a test, and what it is
+// multiplied by.
+func (t *Test) Shown() (string, float64) { return series.ShownDifference(t.Unit) }
 
 // interval writes an effect with its interval.
 func (r *Result) interval() string {
@@ -28,15 +37,27 @@ func (r *Result) interval() string {
 	if e.N < 2 {
 		return "–"
 	}
-	return fmt.Sprintf("%s [%s, %s]", Figure(e.Mean), Figure(e.Low), Figure(e.High))
+	_, by := r.Test.Shown()
+	return fmt.Sprintf("%s [%s, %s]", Figure(by*e.Mean), Figure(by*e.Low), Figure(by*e.High))
+}
+
+// smallest writes the smallest effect that counts.
+func (t *Test) smallest() (figure, unit string) {
+	unit, by := t.Shown()
+	return Figure(by * t.Smallest), unit
 }
 
 // means writes what each arm came to.
 func (r *Result) means() string {
 	var words []string
+	unit, by := series.Shown(r.Test.Unit)
+	percent := ""
+	if strings.HasPrefix(unit, "%") {
+		percent = " %"
+	}
 	for _, term := range r.Test.terms {
 		if v, ok := r.Means[term.arm]; ok {
-			words = append(words, fmt.Sprintf("%s %s", term.arm, Figure(v)))
+			words = append(words, fmt.Sprintf("%s %s%s", term.arm, Figure(by*v), percent))
 		}
 	}
 	return strings.Join(words, ", ")

@@ -3,6 +3,7 @@ package fit
 import (
 	"math"
 
+	"gosplan/measure"
 	"gosplan/series"
 	"gosplan/statistic"
 )
@@ -73,6 +74,27 @@ type Trial struct {
 	Effect   Effect   `json:"effect"`
 }
 
+// Shown is the effect as people read it, with its unit: shares in per cent.
+func (t Trial) Shown() (Effect, string) {
+	e := t.Effect
+	unit, by := series.Shown(t.Ablation.unit())
+	for _, v := range []*float64{&e.With, &e.Without, &e.Difference, &e.Low, &e.High} {
+		*v *= by
+	}
+	return e, unit
+}
+
+// unit is that of the figure that is compared.
+func (a Ablation) unit() string {
+	if b := a.own(); b != nil {
+		return b.Unit
+	}
+	if d := measure.Find(a.Series); d != nil {
+		return d.Unit
+	}
+	return ""
+}
+
 // Finding is what an ablation showed. No effect is a finding.
 type Finding string
 
@@ -116,12 +138,21 @@ func (a Ablation) Effect(base, ablated []*series.Log) Effect {
 // gauge is the figure of the row, or the mean of the series where that of the
 // row compares two things at once.
 func (a Ablation) gauge() func(*run) (float64, bool) {
-	for _, b := range syndrome() {
-		if b.Name == a.Row && (b.Name == "ageing" || b.Name == "elasticity" || b.Name == "early_weights" || b.Name == "diffusion") {
-			return func(r *run) (float64, bool) { return b.gauge(&b, r, nil) }
-		}
+	if b := a.own(); b != nil {
+		return func(r *run) (float64, bool) { return b.gauge(b, r, nil) }
 	}
 	return func(r *run) (float64, bool) { return r.mean(a.Series, a.From, a.To) }
+}
+
+// own is the row whose own figure is compared, nil where it is the mean of the
+// series.
+func (a Ablation) own() *Band {
+	for _, b := range syndrome() {
+		if b.Name == a.Row && (b.Name == "ageing" || b.Name == "elasticity" || b.Name == "early_weights" || b.Name == "diffusion") {
+			return &b
+		}
+	}
+	return nil
 }
 
 func average(values []float64) float64 {

@@ -85,6 +85,7 @@ func (t Table) verdicts(b *strings.Builder) {
 		if row.Verdict != Missed {
 			continue
 		}
+		row = row.Shown()
 		exempt := ""
 		if !row.SetsExitStatus {
 			exempt = " (rests on recalled figures: does not set the exit status)"
@@ -100,6 +101,7 @@ func (t Table) rows(b *strings.Builder, keep func(Row) bool) {
 		if !keep(row) {
 			continue
 		}
+		row = row.Shown()
 		runs, history, estimates := "–", "–", "–"
 		if row.Seeds > 0 {
 			runs = fmt.Sprintf("%s [%s, %s]", number(row.Median), number(row.P10), number(row.P90))

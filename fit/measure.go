@@ -34,6 +34,16 @@ type Row struct {
 	OutsideAccepted float64 `json:"outside_accepted"` // how far the median is from the band, 0 inside
 }
 
+// Shown is the row as people read it: shares in per cent.
+func (r Row) Shown() Row {
+	unit, by := series.Shown(r.Unit)
+	r.Unit = unit
+	for _, v := range []*float64{&r.Median, &r.P10, &r.P90, &r.Value, &r.Least, &r.Most, &r.Accept.Low, &r.Accept.High} {
+		*v *= by
+	}
+	return r
+}
+
 // A Table is how close one run or many came.
 type Table struct {
 	Seeds  int           `json:"seeds"`

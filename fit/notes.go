@@ -15,13 +15,14 @@ func (t Table) trials(b *strings.Builder) {
 	b.WriteString("\n## What weakens the pattern\n\nPaired runs with and without one cause; the difference with its 95 % interval over seeds. No effect is a finding.\n\n" +
 		"| row | without | measured | theory | with it | without it | difference | finding |\n|--|--|--|--|--|--|--|--|\n")
 	for _, trial := range t.Trials {
-		a, e := trial.Ablation, trial.Effect
+		a := trial.Ablation
+		e, unit := trial.Shown()
 		if e.Seeds == 0 {
 			fmt.Fprintf(b, "| %s | %s | %s | %s: %s | – | – | – | %s |\n", a.Row, a.Path, a.Series, a.Expect, a.Theory, e.Finding)
 			continue
 		}
-		fmt.Fprintf(b, "| %s | %s | %s | %s: %s | %s | %s | %s [%s, %s] | %s |\n", a.Row, a.Path, a.Series, a.Expect, a.Theory,
-			number(e.With), number(e.Without), number(e.Difference), number(e.Low), number(e.High), e.Finding)
+		fmt.Fprintf(b, "| %s | %s | %s | %s: %s | %s | %s | %s [%s, %s] %s | %s |\n", a.Row, a.Path, a.Series, a.Expect, a.Theory,
+			number(e.With), number(e.Without), number(e.Difference), number(e.Low), number(e.High), unit, e.Finding)
 	}
 }
 

@@ -86,7 +86,7 @@ var Catalogue = []*series.Definition{
 	define("padding", "Padding of reports", "share of output", "Output reported and not made.", "", series.Quarterly, series.Emerges),
 	define("overstaffing", "Staff over need", "ratio", "Staff over what the quarter's output would need at normal effort.", "", series.Quarterly, series.Emerges),
 	define("utilisation", "Use of capacity", "share", "Output over what plant and staff in hand could make.", "", series.Quarterly, series.Emerges),
-	define("effort", "Effort", "1 = full", "Mean effort at work.", "", series.Quarterly, series.Emerges),
+	define("effort", "Effort", "usual effort = 1", "Mean effort at work, over that which is given at a habitual wage with a tenth of purchases failing and nothing to fear.", "", series.Quarterly, series.Emerges),
 	define("fill_rate", "Deliveries that came", "share of orders", "Inputs delivered over inputs ordered.", "", series.Quarterly, series.Emerges),
 	define("equipment_age", "Age of equipment", "years", "Mean age of plant in place, weighted by cost.", "", series.Yearly, series.Emerges),
 	define("unfinished_construction", "Unfinished construction", "share of a year's investment", "Money sunk in projects not yet commissioned.", "base prices", series.Yearly, series.Emerges),

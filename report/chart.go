@@ -172,7 +172,7 @@ func (c *chart) drawTime(p *sheet.Pen) {
 
 // nameEras writes the names of eras over the plot: in the middle of an era
 // that is long enough, else from its beginning on, in the lower or the upper
-// line, whichever is free.
+// line, whichever is free; at the right end of the plot up to its edge.
 func (c *chart) nameEras(p *sheet.Pen) {
 	type name struct{ from, to, line float64 }
 	var taken []name
@@ -200,8 +200,10 @@ func (c *chart) nameEras(p *sheet.Pen) {
 	}
 	for _, e := range short {
 		from, _, _ := c.cut(e)
+		length := sheet.TextWidth(e.name, points)
+		from = math.Min(from, c.Size.width-length)
 		for _, line := range []float64{low, high} {
-			if n := (name{from, from + sheet.TextWidth(e.name, points), line}); free(n) {
+			if n := (name{from, from + length, line}); free(n) {
 				put(n, e.name)
 				break
 			}

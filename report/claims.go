@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"gosplan/series"
 	"gosplan/sheet"
 )
 
@@ -124,7 +125,7 @@ func (t *ClaimTest) view(id string) testView {
 	}
 	for i, p := range t.Panels {
 		if picture, ok := t.curves(fmt.Sprintf("%s-c%d", id, i+1), p); ok {
-			unit, _ := unitOf(p.Series.Unit)
+			unit, _ := series.Shown(p.Series.Unit)
 			v.Curves = append(v.Curves, curveView{p.Series.Title, unit, picture})
 		}
 	}
@@ -237,7 +238,7 @@ func scatter(i int) float64 {
 // curves draws the middle seed of every arm, with the years that the statistic
 // names shaded.
 func (t *ClaimTest) curves(id string, panel Panel) (template.HTML, bool) {
-	unit, by := unitOf(panel.Series.Unit)
+	unit, by := series.Shown(panel.Series.Unit)
 	c := &chart{ID: id, Series: panel.Series.Name, Title: panel.Series.Title, Unit: unit, Size: medium, from: math.Inf(1), to: math.Inf(-1), scale: by}
 	lines := make([][]dot, len(panel.Curves))
 	for i, s := range panel.Curves {

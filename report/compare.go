@@ -105,7 +105,7 @@ func (in Comparison) years() (from, to int) {
 
 // draw makes the pictures of a series, all to one scale.
 func (p Panel) draw(id string, from, to int, names []string) (panelView, bool) {
-	unit, by := unitOf(p.Series.Unit)
+	unit, by := series.Shown(p.Series.Unit)
 	v := panelView{Title: p.Series.Title, Unit: unit, Meaning: meaning(p.Series)}
 	top, some := 0.0, false
 	for i, s := range p.Curves {

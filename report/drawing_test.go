@@ -17,8 +17,8 @@ func TestNumbersInWords(t *testing.T) {
 		}
 	}
 	for unit, want := range map[string]string{"share": "%", "share of GDP": "% of GDP", "shares": "shares", "Mt": "Mt"} {
-		if got, _ := unitOf(unit); got != want {
-			t.Errorf("unitOf(%q) = %q, want %q", unit, got, want)
+		if got, _ := series.Shown(unit); got != want {
+			t.Errorf("series.Shown(%q) = %q, want %q", unit, got, want)
 		}
 	}
 }
@@ -122,7 +122,7 @@ func TestDeathsAreSummed(t *testing.T) {
 		for _, d := range newMaker(in).run.yearly("excess_deaths", strings.Replace(place, "Kazakh nomads", "Kazakh-nomads", 1)) {
 			lived += d.v
 		}
-		if other := r.Cells[len(r.Cells)-1]; math.Abs(all-lived) > 1e-9 || other.Years != 75-2-4-3 {
+		if other := r.Cells[len(r.Cells)-1]; math.Abs(all-lived) > 1e-9 || other.Years != 75-2-4-2 {
 			t.Errorf("%s: %g in all columns, %g in all years; %d years outside the famines", r.Place, all, lived, other.Years)
 		}
 		if r.Place == "Ukraine" && !strings.HasPrefix(r.Cells[1].Published, "published 3.90") {
@@ -169,5 +169,12 @@ func TestFlowsInACircle(t *testing.T) {
 			t.Errorf("%s: %v", name, out)
 		}
 		wellFormed(t, string(out[0]))
+	}
+}
+
+// The last era of a run is named though it is short and stands at the end.
+func TestTheLastEraIsNamed(t *testing.T) {
+	if page := render(t, fake(1)); !strings.Contains(page, `>State orders 1988</text>`) {
+		t.Error("the last era has no name over its charts")
 	}
 }

@@ -13,13 +13,20 @@ import (
 
 // A fitView is the fit as a table in groups.
 type fitView struct {
-	Groups []fitGroup
-	Seeds  int
+	Groups  []fitGroup
+	Seeds   int
+	Departs bool // from history: the table says how far the run went from it
 	// Bands that the exit status of validate counts, all and those apart on
 	// figures that emerge and on years calibration did not use. A band met by
 	// imposing a series does not count.
 	All, Emerges, Held, Syndrome tally
-	Trials                       []fit.Trial
+	Trials                       []trialView
+}
+
+// A trialView is an ablation as people read it.
+type trialView struct {
+	fit.Trial
+	Unit string
 }
 
 // A tally is how many were met of those judged.
@@ -37,23 +44,30 @@ type fitGroup struct {
 
 type fitRow struct {
 	fit.Row
+	Departs                         bool
 	Link                            string // the chart of the series, "" if the page has none
 	Years, Got, Spread, Past, Range string
 }
 
 // viewFit groups the rows and counts what was met.
-func viewFit(in *fit.Table, shown map[string]bool) *fitView {
+func viewFit(in *fit.Table, shown map[string]bool, departs bool) *fitView {
 	if in == nil || len(in.Rows) == 0 {
 		return nil
 	}
-	v := &fitView{Seeds: in.Seeds, Trials: in.Trials}
+	v := &fitView{Seeds: in.Seeds, Departs: departs, Trials: make([]trialView, len(in.Trials))}
+	for i, t := range in.Trials {
+		v.Trials[i].Trial = t
+		v.Trials[i].Effect, v.Trials[i].Unit = t.Shown()
+	}
 	for _, r := range in.Rows {
 		n := len(v.Groups)
 		if name := groupOf(r); n == 0 || v.Groups[n-1].Name != name {
 			v.Groups = append(v.Groups, fitGroup{Name: name})
 			n++
 		}
-		row := fitRow{Row: r, Years: yearsOf(r)}
+		v.count(r)
+		r = r.Shown()
+		row := fitRow{Row: r, Departs: departs, Years: yearsOf(r)}
 		if id := "c-" + slug(r.Series); shown[id] {
 			row.Link = "#" + id
 		}
@@ -70,7 +84,6 @@ func viewFit(in *fit.Table, shown map[string]bool) *fitView {
 			}
 		}
 		v.Groups[n-1].Rows = append(v.Groups[n-1].Rows, row)
-		v.count(r)
 	}
 	return v
 }
@@ -113,6 +126,38 @@ func yearsOf(r fit.Row) string {
 		return fmt.Sprint(r.To)
 	}
 	return fmt.Sprintf("%d–%d", r.From, r.To)
+}
+
+// Title is the heading of the table.
+func (v *fitView) Title() string {
+	if v.Departs {
+		return "How far it went from history"
+	}
+	return "How close it came"
+}
+
+// Outcome is what the column of results says: there is
+// nothing to miss for a run that departs from history.
+func (r fitRow) Outcome() string {
+	switch {
+	case r.Verdict == fit.Met && r.Departs:
+		return "inside"
+	case r.Verdict == fit.Missed && r.Departs:
+		return "apart"
+	case r.Verdict == fit.Met:
+		return "✓ met"
+	case r.Verdict == fit.Missed:
+		return "✗ missed"
+	}
+	return string(r.Verdict)
+}
+
+// Class is the class of the cell of the result.
+func (r fitRow) Class() string {
+	if (r.Verdict == fit.Met || r.Verdict == fit.Missed) && !r.Departs {
+		return string(r.Verdict)
+	}
+	return "none"
 }
 
 // Calibrated is what the column on calibration says.

@@ -93,7 +93,7 @@ func (m *maker) chart(name, where string, s size) *chart {
 		return nil
 	}
 	m.used[name] = true
-	unit, by := unitOf(d.Unit)
+	unit, by := series.Shown(d.Unit)
 	c := &chart{
 		ID: "c-" + slug(name), Series: name, Title: d.Title, Unit: unit, Basis: d.Basis, Meaning: meaning(d),
 		Status: d.Status, Size: s, from: m.from, to: m.to, eras: m.eras, wars: m.wars, scale: by,

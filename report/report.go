@@ -44,6 +44,9 @@ type Input struct {
 // isStylised tells whether the run lives in a country that no record is about.
 func (in Input) isStylised() bool { return in.Scenario != nil && in.Scenario.Stylised }
 
+// departs tells whether the run goes another way than the record is about.
+func (in Input) departs() bool { return in.Scenario != nil && in.Scenario.Departs() }
+
 // Published is the historical record of one series at one place, in the unit
 // of the series.
 type Published struct {

@@ -276,3 +276,26 @@ func TestThePageSaysWhatABandIs(t *testing.T) {
 		}
 	}
 }
+
+// A run that departs from history misses nothing: the table says how far it
+// went.
+func TestADepartingRunMissesNothing(t *testing.T) {
+	in := fake(1) // invented eras
+	page := render(t, in)
+	for _, bad := range []string{"How close it came", `class="missed"`, `class="met"`, "goals met"} {
+		if strings.Contains(page, bad) {
+			t.Errorf("a departing run: the page holds %q", bad)
+		}
+	}
+	if !strings.Contains(page, "How far it went from history") || !strings.Contains(page, `<span class="none">apart</span>`) {
+		t.Error("a departing run: the page does not say how far it went")
+	}
+	history, err := scenario.Load("ussr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.Scenario = history
+	if page = render(t, in); !strings.Contains(page, "How close it came") || !strings.Contains(page, `<span class="missed">✗ missed</span>`) {
+		t.Error("history: the page does not say how close it came")
+	}
+}

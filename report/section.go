@@ -91,7 +91,7 @@ type episode struct {
 var episodes = []episode{
 	{"1921–22", 1921, 1922, "1–10 million; central figure about 5"},
 	{"1932–33", 1931, 1934, "5–8.5 million"},
-	{"1946–47", 1946, 1948, "1–2 million"},
+	{"1946–47", 1946, 1947, "1–2 million"},
 }
 
 // famineText stands before every figure of that section.

@@ -75,7 +75,7 @@ func newView(in Input) *view {
 	v.Facts = m.facts()
 	v.Sections = m.sections()
 	v.Bases = bases(v.Sections)
-	v.Fit = viewFit(in.Fit, charted(v.Sections))
+	v.Fit = viewFit(in.Fit, charted(v.Sections), in.departs())
 	v.Flows, v.FlowUnits = drawFlows(in.Flows), flowUnits(in.Flows)
 	v.Years = viewYears(in.Schedule)
 	return v

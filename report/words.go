@@ -8,15 +8,6 @@ import (
 	"unicode/utf8"
 )
 
-// unitOf is the unit a chart prints and what values are multiplied by: people
-// read shares in per cent.
-func unitOf(unit string) (string, float64) {
-	if rest, ok := strings.CutPrefix(unit, "share"); ok && (rest == "" || rest[0] == ' ') {
-		return "%" + rest, 100
-	}
-	return unit, 1
-}
-
 // sentence makes a name such as war-communism readable.
 func sentence(s string) string {
 	s = strings.ReplaceAll(s, "-", " ")

@@ -181,23 +181,24 @@ func (v assumptionsVerb) print(r *room, w *claim.Weighing) {
 	var rows [][]string
 	for k, m := range claim.Measures {
 		var words []string
+		unit, by := m.Shown()
 		for _, s := range w.Base[k].Order {
-			words = append(words, fmt.Sprintf("%s %s", w.Systems[s], claim.Figure(w.Base[k].Means[s].Mean)))
+			words = append(words, fmt.Sprintf("%s %s", w.Systems[s], claim.Figure(by*w.Base[k].Means[s].Mean)))
 		}
-		rows = append(rows, []string{m.Title + ", " + m.Unit, strings.Join(words, ", ")})
+		rows = append(rows, []string{m.Title + ", " + unit, strings.Join(words, ", ")})
 	}
 	printTable(r.out, []string{"ranked by", "as it stands, the first first"}, rows)
 	rows = nil
 	row := func(name string, f *claim.Flipped) []string {
 		line := []string{name}
-		for _, c := range f.Changes {
-			line = append(line, fmt.Sprintf("%d [%.0f–%.0f]", c.Distance, c.Low, c.High))
+		for k := range f.Changes {
+			line = append(line, w.Distance(f, k))
 		}
 		return line
 	}
 	rows = append(rows, row("placebo: other luck", &w.Placebo))
 	for i := range w.Flips {
-		rows = append(rows, row(w.Flips[i].Assumption.Name, &w.Flips[i]))
+		rows = append(rows, row(w.Name(&w.Flips[i]), &w.Flips[i]))
 	}
 	header := []string{"flipped"}
 	for _, m := range claim.Measures {
@@ -205,6 +206,7 @@ func (v assumptionsVerb) print(r *room, w *claim.Weighing) {
 	}
 	say(r.out, "\nPairs that change places when an assumption is flipped, with the middle 95 %% over resampled seeds\n")
 	printTable(r.out, header, rows)
+	say(r.out, "%s\n", claim.LuckNote)
 	rows = nil
 	for i := range w.Flips {
 		f := &w.Flips[i]

@@ -117,6 +117,7 @@ func (v claimsVerb) print(r *room, registry *claim.Registry, scale int, findings
 		words = append(words, fmt.Sprintf("%d %s", count[verdict], verdict))
 	}
 	say(r.out, "\n%s. %d pairs %s, %d runs, %d of them kept from before.\n", strings.Join(words, ", "), v.Pairs, registry.AtScale(scale), runs.Done, runs.Kept)
+	say(r.out, "%s\n", claim.Needs(v.Pairs, len(registry.Tests())))
 	say(r.out, "Theories: %s.\n", registry.Legend())
 	for i := range findings {
 		if f := &findings[i]; f.Loses() {

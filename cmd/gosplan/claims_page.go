@@ -14,8 +14,8 @@ import (
 func pictured(page claim.Page) report.ClaimsPage {
 	out := report.ClaimsPage{
 		Title: "The essay's claims, tested", Command: page.Command, Theories: page.Registry.Legend(),
-		Text: fmt.Sprintf("Each claim of D. Parkinson, Living in the Shadow of Stalinism, was registered with its comparison, statistic, smallest effect that counts and the sign that every theory predicts before it was run. %d pairs %s; p values are corrected for %d tests (Holm). Verdicts are computed, and they are about this model and no other.",
-			page.Pairs, page.Registry.AtScale(page.Scale), len(page.Registry.Tests())),
+		Text: fmt.Sprintf("Each claim of D. Parkinson, Living in the Shadow of Stalinism, was registered with its comparison, statistic, smallest effect that counts and the sign that every theory predicts before it was run. %d pairs %s. %s Verdicts are computed, and they are about this model and no other.",
+			page.Pairs, page.Registry.AtScale(page.Scale), claim.Needs(page.Pairs, len(page.Registry.Tests()))),
 	}
 	if page.Partial {
 		out.Note = claim.PartialNote
@@ -84,8 +84,9 @@ func chance(p float64) string {
 
 func (p picturer) test(res *claim.Result) report.ClaimTest {
 	t := res.Test
+	unit, by := t.Shown()
 	out := report.ClaimTest{
-		Ask: t.Ask, Compare: t.Compare, Statistic: t.Statistic, Unit: t.Unit, Smallest: t.Smallest,
+		Ask: t.Ask, Compare: t.Compare, Statistic: t.Statistic, Unit: unit, Smallest: by * t.Smallest,
 		Effect: res.Interval(), P: chance(res.P), Verdict: string(res.Verdict), Why: ended(res.Why),
 		Predicted: p.Registry.Predictions(res), Missing: res.Missing,
 		Real: strip(res), Placebo: strip(p.placebos[t]),
@@ -123,7 +124,8 @@ const firstDrawn, lastDrawn = 1900, 2100
 
 func strip(res *claim.Result) report.Strip {
 	e := res.Effect
-	s := report.Strip{Values: res.Differences(), Mean: e.Mean, Low: e.Low, High: e.High}
+	_, by := res.Test.Shown()
+	s := report.Strip{Values: res.Differences(), Mean: by * e.Mean, Low: by * e.Low, High: by * e.High}
 	if len(s.Values) == 0 {
 		s.Mean, s.Low, s.High = math.NaN(), math.NaN(), math.NaN()
 	}

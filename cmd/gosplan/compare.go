@@ -58,14 +58,14 @@ func (v compareVerb) Run(r *room) error {
 		return err
 	}
 	if v.Out != "" {
-		if err := v.write(v.page(runs, rows)); err != nil {
+		if err := v.write(v.page(runs, rows, scenarios)); err != nil {
 			return err
 		}
 	}
 	if v.JSON {
 		return printJSON(r.out, v.views(rows))
 	}
-	v.print(r, runs, rows)
+	v.print(r, runs, rows, scenarios)
 	return nil
 }
 
@@ -147,28 +147,62 @@ func (v compareVerb) find(name string) (*scenario.Scenario, error) {
 	return s, claim.Rule(s, name, since)
 }
 
-func (v compareVerb) print(r *room, runs *claim.Runs, rows []claim.ComparedRow) {
+func (v compareVerb) print(r *room, runs *claim.Runs, rows []claim.ComparedRow, scenarios map[string]*scenario.Scenario) {
 	var cells [][]string
 	for _, row := range rows {
-		line := []string{row.Title + ", " + row.Unit}
+		unit, by := row.Shown()
+		line := []string{row.Title + ", " + unit}
 		for _, c := range row.Cells {
-			line = append(line, fmt.Sprintf("%s%s [%s, %s]", claim.Figure(c.Mean), starred(c.Differs()), claim.Figure(c.Low), claim.Figure(c.High)))
+			line = append(line, fmt.Sprintf("%s%s [%s, %s]", claim.Figure(by*c.Mean), starred(c.Differs()), claim.Figure(by*c.Low), claim.Figure(by*c.High)))
 		}
 		cells = append(cells, line)
 	}
 	printTable(r.out, append([]string{fmt.Sprintf("%d–%d", v.From, v.To)}, v.Names...), cells)
-	say(r.out, "\n%s at %s. %s\n", claim.Seeds(v.Pairs), v.Scale, intervals)
+	say(r.out, "\n%s at %s. %s\n", claim.Seeds(v.Pairs), v.Scale, intervals+spaced(v.few()))
+	if words := v.titles(scenarios); words != "" {
+		say(r.out, "%s\n", words)
+	}
 	if words := v.caution(); words != "" {
 		say(r.out, "%s\n", words)
 	}
+	told := false
 	for _, name := range v.Names {
 		for _, line := range runs.TroublesWithin(name, v.From, v.To) {
+			if !told {
+				say(r.out, "Runs break down where output falls by more than 15 %% within three years, or where they fail:\n")
+				told = true
+			}
 			say(r.out, "%s broke down: %s\n", name, line)
 		}
 	}
 	if v.Out != "" {
 		say(r.out, "The page is in %s.\n", v.Out)
 	}
+}
+
+// titles says what the names of scenarios stand for.
+func (v compareVerb) titles(scenarios map[string]*scenario.Scenario) string {
+	var words []string
+	for _, name := range v.Names {
+		if s := scenarios[name]; s != nil && s.Title != "" && !slices.Contains(system.Names(), name) {
+			words = append(words, fmt.Sprintf("%s: %s", name, s.Title))
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return strings.Join(words, "; ") + "."
+}
+
+// enough is how many seeds a bootstrap asks for (judged).
+const enough = 10
+
+// few warns of intervals over few seeds.
+func (v compareVerb) few() string {
+	if v.Pairs >= enough {
+		return ""
+	}
+	return fmt.Sprintf("With fewer than %d seeds such intervals are too narrow, and a * is no more than a hint.", enough)
 }
 
 // spaced is a sentence after others.
@@ -201,16 +235,17 @@ func (v compareVerb) command() string {
 	return fmt.Sprintf("%s --from %d --to %d --pairs %d --scale %s --out %s", words, v.From, v.To, v.Pairs, v.Scale, v.Out)
 }
 
-func (v compareVerb) page(runs *claim.Runs, rows []claim.ComparedRow) report.Comparison {
+func (v compareVerb) page(runs *claim.Runs, rows []claim.ComparedRow, scenarios map[string]*scenario.Scenario) report.Comparison {
 	page := report.Comparison{
 		Title: strings.Join(v.Names, ", "), Columns: v.Names,
-		Text:    fmt.Sprintf("%d–%d, %s at %s, with the same luck for all.%s", v.From, v.To, claim.Seeds(v.Pairs), v.Scale, v.ruling()+spaced(v.caution())),
+		Text:    fmt.Sprintf("%d–%d, %s at %s, with the same luck for all.%s", v.From, v.To, claim.Seeds(v.Pairs), v.Scale, v.ruling()+spaced(v.titles(scenarios))+spaced(v.few())+spaced(v.caution())),
 		Command: v.command(),
 	}
 	for _, row := range rows {
-		line := report.ComparisonRow{Title: row.Title, Unit: row.Unit}
+		unit, by := row.Shown()
+		line := report.ComparisonRow{Title: row.Title, Unit: unit}
 		for _, c := range row.Cells {
-			line.Cells = append(line.Cells, report.ComparisonCell{Value: claim.Figure(c.Mean), Interval: claim.Figure(c.Low) + " to " + claim.Figure(c.High), Differs: c.Differs()})
+			line.Cells = append(line.Cells, report.ComparisonCell{Value: claim.Figure(by * c.Mean), Interval: claim.Figure(by*c.Low) + " to " + claim.Figure(by*c.High), Differs: c.Differs()})
 		}
 		page.Rows = append(page.Rows, line)
 		if d := row.Definition(); d != nil {

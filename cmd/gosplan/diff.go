@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gosplan/record"
+	"gosplan/series"
 )
 
 type diffVerb struct {
@@ -19,8 +20,8 @@ func (diffVerb) Help() string {
 
   gosplan diff runs/ussr-1 runs/ussr-nep-1
 
-Exit status 0 whether the runs differ or not. Differences are relative to the
-mean size of the series. The quarter in which the states part may come before
+Exit status 0 whether the runs differ or not. Differences are in per cent of
+the mean size of the series. The quarter in which the states part may come before
 any series shows it; runs finer than 1:10000 record it with --hashes.
 `
 }
@@ -56,13 +57,19 @@ func (v diffVerb) Run(r *room) error {
 	}
 	var rows [][]string
 	for _, s := range d.Series[:min(v.Most, len(d.Series))] {
-		rows = append(rows, []string{s.Name, s.Place, s.First, s.Worst, number(s.A).String(), number(s.B).String(), fmt.Sprintf("%.0f %%", 100*s.Relative), s.Unit})
+		unit, by := series.Shown(s.Unit)
+		rows = append(rows, []string{title(s.Name), s.Name, s.Place, s.First, s.Worst, number(by * s.A).String(), number(by * s.B).String(), fmt.Sprintf("%.0f %%", 100*s.Relative), unit})
 	}
 	if len(rows) > 0 {
-		printTable(r.out, []string{"series", "place", "first", "largest in", "A", "B", "of its mean", "unit"}, rows)
+		say(r.out, "\nA is %s (%s), B is %s (%s). Figures are of the date at which A and B lie farthest apart; by how much is in per cent of the mean size of the series.\n",
+			v.A, ran(a.Manifest), v.B, ran(b.Manifest))
+		printTable(r.out, []string{"what", "series", "place", "part in", "farthest in", "A", "B", "apart by", "unit"}, rows)
 	}
 	return nil
 }
+
+// ran names what was run.
+func ran(m *record.Manifest) string { return fmt.Sprintf("%s, seed %d", m.Name, m.Seed) }
 
 // few is the beginning of a list and how many more there are.
 func few(list []string, n int) []string {

@@ -150,7 +150,7 @@ func (l *live) finish() error {
 	if err != nil {
 		return err
 	}
-	outcome := newOutcome(l.sim.Log(), others, l.config.Scenario.Stylised)
+	outcome := newOutcome(l.sim.Log(), others, l.config.Scenario)
 	pages := map[string]func(io.Writer) error{}
 	if l.wishes.Report {
 		pages[record.ReportFile] = func(w io.Writer) error { return writeReport(w, l, manifest, outcome) }

@@ -58,7 +58,7 @@ func execute(args []string, e engine, p planners, out, err io.Writer) int {
 	)
 	parsed, failure := parser.Parse(args)
 	if unwritten := new(fs.PathError); errors.As(failure, &unwritten) { // help
-		return lost(err, unwritten, statusFailed)
+		return lost(err, unwritten, 0)
 	}
 	if failure == nil {
 		failure = repeated(parsed)
@@ -67,7 +67,8 @@ func execute(args []string, e engine, p planners, out, err io.Writer) int {
 		failure = bounded(parsed)
 	}
 	if failure != nil {
-		return tell(err, &wrongInput{fmt.Errorf("%w; see gosplan %s--help", failure, verbOf(parsed, failure))})
+		at := reached(parsed, failure)
+		return tell(err, &wrongInput{fmt.Errorf("%w; see gosplan %s--help", unfilled(at, failure), verbOf(at))})
 	}
 	failed := parsed.Run(&room{ctx, e, p, page, err})
 	if page.err != nil && errors.Is(failed, page.err) {
@@ -76,12 +77,17 @@ func execute(args []string, e engine, p planners, out, err io.Writer) int {
 	return lost(err, page.err, tell(err, failed))
 }
 
-// verbOf is the verb that a mistyped command line got as far as.
-func verbOf(parsed *kong.Context, failure error) string {
+// reached is how far a mistyped command line was read.
+func reached(parsed *kong.Context, failure error) *kong.Context {
 	var parse *kong.ParseError
 	if errors.As(failure, &parse) {
-		parsed = parse.Context
+		return parse.Context
 	}
+	return parsed
+}
+
+// verbOf is the verb that a command line got as far as.
+func verbOf(parsed *kong.Context) string {
 	if parsed != nil && parsed.Selected() != nil {
 		return strings.TrimPrefix(parsed.Selected().FullPath(), "gosplan ") + " "
 	}

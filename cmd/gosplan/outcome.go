@@ -10,6 +10,7 @@ import (
 	"gosplan/fit"
 	"gosplan/measure"
 	"gosplan/record"
+	"gosplan/scenario"
 	"gosplan/series"
 )
 
@@ -20,13 +21,14 @@ type outcome struct {
 	fit     fit.Table     // this run alone
 	periods []fit.PeriodRow
 	alone   bool // a stylised country: there is no record to hold it against
+	departs bool // from history, so that what lies apart from the record has not missed it
 }
 
-func newOutcome(log *series.Log, others []*series.Log, isStylised bool) *outcome {
-	if isStylised {
+func newOutcome(log *series.Log, others []*series.Log, s *scenario.Scenario) *outcome {
+	if s.Stylised {
 		return &outcome{log: log, others: others, periods: growthAlone(log), alone: true}
 	}
-	return &outcome{log: log, others: others, fit: fit.Measure([]*series.Log{log}), periods: fit.Periods(log)}
+	return &outcome{log: log, others: others, fit: fit.Measure([]*series.Log{log}), periods: fit.Periods(log), departs: s.Departs()}
 }
 
 // growthAlone is growth by period with no record beside it.
@@ -138,7 +140,11 @@ func (o *outcome) printErrors(w io.Writer) {
 		say(w, "\nErrors: the run and the historical record have no year in common.\n")
 		return
 	}
-	say(w, "\nMean absolute error against the historical record, %%, and bias (above zero: the run is too high)\n")
+	if o.departs {
+		say(w, "\nHow far the run went from the historical record, on average, %%, and in which direction (bias; above zero: the run lies higher)\n")
+	} else {
+		say(w, "\nMean absolute error against the historical record, %%, and bias (above zero: the run is too high)\n")
+	}
 	printTable(w, []string{"series", "against", "status", "to 1970", "bias", "1971–91*", "bias*", "estimates ±"}, rows)
 	say(w, heldOutNote+"\n")
 }
@@ -198,13 +204,15 @@ func orNone(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-// printMissed says what missed, and how much was not measured.
+// printMissed says what missed, and how much was not measured. A run that
+// departs from history lies in the bands of history or apart from them.
 func (o *outcome) printMissed(w io.Writer) {
 	var rows [][]string
 	met, imposed, notRun := 0, 0, 0
 	for _, r := range o.fit.Rows {
 		switch r.Verdict {
 		case fit.Missed:
+			r = r.Shown()
 			rows = append(rows, []string{r.Title, years(r.From, r.To, r.Period == fit.HeldOut),
 				figure(r.Median, r.Unit), r.Accept.String(), string(r.Status)})
 		case fit.Met:
@@ -215,11 +223,18 @@ func (o *outcome) printMissed(w io.Writer) {
 			notRun++
 		}
 	}
-	say(w, "\nBands (one seed; gosplan validate judges by the median of many): %d met, %d missed, %d inside but imposed, %d not covered by this run.\n",
-		met, len(rows), imposed, notRun)
+	title, wanted := "Missed", "wanted"
+	if o.departs {
+		title, wanted = "How far the run went from history, where it lies apart", "as in history"
+		say(w, "\nThe scenario departs from history. Of the bands that history is known by, the run (one seed) lies inside %d and apart from %d; %d are inside but imposed, %d not covered by this run.\n",
+			met, len(rows), imposed, notRun)
+	} else {
+		say(w, "\nBands (one seed; gosplan validate judges by the median of many): %d met, %d missed, %d inside but imposed, %d not covered by this run.\n",
+			met, len(rows), imposed, notRun)
+	}
 	if len(rows) > 0 {
-		say(w, "\nMissed; in a scenario that departs from history this says how far the run went from it\n")
-		printTable(w, []string{"band", "years", "run", "wanted", "status"}, rows)
+		say(w, "\n%s\n", title)
+		printTable(w, []string{"band", "years", "run", wanted, "status"}, rows)
 		say(w, heldOutNote+"\n")
 	}
 }

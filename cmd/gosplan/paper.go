@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"github.com/mattn/go-runewidth"
 	"golang.org/x/term"
@@ -105,9 +106,9 @@ func recite(w io.Writer, text string) {
 }
 
 // lost says that not all could be printed, if so, and gives the exit status
-// then.
+// then. A reader who has gone, as head does, has seen enough: nothing is lost.
 func lost(w io.Writer, err error, status int) int {
-	if err == nil {
+	if err == nil || errors.Is(err, syscall.EPIPE) {
 		return status
 	}
 	fmt.Fprintf(w, "gosplan: not all could be printed: standard output: %v\n", plain(err))

@@ -12,6 +12,7 @@ import (
 	"gosplan/fit"
 	"gosplan/parameter"
 	"gosplan/record"
+	"gosplan/scenario"
 	"gosplan/series"
 )
 
@@ -41,7 +42,7 @@ func (v showVerb) Run(r *room) error {
 		return err
 	}
 	if v.Series == "" {
-		return newOutcome(run.Log, nil, isStylised(run.Manifest)).print(r.out, v.Dir, run.Manifest, v.JSON)
+		return newOutcome(run.Log, nil, scenarioOf(run.Manifest)).print(r.out, v.Dir, run.Manifest, v.JSON)
 	}
 	name, err := findSeries(v.Series, run.Log.Definitions())
 	if err != nil {
@@ -54,12 +55,13 @@ func (v showVerb) Run(r *room) error {
 	return v.chart(r, run, name, place)
 }
 
-// isStylised tells whether a stored run lived in a country of no place.
-func isStylised(m *record.Manifest) bool {
-	var s struct {
-		Stylised bool `json:"stylised"`
+// scenarioOf is what a stored run lived; what cannot be read is empty.
+func scenarioOf(m *record.Manifest) *scenario.Scenario {
+	s := &scenario.Scenario{}
+	if err := json.Unmarshal(m.Scenario, s); err != nil {
+		return &scenario.Scenario{}
 	}
-	return json.Unmarshal(m.Scenario, &s) == nil && s.Stylised
+	return s
 }
 
 // marks is the room beside a chart for the figures of its axis.
@@ -90,7 +92,11 @@ func (v showVerb) chart(r *room, run *record.Run, name, place string) error {
 	if v.JSON {
 		return printJSON(r.out, map[string]any{"definition": record.Definition(*d), "place": place, "points": points})
 	}
-	say(r.out, "%s, %s, %s (%s)\n%s\n\n", d.Title, place, d.Unit, d.Status, d.Meaning)
+	unit, by := series.Shown(d.Unit)
+	for i := range values {
+		values[i] *= by
+	}
+	say(r.out, "%s, %s, %s (%s)\n%s\n\n", d.Title, place, unit, d.Status, d.Meaning)
 	fmt.Fprintln(r.out, asciigraph.Plot(values, asciigraph.Height(12), asciigraph.Width(within(r.out, 80)-marks),
 		asciigraph.Caption(points[0].Date+" to "+points[len(points)-1].Date)))
 	fmt.Fprintln(r.out)
@@ -99,9 +105,9 @@ func (v showVerb) chart(r *room, run *record.Run, name, place string) error {
 		header = append(header, "historical")
 	}
 	for _, p := range points {
-		row := []string{p.Date, p.Simulated.String()}
+		row := []string{p.Date, (p.Simulated * number(by)).String()}
 		if p.Historical != nil {
-			row = append(row, p.Historical.String())
+			row = append(row, (*p.Historical * number(by)).String())
 		}
 		rows = append(rows, row)
 	}
@@ -111,7 +117,7 @@ func (v showVerb) chart(r *room, run *record.Run, name, place string) error {
 
 // recordOf is the record of a series of a stored run, if any is about it.
 func recordOf(run *record.Run, name, place string) map[int]number {
-	if isStylised(run.Manifest) {
+	if scenarioOf(run.Manifest).Stylised {
 		return nil
 	}
 	return historical(run.Log, name, place)

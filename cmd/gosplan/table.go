@@ -40,5 +40,10 @@ func (n number) String() string {
 	if math.Abs(v) >= 10_000 {
 		return strconv.FormatFloat(math.Round(v), 'f', 0, 64)
 	}
-	return strconv.FormatFloat(v, 'g', 4, 64)
+	words := strconv.FormatFloat(v, 'g', 4, 64)
+	if a := math.Abs(v); a < 1e-4 && a >= 1e-7 { // no exponents
+		short, _ := strconv.ParseFloat(words, 64)
+		return strconv.FormatFloat(short, 'f', -1, 64)
+	}
+	return words
 }

@@ -46,7 +46,8 @@ func (v theoriesVerb) print(r *room, registry *claim.Registry, l *claim.Laborato
 		t := &registry.Tells[i]
 		for j := range t.Tests {
 			res := results[&t.Tests[j]]
-			effect := fmt.Sprintf("%s [%s, %s]", claim.Figure(res.Effect.Mean), claim.Figure(res.Effect.Low), claim.Figure(res.Effect.High))
+			unit, _ := res.Test.Shown()
+			effect := res.Interval() + " " + unit
 			if res.Missing != "" {
 				effect = res.Missing
 			}
@@ -54,7 +55,7 @@ func (v theoriesVerb) print(r *room, registry *claim.Registry, l *claim.Laborato
 		}
 	}
 	printTable(r.out, []string{"", "test", "effect", "found"}, rows)
-	say(r.out, "\n+ above zero, - below, 0 nothing that counts, ? not shown. %d pairs %s.\n\n", v.Pairs, registry.AtScale(l.Scale))
+	say(r.out, "\n+ above zero, - below, 0 nothing that counts, ? not shown. %d pairs %s.\n%s\n\n", v.Pairs, registry.AtScale(l.Scale), claim.Needs(v.Pairs, len(registry.Tests())))
 	rows = nil
 	for _, s := range scores {
 		rows = append(rows, []string{s.Name, fmt.Sprint(s.Right), fmt.Sprint(s.Wrong), fmt.Sprint(s.Open), claim.Figure(s.Share),

@@ -3,8 +3,10 @@ package main
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"gosplan"
+	"gosplan/economy"
 )
 
 type traceVerb struct {
@@ -91,5 +93,17 @@ func (v traceVerb) print(r *room, life *gosplan.Life) error {
 	}
 	say(r.out, "%s %d: %s\n\n", life.Subject.Kind, life.Subject.ID, life.About)
 	printTable(r.out, life.Columns, rows)
+	if about := unitsOf(life.Columns); about != "" {
+		say(r.out, "%s\n", about)
+	}
 	return nil
+}
+
+// unitsOf explains the units of columns that are not everybody's, "" if there
+// are none.
+func unitsOf(columns []string) string {
+	if strings.Contains(strings.Join(columns, " "), "(points") {
+		return fmt.Sprintf("A point is a hundredth of the GDP of 1928, counted as value added: %.0f million rubles of that year.", economy.KopecksPerPoint/1e8)
+	}
+	return ""
 }
