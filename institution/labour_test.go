@@ -116,3 +116,18 @@ func TestTariffsBalanceMoneyAndGoods(t *testing.T) {
 		}
 	}
 }
+
+// Lists of wages rise by their own pace and by a part of the growth that is planned.
+func TestWagesFollowThePlan(t *testing.T) {
+	for _, c := range []struct{ tariff, part, growth, want float64 }{
+		{0, 0, 0.12, 0}, {0.024, 0, 0.12, 0.024}, {0, 0.5, 0.12, 0.06}, {0.024, 0.5, 0.12, 0.084}, {0, 0.5, 0, 0},
+	} {
+		w, s := country(12)
+		w.Decided.PlannedGrowth = scenario.Path{1: c.growth}
+		before := s.Enterprise[0].Wage
+		(&Labour{Tariff: c.tariff, Part: c.part}).Rule(w, s, &mechanism.PartialReform{})
+		if got := 12 * (s.Enterprise[0].Wage/before - 1); math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%+v: wages rise by %v a year", c, got)
+		}
+	}
+}
