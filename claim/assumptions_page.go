@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -113,7 +114,7 @@ func (w *Weighing) found(b *strings.Builder) {
 func (w *Weighing) gained(f *Flipped, names []string) string {
 	var words []string
 	for s, name := range w.Systems {
-		if g := f.Changes[0].Gains[s]; count(names, name) > 0 {
+		if g := f.Changes[0].Gains[s]; slices.Contains(names, name) {
 			words = append(words, fmt.Sprintf("%s %s [%s, %s]", name, Figure(g.Mean), Figure(g.Low), Figure(g.High)))
 		}
 	}

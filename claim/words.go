@@ -31,8 +31,8 @@ func Figure(v float64) string {
 // multiplied by.
 func (t *Test) Shown() (string, float64) { return series.ShownDifference(t.Unit) }
 
-// interval writes an effect with its interval.
-func (r *Result) interval() string {
+// Interval writes an effect with its interval.
+func (r *Result) Interval() string {
 	e := r.Effect
 	if e.N < 2 {
 		return "–"
@@ -100,8 +100,8 @@ func Histogram(values []float64) []string {
 // signs in words.
 var signWords = map[Sign]string{Above: "above zero", Below: "below zero", None: "nothing that counts", Unknown: "not shown"}
 
-// predictions writes who predicts what of a test, and who was right.
-func (r *Registry) predictions(res *Result) string {
+// Predictions writes who predicts what of a test, and who was right.
+func (r *Registry) Predictions(res *Result) string {
 	var words []string
 	for _, code := range r.Codes() {
 		sign := res.Test.Predicts[code]

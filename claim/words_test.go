@@ -15,7 +15,7 @@ func TestFiguresHaveNoExponents(t *testing.T) {
 func TestSharesAreReadInPerCent(t *testing.T) {
 	r := &Result{Test: &Test{Unit: "share of GDP", Smallest: 0.02}}
 	r.Effect.N, r.Effect.Mean, r.Effect.Low, r.Effect.High = 2, 0.031, 0.02, 0.042
-	if got := r.interval(); got != "3.1 [2, 4.2]" {
+	if got := r.Interval(); got != "3.1 [2, 4.2]" {
 		t.Errorf("the effect reads %s", got)
 	}
 	if figure, unit := r.Test.smallest(); figure != "2" || unit != "percentage points of GDP" {
