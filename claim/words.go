@@ -3,7 +3,6 @@ package claim
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"gosplan/series"
@@ -15,16 +14,9 @@ func Figure(v float64) string {
 	case math.IsNaN(v):
 		return "–"
 	case math.IsInf(v, 0):
-		return strings.Replace(strconv.FormatFloat(v, 'g', 3, 64), "Inf", "∞", 1)
-	case v == 0:
-		return "0"
-	case math.Abs(v) < 1e-4 && math.Abs(v) >= 1e-7: // no exponents
-		short, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 3, 64), 64)
-		return strconv.FormatFloat(short, 'f', -1, 64)
-	case math.Abs(v) >= 1000:
-		return strconv.FormatFloat(math.Round(v), 'f', 0, 64)
+		return strings.Replace(series.Digits(v, 3), "Inf", "∞", 1)
 	}
-	return strconv.FormatFloat(v, 'g', 3, 64)
+	return series.Digits(v, 3)
 }
 
 // Shown is the unit in which people read the effect of a test, and what it is
