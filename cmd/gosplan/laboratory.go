@@ -41,9 +41,7 @@ const (
 
 // coarsest is the scale beyond which systems are not told apart rightly. With
 // fewer people an enterprise of a market has too few hands for chance to
-// cancel: at 1:200000 competitive capitalism grows by 2.6 % a year from 1928 to
-// 1985, at 1:100000 and finer by 4.4 to 4.5 %; that of the plan of 1956 by 5.2
-// and 4.4 %.
+// cancel; the README says by how much.
 const coarsest = 100_000
 
 // caution says what a scale is too coarse for, or nothing.
