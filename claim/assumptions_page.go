@@ -67,7 +67,7 @@ func (w *Weighing) distances(b *strings.Builder) {
 const luck = "°"
 
 // LuckNote says what the mark means.
-const LuckNote = luck + " no more pairs change places than in the placebo, so that the flip is not told from luck; flips marked by their name are so by every measure."
+const LuckNote = luck + " no more pairs change places than in the placebo, so that the flip is not told from luck; a mark at the name of a flip says so of every measure."
 
 // byLuck tells whether a flip moves a ranking no further than other luck does.
 func (w *Weighing) byLuck(f *Flipped, measure int) bool {

@@ -49,7 +49,7 @@ func (t *trial) caution() string {
 	if t.Scale <= coarsest {
 		return ""
 	}
-	return fmt.Sprintf("Coarser than 1:%d markets fail for want of people, so that systems cannot be ranked.", coarsest)
+	return fmt.Sprintf("At scales coarser than 1:%d an enterprise has too few simulated people and markets fail, so that systems cannot be ranked.", coarsest)
 }
 
 // resolve replaces what was not given.
