@@ -73,7 +73,7 @@ func (r *Registry) tellResult(b *strings.Builder, res *Result) {
 		fmt.Fprintf(b, "   effect     %s, %d pairs, d = %s; p that there is none %s, that it counts %s, both corrected\n",
 			res.Interval(), e.N, Figure(e.Size), Figure(res.P), Figure(res.Same))
 	}
-	if words := res.needs(); words != "" {
+	if words := res.tooFew(); words != "" {
 		fmt.Fprintf(b, "   pairs      %s\n", words)
 	}
 	if res.Dropped > 0 {
