@@ -32,7 +32,7 @@ func (l *life) worker(i, age int) {
 	works := &l.w.Physics.Works
 
 	full := 100 * (1 + works.School*(float64(p.School)/10-works.Basic))
-	p.Skill = uint8(unit.Clip(math.Round(float64(p.Skill)+works.Learning/4*(full-float64(p.Skill))+works.Chance*(l.w.Deck.Uniform(askReady, uint64(p.Luck), l.month)-0.5)), 30, 250))
+	p.Skill = uint8(unit.Clip(math.Round(float64(p.Skill)+works.Learning/4*(full-float64(p.Skill))+works.Chance*(l.w.Deck.Uniform(askSkill, uint64(p.Luck), l.month)-0.5)), 30, 250))
 
 	danger := l.s.Terms.Penalty
 	if l.s.Terms.Dismissal > 0 {
@@ -313,8 +313,8 @@ func (l *life) ready(p *economy.Person) bool {
 	return l.w.Reluctance(p) < l.p.Ready(p, l.b.House[p.House].Minded > 0, l.minded)
 }
 
-// Ready is how many people like somebody would take a post at all, in a house with small
-// children or without, where nurseries can take a part of all children.
+// Ready is how large a part of people like somebody would take a post at all, in a house with
+// small children or without, where nurseries have places for so large a part of all small children.
 func (p *Primitives) Ready(who *economy.Person, small bool, nurseries float64) float64 {
 	if !who.Is(economy.Female) {
 		return p.Family.Men

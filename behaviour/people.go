@@ -28,7 +28,7 @@ var (
 	askArms    = draw.Ask("person.arms")
 	askMarry   = draw.Ask("person.marry")
 	askKin     = draw.Ask("person.kin")
-	askReady   = draw.Ask("person.ready")
+	askSkill   = draw.Ask("person.ready") // anew each month; drawn for month 0 it is readiness, World.Reluctance
 )
 
 // frontUntil is the age in years up to which men who can serve are killed at the

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -66,7 +67,7 @@ func (w *Weighing) distances(b *strings.Builder) {
 const luck = "°"
 
 // LuckNote says what the mark means.
-const LuckNote = luck + " no more pairs change places than in the placebo, so that the flip is not told from luck; flips marked by their name are so by every measure."
+const LuckNote = luck + " no more pairs change places than in the placebo, so that the flip is not told from luck; a mark at the name of a flip says so of every measure."
 
 // byLuck tells whether a flip moves a ranking no further than other luck does.
 func (w *Weighing) byLuck(f *Flipped, measure int) bool {
@@ -113,7 +114,7 @@ func (w *Weighing) found(b *strings.Builder) {
 func (w *Weighing) gained(f *Flipped, names []string) string {
 	var words []string
 	for s, name := range w.Systems {
-		if g := f.Changes[0].Gains[s]; count(names, name) > 0 {
+		if g := f.Changes[0].Gains[s]; slices.Contains(names, name) {
 			words = append(words, fmt.Sprintf("%s %s [%s, %s]", name, Figure(g.Mean), Figure(g.Low), Figure(g.High)))
 		}
 	}

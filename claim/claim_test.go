@@ -109,7 +109,7 @@ func example() *Figures {
 			log.Add(measure.Find("defect_rate"), series.Nation, 1930+i, q+1, float64(q))
 		}
 	}
-	return newFigures(log)
+	return FiguresOf(log)
 }
 
 func TestStatistics(t *testing.T) {
@@ -311,7 +311,7 @@ func TestRatesOfVerdicts(t *testing.T) {
 			for arm, changes := range r.Arms {
 				for seed := range uint64(8) {
 					log, _ := live(context.Background(), gosplan.Config{Seed: seed + 1, Scenario: &scenario.Scenario{Without: changes.Without}})
-					runs.Of[arm] = append(runs.Of[arm], newFigures(log))
+					runs.Of[arm] = append(runs.Of[arm], FiguresOf(log))
 				}
 			}
 			if Results(r.Tests(), runs, 0)[&r.Claims[0].Tests[0]].Verdict == want {

@@ -26,8 +26,8 @@ type Line struct {
 	Values      []float64
 }
 
-// newFigures reads the yearly values of a log.
-func newFigures(log *series.Log) *Figures {
+// FiguresOf are the yearly values of a run's log.
+func FiguresOf(log *series.Log) *Figures {
 	sums, counts := map[[2]string]map[int]float64{}, map[[2]string]map[int]int{}
 	for _, r := range log.Rows {
 		key := [2]string{r.Def.Name, r.Place}

@@ -72,7 +72,7 @@ func (p Page) losses(b *strings.Builder) {
 		for _, res := range f.Results {
 			if res.Verdict == Refuted || res.Verdict == Alike {
 				unit, _ := res.Test.Shown()
-				fmt.Fprintf(b, " *%s* The essay needs %s; it is %s %s: %s.", res.Test.Ask, signWords[res.Test.Predicts[Essay]], res.interval(), unit, res.Why)
+				fmt.Fprintf(b, " *%s* The essay needs %s; it is %s %s: %s.", res.Test.Ask, signWords[res.Test.Predicts[Essay]], res.Interval(), unit, res.Why)
 			}
 		}
 		b.WriteString("\n")
@@ -112,7 +112,7 @@ func (p Page) designs(b *strings.Builder) {
 	b.WriteString("## Every test\n\nThe effect is the compared figure, seed by seed; + - 0 ? say where it lies. The last column is what each theory predicts.\n\n" +
 		"| | asked | compared | statistic | smallest | scale | pairs | effect | d | p | found | predicted |\n|--|--|--|--|--|--|--:|--|--|--|--|--|\n")
 	row := func(number string, res *Result) {
-		effect := res.interval()
+		effect := res.Interval()
 		if res.Missing != "" {
 			effect = res.Missing
 		}

@@ -24,15 +24,15 @@ func pairsFor(d, p float64) string {
 	return fmt.Sprintf("more than %d pairs", statistic.MostPairs)
 }
 
-// needs says why a test that shows nothing could not, "" if it does show
+// tooFew says why a test that shows nothing could not, "" if it does show
 // something.
-func (r *Result) needs() string {
+func (r *Result) tooFew() string {
 	e, p := r.Effect, level/float64(max(1, r.Among))
 	if r.Missing != "" || e.N < 2 || r.Found != Unknown {
 		return ""
 	}
 	if !math.IsNaN(r.Reach) {
-		return r.needsAlike(p)
+		return r.tooFewAlike(p)
 	}
 	words := fmt.Sprintf("corrected for %d tests (Holm), %d pairs show an effect only from d = %s on", r.Among, e.N, Figure(statistic.Detectable(e.N, p)))
 	if e.Size == 0 || e.SD == 0 {
@@ -48,8 +48,8 @@ func (r *Result) needs() string {
 	}
 }
 
-// needsAlike is needs where all pairs came out the same.
-func (r *Result) needsAlike(p float64) string {
+// tooFewAlike is tooFew where all pairs came out the same.
+func (r *Result) tooFewAlike(p float64) string {
 	value := math.Abs(r.Effect.Mean)
 	share, shows := (r.Test.Smallest-value)/r.Reach, "that nothing counts"
 	if value >= r.Test.Smallest {

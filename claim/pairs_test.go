@@ -23,12 +23,12 @@ func TestFewPairsSayWhatTheyNeed(t *testing.T) {
 		{result(0.2, 0.4, 0.6, 0.3), "as here, needs 9 pairs"},
 		{result(0.02, -0.04, 0.06, 0.03), "would not count"},
 	} {
-		if got := c.r.needs(); !strings.Contains(got, c.want) {
+		if got := c.r.tooFew(); !strings.Contains(got, c.want) {
 			t.Errorf("%q does not say %q", got, c.want)
 		}
 	}
 	shown := result(0.2, 0.4)
-	if shown.Found = Above; shown.needs() != "" {
-		t.Errorf("what is shown needs %q", shown.needs())
+	if shown.Found = Above; shown.tooFew() != "" {
+		t.Errorf("what is shown needs %q", shown.tooFew())
 	}
 }

@@ -40,7 +40,7 @@ func lived(came map[int]int, dead map[int]float64) *Figures {
 			log.Add(measure.Find(name), series.Nation, year, 0, v)
 		}
 	}
-	return newFigures(log)
+	return FiguresOf(log)
 }
 
 // The paths of four runs that are known.

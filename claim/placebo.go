@@ -67,16 +67,5 @@ func (t *Test) Spans() (out [][2]int) {
 	return slices.Compact(out)
 }
 
-// Differences are the effects of the pairs, in the order of the seeds and as
-// people read them.
-func (r *Result) Differences() []float64 { return r.shown() }
-
 // Alarm tells whether a difference was found.
 func (r *Result) Alarm() bool { return r.Found == Above || r.Found == Below }
-
-// Figures writes what each arm came to, and Interval the effect.
-func (r *Result) Figures() string  { return r.means() }
-func (r *Result) Interval() string { return r.interval() }
-
-// Predictions writes who predicts what of a test, and who was right.
-func (r *Registry) Predictions(res *Result) string { return r.predictions(res) }

@@ -22,7 +22,7 @@ func happened(pairs int, share float64, r *rand.Rand) *Runs {
 		for arm, v := range map[string]float64{"hard": more, "plan": base} {
 			log := &series.Log{}
 			log.Add(measure.Find("foreign_revolutions"), series.Nation, 1930, 0, v)
-			runs.Of[arm] = append(runs.Of[arm], newFigures(log))
+			runs.Of[arm] = append(runs.Of[arm], FiguresOf(log))
 		}
 	}
 	return runs

@@ -194,13 +194,13 @@ func (l *Laboratory) one(ctx context.Context, t task) (f *Figures, kept bool, er
 	case ctx.Err() != nil:
 		return nil, false, ctx.Err()
 	case err != nil && log != nil:
-		f = newFigures(log)
+		f = FiguresOf(log)
 		f.Failure = err.Error()
 	case err != nil:
 		f = &Figures{Failure: err.Error()}
 		f.index()
 	default:
-		f = newFigures(log)
+		f = FiguresOf(log)
 	}
 	data, err := f.encode()
 	if err == nil {

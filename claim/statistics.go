@@ -158,12 +158,8 @@ func elasticity(s []yearly, n []float64) (float64, bool) {
 		y, k, l = append(y, a), append(k, b), append(l, c)
 	}
 	sigma, _, _, _, err := fit.Elasticity(y, k, l)
-	return min(sigma, mostElastic), err == nil && !math.IsNaN(sigma)
+	return min(sigma, fit.FullSubstitution), err == nil && !math.IsNaN(sigma)
 }
-
-// mostElastic is written for an estimate at the border, where capital replaces
-// labour freely.
-const mostElastic = 10
 
 // The years in which a series of any run can lie.
 const earliest, latest = 1900, 2100

@@ -57,7 +57,7 @@ func (r *Registry) tellDesign(b *strings.Builder, scale int, res *Result) {
 	}
 	least, unit := t.smallest()
 	fmt.Fprintf(b, "   statistic  %s\n   smallest   %s (%s), fixed before it was run\n", t.Statistic, least, unit)
-	fmt.Fprintf(b, "   predicted  %s\n", r.predictions(res))
+	fmt.Fprintf(b, "   predicted  %s\n", r.Predictions(res))
 }
 
 func (r *Registry) tellResult(b *strings.Builder, res *Result) {
@@ -71,15 +71,15 @@ func (r *Registry) tellResult(b *strings.Builder, res *Result) {
 	}
 	if e.N > 1 {
 		fmt.Fprintf(b, "   effect     %s, %d pairs, d = %s; p that there is none %s, that it counts %s, both corrected\n",
-			res.interval(), e.N, Figure(e.Size), Figure(res.P), Figure(res.Same))
+			res.Interval(), e.N, Figure(e.Size), Figure(res.P), Figure(res.Same))
 	}
-	if words := res.needs(); words != "" {
+	if words := res.tooFew(); words != "" {
 		fmt.Fprintf(b, "   pairs      %s\n", words)
 	}
 	if res.Dropped > 0 {
 		fmt.Fprintf(b, "              %d pairs have no figure and are left out\n", res.Dropped)
 	}
-	for _, line := range Histogram(res.shown()) {
+	for _, line := range Histogram(res.Shown()) {
 		fmt.Fprintf(b, "   %s\n", line)
 	}
 	if driven := res.Test.driven(); len(driven) > 0 {
@@ -90,8 +90,8 @@ func (r *Registry) tellResult(b *strings.Builder, res *Result) {
 	}
 }
 
-// shown are the effects as people read them.
-func (r *Result) shown() []float64 {
+// Shown are the effects of the pairs as people read them, in the order of the seeds.
+func (r *Result) Shown() []float64 {
 	values := r.differences()
 	_, by := r.Test.Shown()
 	for i := range values {
@@ -112,7 +112,7 @@ func tellAblations(b *strings.Builder, ablations []Ablation, test int, whole *Re
 		if whole.Effect.N >= 2 && whole.Effect.Mean != 0 {
 			left = fmt.Sprintf(", %.0f %% of the effect", 100*res.Effect.Mean/whole.Effect.Mean)
 		}
-		fmt.Fprintf(b, "   without %s: %s%s\n", a.Without, res.interval(), left)
+		fmt.Fprintf(b, "   without %s: %s%s\n", a.Without, res.Interval(), left)
 	}
 }
 

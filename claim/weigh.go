@@ -2,6 +2,7 @@ package claim
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"gosplan/scenario"
@@ -123,20 +124,20 @@ const (
 // not ranked here do not count.
 func (w *Weighing) Expected(f *Flipped) Expectation {
 	ahead, behind := w.Favoured(f, 0)
-	right, wrong, named := 0, 0, 0
+	right, wrong, named := false, false, false
 	for _, name := range f.Assumption.Favours {
-		named += count(w.Systems, name)
-		right += count(ahead, name)
-		wrong += count(behind, name)
+		named = named || slices.Contains(w.Systems, name)
+		right = right || slices.Contains(ahead, name)
+		wrong = wrong || slices.Contains(behind, name)
 	}
 	switch {
 	case len(f.Assumption.Favours) == 0 && len(ahead)+len(behind) > 0:
 		return NotSo
-	case named == 0:
+	case !named:
 		return NotShown
-	case wrong > 0:
+	case wrong:
 		return NotSo
-	case right > 0:
+	case right:
 		return AsThought
 	}
 	return NotShown
@@ -147,7 +148,7 @@ func (w *Weighing) Expected(f *Flipped) Expectation {
 func (w *Weighing) Briefly(names []string) []string {
 	var rest []string
 	for _, name := range w.Systems {
-		if count(names, name) == 0 {
+		if !slices.Contains(names, name) {
 			rest = append(rest, name)
 		}
 	}
@@ -158,13 +159,4 @@ func (w *Weighing) Briefly(names []string) []string {
 		return []string{"all but " + strings.Join(rest, " and ")}
 	}
 	return names
-}
-
-func count(list []string, word string) (n int) {
-	for _, w := range list {
-		if w == word {
-			n++
-		}
-	}
-	return n
 }

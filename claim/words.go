@@ -3,7 +3,6 @@ package claim
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"gosplan/series"
@@ -15,24 +14,17 @@ func Figure(v float64) string {
 	case math.IsNaN(v):
 		return "–"
 	case math.IsInf(v, 0):
-		return strings.Replace(strconv.FormatFloat(v, 'g', 3, 64), "Inf", "∞", 1)
-	case v == 0:
-		return "0"
-	case math.Abs(v) < 1e-4 && math.Abs(v) >= 1e-7: // no exponents
-		short, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 3, 64), 64)
-		return strconv.FormatFloat(short, 'f', -1, 64)
-	case math.Abs(v) >= 1000:
-		return strconv.FormatFloat(math.Round(v), 'f', 0, 64)
+		return strings.Replace(series.Digits(v, 3), "Inf", "∞", 1)
 	}
-	return strconv.FormatFloat(v, 'g', 3, 64)
+	return series.Digits(v, 3)
 }
 
 // Shown is the unit in which people read the effect of a test, and what it is
 // multiplied by.
 func (t *Test) Shown() (string, float64) { return series.ShownDifference(t.Unit) }
 
-// interval writes an effect with its interval.
-func (r *Result) interval() string {
+// Interval writes an effect with its interval.
+func (r *Result) Interval() string {
 	e := r.Effect
 	if e.N < 2 {
 		return "–"
@@ -100,8 +92,8 @@ func Histogram(values []float64) []string {
 // signs in words.
 var signWords = map[Sign]string{Above: "above zero", Below: "below zero", None: "nothing that counts", Unknown: "not shown"}
 
-// predictions writes who predicts what of a test, and who was right.
-func (r *Registry) predictions(res *Result) string {
+// Predictions writes who predicts what of a test, and who was right.
+func (r *Registry) Predictions(res *Result) string {
 	var words []string
 	for _, code := range r.Codes() {
 		sign := res.Test.Predicts[code]

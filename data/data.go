@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync"
 )
 
 //go:embed *.csv
@@ -77,6 +78,18 @@ func All() []*Series {
 	}
 	return out
 }
+
+// Find is a table by its name, nil if there is none. It is read once: who
+// changes it copies it.
+func Find(name string) *Series { return byName()[name] }
+
+var byName = sync.OnceValue(func() map[string]*Series {
+	out := map[string]*Series{}
+	for _, s := range All() {
+		out[s.Name] = s
+	}
+	return out
+})
 
 // At is the figure of the whole country for a year, or for the period that
 // ends in it.

@@ -21,6 +21,9 @@ func TestEveryTableIsWhole(t *testing.T) {
 		if !slices.Contains(units, s.Unit) {
 			t.Errorf("%s: unknown unit %q", s.Name, s.Unit)
 		}
+		if found := Find(s.Name); found == nil || found.Name != s.Name {
+			t.Errorf("%s is not found", s.Name)
+		}
 		for i, p := range s.Points {
 			if !strings.Contains("ABCR", p.Tier) || len(p.Tier) != 1 {
 				t.Errorf("%s: %d: tier %q", s.Name, p.Year, p.Tier)

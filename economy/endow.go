@@ -66,9 +66,9 @@ func (s *State) landShares(w *World, lands float64) (share [Regions]float64, luc
 // take a post where more than so large a part of those like him would.
 func (w *World) Reluctance(p *Person) float64 { return w.Deck.Uniform(askReady, uint64(p.Luck), 0) }
 
-// hire gives townspeople, and commuters from villages, the posts of their
-// region, best branch by lot: to those who take to work most, and to nobody who
-// would not take one.
+// hire gives townspeople, and commuters from villages, posts in their region, in
+// a branch by lot: to those who take to work most, and to nobody who would not
+// take one.
 func hire(w *World, s *State, start *Start, customs *Customs) {
 	places := s.places()
 	for r := range Regions {

@@ -11,7 +11,8 @@ var (
 	askFit  = draw.Ask("person.fit")
 )
 
-// Fit tells whether the army would ever take somebody, where it never takes so many.
+// Fit tells whether the army would ever take somebody, where it never takes a part of all men,
+// who are unfit.
 func (w *World) Fit(p *Person, unfit float64) bool {
 	return w.Deck.Uniform(askFit, uint64(p.Luck), 0) >= unfit
 }

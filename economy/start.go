@@ -70,7 +70,7 @@ type Start struct {
 	Granary       float64        `unit:"Mt" range:"0 50" source:"assumed" means:"grain of the state"`
 	Barn          float64        `unit:"points" range:"0 50" source:"assumed" means:"produce of the state"`
 	Product       float64        `unit:"points" range:"10 5000" source:"assumed" means:"GDP of the year before"`
-	Ranks         float64        `unit:"share" range:"0.05 1" source:"judged: of 15 million mobilised from the ages of 19 to 43 some 8 were left in 1917 (recalled)" means:"of the men of an age, those under arms at the most, who are taken from 19 up"`
+	Ranks         float64        `unit:"share" range:"0.05 1" source:"judged: of 15 million mobilised from the ages of 19 to 43 some 8 were left in 1917 (recalled)" means:"of the men of an age, those under arms at the most"`
 	Threat        float64        `unit:"index" range:"0 5" source:"assumed" means:"threat from abroad as leaders see it"`
 	Expecting     float64        `unit:"share" range:"0 0.5" source:"assumed from about 35 births per 1000 in 1917-18" means:"married women under 40 who expect a child"`
 }

@@ -74,10 +74,11 @@ type Trial struct {
 	Effect   Effect   `json:"effect"`
 }
 
-// Shown is the effect as people read it, with its unit: shares in per cent.
+// Shown is the effect as people read it, with the unit of its difference:
+// shares in per cent, and what they differ by in percentage points.
 func (t Trial) Shown() (Effect, string) {
 	e := t.Effect
-	unit, by := series.Shown(t.Ablation.unit())
+	unit, by := series.ShownDifference(t.Ablation.unit())
 	for _, v := range []*float64{&e.With, &e.Without, &e.Difference, &e.Low, &e.High} {
 		*v *= by
 	}
@@ -107,7 +108,8 @@ const (
 
 // Effect compares runs with the cause and without it, seed by seed. The figure
 // is the mean of the series; of the rows whose figure is another, that of the
-// row (the elasticity, the rise in age, the effect of prices).
+// row (the elasticity, the rise in age, the effect of prices, the way of the
+// latest technique).
 func (a Ablation) Effect(base, ablated []*series.Log) Effect {
 	gauge := a.gauge()
 	var with, without, differences []float64

@@ -2,7 +2,6 @@ package fit
 
 import (
 	"encoding/json"
-	"fmt"
 	"math"
 
 	"gosplan/series"
@@ -74,10 +73,7 @@ func number(v float64) string {
 	if math.Abs(v) < nothing {
 		return "0"
 	}
-	if whole := math.Abs(v) >= 1000 || v == math.Trunc(v); whole && math.Abs(v) < 1e6 {
-		return fmt.Sprintf("%.0f", v)
-	}
-	return fmt.Sprintf("%.3g", v)
+	return series.Digits(v, 3)
 }
 
 // A Band is one goal: a figure of a run and what it should be.

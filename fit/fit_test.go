@@ -228,3 +228,24 @@ func TestAnnexationIsNoGrowth(t *testing.T) {
 		t.Errorf("growth %v, want 5", g)
 	}
 }
+
+// Rows are read in per cent and what weakens them in percentage points; what is kept of them stays as it is.
+func TestSharesAreShownInPerCent(t *testing.T) {
+	row := Row{Band: Band{Unit: "share of output", Accept: atLeast(0.08)}, Median: 0.05, P10: 0.04, P90: 0.06}
+	if got := row.Shown(); got.Unit != "% of output" || got.Median != 5 || got.Accept.Low != 8 || !math.IsInf(got.Accept.High, 1) || row.Median != 0.05 {
+		t.Errorf("the row is shown as %+v", got)
+	}
+	for path, want := range map[string]string{"Plan.Bonus.Step": "percentage points of output", "Plan.Balance": "points a year"} {
+		for _, a := range Ablations() {
+			if a.Path != path {
+				continue
+			}
+			trial := Trial{Ablation: a, Effect: Effect{With: 0.5, Difference: -0.25}}
+			e, unit := trial.Shown()
+			by := e.With / trial.Effect.With
+			if unit != want || e.Difference != by*trial.Effect.Difference || (by == 100) != strings.HasPrefix(want, "percentage") {
+				t.Errorf("without %s the figure changes by %v %s, want it in %s", path, e.Difference, unit, want)
+			}
+		}
+	}
+}

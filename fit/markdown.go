@@ -48,7 +48,7 @@ func (t Table) Markdown() string {
 		{"Whole series, to 1970", "Mean absolute error in percent of the figure. The estimates' column is the mean of half their spread; a year with one estimate counts as none.", func(r Row) bool { return r.Kind == MAPE && r.Period == Calibration }},
 		{"Whole series, 1971-91: not used in calibration", "", func(r Row) bool { return r.Kind == MAPE && r.Period == HeldOut }},
 		{"Growth by period and the fall of herds, to 1970", "", func(r Row) bool {
-			return (r.Kind == Growth || r.Name[max(0, len(r.Name)-5):] == "_fall") && r.Period == Calibration
+			return (r.Kind == Growth || strings.HasSuffix(r.Name, "_fall")) && r.Period == Calibration
 		}},
 		{"Growth by period, 1971-91: not used in calibration", "The period 1970-75 begins in the last year of calibration.", func(r Row) bool { return r.Kind == Growth && r.Period == HeldOut }},
 		{"Famines and the collapse of 1921", "Deaths from hunger are people. Estimates differ by millions because registration broke down where it was worst, because some count births not born and those who fled, and because typhus and hunger came together. No figure here settles what historians dispute.", func(r Row) bool {

@@ -1,6 +1,6 @@
 // Package fit says how close a run came to the historical record. It reads
-// series and data; it knows nothing of how an economy works, and it tunes
-// nothing.
+// series, the catalogue of what they are, and data; it knows nothing of how an
+// economy works, and it tunes nothing.
 package fit
 
 import (

@@ -162,9 +162,9 @@ func estimatedElasticity(b *Band, r, _ *run) (float64, bool) {
 		y, k, l = append(y, output), append(k, capital), append(l, labour)
 	}
 	sigma, _, _, _, err := Elasticity(y, k, l)
-	return min(sigma, fullSubstitution), err == nil && !math.IsNaN(sigma)
+	return min(sigma, FullSubstitution), err == nil && !math.IsNaN(sigma)
 }
 
-// fullSubstitution is written for any estimate above it: a fit at the border,
+// FullSubstitution is written for any estimate above it: a fit at the border,
 // where capital replaces labour freely.
-const fullSubstitution = 10
+const FullSubstitution = 10

@@ -186,13 +186,14 @@ func parameters(a, b *Manifest) []string {
 	var alone, values []string
 	inA, systemsA := byPath(a)
 	inB, systemsB := byPath(b)
-	lone := func(path string, value float64, systems map[string]bool, here, pair string) {
+	lone := func(path string, value float64, there map[string]bool, here, pair string) {
 		system, _, in := strings.Cut(path, " ")
-		switch {
-		case !in || systems[system]:
+		if !in || there[system] {
 			values = append(values, fmt.Sprintf(pair, path, value))
-		case !slices.Contains(alone, "system "+strings.Trim(system, "[]")+": only in "+here):
-			alone = append(alone, "system "+strings.Trim(system, "[]")+": only in "+here)
+			return
+		}
+		if line := "system " + strings.Trim(system, "[]") + ": only in " + here; !slices.Contains(alone, line) {
+			alone = append(alone, line)
 		}
 	}
 	for _, p := range a.Parameters {
@@ -210,7 +211,8 @@ func parameters(a, b *Manifest) []string {
 	return append(alone, values...)
 }
 
-// byPath are the values of a run by their path, and the systems it knows.
+// byPath are the values of a run by their path, and the systems it knows, in
+// brackets as paths have them.
 func byPath(m *Manifest) (values map[string]float64, systems map[string]bool) {
 	values, systems = map[string]float64{}, map[string]bool{}
 	for _, p := range m.Parameters {

@@ -25,7 +25,7 @@ type chart struct {
 	seeds    []reach // spread of the runs
 	past     []reach
 	eras     []span
-	wars     []span
+	shaded   []span  // wars, or years that somebody asks about
 	scale    float64 // by which values were multiplied to be in Unit
 	top      float64 // a value the axis must reach, so that neighbours compare
 
@@ -138,7 +138,7 @@ func (c *chart) draw(p *sheet.Pen, id string) {
 	p.Raw("</g>")
 }
 
-// drawTime shades eras and wars and names them where there is room.
+// drawTime shades eras and years and names them where there is room.
 func (c *chart) drawTime(p *sheet.Pen) {
 	s := c.Size
 	bottom := s.height - s.below
@@ -154,7 +154,7 @@ func (c *chart) drawTime(p *sheet.Pen) {
 			p.Rule("eraline", from, s.above, from, bottom)
 		}
 	}
-	for _, w := range c.wars {
+	for _, w := range c.shaded {
 		if from, to, ok := c.cut(w); ok {
 			p.Rect("war", from, s.above, to-from, bottom-s.above)
 		}
@@ -163,7 +163,7 @@ func (c *chart) drawTime(p *sheet.Pen) {
 		return
 	}
 	c.nameEras(p)
-	for _, w := range c.wars {
+	for _, w := range c.shaded {
 		if from, to, ok := c.cut(w); ok && to-from > 20 {
 			p.Text("warname", (from+to)/2, s.above+13, "middle", w.name)
 		}

@@ -254,7 +254,7 @@ func (t *ClaimTest) curves(id string, panel Panel) (template.HTML, bool) {
 	}
 	c.fit()
 	for _, years := range t.Spans {
-		c.wars = append(c.wars, span{float64(years[0]), float64(years[1] + 1), ""})
+		c.shaded = append(c.shaded, span{float64(years[0]), float64(years[1] + 1), ""})
 	}
 	p := &sheet.Pen{}
 	p.Open(`<svg class="chart medium" viewBox="0 0 %s %s" role="img" aria-labelledby="%s-t"><title id="%s-t">%s</title>`, sheet.Px(c.Size.width), sheet.Px(c.Size.height), id, id, html.EscapeString(panel.Series.Title))

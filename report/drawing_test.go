@@ -16,11 +16,6 @@ func TestNumbersInWords(t *testing.T) {
 			t.Errorf("figure(%g) = %q, want %q", v, got, want)
 		}
 	}
-	for unit, want := range map[string]string{"share": "%", "share of GDP": "% of GDP", "shares": "shares", "Mt": "Mt"} {
-		if got, _ := series.Shown(unit); got != want {
-			t.Errorf("series.Shown(%q) = %q, want %q", unit, got, want)
-		}
-	}
 }
 
 func TestSpreadNeedsTwoRuns(t *testing.T) {

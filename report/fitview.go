@@ -26,7 +26,7 @@ type fitView struct {
 // A trialView is an ablation as people read it.
 type trialView struct {
 	fit.Trial
-	Unit string
+	Unit string // of the difference
 }
 
 // A tally is how many were met of those judged.
@@ -136,8 +136,8 @@ func (v *fitView) Title() string {
 	return "How close it came"
 }
 
-// Outcome is what the column of results says: there is
-// nothing to miss for a run that departs from history.
+// Outcome is what the column of results says: a run that departs from history
+// has nothing to miss.
 func (r fitRow) Outcome() string {
 	switch {
 	case r.Verdict == fit.Met && r.Departs:

@@ -51,7 +51,7 @@ func (m *maker) growth() *growthTable {
 		for _, r := range record {
 			history = append(history, dot{r.at, r.v})
 		}
-		any := false
+		some := false
 		for _, p := range t.Periods {
 			cell := growthCell{Sim: rate(m.run.yearly(name, series.Nation), p), Past: rate(history, p)}
 			if main, low, high, ok := recordedGrowth(name, p); ok && t.Past {
@@ -61,10 +61,10 @@ func (m *maker) growth() *growthTable {
 				cell.Estimate, cell.Estimated = min(low, cell.Past), max(high, cell.Past)
 			}
 			cell.Low, cell.High = m.spread(func(x index) float64 { return rate(x.yearly(name, series.Nation), p) })
-			any = any || cell.HasSim()
+			some = some || cell.HasSim()
 			row.Cells = append(row.Cells, cell)
 		}
-		if any {
+		if some {
 			t.Rows = append(t.Rows, row)
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"gosplan/data"
 	"gosplan/series"
@@ -50,18 +49,6 @@ var recorded = []struct {
 	{"unfinished_construction", []string{"unfinished_construction"}},
 }
 
-// tables are those of package data by name, read once.
-var tables = sync.OnceValue(func() map[string]*data.Series {
-	out := map[string]*data.Series{}
-	for _, t := range data.All() {
-		out[t.Name] = t
-	}
-	return out
-})
-
-// table is a table of package data, or nil.
-func table(name string) *data.Series { return tables()[name] }
-
 // baseYear is the year indices of value are 100 in.
 const baseYear = 1928
 
@@ -71,14 +58,12 @@ func Record() []Published {
 	var out []Published
 	for _, r := range recorded {
 		for _, name := range r.tables {
-			if t := table(name); t != nil {
+			if t := data.Find(name); t != nil {
 				out = append(out, published(r.series, t, 1))
 			}
 		}
 	}
-	if t := table("stock_ratio"); t != nil {
-		out = append(out, published("stock_ratio", t, 1))
-	} else if t := table("inventory_ratio"); t != nil {
+	if t := data.Find("inventory_ratio"); t != nil {
 		for _, p := range published("stock_ratio", only(t, "USSR"), 1).Points {
 			out = append(out, Published{"stock_ratio", series.Nation, []Point{p}, cite(t)})
 		}
@@ -88,7 +73,7 @@ func Record() []Published {
 
 // product is output, income and population, which need more than a table.
 func product() []Published {
-	head, people, before := table("gdp_per_head"), table("population_mpd"), table("population_interwar")
+	head, people, before := data.Find("gdp_per_head"), data.Find("population_mpd"), data.Find("population_interwar")
 	if head == nil || people == nil || before == nil {
 		return nil
 	}
@@ -109,11 +94,11 @@ func product() []Published {
 	late := keep(people, func(p data.Point) bool { return p.Year > 1945 })
 	out := []Published{published("gdp_per_head", head, 100/first.Value), published("population", before, 1), published("population", late, 1), total}
 
-	if war := table("gdp_index_war"); war != nil && level[1940] > 0 {
+	if war := data.Find("gdp_index_war"); war != nil && level[1940] > 0 {
 		war = keep(war, func(p data.Point) bool { return p.Year > 1940 })
 		out = append(out, published("gdp", war, level[1940]/100))
 	}
-	if rate := table("birth_rate"); rate != nil {
+	if rate := data.Find("birth_rate"); rate != nil {
 		births := Published{"births", series.Nation, nil, cite(rate) + ", times population"}
 		for _, p := range rate.Points {
 			if n, ok := people.At(p.Year); ok && p.Year > 1945 {
@@ -233,7 +218,7 @@ var growthTables = map[string][]string{
 // the estimates of it.
 func recordedGrowth(name string, p period) (rate, low, high float64, ok bool) {
 	for _, published := range growthTables[name] {
-		t := table(published)
+		t := data.Find(published)
 		if t == nil {
 			continue
 		}
@@ -251,7 +236,7 @@ func recordedGrowth(name string, p period) (rate, low, high float64, ok bool) {
 
 // recordedDeaths are the published excess deaths of a region in an episode.
 func recordedDeaths(where string, e episode) string {
-	t := table("famine_deaths_regions")
+	t := data.Find("famine_deaths_regions")
 	if t == nil {
 		return ""
 	}

@@ -96,7 +96,7 @@ func (m *maker) chart(name, where string, s size) *chart {
 	unit, by := series.Shown(d.Unit)
 	c := &chart{
 		ID: "c-" + slug(name), Series: name, Title: d.Title, Unit: unit, Basis: d.Basis, Meaning: meaning(d),
-		Status: d.Status, Size: s, from: m.from, to: m.to, eras: m.eras, wars: m.wars, scale: by,
+		Status: d.Status, Size: s, from: m.from, to: m.to, eras: m.eras, shaded: m.wars, scale: by,
 	}
 	if where != series.Nation {
 		c.ID += "-" + slug(where)

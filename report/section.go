@@ -97,7 +97,7 @@ var episodes = []episode{
 // famineText stands before every figure of that section.
 const famineText = "Millions of people died of hunger in 1921–22, 1932–33 and 1946–47. The curves below are not a count of them. They are the excess deaths of a model: the deaths of simulated people whose households had too little to eat, each standing for many. They follow from harvests, from what was taken and from what was left, and they leave out much of what made hunger deadly: blockade, deportation, disease, the closing of roads. What historians and demographers know comes from registers that were kept badly or falsified and from censuses years apart, so the estimates differ widely and are given here as ranges. Agreement in a total does not show that the model has found the causes, and disagreement takes nothing away from what is known."
 
-// faminePlaces are the years the regional pictures show.
+// famineFrom and famineTo are the years that pictures of famine show.
 const famineFrom, famineTo = 1917, 1950
 
 // A period over which growth is compared.

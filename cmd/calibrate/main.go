@@ -1,7 +1,9 @@
 // Command calibrate searches parameters that bring a run of scenario ussr
 // closer to the figures up to 1970. It reads a list of parameters to move,
 // tries random steps around the best set so far, goes on along a step that
-// helped, and prints every improvement. Figures after 1970 and the syndrome are never looked at.
+// helped, and prints every improvement. With -around it lays lines through
+// many runs instead and goes where they lead. Figures after 1970 and the
+// syndrome are never looked at.
 //
 //	go run ./cmd/calibrate -minutes 20 -scale 100000 < parameters.txt
 //
@@ -39,6 +41,17 @@ type knob struct {
 	systems   []string
 }
 
+// clip holds a value in the knob's range.
+func (k knob) clip(v float64) float64 { return min(k.high, max(k.low, v)) }
+
+// A search is what is moved, how a set of values is tried, and the best set so far.
+type search struct {
+	knobs        []knob
+	scale, seeds int
+	best         []float64
+	loss         float64 // of the best set
+}
+
 func main() {
 	minutes := flag.Float64("minutes", 10, "how long to search")
 	scale := flag.Int("scale", 100_000, "people for whom one simulated person stands")
@@ -54,20 +67,28 @@ func main() {
 		err = continueFrom(*from, knobs, best)
 	}
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "calibrate:", err)
-		os.Exit(2)
+		fail(2, err)
 	}
-	loss := trial(knobs, best, *scale, *seeds, *verbose)
-	fmt.Printf("start %.4f\n", loss)
+	s := &search{knobs: knobs, scale: *scale, seeds: *seeds, best: best}
+	s.loss = s.trial(best, *verbose)
+	fmt.Printf("start %.4f\n", s.loss)
 	if *around > 0 {
-		var runs []sample
-		for round := range *rounds {
-			loss, runs = emulate(knobs, best, loss, runs, *scale, *seeds, *around, *spread, uint64(round))
+		e, err := newEmulator(s, *around, *spread)
+		if err != nil {
+			fail(1, err)
+		}
+		for number := range *rounds {
+			e.round(uint64(number))
 		}
 	} else {
-		search(knobs, best, loss, *scale, *seeds, time.Duration(*minutes*float64(time.Minute)))
+		s.step(time.Duration(*minutes * float64(time.Minute)))
 	}
-	trial(knobs, best, *scale, *seeds, *verbose)
+	s.trial(s.best, *verbose)
+}
+
+func fail(status int, err error) {
+	fmt.Fprintln(os.Stderr, "calibrate:", err)
+	os.Exit(status)
 }
 
 // read takes the knobs from standard input and their values from the model.
@@ -111,9 +132,12 @@ func continueFrom(file string, knobs []knob, best []float64) error {
 	}
 	last := ""
 	for line := range strings.Lines(string(text)) {
-		if strings.Contains(line, "=") && strings.Count(line, "=") > len(knobs)/2 {
+		if strings.Count(line, "=") > len(knobs)/2 {
 			last = line
 		}
+	}
+	if last == "" {
+		return fmt.Errorf("%s: no line has values for half of the parameters", file)
 	}
 	for _, word := range strings.Fields(last) {
 		name, value, ok := strings.Cut(word, "=")
@@ -132,8 +156,8 @@ func continueFrom(file string, knobs []knob, best []float64) error {
 	return nil
 }
 
-// search tries steps from the best set, on all cores, until time is up.
-func search(knobs []knob, best []float64, loss float64, scale, seeds int, long time.Duration) {
+// step tries steps from the best set, on all cores, until time is up.
+func (s *search) step(long time.Duration) {
 	var mu sync.Mutex
 	var wait sync.WaitGroup
 	end := time.Now().Add(long)
@@ -141,43 +165,49 @@ func search(knobs []knob, best []float64, loss float64, scale, seeds int, long t
 	for worker := range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
 			luck := rand.New(rand.NewPCG(uint64(worker), 7))
-			step, again := make([]float64, len(knobs)), false
+			step, again := make([]float64, len(s.knobs)), false
 			for time.Now().Before(end) {
 				mu.Lock()
-				from := append([]float64(nil), best...)
+				from := slices.Clone(s.best)
 				mu.Unlock()
-				x := append([]float64(nil), from...)
+				x := slices.Clone(from)
 				if again { // a step that helped is taken once more
-					for i, k := range knobs {
-						x[i] = min(k.high, max(k.low, x[i]+step[i]))
+					for i, k := range s.knobs {
+						x[i] = k.clip(x[i] + step[i])
 					}
 				}
 				for moved := again; !moved; {
-					for i, k := range knobs {
-						if luck.Float64() < 4/float64(len(knobs)) {
+					for i, k := range s.knobs {
+						if luck.Float64() < 4/float64(len(s.knobs)) {
 							moved = true
 							width := (k.high - k.low) * []float64{0.2, 0.08, 0.03}[luck.IntN(3)]
-							x[i] = min(k.high, max(k.low, x[i]+luck.NormFloat64()*width))
+							x[i] = k.clip(x[i] + luck.NormFloat64()*width)
 						}
 					}
 				}
 				for i := range x {
 					step[i] = x[i] - from[i]
 				}
-				l := trial(knobs, x, scale, seeds, false)
+				loss := s.trial(x, false)
 				mu.Lock()
 				tries++
-				again = l < loss
-				if again {
-					loss = l
-					copy(best, x)
-					fmt.Printf("%4d  %.4f %s\n", tries, loss, written(knobs, best))
-				}
+				again = s.keep(x, loss, tries)
 				mu.Unlock()
 			}
 		})
 	}
 	wait.Wait()
+}
+
+// keep takes a set over as the best one if its loss is less, and prints it with the runs or tries so far.
+func (s *search) keep(x []float64, loss float64, tries int) bool {
+	if !(loss < s.loss) {
+		return false
+	}
+	s.loss = loss
+	copy(s.best, x)
+	fmt.Printf("%4d  %.4f %s\n", tries, loss, written(s.knobs, x))
+	return true
 }
 
 // written is a set of values in the form that continueFrom reads.
@@ -192,42 +222,42 @@ func written(knobs []knob, x []float64) string {
 	return out.String()
 }
 
-// trial lives seeds 1, 2, ... with the knobs set and returns the loss.
-func trial(knobs []knob, x []float64, scale, seeds int, verbose bool) float64 {
+// trial lives seeds 1, 2, ... with a set of values and returns the loss.
+func (s *search) trial(x []float64, verbose bool) float64 {
 	var logs []*series.Log
-	for seed := range seeds {
-		log, err := live(knobs, x, scale, uint64(seed+1))
+	for seed := range s.seeds {
+		log, err := s.live(x, uint64(seed+1))
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			return math.Inf(1)
 		}
 		logs = append(logs, log)
 	}
-	return loss(append(fit.Measure(logs).Rows, fit.Money(logs)...), verbose)
+	return lossOf(append(fit.Measure(logs).Rows, fit.Money(logs)...), verbose)
 }
 
-// live runs the scenario to 1970 with the knobs set.
-func live(knobs []knob, x []float64, scale int, seed uint64) (*series.Log, error) {
-	s, err := scenario.Load("ussr")
+// live runs the scenario to 1970 with a set of values.
+func (s *search) live(x []float64, seed uint64) (*series.Log, error) {
+	story, err := scenario.Load("ussr")
 	if err != nil {
 		return nil, err
 	}
-	s.Set = scenario.Changes{}
-	for i, k := range knobs {
+	story.Set = scenario.Changes{}
+	for i, k := range s.knobs {
 		if len(k.systems) == 0 {
-			s.Set[k.path] = x[i]
+			story.Set[k.path] = x[i]
 		}
 	}
-	for e := range s.Eras {
+	for e := range story.Eras {
 		set := scenario.Changes{}
-		for i, k := range knobs {
-			if slices.Contains(k.systems, s.Eras[e].System) {
+		for i, k := range s.knobs {
+			if slices.Contains(k.systems, story.Eras[e].System) {
 				set[k.path] = x[i]
 			}
 		}
-		s.Eras[e].Set = set
+		story.Eras[e].Set = set
 	}
-	run, err := gosplan.New(gosplan.Config{Scenario: s, Seed: seed, Scale: scale, To: 1971})
+	run, err := gosplan.New(gosplan.Config{Scenario: story, Seed: seed, Scale: s.scale, To: 1971})
 	if err != nil {
 		return nil, err
 	}
@@ -237,8 +267,8 @@ func live(knobs []knob, x []float64, scale int, seed uint64) (*series.Log, error
 	return run.Log(), nil
 }
 
-// loss is the mean of the terms of rows, over bands up to 1970 and figures on money that are no bands.
-func loss(rows []fit.Row, verbose bool) float64 {
+// lossOf is the mean of the terms of rows, over bands up to 1970 and figures on money that are no bands.
+func lossOf(rows []fit.Row, verbose bool) float64 {
 	var sum, n float64
 	for _, r := range rows {
 		if !counts(&r) || r.Verdict == fit.NotRun {
@@ -255,7 +285,7 @@ func loss(rows []fit.Row, verbose bool) float64 {
 }
 
 // counts says whether a search looks at a row.
-func counts(r *fit.Row) bool { return !r.Syndrome && r.To <= 1971 }
+func counts(r *fit.Row) bool { return r.Period == fit.Calibration }
 
 // term is the error of a figure over what is accepted.
 func term(b *fit.Band, v float64) (t float64) {
@@ -268,7 +298,7 @@ func term(b *fit.Band, v float64) (t float64) {
 		t = 5 * outside / max(1e-9, math.Abs(high))
 	case math.IsInf(high, 0):
 		t = 5 * outside / max(1e-9, math.Abs(low))
-	case half < 1 && low > 1900: // a year
+	case b.Unit == "year":
 		t = outside / 2
 	default:
 		t = math.Abs(v-(high+low)/2) / max(1e-9, half)

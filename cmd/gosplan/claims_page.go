@@ -125,7 +125,7 @@ const firstDrawn, lastDrawn = 1900, 2100
 func strip(res *claim.Result) report.Strip {
 	e := res.Effect
 	_, by := res.Test.Shown()
-	s := report.Strip{Values: res.Differences(), Mean: by * e.Mean, Low: by * e.Low, High: by * e.High}
+	s := report.Strip{Values: res.Shown(), Mean: by * e.Mean, Low: by * e.Low, High: by * e.High}
 	if len(s.Values) == 0 {
 		s.Mean, s.Low, s.High = math.NaN(), math.NaN(), math.NaN()
 	}

@@ -16,7 +16,7 @@ import (
 
 type compareVerb struct {
 	Names []string `arg:"" name:"scenario" help:"Scenarios, built-in or files, and systems, two or more."`
-	Start string   `default:"start-1928" placeholder:"SCENARIO" help:"Scenario in whose world a system named rules; in start-1928 all that leaders decide stands still and is the same for all."`
+	Start string   `default:"start-1928" placeholder:"SCENARIO" help:"Scenario in whose world a system named rules; in start-1928 what leaders decide stands still or goes on as it went, and is the same for all."`
 	Since string   `default:"1928-01" placeholder:"MONTH" help:"From when on a system named rules."`
 	From  int      `default:"1928" placeholder:"YEAR" help:"First year that is compared."`
 	To    int      `default:"1985" placeholder:"YEAR" help:"Last year that is compared."`

@@ -41,9 +41,7 @@ const (
 
 // coarsest is the scale beyond which systems are not told apart rightly. With
 // fewer people an enterprise of a market has too few hands for chance to
-// cancel: at 1:200000 competitive capitalism grows by 2.6 % a year from 1928 to
-// 1985, at 1:100000 and finer by 4.4 to 4.5 %; that of the plan of 1956 by 5.2
-// and 4.4 %.
+// cancel; the README says by how much.
 const coarsest = 100_000
 
 // caution says what a scale is too coarse for, or nothing.
@@ -51,7 +49,7 @@ func (t *trial) caution() string {
 	if t.Scale <= coarsest {
 		return ""
 	}
-	return fmt.Sprintf("Coarser than 1:%d markets fail for want of people, so that systems cannot be ranked.", coarsest)
+	return fmt.Sprintf("At scales coarser than 1:%d an enterprise has too few simulated people and markets fail, so that systems cannot be ranked.", coarsest)
 }
 
 // resolve replaces what was not given.

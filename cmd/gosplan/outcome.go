@@ -239,10 +239,10 @@ func (o *outcome) printMissed(w io.Writer) {
 	}
 }
 
-// figure writes three digits that count, and years whole.
+// figure writes three digits that count, and years without a unit.
 func figure(value float64, unit string) string {
 	if unit == "year" {
-		return fmt.Sprintf("%.0f", value)
+		return series.Digits(value, 3)
 	}
-	return fmt.Sprintf("%.3g %s", value, unit)
+	return series.Digits(value, 3) + " " + unit
 }

@@ -4,7 +4,8 @@ import (
 	"encoding/json"
 	"io"
 	"math"
-	"strconv"
+
+	"gosplan/series"
 )
 
 // asJSON is the flag of every verb that prints a table.
@@ -33,17 +34,8 @@ func (n number) MarshalJSON() ([]byte, error) {
 
 // String writes a figure as people read it: four digits that count.
 func (n number) String() string {
-	v := float64(n) + 0 // no negative zero
-	if math.IsNaN(v) {
+	if math.IsNaN(float64(n)) {
 		return "–"
 	}
-	if math.Abs(v) >= 10_000 {
-		return strconv.FormatFloat(math.Round(v), 'f', 0, 64)
-	}
-	words := strconv.FormatFloat(v, 'g', 4, 64)
-	if a := math.Abs(v); a < 1e-4 && a >= 1e-7 { // no exponents
-		short, _ := strconv.ParseFloat(words, 64)
-		return strconv.FormatFloat(short, 'f', -1, 64)
-	}
-	return words
+	return series.Digits(float64(n), 4)
 }
