@@ -120,7 +120,7 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	base.idle = s.Terms.Benefit * s.Centre.MeanWage
 	base.benefit = unit.Kopecks(s.Terms.Benefit*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
 	base.pension = unit.Kopecks(s.Terms.Pension*s.Centre.MeanWage) * unit.Kopecks(w.Weight)
-	base.minded = unit.Clip(w.OrderedAbout(s, scenario.NurseryPlaces, year, month)/max(1e-9, small*weight), 0, 1)
+	base.minded = w.Nurseries(s, small)
 	base.school = w.OrderedAbout(s, scenario.SchoolPlaces, year-schoolLag, month)
 	base.schools = admissions(p, base.school, &homes)
 	par.Blocks(len(s.Block), func(b int) {

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"gosplan/ledger"
-	"gosplan/scenario"
 	"gosplan/unit"
 )
 
@@ -88,8 +87,7 @@ func hire(w *World, s *State, start *Start, customs *Customs) {
 		count(block, s.Month)
 		small += block.Sum.Small
 	}
-	year, month := s.Date(w)
-	nurseries := unit.Clip(w.OrderedAbout(s, scenario.NurseryPlaces, year, month)/max(1e-9, small*float64(w.Weight)/1e6), 0, 1)
+	nurseries := w.Nurseries(s, small)
 	for b := range s.Block {
 		block := &s.Block[b]
 		for i := range block.Person {

@@ -4,6 +4,7 @@ import (
 	"gosplan/decide"
 	"gosplan/draw"
 	"gosplan/scenario"
+	"gosplan/unit"
 )
 
 // World is read-only once a run has begun.
@@ -28,4 +29,11 @@ func (w *World) Abroad(year int) float64 {
 		return w.Given.Frontier.At(year)
 	}
 	return w.Physics.Plant.Frontier
+}
+
+// Nurseries is the part of all small children, so many simulated, for whom there are places.
+func (w *World) Nurseries(s *State, small float64) float64 {
+	year, month := s.Date(w)
+	weight := float64(w.Weight) / 1e6
+	return unit.Clip(w.OrderedAbout(s, scenario.NurseryPlaces, year, month)/max(1e-9, small*weight), 0, 1)
 }

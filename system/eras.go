@@ -161,7 +161,7 @@ func plan1929() System {
 	y.Bank = institution.Bank{Soft: mechanism.SoftBudget{Cover: 1}, Credit: 24, Sweep: 0.9}
 	y.Prices = institution.Prices{Markup: 0.05, Every: 6}
 	y.Labour.JobRight.Protection = 1
-	y.Labour.Tariff, y.Labour.Part, y.Labour.Drift = 0, 0.33, 0.4
+	y.Labour.Part, y.Labour.Drift = 0.33, 0.4
 	y.Labour.Balance = 0.6
 	y.Labour.Claim = 1.5
 	y.Labour.Scale = mechanism.PayScale{Span: 3.2, Grades: 8, Pieces: 0.7}

@@ -75,9 +75,8 @@ func (e *emulator) aim(table *fit.Table, band int, r *fit.Row) {
 	e.targets = append(e.targets, t)
 }
 
-// laid is a run beside history.
-func laid(log *series.Log) (fit.Table, []fit.Row) {
-	logs := []*series.Log{log}
+// laid is runs beside history, money among the rows.
+func laid(logs ...*series.Log) (fit.Table, []fit.Row) {
 	table := fit.Measure(logs)
 	return table, append(table.Rows, fit.Money(logs)...)
 }
@@ -105,10 +104,10 @@ func (f figure) read(table *fit.Table, rows []fit.Row) float64 {
 // round lives runs around the best set, every one with all values moved and a seed of its own, lays lines through
 // these and all earlier runs, looks where the loss of the lines is least, and tries some points on the way there.
 func (e *emulator) round(number uint64) {
-	for _, s := range e.samples {
-		e.measure(&s)
-	}
 	e.samples = append(e.samples, e.around(number)...)
+	for i := range e.samples {
+		e.measure(&e.samples[i])
+	}
 	lines := through(e.samples, len(e.knobs), len(e.figures))
 	guess := func(z []float64) float64 { return guessed(lines, e.targets, z) }
 	z := descend(guess, e.limits(), number)
@@ -164,7 +163,6 @@ func (e *emulator) sample(round uint64, number int) *sample {
 	for j, k := range e.knobs {
 		s.at[j] = k.clip(s.at[j] + e.width(k)*luck.NormFloat64())
 	}
-	e.measure(s)
 	log, err := e.live(s.at, 1000*(round+1)+uint64(number))
 	if err != nil {
 		return nil

@@ -1,8 +1,8 @@
 package main
 
 import (
-	"math"
 	"math/rand/v2"
+	"slices"
 
 	"gonum.org/v1/gonum/mat"
 )
@@ -15,69 +15,80 @@ type sample struct{ at, moved, figures []float64 }
 func through(samples []sample, knobs, figures int) [][]float64 {
 	const parts = 5
 	weights := []float64{10, 50, 200, 1000, 5000}
-	in := func(part int) func(int) bool { return func(i int) bool { return i%parts != part } }
-	var fold [parts][]*ridge
-	var whole []*ridge
-	for _, w := range weights {
-		for part := range parts {
-			fold[part] = append(fold[part], newRidge(samples, knobs, w, in(part)))
+	fold := make([]*normal, parts+1) // the last is of all
+	ridges := make([][]*ridge, parts+1)
+	for part := range fold {
+		fold[part] = newNormal(samples, knobs, func(i int) bool { return part == parts || i%parts != part })
+		for _, w := range weights {
+			ridges[part] = append(ridges[part], fold[part].ridge(w))
 		}
-		whole = append(whole, newRidge(samples, knobs, w, func(int) bool { return true }))
 	}
 	lines := make([][]float64, figures)
 	for j := range lines {
-		chosen, least := 0, math.Inf(1)
-		for w := range weights {
-			wrong := 0.0
-			for part := range parts {
-				line := fold[part][w].line(j)
+		wrong := make([]float64, len(weights))
+		for part := range parts {
+			right := fold[part].right(j)
+			for w := range weights {
+				line := ridges[part][w].solve(right)
 				for i := part; i < len(samples); i += parts {
 					e := at(line, samples[i].moved) - samples[i].figures[j]
-					wrong += e * e
+					wrong[w] += e * e
 				}
 			}
-			if wrong < least {
-				chosen, least = w, wrong
-			}
 		}
-		lines[j] = whole[chosen].line(j)
+		chosen := slices.Index(wrong, slices.Min(wrong))
+		lines[j] = ridges[parts][chosen].solve(fold[parts].right(j))
 	}
 	return lines
 }
 
-// A ridge is the factored normal matrix of a regression on the knobs, the constant first and free.
-type ridge struct {
-	factor  mat.Cholesky
+// A normal is the normal equations of a regression on the knobs, the constant first.
+type normal struct {
+	square  *mat.SymDense
 	samples []sample
 	rows    []*mat.VecDense
 }
 
-// newRidge takes the samples whose number is in.
-func newRidge(samples []sample, knobs int, weight float64, in func(int) bool) *ridge {
-	r := &ridge{}
-	square := mat.NewSymDense(knobs+1, nil)
-	for i := range knobs {
-		square.SetSym(i+1, i+1, weight)
-	}
+// newNormal takes the samples whose number is in.
+func newNormal(samples []sample, knobs int, in func(int) bool) *normal {
+	n := &normal{square: mat.NewSymDense(knobs+1, nil)}
 	for i, s := range samples {
 		if in(i) {
 			row := mat.NewVecDense(knobs+1, append([]float64{1}, s.moved...))
-			square.SymRankOne(square, 1, row)
-			r.samples, r.rows = append(r.samples, s), append(r.rows, row)
+			n.square.SymRankOne(n.square, 1, row)
+			n.samples, n.rows = append(n.samples, s), append(n.rows, row)
 		}
 	}
+	return n
+}
+
+// right is the right-hand side of figure j.
+func (n *normal) right(j int) *mat.VecDense {
+	right := mat.NewVecDense(n.square.SymmetricDim(), nil)
+	for i, row := range n.rows {
+		right.AddScaledVec(right, n.samples[i].figures[j], row)
+	}
+	return right
+}
+
+// A ridge is normal equations with a weight on all but the constant, factored.
+type ridge struct{ factor mat.Cholesky }
+
+func (n *normal) ridge(weight float64) *ridge {
+	square := mat.NewSymDense(n.square.SymmetricDim(), nil)
+	square.CopySym(n.square)
+	for i := 1; i < square.SymmetricDim(); i++ {
+		square.SetSym(i, i, square.At(i, i)+weight)
+	}
+	r := &ridge{}
 	if !r.factor.Factorize(square) {
 		panic("calibrate: too few runs around the best set")
 	}
 	return r
 }
 
-// line is the regression of figure j.
-func (r *ridge) line(j int) []float64 {
-	right := mat.NewVecDense(r.rows[0].Len(), nil)
-	for i, row := range r.rows {
-		right.AddScaledVec(right, r.samples[i].figures[j], row)
-	}
+// solve is the line of a right-hand side.
+func (r *ridge) solve(right *mat.VecDense) []float64 {
 	line := mat.NewVecDense(right.Len(), nil)
 	if err := r.factor.SolveVecTo(line, right); err != nil {
 		panic(err) // the matrix is well conditioned by its ridge

@@ -35,9 +35,10 @@ func TestRidge(t *testing.T) {
 	samples = append(samples, sample{moved: []float64{1}, figures: []float64{1000, 1000}})
 	in := func(i int) bool { return i < 8 }
 	for weight, part := range map[float64]float64{0: 1, 8: 0.5, 24: 0.25} {
-		r := newRidge(samples, 1, weight, in)
+		n := newNormal(samples, 1, in)
+		r := n.ridge(weight)
 		for j, want := range [][2]float64{{5, 3 * part}, {1, -part}} {
-			if got := r.line(j); math.Abs(got[0]-want[0]) > 1e-9 || math.Abs(got[1]-want[1]) > 1e-9 {
+			if got := r.solve(n.right(j)); math.Abs(got[0]-want[0]) > 1e-9 || math.Abs(got[1]-want[1]) > 1e-9 {
 				t.Errorf("weight %v: figure %d has the line %v, want %v", weight, j, got, want)
 			}
 		}

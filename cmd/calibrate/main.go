@@ -233,7 +233,8 @@ func (s *search) trial(x []float64, verbose bool) float64 {
 		}
 		logs = append(logs, log)
 	}
-	return lossOf(append(fit.Measure(logs).Rows, fit.Money(logs)...), verbose)
+	_, rows := laid(logs...)
+	return lossOf(rows, verbose)
 }
 
 // live runs the scenario to 1970 with a set of values.
