@@ -1,8 +1,9 @@
 package measure
 
-// given says of every series that does not emerge what gives it. A series is
-// driven where a decision or a force of nature that the scenario gives decides
-// most of it, or was itself read off the record of the same figure.
+// given says of every series that does not emerge what gives it, for readers:
+// no code reads it. A series is driven where a decision or a force of nature
+// that the scenario gives decides most of it, or was itself read off the record
+// of the same figure.
 var given = map[string]string{
 	"war_deaths":          "Copied from the scenario.",
 	"population":          "War deaths, the decline of mortality and annexations are given; births and deaths from hunger emerge.",
