@@ -74,11 +74,12 @@ func (m *maker) growth() *growthTable {
 	return t
 }
 
-// grown is the mean yearly growth of a series of a run; that of GDP is at
-// constant borders, as in the table of goals.
+// grown is the mean yearly growth of a series of a run; that of GDP, in either
+// weights, is at constant borders, as in the table of goals.
 func grown(x index, name string, p period) float64 {
-	if name != "gdp" {
-		return rate(x.yearly(name, series.Nation), p)
+	v := rate(x.yearly(name, series.Nation), p)
+	if name != "gdp" && name != "gdp_early" {
+		return v
 	}
 	percent, ok := fit.AtConstantBorders(func(name string, from, to int) (float64, bool) {
 		v := rate(x.yearly(name, series.Nation), period{From: from, To: to})
@@ -87,7 +88,7 @@ func grown(x index, name string, p period) float64 {
 	if !ok {
 		return math.NaN()
 	}
-	return percent / 100
+	return (1+v)*(1+percent/100)/(1+rate(x.yearly("gdp", series.Nation), p)) - 1
 }
 
 // rate is the mean yearly growth from the first to the last year of a period.
