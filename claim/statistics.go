@@ -9,10 +9,6 @@ import (
 	"gosplan/fit"
 )
 
-// coverage is the share of the years asked for that a run must have for a
-// figure over those years to be given.
-const coverage = 0.9
-
 // A yearly is a series as a function sees it.
 type yearly func(year int) (float64, bool)
 
@@ -52,7 +48,7 @@ func span(s yearly, from, to float64) (years, values []float64, ok bool) {
 			years, values = append(years, float64(year)), append(values, v)
 		}
 	}
-	return years, values, len(values) > 0 && float64(len(values)) >= coverage*(to-from+1)
+	return years, values, len(values) > 0 && float64(len(values)) >= fit.Coverage*(to-from+1)
 }
 
 // over makes a function of the values of one series over a span of years.
@@ -82,7 +78,7 @@ func growth(s []yearly, n []float64) (float64, bool) {
 	if !hasA || !hasZ || a <= 0 || z <= 0 || n[1] <= n[0] {
 		return 0, false
 	}
-	return (math.Pow(z/a, 1/(n[1]-n[0])) - 1) * 100, true
+	return fit.PercentAYear(z/a, int(n[1])-int(n[0])), true
 }
 
 // falls counts the years whose value is below that of the year before.
@@ -138,7 +134,7 @@ func correlation(s []yearly, n []float64) (float64, bool) {
 			x, y = append(x, a), append(y, b)
 		}
 	}
-	if len(x) < 3 || float64(len(x)) < coverage*(n[1]-n[0]+1) {
+	if len(x) < 3 || float64(len(x)) < fit.Coverage*(n[1]-n[0]+1) {
 		return 0, false
 	}
 	r := stat.Correlation(x, y, nil)

@@ -139,9 +139,12 @@ func systemsOf(t *testing.T) []string {
 }
 
 func statuses(*testing.T) string {
-	by := map[series.Status][]string{}
+	by, why := map[series.Status][]string{}, ""
 	for _, d := range measure.Catalogue {
 		by[d.Status] = append(by[d.Status], "`"+d.Name+"`")
+		if d.Why != "" {
+			why += fmt.Sprintf("- `%s` (%s): %s\n", d.Name, d.Status, d.Why)
+		}
 	}
 	out := ""
 	for _, s := range []struct {
@@ -149,12 +152,12 @@ func statuses(*testing.T) string {
 		means  string
 	}{
 		{series.Imposed, "copied from the scenario; agreeing with history proves nothing"},
-		{series.Driven, "follow closely from imposed decisions or from nature"},
+		{series.Driven, "follow closely from imposed decisions or from nature, or a given input was read off the record of the same figure"},
 		{series.Emerges, "follow from what agents do"},
 	} {
 		out += fmt.Sprintf("- **%s** (%s; %d): %s.\n", s.status, s.means, len(by[s.status]), strings.Join(by[s.status], ", "))
 	}
-	return out
+	return out + "\nWhy a series does not emerge:\n\n" + why
 }
 
 func decisions(*testing.T) string { return inputs(reflect.TypeFor[scenario.Decided]()) }

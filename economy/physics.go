@@ -49,7 +49,7 @@ type Farming struct {
 	Fertiliser   float64          `unit:"ratio" range:"0 3" source:"set by hand with hunger in sight (decision 44) and calibrated: grain 1950-70" means:"largest gain in yield from machines and fertiliser"`
 	FertHalf     float64          `unit:"points" range:"10 300" source:"set by hand with hunger in sight (decision 44) and calibrated: grain 1950-70" means:"farm capital at which half of it is reached"`
 	FertSteep    float64          `unit:"exponent" range:"1 4" source:"assumed: yields did not rise with the first tractors (TsSU, 1913-53), and did with chemicals" means:"how late in the growth of farm capital the gain comes"`
-	Novice       float64          `unit:"share" range:"0.5 1" source:"calibrated: grain 1930-40" means:"harvest of people new to working a large farm together, over that of people used to it"`
+	Novice       float64          `unit:"share" range:"0.5 1" source:"calibrated: grain 1930-40, no study" means:"harvest of people new to working a large farm together, over that of people used to it; only collective farms are so large, so it lowers their first harvests and no others"`
 	Learn        float64          `unit:"per year" range:"0 1" source:"calibrated: grain 1930-40; yields 1928-40 over weather" means:"share of the missing skill at it learned in a year"`
 	Wear         float64          `unit:"per year" range:"0.02 0.2" source:"assumed" means:"farm capital worn out"`
 	Reach        float64          `unit:"ratio" range:"0.9 1.5" source:"set by hand with hunger in sight (decision 44) and calibrated: sown area 1928-40" means:"land that can be ploughed over the land sown in 1928"`

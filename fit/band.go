@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 
+	"gosplan/measure"
 	"gosplan/series"
 )
 
@@ -26,6 +27,7 @@ const (
 	Calibration Period = "to 1970"                                // figures the calibration may use
 	HeldOut     Period = "1971-91, not used in calibration"       // the structure was chosen by people who knew them
 	Mature      Period = "1955-85, a pattern and not a criterion" // the syndrome
+	Unused      Period = "to 1970, not used in calibration"       // rows that joined after values were searched
 )
 
 // calibrationEnds is the last year that calibration may use.
@@ -90,12 +92,14 @@ type Band struct {
 	Goal         float64       `json:"goal"` // as set, before widening
 	Accept       Interval      `json:"accept"`
 	Unit         string        `json:"unit"`
-	Status       series.Status `json:"status"`
-	Tier         string        `json:"tier"`     // of the reference, the weakest in the years of the band
-	Recalled     bool          `json:"recalled"` // rests on figures recalled and not looked up
-	Syndrome     bool          `json:"syndrome"` // a recalled row of the syndrome does not set the exit status
-	Soft         bool          `json:"soft"`     // the threshold is ours: no level of the figure was ever published
-	Beyond       bool          `json:"beyond"`   // met only if the 10th percentile of the seeds is inside
+	Status       series.Status `json:"status"`        // of the figure, where it is not that of its series
+	Why          string        `json:"why,omitempty"` // it has that status
+	Tier         string        `json:"tier"`          // of the reference, the weakest in the years of the band
+	Recalled     bool          `json:"recalled"`      // rests on figures recalled and not looked up
+	Syndrome     bool          `json:"syndrome"`      // a recalled row of the syndrome does not set the exit status
+	Soft         bool          `json:"soft"`          // the threshold is ours: no level of the figure was ever published
+	Beyond       bool          `json:"beyond"`        // met only if the 10th percentile of the seeds is inside
+	Added        bool          `json:"added"`         // joined after the goals were agreed: where it is recalled it does not set the exit status
 	Basis        string        `json:"basis"`
 	Borders      string        `json:"borders"`
 	Note         string        `json:"note"`
@@ -107,13 +111,33 @@ type Band struct {
 }
 
 // Counts says whether missing the band sets the exit status.
-func (b *Band) Counts() bool { return !(b.Syndrome && b.Recalled) }
+func (b *Band) Counts() bool { return !(b.Recalled && (b.Syndrome || b.Added)) }
+
+// isSign says that meeting the band shows a sign and not a size.
+func (b *Band) isSign() bool {
+	return b.Soft || b.Accept.Low == 0 && math.IsInf(b.Accept.High, 1) || b.Accept.High == 0 && math.IsInf(b.Accept.Low, -1)
+}
 
 // Bands is the whole list of goals.
 func Bands() []Band {
 	var out []Band
-	for _, list := range [][]Band{levels(levelGoals), growths(), finish(famines()), syndrome()} {
+	for _, list := range [][]Band{levels(levelGoals), added(levels(warGoals)), growths(), added(trends()), finish(famines()), finish(added(places())), syndrome()} {
 		out = append(out, list...)
 	}
+	for i := range out {
+		out[i].explain()
+	}
 	return out
+}
+
+// explain gives the band the status of its series and the reason for it, unless
+// it has its own.
+func (b *Band) explain() {
+	if b.Status != "" {
+		return
+	}
+	b.Status = series.Emerges
+	if d := measure.Find(b.Series); d != nil {
+		b.Status, b.Why = d.Status, d.Why
+	}
 }

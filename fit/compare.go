@@ -41,6 +41,7 @@ var comparisons = []comparison{
 	{series: "farm_employment_share", reference: "farm_employment_share", simulated: plain, from: 1917},
 	{series: "investment_share", reference: "investment_share", simulated: plain},
 	{series: "military_share", reference: "military_share", simulated: plain},
+	{series: "military_share", reference: "military_share_war", simulated: plain, from: 1941, to: 1943},
 	{series: "oil_output", reference: "oil_output", simulated: plain, from: 1917},
 	{series: "turnover", reference: "turnover", simulated: plain},
 	{series: "real_wage", reference: "real_wage", simulated: rebased, index: true},

@@ -44,19 +44,19 @@ func TestACopyOfHistoryMeetsEveryBand(t *testing.T) {
 
 // What a search sees of money beside the bands ends in 1970, is met by history and missed by a run that is far from it.
 func TestMoneyOfASearch(t *testing.T) {
-	for _, row := range Money([]*series.Log{history().log(1917, 1971, series.Emerges)}) {
+	for _, row := range Measure([]*series.Log{history().log(1917, 1971, series.Emerges)}).Guides {
 		if row.Verdict != Met || row.To > calibrationEnds {
 			t.Errorf("%s to %d: %s: %v in %v", row.Name, row.To, row.Verdict, row.Median, row.Accept)
 		}
 	}
 	for _, name := range []string{"wage", "cash_months"} {
-		for _, row := range Money([]*series.Log{history().scale(name, 2).log(1917, 1971, series.Emerges)}) {
+		for _, row := range Measure([]*series.Log{history().scale(name, 2).log(1917, 1971, series.Emerges)}).Guides {
 			if missed := row.Verdict == Missed; missed != (row.Series == name) {
 				t.Errorf("twice the %s: %s is %s", name, row.Name, row.Verdict)
 			}
 		}
 	}
-	for _, row := range Money(nil) {
+	for _, row := range Measure(nil).Guides {
 		for _, b := range Bands() {
 			if b.Name == row.Name {
 				t.Errorf("%s would be counted twice", b.Name)
@@ -71,11 +71,11 @@ func TestAShiftedRunMisses(t *testing.T) {
 		by     float64
 		rows   []string // missed, and only these
 	}{
-		{"grain_output", 1.2, []string{"grain_output", "grain_output_held_out"}},
+		{"grain_output", 1.2, []string{"grain_output", "grain_output_held_out", "harvest_1931_32"}},
 		{"urban_share", 0.8, []string{"urban_share", "urban_share_held_out"}},
 		{"sheep", 1.2, []string{"sheep"}},
-		{"excess_deaths", 2, []string{"famine_1931_34", "famine_1921_22"}},
-		{"excess_deaths", 0, []string{"famine_1931_34", "famine_1931_34_regions", "famine_1931_34_peak", "famine_1921_22", "famine_1946_47"}},
+		{"excess_deaths", 2, []string{"famine_1931_34", "famine_1921_22", "famine_ukraine", "famine_nomads"}},
+		{"excess_deaths", 0, []string{"famine_1931_34", "famine_1931_34_regions", "famine_1931_34_peak", "famine_1921_22", "famine_1946_47", "famine_ukraine", "famine_nomads"}},
 		{"unemployment_rate", 20, []string{"unemployment", "vacancies"}},
 		{"gdp_per_head", 3, nil}, // an index: its level means nothing
 	} {
@@ -247,5 +247,54 @@ func TestSharesAreShownInPerCent(t *testing.T) {
 				t.Errorf("without %s the figure changes by %v %s, want it in %s", path, e.Difference, unit, want)
 			}
 		}
+	}
+}
+
+// What is met is not all alike: a band may ask for a sign, or be wider than what is published.
+func TestWhatIsMetMayFallShortOfWhatIsPublished(t *testing.T) {
+	sign, wide := atLeast(0), Interval{0, 10}
+	for _, c := range []struct {
+		name      string
+		band      Band
+		published [3]float64 // none if all are 0
+		median    float64
+		want      Short
+	}{
+		{"within what is published", Band{Accept: wide}, [3]float64{4, 3, 5}, 3.1, ""},
+		{"wider than what is published", Band{Accept: wide}, [3]float64{4, 3, 5}, 6, Outside},
+		{"near the one figure", Band{Accept: wide}, [3]float64{-4, -4, -4}, -4.3, ""},
+		{"far from the one figure", Band{Accept: wide}, [3]float64{-4, -4, -4}, -4.5, Outside},
+		{"a sign of another size", Band{Accept: sign}, [3]float64{5, 5, 5}, 1.7, SignOnly},
+		{"a sign of that size", Band{Accept: sign}, [3]float64{5, 5, 5}, 4.9, ""},
+		{"a sign alone", Band{Accept: sign}, [3]float64{}, 4, SignOnly},
+		{"a threshold of ours", Band{Accept: atLeast(0.2), Soft: true}, [3]float64{}, 4, SignOnly},
+		{"nothing is published", Band{Accept: wide}, [3]float64{}, 4, ""},
+		{"a mean error", Band{Accept: atMost(5), Kind: MAPE}, [3]float64{0, 0, 1}, 4, ""},
+	} {
+		r := Row{Band: c.band, Verdict: Met, Median: c.median, Value: c.published[0], Least: c.published[1], Most: c.published[2], HasValue: c.published != [3]float64{}}
+		if got := r.short(); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+		if r.Verdict = Missed; r.short() != "" {
+			t.Errorf("%s: what is missed falls short", c.name)
+		}
+	}
+}
+
+// A figure has the status of its series or its own, and a reason if it does not emerge.
+func TestBandsSayWhyTheyDoNotEmerge(t *testing.T) {
+	for _, b := range Bands() {
+		if (b.Why != "") != (b.Status != series.Emerges) {
+			t.Errorf("%s is %s, and the reason is %q", b.Name, b.Status, b.Why)
+		}
+	}
+}
+
+func TestAnAblationTakesOutOrSets(t *testing.T) {
+	if path, value, ok := (Ablation{Path: "A.B=0.5"}).Set(); path != "A.B" || value != 0.5 || !ok {
+		t.Errorf("%s to %v: %v", path, value, ok)
+	}
+	if path, _, ok := (Ablation{Path: "A.B"}).Set(); path != "A.B" || ok {
+		t.Errorf("%s is set", path)
 	}
 }

@@ -41,7 +41,7 @@ func (c CES) Path(capitalGrowth, labourGrowth float64, years int) []float64 {
 func MeanGrowth(path []float64, step int) []float64 {
 	var out []float64
 	for t := step; t < len(path); t += step {
-		out = append(out, percentAYear(path[t]/path[t-step], step))
+		out = append(out, PercentAYear(path[t]/path[t-step], step))
 	}
 	return out
 }

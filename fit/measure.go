@@ -32,6 +32,51 @@ type Row struct {
 	Verdict         Verdict `json:"verdict"`
 	SetsExitStatus  bool    `json:"sets_exit_status"`
 	OutsideAccepted float64 `json:"outside_accepted"` // how far the median is from the band, 0 inside
+	Short           Short   `json:"short,omitempty"`  // how a band that is met falls short of what is published
+}
+
+// Short is what a figure that met its band lacks.
+type Short string
+
+const (
+	SignOnly Short = "by sign only"              // no size is published, or it is another
+	Outside  Short = "outside what is published" // inside a band that is wider
+)
+
+// Words are the verdict, and what a band that is met falls short of.
+func (r Row) Words() string {
+	switch r.Short {
+	case SignOnly:
+		return string(r.Verdict) + " " + string(r.Short)
+	case Outside:
+		return string(r.Verdict) + ", " + string(r.Short)
+	}
+	return string(r.Verdict)
+}
+
+// near is how far a figure may lie from one that is published alone, as a part
+// of it, and still be called what is published.
+const near = 0.1
+
+// short compares what met its band with what is published. A mean error is
+// compared with nothing: its band is a distance from the record.
+func (r *Row) short() Short {
+	if r.Verdict != Met || r.Kind == MAPE {
+		return ""
+	}
+	least, most := r.Least, r.Most
+	if least == most {
+		least, most = least-near*math.Abs(least), most+near*math.Abs(most)
+	}
+	switch {
+	case r.HasValue && r.Median >= least && r.Median <= most:
+		return ""
+	case r.isSign():
+		return SignOnly
+	case r.HasValue:
+		return Outside
+	}
+	return ""
 }
 
 // Shown is the row as people read it: shares in per cent.
@@ -50,7 +95,16 @@ type Table struct {
 	Rows   []Row         `json:"rows"`
 	Curves []Curve       `json:"curves"`
 	Errors []SeriesError `json:"errors"`
+	Guides []Row         `json:"guides"`           // figures that guide a search for values and judge no run
 	Trials []Trial       `json:"trials,omitempty"` // ablations, if the caller ran them
+	Origin Origin        `json:"origin"`           // what made the table, if the caller says so
+}
+
+// Origin is what a reader needs to make a table again.
+type Origin struct {
+	Command string `json:"command,omitempty"` // as it is typed
+	Scale   int    `json:"scale,omitempty"`   // people for whom one simulated person stands
+	Program string `json:"program,omitempty"` // version
 }
 
 // A Curve is a series of the runs with the historical one, for a chart.
@@ -87,6 +141,7 @@ func Measure(logs []*series.Log, free ...*series.Log) Table {
 	for _, b := range Bands() {
 		t.Rows = append(t.Rows, judge(b, runs, others))
 	}
+	t.Guides = guides(runs)
 	t.Curves = curves(runs)
 	t.Errors = errorsOf(runs)
 	return t
@@ -108,7 +163,9 @@ func judge(b Band, runs, others []*run) Row {
 			values = append(values, v)
 		}
 	}
-	row.Status = status(runs, b.Series, b.Status)
+	if imposes(runs, b.Series) {
+		row.Status = series.Imposed
+	}
 	if len(values) == 0 {
 		return row
 	}
@@ -123,6 +180,7 @@ func judge(b Band, runs, others []*run) Row {
 	}
 	row.OutsideAccepted = max(0, b.Accept.Low-row.Median, row.Median-b.Accept.High)
 	row.Verdict = verdict(b, row)
+	row.Short = row.short()
 	return row
 }
 

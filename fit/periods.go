@@ -3,6 +3,7 @@ package fit
 import (
 	"math"
 
+	"gosplan/measure"
 	"gosplan/series"
 	"gosplan/statistic"
 )
@@ -83,7 +84,12 @@ func errorsOf(runs []*run) []SeriesError {
 	for _, c := range comparisons {
 		s := reference(c.reference)
 		row := SeriesError{Series: c.series, Reference: c.reference, Status: series.Emerges, Tier: s.Tier, Basis: s.Basis, Borders: s.Borders}
-		row.Status = status(runs, c.series, row.Status)
+		if d := measure.Find(c.series); d != nil {
+			row.Status = d.Status
+		}
+		if imposes(runs, c.series) {
+			row.Status = series.Imposed
+		}
 		row.Calibrated = c.misfits(runs, 0, calibrationEnds)
 		row.HeldOut = c.misfits(runs, calibrationEnds+1, math.MaxInt)
 		if row.Calibrated.Years+row.HeldOut.Years > 0 {

@@ -9,9 +9,9 @@ import (
 	"gosplan/series"
 )
 
-// coverage is the share of the years asked for that a run must have lived for
+// Coverage is the share of the years asked for that a run must have lived for
 // a figure over those years to be given.
-const coverage = 0.9
+const Coverage = 0.9
 
 // A run reads the yearly values of one log, each series once.
 type run struct {
@@ -69,7 +69,7 @@ func (r *run) mean(name string, from, to int) (float64, bool) {
 			n++
 		}
 	}
-	if n == 0 || float64(n) < coverage*float64(to-from+1) {
+	if n == 0 || float64(n) < Coverage*float64(to-from+1) {
 		return 0, false
 	}
 	return total / float64(n), true
@@ -82,11 +82,11 @@ func (r *run) growth(name string, from, to int) (float64, bool) {
 	if !hasA || !hasZ || a <= 0 || z <= 0 {
 		return 0, false
 	}
-	return percentAYear(z/a, to-from), true
+	return PercentAYear(z/a, to-from), true
 }
 
-// percentAYear is the yearly growth that multiplies by ratio over some years.
-func percentAYear(ratio float64, years int) float64 {
+// PercentAYear is the yearly growth that multiplies by ratio over some years.
+func PercentAYear(ratio float64, years int) float64 {
 	return (math.Pow(ratio, 1/float64(years)) - 1) * 100
 }
 
@@ -116,12 +116,11 @@ func (r *run) definition(name string) *series.Definition {
 	return nil
 }
 
-// status is what the first run says of where a series comes from.
-func status(runs []*run, name string, otherwise series.Status) series.Status {
-	if len(runs) > 0 {
-		if d := runs[0].definition(name); d != nil {
-			return d.Status
-		}
+// imposes says that the first run has copied a series from its scenario.
+func imposes(runs []*run, name string) bool {
+	if len(runs) == 0 {
+		return false
 	}
-	return otherwise
+	d := runs[0].definition(name)
+	return d != nil && d.Status == series.Imposed
 }

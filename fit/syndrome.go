@@ -1,10 +1,10 @@
 package fit
 
 import (
+	"fmt"
 	"math"
 
 	"gosplan/data"
-	"gosplan/series"
 )
 
 // The years of the mature plan, over which the syndrome is averaged, and of
@@ -17,6 +17,10 @@ const (
 // evenSpike is twice what a band of three points would hold if fulfilment were
 // spread evenly between 85 and 115 percent.
 const evenSpike = 2 * 3.0 / 30
+
+// evenPace is the last month's part of a quarter in which no month is better
+// than another.
+const evenPace = 1.0 / 3
 
 // queueElsewhere is the shopping time of an American adult, hours a day.
 const queueElsewhere = 25.0 / 60
@@ -49,7 +53,7 @@ func syndrome() []Band {
 		},
 		{
 			Name: "storming", Title: "Last month of the quarter", Series: "month3_share", Kind: Range, Accept: atLeast(0.38),
-			Unit: "share of the quarter", Soft: true, gauge: meanLevel, Note: "Accounts of single plants only; by quarter, not to be compared with figures by ten days.",
+			Unit: "share of the quarter", Soft: true, gauge: meanLevel, Note: fmt.Sprintf("An even pace is %.1f %%. Accounts of single plants only; by quarter, not to be compared with figures by ten days.", 100*evenPace),
 		},
 		{
 			Name: "defects", Title: "Defects", Series: "defect_rate", Kind: Range, Accept: atLeast(0.08),
@@ -58,6 +62,11 @@ func syndrome() []Band {
 		{
 			Name: "frustrated", Title: "Frustrated purchases", Series: "frustrated_share", Kind: Range, Accept: atLeast(0.01),
 			Unit: "share of intentions", Soft: true, gauge: meanLevel, Note: "A sign only: no level was ever published.",
+		},
+		{
+			Name: "shortage_late", Title: "Frustrated purchases, 1986-91 less 1966-75", Series: "frustrated_share", Kind: Ordering, Accept: atLeast(0),
+			From: 1966, To: 1991, Unit: "difference of shares", Soft: true, Recalled: true, Added: true, Beyond: true, gauge: lateShortage,
+			Note: "Accounts agree that shelves were emptier in the last years than under the eighth and ninth plan (recalled); no series was published.",
 		},
 		{
 			Name: "queues", Title: "Queuing", Series: "queue_hours", Kind: Range, Accept: atLeast(queueElsewhere),
@@ -81,7 +90,7 @@ func syndrome() []Band {
 		{
 			Name: "elasticity", Title: "Elasticity of substitution, estimated", Series: "nonfarm_output", Reference: "weitzman_parameters", Kind: Range,
 			From: elasticFrom, To: elasticTo, Accept: Interval{0, 0.6}, Unit: "number", gauge: estimatedElasticity, expected: [3]float64{0.403, 0.3, 0.5},
-			Note: "Weitzman's equation fitted to the run's output outside agriculture, capital and state employees. Other samples give other values, some near 1.",
+			Note: "Weitzman's equation fitted to the run's output outside agriculture, capital and state employees. Other samples give other values, some near 1. 10 stands for any estimate above.",
 		},
 		{
 			Name: "early_weights", Title: "Growth in early over growth in late prices", Series: "gdp_early", Reference: "gdp_growth_mpd", Kind: Ordering,
@@ -91,12 +100,15 @@ func syndrome() []Band {
 	}
 	for i := range bands {
 		b := &bands[i]
-		b.Syndrome, b.Period, b.Status = true, Mature, series.Emerges
+		b.Syndrome, b.Period = true, Mature
 		if b.From == 0 {
 			b.From, b.To = matureFrom, matureTo
 		}
 		if b.Reference == "" {
 			b.Basis, b.Borders = "none", "none"
+			if b.Recalled {
+				b.Tier = data.Recalled
+			}
 			continue
 		}
 		s := reference(b.Reference)
@@ -133,6 +145,13 @@ func stocksAgainstFree(b *Band, r, free *run) (float64, bool) {
 	plan, ok := r.mean(b.Series, b.From, b.To)
 	other, has := free.mean(b.Series, b.From, b.To)
 	return plan / other, ok && has && other > 0
+}
+
+// lateShortage is how much more often purchases fail in the last years.
+func lateShortage(b *Band, r, _ *run) (float64, bool) {
+	late, ok := r.mean(b.Series, b.To-5, b.To)
+	early, has := r.mean(b.Series, b.From, b.From+9)
+	return late - early, ok && has
 }
 
 // ageing is the rise of the age of equipment between the two ends.

@@ -11,11 +11,12 @@ const (
 )
 
 // Catalogue defines every series a run can report. Series marked regional in
-// their Meaning are also written for each region.
+// their Meaning are also written for each region. Why a series does not
+// emerge is in given.
 var Catalogue = []*series.Definition{
-	define("population", "Population", "million", "People alive on 1 January; also by region.", "", series.Yearly, series.Emerges),
+	define("population", "Population", "million", "People alive on 1 January; also by region.", "", series.Yearly, series.Driven),
 	define("births", "Births", "million a year", "Children born alive; also by region.", "", series.Yearly, series.Emerges),
-	define("deaths", "Deaths", "million a year", "All deaths including war deaths; also by region.", "", series.Yearly, series.Emerges),
+	define("deaths", "Deaths", "million a year", "All deaths including war deaths; also by region.", "", series.Yearly, series.Driven),
 	define("excess_deaths", "Deaths from hunger", "million a year", "Deaths that the hunger of the household caused; also by region.", "", series.Yearly, series.Emerges),
 	define("excess_deaths_quarter", "Deaths from hunger by quarter", "million a quarter", "Deaths that the hunger of the household caused, by quarter.", "", series.Quarterly, series.Emerges),
 	define("war_deaths", "War deaths", "million a year", "Given by the scenario.", "", series.Yearly, series.Imposed),
@@ -29,7 +30,7 @@ var Catalogue = []*series.Definition{
 	define("consumption_per_head", "Consumption per head", "1928 = 100", "Food eaten, goods and services bought by households, over population. 100 is the level of the record in 1928, not the run's own.", lateprices, series.Yearly, series.Emerges),
 	define("investment_share", "Investment", "share of GDP", "Machinery and construction put into projects and farms.", lateprices, series.Yearly, series.Driven),
 	define("military_share", "Military spending", "share of GDP", "Arms delivered and the upkeep of men under arms.", lateprices, series.Yearly, series.Driven),
-	define("capital", "Fixed capital outside agriculture", "1928 = 100", "Cost of the plant in place.", lateprices, series.Yearly, series.Emerges),
+	define("capital", "Fixed capital outside agriculture", "1928 = 100", "Cost of the plant in place.", lateprices, series.Yearly, series.Driven),
 	define("nonfarm_output", "Output outside agriculture", "1928 GDP = 100", "Value added of the branches.", lateprices, series.Yearly, series.Emerges),
 	define("output_fuel", "Fuel output", "1928 GDP = 100", "Value added of fuel and energy.", lateprices, series.Yearly, series.Emerges),
 	define("output_materials", "Materials output", "1928 GDP = 100", "Value added of metals, timber, chemicals and building materials.", lateprices, series.Yearly, series.Emerges),
@@ -41,14 +42,14 @@ var Catalogue = []*series.Definition{
 	define("oil_output", "Oil output", "Mt", "Crude oil inside the fuel good; what part of it is oil is given, as fields are found.", "", series.Yearly, series.Driven),
 	define("oil_rent", "Oil rent from abroad", "share of GDP", "Export revenue over the cost of oil.", lateprices, series.Yearly, series.Driven),
 
-	define("grain_output", "Grain harvest", "Mt", "Grain in the barn after losses; also by region.", "", series.Yearly, series.Emerges),
-	define("grain_output_free", "Grain harvest on land not cut off", "Mt", "Of the harvest, what grew on land that no front or occupation cut off; also by region.", "", series.Yearly, series.Emerges),
-	define("sown_area", "Sown area under grain", "Mha", "Sum over households and kolkhozes; also by region.", "", series.Yearly, series.Emerges),
-	define("grain_procurement", "Grain procured by the state", "Mt", "Taken, taxed or bought from this harvest by state and cooperatives; also by region.", "", series.Yearly, series.Emerges),
+	define("grain_output", "Grain harvest", "Mt", "Grain in the barn after losses; also by region.", "", series.Yearly, series.Driven),
+	define("grain_output_free", "Grain harvest on land not cut off", "Mt", "Of the harvest, what grew on land that no front or occupation cut off; also by region.", "", series.Yearly, series.Driven),
+	define("sown_area", "Sown area under grain", "Mha", "Sum over households and kolkhozes; also by region.", "", series.Yearly, series.Driven),
+	define("grain_procurement", "Grain procured by the state", "Mt", "Taken, taxed or bought from this harvest by state and cooperatives; also by region.", "", series.Yearly, series.Driven),
 	define("grain_export", "Grain exports", "Mt", "Shipped abroad from this harvest.", "", series.Yearly, series.Driven),
-	define("grain_import", "Grain imports", "Mt", "Bought abroad in the year.", "", series.Yearly, series.Emerges),
-	define("collectivised_share", "Households in kolkhozes", "share", "Of peasant households on 1 July; also by region.", "", series.Yearly, series.Emerges),
-	define("horses", "Horses", "million", "1 January; also by region.", "", series.Yearly, series.Emerges),
+	define("grain_import", "Grain imports", "Mt", "Bought abroad in the year.", "", series.Yearly, series.Driven),
+	define("collectivised_share", "Households in kolkhozes", "share", "Of peasant households on 1 July; also by region.", "", series.Yearly, series.Driven),
+	define("horses", "Horses", "million", "1 January; also by region.", "", series.Yearly, series.Driven),
 	define("cattle", "Cattle", "million", "1 January; also by region.", "", series.Yearly, series.Emerges),
 	define("pigs", "Pigs", "million", "1 January; also by region.", "", series.Yearly, series.Emerges),
 	define("sheep", "Sheep and goats", "million", "1 January; also by region.", "", series.Yearly, series.Emerges),
@@ -68,7 +69,7 @@ var Catalogue = []*series.Definition{
 	define("wage", "Mean money wage", "rubles a month", "Wage bill over employees, in the rubles of before 1961, as runs know no new ones.", "current rubles", series.Yearly, series.Emerges),
 	define("retail_price", "State retail prices", "1928 = 1", "Food and goods at state prices. 1 is the level of the record in 1928, not the run's own.", "current rubles", series.Yearly, series.Driven),
 	define("market_price_ratio", "Free-market over state price of food", "ratio", "Price on the peasant market over the state price.", "current rubles", series.Yearly, series.Emerges),
-	define("scissors", "Scissors", "1913 = 1", "Price of manufactures over price of farm produce, as peasants met them.", "current rubles", series.Yearly, series.Emerges),
+	define("scissors", "Scissors", "1913 = 1", "Price of manufactures over price of farm produce, as peasants met them.", "current rubles", series.Yearly, series.Driven),
 	define("saving_rate", "Household saving", "share of money income", "Income not spent.", "current rubles", series.Yearly, series.Emerges),
 	define("cash_months", "Cash of households", "months of income", "Cash and savings over monthly money income.", "current rubles", series.Yearly, series.Emerges),
 	define("budget_deficit", "Budget deficit", "share of GDP at current prices", "Money the state created.", "current rubles", series.Yearly, series.Emerges),
@@ -95,7 +96,7 @@ var Catalogue = []*series.Definition{
 	define("second_economy_share", "Second economy", "share of household income", "Income from private plots sold and from goods diverted.", "current rubles", series.Yearly, series.Emerges),
 	define("regime", "System in force", "number", "Place of the system among the candidates of a scenario whose systems are chosen within the run; 0 is its own, by script.", "", series.Yearly, series.Emerges),
 	define("regime_change", "Changes of system", "in the year", "Times that politics put another system into force.", "", series.Yearly, series.Emerges),
-	define("market_regime", "Inputs that are bought", "share of enterprises", "Enterprises whose inputs are bought and not allotted.", "", series.Yearly, series.Emerges),
+	define("market_regime", "Inputs that are bought", "share of enterprises", "Enterprises whose inputs are bought and not allotted.", "", series.Yearly, series.Driven),
 	define("crisis_index", "Crisis", "index, 1 = the system is put to the question", "Sum of the troubles below, as the year begins.", "", series.Yearly, series.Emerges),
 	define("crisis_food", "Crisis: food of towns", "index", "Grain that towns lacked last year, weighted.", "", series.Yearly, series.Emerges),
 	define("crisis_grain", "Crisis: grain of the state", "index", "Grain that the state got less than it wanted last year, weighted.", "", series.Yearly, series.Emerges),
@@ -118,7 +119,7 @@ var Catalogue = []*series.Definition{
 	define("policy_distance_specialists", "Policy from specialists' wishes", "index 0 to 1", "As policy from workers' wishes.", "", series.Yearly, series.Emerges),
 	define("policy_distance_officials", "Policy from officials' wishes", "index 0 to 1", "As policy from workers' wishes.", "", series.Yearly, series.Emerges),
 	define("franchise", "Franchise", "index 0 to 1", "How far votes decide and not posts, as those in office choose it.", "", series.Yearly, series.Emerges),
-	define("coercion", "Coercion", "index 0 to 1", "Severity of the penal law times the punishment that people believe in.", "", series.Yearly, series.Emerges),
+	define("coercion", "Coercion", "index 0 to 1", "Severity of the penal law times the punishment that people believe in.", "", series.Yearly, series.Driven),
 	define("organisation_workers", "Workers' organisation", "index 0 to 1", "Mean over the cells of the branches, weighted by workers.", "", series.Yearly, series.Emerges),
 	define("unrest", "Unrest", "index 0 to 1", "Discontent of workers and peasants times their organisation, over all groups.", "", series.Yearly, series.Emerges),
 	define("strikes", "Workers who strike", "share of workers", "Staff of branches whose enterprise had a strike in the quarter.", "", series.Quarterly, series.Emerges),
@@ -143,11 +144,11 @@ var Catalogue = []*series.Definition{
 	define("class_division", "Class division", "index 0 to 1", "Mean of three: one less the tenth over the ninetieth percentile of pay, the correlation of generations if positive, and the share of specialists in offices.", "", series.Yearly, series.Emerges),
 	define("foreign_revolutions", "Revolutions abroad", "countries", "Of eight other countries, those in which a revolution has succeeded.", "", series.Yearly, series.Emerges),
 	define("adopting_countries", "Countries that took the order over", "countries", "Of eight other countries, those whose rulers have taken over the order of this one.", "", series.Yearly, series.Emerges),
-	define("soft_budget", "Losses covered by the state", "share of losses", "Subsidies over losses of loss-making enterprises.", "current rubles", series.Yearly, series.Emerges),
+	define("soft_budget", "Losses covered by the state", "share of losses", "Subsidies over losses of loss-making enterprises.", "current rubles", series.Yearly, series.Driven),
 }
 
 func define(name, title, unit, meaning, basis string, every series.Frequency, status series.Status) *series.Definition {
-	return &series.Definition{Name: name, Title: title, Unit: unit, Meaning: meaning, Basis: basis, Every: every, Status: status}
+	return &series.Definition{Name: name, Title: title, Unit: unit, Meaning: meaning, Basis: basis, Every: every, Status: status, Why: given[name]}
 }
 
 // Find returns the definition of a series, or nil.

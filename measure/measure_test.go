@@ -43,8 +43,16 @@ func TestCatalogue(t *testing.T) {
 		if d.Status != series.Emerges && d.Status != series.Driven && d.Status != series.Imposed {
 			t.Errorf("%s has the status %q", d.Name, d.Status)
 		}
+		if (d.Why != "") != (d.Status != series.Emerges) {
+			t.Errorf("%s is %s, and the reason is %q", d.Name, d.Status, d.Why)
+		}
 		if Find(d.Name) != d {
 			t.Errorf("%s is not found", d.Name)
+		}
+	}
+	for name := range given {
+		if !seen[name] {
+			t.Errorf("a reason for %s, which no run reports", name)
 		}
 	}
 	if Find("no such series") != nil {

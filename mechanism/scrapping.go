@@ -11,7 +11,7 @@ package mechanism
 // wages goes instead.
 //
 // Source: Popov 2007 (retirement a fifth of investment).
-// Ablation: Investment.Scrapping; theory expects younger equipment and a higher measured elasticity of substitution when replacement is free.
+// Ablation: Investment.Scrapping.Replacement = 0.5 (half of investment replaces old plant, where a fifth did); theory expects younger equipment and a higher measured elasticity of substitution.
 type Scrapping struct {
 	Replacement float64 `unit:"share of investment" range:"0 1" source:"Popov 2007" means:"investment earmarked to replace old plant"`
 }

@@ -62,6 +62,7 @@ type Definition struct {
 	Basis   string           `json:"basis,omitempty"`
 	Every   series.Frequency `json:"rows_a_year"`
 	Status  series.Status    `json:"status"`
+	Why     string           `json:"why,omitempty"` // it does not emerge
 }
 
 // define takes the definitions of the series that were written, and the events.

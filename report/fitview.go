@@ -145,7 +145,7 @@ func (r fitRow) Outcome() string {
 	case r.Verdict == fit.Missed && r.Departs:
 		return "apart"
 	case r.Verdict == fit.Met:
-		return "✓ met"
+		return "✓ " + r.Words()
 	case r.Verdict == fit.Missed:
 		return "✗ missed"
 	}
@@ -167,6 +167,8 @@ func (r fitRow) Calibrated() string {
 		return "may be used"
 	case fit.HeldOut:
 		return "held out"
+	case fit.Unused:
+		return "not used"
 	}
 	return "pattern"
 }

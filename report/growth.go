@@ -53,14 +53,14 @@ func (m *maker) growth() *growthTable {
 		}
 		some := false
 		for _, p := range t.Periods {
-			cell := growthCell{Sim: rate(m.run.yearly(name, series.Nation), p), Past: rate(history, p)}
+			cell := growthCell{Sim: grown(m.run, name, p), Past: rate(history, p)}
 			if main, low, high, ok := recordedGrowth(name, p); ok && t.Past {
 				if !cell.HasPast() {
 					cell.Past = main
 				}
 				cell.Estimate, cell.Estimated = min(low, cell.Past), max(high, cell.Past)
 			}
-			cell.Low, cell.High = m.spread(func(x index) float64 { return rate(x.yearly(name, series.Nation), p) })
+			cell.Low, cell.High = m.spread(func(x index) float64 { return grown(x, name, p) })
 			some = some || cell.HasSim()
 			row.Cells = append(row.Cells, cell)
 		}
@@ -72,6 +72,23 @@ func (m *maker) growth() *growthTable {
 		return nil
 	}
 	return t
+}
+
+// grown is the mean yearly growth of a series of a run; that of GDP, in either
+// weights, is at constant borders, as in the table of goals.
+func grown(x index, name string, p period) float64 {
+	v := rate(x.yearly(name, series.Nation), p)
+	if name != "gdp" && name != "gdp_early" {
+		return v
+	}
+	percent, ok := fit.AtConstantBorders(func(name string, from, to int) (float64, bool) {
+		v := rate(x.yearly(name, series.Nation), period{From: from, To: to})
+		return 100 * v, finite(v)
+	}, p.From, p.To)
+	if !ok {
+		return math.NaN()
+	}
+	return (1+v)*(1+percent/100)/(1+rate(x.yearly("gdp", series.Nation), p)) - 1
 }
 
 // rate is the mean yearly growth from the first to the last year of a period.

@@ -196,8 +196,12 @@ func (m *maker) sections() []*section {
 // meaning is how a series is counted. That it is also written by region
 // matters to those who read the tables, not here.
 func meaning(d *series.Definition) string {
-	if text, cut := strings.CutSuffix(d.Meaning, "; also by region."); cut {
-		return text + "."
+	text := d.Meaning
+	if short, cut := strings.CutSuffix(text, "; also by region."); cut {
+		text = short + "."
 	}
-	return d.Meaning
+	if d.Why != "" && d.Why != d.Meaning {
+		text += " " + strings.ToUpper(string(d.Status[:1])) + string(d.Status[1:]) + ": " + d.Why
+	}
+	return text
 }

@@ -77,7 +77,7 @@ var parts = []part{
 // statusWords explains the three badges.
 var statusWords = []struct{ Status, Words string }{
 	{"emerges", "follows from what people and enterprises in the model decide"},
-	{"driven", "follows closely from a decision or a force of nature that the scenario gives"},
+	{"driven", "follows closely from a decision or a force of nature that the scenario gives, or a given input was read off the record of the same figure; under the title of a chart stands which"},
 	{"imposed", "is given by the scenario; agreement with history means nothing"},
 }
 

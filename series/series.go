@@ -34,6 +34,7 @@ type Definition struct {
 	Basis   string // price basis of a value, "" for physical series
 	Every   Frequency
 	Status  Status
+	Why     string // it does not emerge, one sentence, "" where it does
 }
 
 // A Row is one number. Quarter is 1 to 4, or 0 for a whole year.

@@ -78,7 +78,7 @@ func (e *emulator) aim(table *fit.Table, band int, r *fit.Row) {
 // laid is runs beside history, money among the rows.
 func laid(logs ...*series.Log) (fit.Table, []fit.Row) {
 	table := fit.Measure(logs)
-	return table, append(table.Rows, fit.Money(logs)...)
+	return table, append(table.Rows, table.Guides...)
 }
 
 // read gives the figure of a run, in percent for a year; not a number where the run has none.

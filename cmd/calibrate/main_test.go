@@ -63,7 +63,7 @@ func TestASearchSeesNothingAfter1970(t *testing.T) {
 	if seen < 20 {
 		t.Errorf("%d bands are looked at", seen)
 	}
-	for _, row := range fit.Money(nil) {
+	for _, row := range fit.Measure(nil).Guides {
 		if !counts(&row) {
 			t.Errorf("%s is not looked at", row.Name)
 		}

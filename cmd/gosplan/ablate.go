@@ -1,9 +1,7 @@
 package main
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"gosplan/fit"
 	"gosplan/scenario"
@@ -26,45 +24,65 @@ type effect struct {
 	Finding    fit.Finding   `json:"finding"`
 }
 
-// ablate takes out the cause of each row of the syndrome, one at a time, with
-// the seeds of the base runs.
-func (v validateVerb) ablate(r *room, s *scenario.Scenario, base []*series.Log) ([]effect, error) {
+// ablate takes out the cause of each row of the syndrome, or sets its number,
+// one at a time, with the seeds of the base runs.
+func (v validateVerb) ablate(r *room, s *scenario.Scenario, base []*series.Log) ([]fit.Trial, error) {
 	known, err := r.engine.Removable(s)
 	if err != nil {
 		return nil, asWrong(err)
 	}
+	parameters, err := r.engine.Parameters(s)
+	if err != nil {
+		return nil, asWrong(err)
+	}
+	_, numbers := bare(parameters)
 	lived := map[string][]*series.Log{}
-	var out []effect
+	var out []fit.Trial
 	for _, a := range fit.Ablations() {
-		path, err := removablePath(a.Path, known)
-		if err == nil && lived[path] == nil {
-			bare := *s
-			bare.Without = append(slices.Clone(s.Without), path)
-			if lived[path], err = v.live(r, &bare); err != nil {
+		changed := ablated(s, &a, known, numbers)
+		if changed != nil && lived[a.Path] == nil {
+			if lived[a.Path], err = v.live(r, changed); err != nil {
 				return nil, err
 			}
 		}
-		e := a.Effect(base, lived[path])
-		if path == "" {
-			path = a.Path
-		}
-		out = append(out, effect{a.Row, path, a.Series, a.Expect, a.Theory, e.Seeds, number(e.With), number(e.Without),
-			number(e.Difference), number(e.Low), number(e.High), e.Finding})
+		out = append(out, fit.Trial{Ablation: a, Effect: a.Effect(base, lived[a.Path])})
 	}
 	return out, nil
 }
 
-// ablationPage is the part of the validation page on causes.
-func ablationPage(effects []effect) string {
-	if len(effects) == 0 {
-		return ""
+// ablated is the scenario without the cause, which is called by its whole path,
+// or with its number set; nil where the scenario has neither.
+func ablated(s *scenario.Scenario, a *fit.Ablation, known, numbers []string) *scenario.Scenario {
+	out := *s
+	path, value, sets := a.Set()
+	if !sets {
+		whole, err := removablePath(path, known)
+		if err != nil {
+			return nil
+		}
+		a.Path = whole
+		out.Without = append(slices.Clone(s.Without), whole)
+		return &out
 	}
-	var b strings.Builder
-	b.WriteString("\n## Ablations\n\nThe same seeds with and without a cause that theory names. The interval is 95 % over seeds. No effect is a finding.\n\n" +
-		"| row | without | figure | with it | without it | difference | theory expects that it | finding |\n|--|--|--|--|--|--|--|--|\n")
-	for _, e := range effects {
-		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s [%s, %s] | %s: %s | %s |\n", e.Row, e.Without, e.Series,
-			e.With, e.Gone, e.Difference, e.Low, e.High, e.Expect, e.Theory, e.Finding)
+	if !slices.Contains(numbers, path) {
+		return nil
 	}
-	return b.String()
+	out.Set = scenario.Changes{path: value}
+	for other, v := range s.Set {
+		if other != path {
+			out.Set[other] = v
+		}
+	}
+	return &out
+}
+
+// effects are trials for programs to read.
+func effects(trials []fit.Trial) []effect {
+	out := []effect{}
+	for _, t := range trials {
+		a, e := t.Ablation, t.Effect
+		out = append(out, effect{a.Row, a.Path, a.Series, a.Expect, a.Theory, e.Seeds, number(e.With), number(e.Without),
+			number(e.Difference), number(e.Low), number(e.High), e.Finding})
+	}
+	return out
 }

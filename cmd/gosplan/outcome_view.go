@@ -54,22 +54,24 @@ type misfitView struct {
 }
 
 type band struct {
-	Name   string       `json:"name"`
-	Title  string       `json:"title"`
-	Period fit.Period   `json:"period"`
-	Status string       `json:"status"`
-	Unit   string       `json:"unit"`
-	Seeds  int          `json:"seeds"`
-	Median number       `json:"median"`
-	P10    number       `json:"p10"`
-	P90    number       `json:"p90"`
-	Accept fit.Interval `json:"accept"`
-	Counts bool         `json:"sets_exit_status"`
+	Name   string        `json:"name"`
+	Title  string        `json:"title"`
+	Period fit.Period    `json:"period"`
+	Status string        `json:"status"`
+	Unit   string        `json:"unit"`
+	Seeds  int           `json:"seeds"`
+	Median number        `json:"median"`
+	P10    number        `json:"p10"`
+	P90    number        `json:"p90"`
+	Accept fit.Interval  `json:"accept"`
+	Known  *fit.Interval `json:"published,omitempty"`
+	Words  string        `json:"verdict"`
+	Counts bool          `json:"sets_exit_status"`
 }
 
 func (o *outcome) view(dir string, m *record.Manifest) outcomeView {
 	v := outcomeView{Dir: dir, Scenario: m.Name, Seed: m.Seed, Scale: m.Scale, From: m.From, To: m.To,
-		State: m.State, Seconds: m.WallSeconds, Events: o.log.Events, Statuses: map[string][]string{}, Bands: bandViews(o.fit)}
+		State: m.State, Seconds: m.WallSeconds, Events: o.log.Events, Statuses: map[string][]string{}, Bands: bandViews(o.fit.Rows)}
 	for _, p := range o.periods {
 		if p.Ran {
 			v.Periods = append(v.Periods, periodView{p.Title, p.From, p.To, number(p.Simulated), number(p.Value),
@@ -89,11 +91,19 @@ func misfitOf(m fit.Misfit) misfitView {
 	return misfitView{m.Years, number(m.Absolute), number(m.Bias), number(m.Spread)}
 }
 
-func bandViews(t fit.Table) map[fit.Verdict][]band {
+func bandViews(rows []fit.Row) map[fit.Verdict][]band {
 	out := map[fit.Verdict][]band{}
-	for _, r := range t.Rows {
+	for _, r := range rows {
 		out[r.Verdict] = append(out[r.Verdict], band{r.Name, r.Title, r.Period, string(r.Status), r.Unit, r.Seeds,
-			number(r.Median), number(r.P10), number(r.P90), r.Accept, r.SetsExitStatus})
+			number(r.Median), number(r.P10), number(r.P90), r.Accept, published(&r), r.Words(), r.SetsExitStatus})
 	}
 	return out
+}
+
+// published is the range of published figures, nil where there is none.
+func published(r *fit.Row) *fit.Interval {
+	if !r.HasValue || r.Kind == fit.MAPE {
+		return nil
+	}
+	return &fit.Interval{Low: r.Least, High: r.Most}
 }

@@ -44,6 +44,9 @@ func (v seriesVerb) define(r *room) error {
 	}
 	say(r.out, "%s: %s\n\n%s\n\n", d.Name, d.Title, d.Meaning)
 	say(r.out, "unit    %s\nevery   %s\nstatus  %s\n", d.Unit, frequency(d), d.Status)
+	if d.Why != "" {
+		say(r.out, "why     %s\n", d.Why)
+	}
 	if d.Basis != "" {
 		say(r.out, "prices  %s\n", d.Basis)
 	}
