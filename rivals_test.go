@@ -12,7 +12,7 @@ import (
 )
 
 // rivals are the systems that history did not try.
-var rivals = []string{"tsarist", "competitive-capitalism", "state-capitalism", "lange-socialism", "self-management", "democratic-planning", "transition"}
+var rivals = []string{"tsarist", "competitive-capitalism", "state-capitalism", "lange-socialism", "self-management", "computed-planning", "computed-planning-truthful", "democratic-planning", "transition"}
 
 // under is a run of a system from a start.
 func under(t testing.TB, start, name string, scale int, change func(*scenario.Scenario)) *Simulation {

@@ -44,7 +44,11 @@ func (l *life) worker(i, age int) {
 	b.Work[c].Asked++
 
 	u, v := l.w.Deck.Uniforms(askQuit, uint64(p.Luck), l.month)
-	quit := l.quit(c, region, p.Tenure < 12)
+	leaves := l.quit(c, region, p.Tenure < 12)
+	quit := leaves[2]
+	for k, hazard := range leaves {
+		b.Sum.Quit[k] += hazard / 4
+	}
 	retire := 0.0
 	if l.retired(p, age) {
 		retire = l.p.Family.Leave
@@ -65,16 +69,18 @@ func (l *life) worker(i, age int) {
 	}
 }
 
-// quit is the hazard of leaving a post in a cell, a year.
-func (l *life) quit(c, region int, newcomer bool) float64 {
+// quit is the hazard of leaving a post in a cell, a year: what it would be had all
+// another to go to and no law held them, what it would be under the law, and what it is.
+func (l *life) quit(c, region int, newcomer bool) [3]float64 {
 	k := 0
 	if newcomer {
 		k = 1
 	}
 	known := &l.quits[c][k]
-	if *known == 0 {
+	if known[0] == 0 {
+		pay, mean, law := l.s.Cell[c].Wage, l.regionPay[region], l.s.Terms.Penalty
 		posts := unit.Clip(l.vacancy[region]/max(1e-9, l.p.Work.Ample), l.p.Work.Anyway, 1)
-		*known = l.p.Quit.Hazard(l.s.Cell[c].Wage, l.regionPay[region], posts, l.s.Terms.Penalty, newcomer)
+		*known = [3]float64{l.p.Quit.Hazard(pay, mean, 1, 0, newcomer), l.p.Quit.Hazard(pay, mean, 1, law, newcomer), l.p.Quit.Hazard(pay, mean, posts, law, newcomer)}
 	}
 	return *known
 }
@@ -143,12 +149,18 @@ func (l *life) villager(i, age int) {
 	if l.pull[region] == 0 {
 		rural := unit.Clip(1-r.Town/max(0.01, r.People), 0.02, 1)
 		l.pull[region] = l.p.Migration.Pull(ratio, r.Postless, l.vacancy[region], rural, l.s.Terms.Passport)
+		l.drawn[region] = l.p.Migration.Pull(ratio, r.Postless, l.vacancy[region], rural, 0)
 	}
-	hazard := l.pull[region] * l.p.Migration.Weight(age)
-	hazard += l.p.Work.Flight * l.p.Migration.Back(float64(h.Hunger)) * better * (1 - l.s.Terms.Closed[region])
+	weight, flight := l.p.Migration.Weight(age), l.p.Work.Flight*l.p.Migration.Back(float64(h.Hunger))*better
+	hazard := l.pull[region] * weight
+	hazard += flight * (1 - l.s.Terms.Closed[region])
+	wish := l.drawn[region]*weight + flight
 	if married {
 		hazard *= l.p.Work.Married
+		wish *= l.p.Work.Married
 	}
+	l.b.Sum.Depart[0] += wish / 4
+	l.b.Sum.Depart[1] += hazard / 4
 	if u >= hazard/4 {
 		return
 	}

@@ -338,6 +338,7 @@ func count(s *economy.State, e *economy.Enterprise, at decide.State, work decide
 	staff := float64(e.Staff)
 	q.Effort += e.Effort * staff
 	q.EffortWeight += staff
+	q.Overtime += max(0, e.Pace-1) * staff
 	if e.Capacity > 0 {
 		q.OverStaff += staff * unit.Clip(e.Capacity/max(1e-9, made), 0, 3)
 		q.StaffWeight += staff

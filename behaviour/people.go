@@ -61,8 +61,9 @@ type life struct {
 	minded    float64 // part of small children for whom there is a nursery
 
 	// what is the same for many of a block's people, zero until one asks
-	quits [economy.Cells][2]float64 // hazard of leaving a post: of others, of newcomers
-	pull  [economy.Regions]float64  // of the towns
+	quits [economy.Cells][2][3]float64 // hazard of leaving a post: of others, of newcomers
+	pull  [economy.Regions]float64     // of the towns
+	drawn [economy.Regions]float64     // what that would be if nobody barred the way
 }
 
 // Live is a month in the life of all people: wages and benefits come in; a

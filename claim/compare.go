@@ -27,6 +27,8 @@ var Indicators = []Indicator{
 	{"Unemployment", "share of the labour force", "mean(unemployment_rate, %[1]d, %[2]d)", "unemployment_rate"},
 	{"Vacancies", "share of jobs", "mean(vacancy_rate, %[1]d, %[2]d)", "vacancy_rate"},
 	{"Purchases that fail", "share of intentions", "mean(frustrated_share, %[1]d, %[2]d)", "frustrated_share"},
+	{"Hours at work and in queues", "hours a day of who has a post", "mean(hours, %[1]d, %[2]d)", "hours"},
+	{"Overtime", "share of normal time", "mean(overtime, %[1]d, %[2]d)", "overtime"},
 	{"Queuing", "hours a day", "mean(queue_hours, %[1]d, %[2]d)", "queue_hours"},
 	{"Defects", "share of output", "mean(defect_rate, %[1]d, %[2]d)", "defect_rate"},
 	{"Input over output stocks", "ratio", "mean(stock_ratio, %[1]d, %[2]d)", "stock_ratio"},
@@ -42,6 +44,12 @@ var Indicators = []Indicator{
 	{"Officials", "share of employees", "mean(officials/state_employees, %[1]d, %[2]d)", "officials"},
 	{"Military spending", "share of GDP", "mean(military_share, %[1]d, %[2]d)", "military_share"},
 	{"Changes of post", "separations per job a year", "mean(turnover, %[1]d, %[2]d)", "turnover"},
+	{"Freedom to quit", "share of who would quit", "mean(freedom_to_quit, %[1]d, %[2]d)", "freedom_to_quit"},
+	{"Posts to quit for", "share of who would quit and may", "mean(posts_to_quit_for, %[1]d, %[2]d)", "posts_to_quit_for"},
+	{"Freedom to leave the village", "share of who would leave", "mean(freedom_to_leave_village, %[1]d, %[2]d)", "freedom_to_leave_village"},
+	{"Say at work", "share by the rules", "mean(say_at_work, %[1]d, %[2]d)", "say_at_work"},
+	{"Influence of workers on policy", "share", "mean(power_workers, %[1]d, %[2]d)", "power_workers"},
+	{"Votes and not posts decide", "index 0 to 1", "mean(franchise, %[1]d, %[2]d)", "franchise"},
 }
 
 // Shown is the unit in which people read an indicator, and what it is

@@ -38,6 +38,9 @@ type Account struct {
 	Losses, Covered           float64
 	Capacity, Potential       float64
 	Effort, EffortWeight      float64
+	Overtime                  float64    // of the staff whose effort is counted, of normal time
+	Quit                      [3]float64 // who would leave a post, million a year: had all another to go to and no law held them; whom the law lets; and who find a post open
+	Depart                    [2]float64 // villagers who would go to a town, million a year: if nobody barred the way; and as it is
 	OverStaff, StaffWeight    float64
 	Oil                       float64
 	FarmProduct               float64 // value added of agriculture, points

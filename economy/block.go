@@ -95,6 +95,8 @@ type BlockSum struct {
 	Second                 float64    // income from the free market and from goods diverted
 	Slaughtered            [Kinds]float64
 	Moves                  float64
+	Quit                   [3]float64 // who would leave a post, people: had all another to go to and no law held them; whom the law lets; and who find a post open
+	Depart                 [2]float64 // villagers who would go to a town, people: if nobody barred the way; and as it is
 	Harvest                [Regions]float64
 	Sown                   [Regions]float64
 	Men                    float64 // of age to fall at a front

@@ -41,7 +41,7 @@ func plannedCountry() (*economy.World, *economy.State, *Investment, *Supply) {
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		s.Branch[g].Wanted = 1.1 * economy.ReferenceOutput[g]
 	}
-	s.Centre.GDP = 100
+	s.Centre.GDP, s.Last.Months = 100, 12
 	building := &Investment{Consumption: 0.02, Lead: 2, InvestmentPractice: InvestmentPractice{Reserve: 1, FuelReserve: 1, ShareLeast: 0.01, ShareBase: 0.02, ShareGrowth: 0.5}}
 	return w, s, building, &Supply{SupplyPractice: SupplyPractice{Rank: [economy.Goods]float64{economy.Arms: 1}}}
 }
@@ -105,6 +105,33 @@ func TestOfficeRemembersWhatWasShown(t *testing.T) {
 		i.remember(e)
 		if !nearly(e.Shown, c.want) {
 			t.Errorf("after a report of %v the office goes by %v a year, want %v", c.reported, e.Shown, c.want)
+		}
+	}
+}
+
+// An office that begins after years without targets goes by the last report, and
+// by what it remembers where that is more; with the truth, by plant.
+func TestOfficeThatBegins(t *testing.T) {
+	w := &economy.World{}
+	for _, c := range []struct{ shown, reported, truth, capacity, want float64 }{
+		{0, 25, 0, 12, 100}, {80, 25, 0, 12, 100}, {130, 25, 0, 12, 130}, {80, 25, 1, 12, 144}, {80, 25, 0.5, 12, 122},
+	} {
+		e := &economy.Enterprise{Shown: c.shown, Reported: c.reported, Capacity: c.capacity}
+		if got := office(2, c.truth).capacity(w, e); !nearly(got, c.want) {
+			t.Errorf("%+v: the office goes by %v a year", c, got)
+		}
+	}
+}
+
+// Before a whole year has been lived there is nothing to plan from.
+func TestNoPlanOutOfPartOfAYear(t *testing.T) {
+	for _, months := range []float64{0, 2, 11, 12} {
+		w, s, building, supply := plannedCountry()
+		s.Last.Months = months
+		i := office(2, 0)
+		i.Compute(w, s, building, supply)
+		if planned := s.Centre.Planned[economy.Fuel] > 0; planned != (months == 12) {
+			t.Errorf("after %v months: %v of fuel is planned", months, s.Centre.Planned[economy.Fuel])
 		}
 	}
 }

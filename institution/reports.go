@@ -44,14 +44,16 @@ func (i *Plan) remember(e *economy.Enterprise) {
 // capacity is what the office takes an enterprise to be able to make in a
 // year. No manager reports that he can make more than he has; the truth is what
 // plant could make at a normal pace with all its places filled, or what it has
-// made if that was more.
+// made if that was more. What the office remembers is out of date when it begins
+// after years without targets; the last quarter's report is not.
 func (i *Plan) capacity(w *economy.World, e *economy.Enterprise) float64 {
+	shown := max(e.Shown, 4*e.Reported)
 	if i.Truth == 0 {
-		return e.Shown
+		return shown
 	}
 	gain := math.Pow(1+w.Physics.Plant.Gain, float64(bits.OnesCount32(e.Adopted)))
-	full := max(e.Shown, 12*e.Capacity, 12*e.Rated*e.Effort*e.Skill*e.Shape*gain)
-	return e.Shown + i.Truth*(full-e.Shown)
+	full := max(shown, 12*e.Capacity, 12*e.Rated*e.Effort*e.Skill*e.Shape*gain)
+	return shown + i.Truth*(full-shown)
 }
 
 // hear collects the reports of the new year. It writes Centre (told).

@@ -79,6 +79,12 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		grown += sum.Grown
 		farmers += sum.Farmers * mega
 		a.Separations += sum.Moves * float64(w.Weight)
+		for k := range sum.Quit {
+			a.Quit[k] += sum.Quit[k] * mega
+		}
+		for k := range sum.Depart {
+			a.Depart[k] += sum.Depart[k] * mega
+		}
 	}
 	if c.Hoard > 0 {
 		a.Income += spent + cash - c.Hoard

@@ -118,6 +118,11 @@ func Harvested(w *economy.World, s *economy.State, log *series.Log) {
 	c.put("grain_export", s.Centre.SeasonExport)
 }
 
+// workday is the hours of a post on a workday (assumed, the same for all: the
+// model knows how fast people work and beyond which pace it is overtime, and no
+// working day that rules or bargains could make shorter).
+const workday = 8.0
+
 // Quarter writes the indicators of a quarter that has just ended.
 func Quarter(w *economy.World, s *economy.State, log *series.Log) {
 	year, month := s.Date(w)
@@ -153,6 +158,9 @@ func Quarter(w *economy.World, s *economy.State, log *series.Log) {
 	c.put("overstaffing", ratio(q.OverStaff, q.StaffWeight))
 	c.put("utilisation", ratio(q.Potential, q.Capacity))
 	c.put("effort", ratio(q.Effort, q.EffortWeight))
+	overtime := ratio(q.Overtime, q.EffortWeight)
+	c.put("overtime", overtime)
+	c.put("hours", workday*4*economy.Workdays/365*(1+overtime)+ratio(q.Queue, q.Adults))
 	c.put("fill_rate", ratio(q.Came, q.Ordered))
 	c.put("strike_days", 4*s.Polity.Struck)
 	c.strikes(s)

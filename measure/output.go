@@ -72,6 +72,29 @@ func (c *writer) work(a *economy.Account, scale float64) {
 	c.put("farm_employment_share", ratio(farmers, farmers+outside))
 	c.put("officials", c.s.Centre.Officials/1e6)
 	c.put("turnover", ratio(a.Separations*12, a.Posts))
+	c.freedom(a)
+}
+
+// freedom writes who may leave and who has a say.
+func (c *writer) freedom(a *economy.Account) {
+	if a.Quit[0] > 0 {
+		c.put("freedom_to_quit", a.Quit[1]/a.Quit[0])
+	}
+	if a.Quit[1] > 0 {
+		c.put("posts_to_quit_for", a.Quit[2]/a.Quit[1])
+	}
+	if a.Depart[0] > 0 {
+		c.put("freedom_to_leave_village", a.Depart[1]/a.Depart[0])
+	}
+	var staff, all float64
+	for k := range c.s.Cell {
+		n := float64(c.s.Cell[k].Staff)
+		all += n
+		if _, g := economy.CellOf(k); g != economy.Office {
+			staff += n
+		}
+	}
+	c.put("say_at_work", c.s.Terms.Voice*ratio(staff, all))
 }
 
 func (c *writer) money(a *economy.Account, scale float64) {

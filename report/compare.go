@@ -16,6 +16,7 @@ import (
 type Comparison struct {
 	Title, Text, Command string
 	Columns              []string        // names of the economies
+	Rests                []string        // paragraphs of what somebody says the figures rest on
 	Rows                 []ComparisonRow // of the table
 	Panels               []Panel         // one series each, a picture for every economy
 }

@@ -39,7 +39,7 @@ var parts = []part{
 		id: "work", title: "Work",
 		text:   "People are hired, quit, stay away and choose how hard to work. Where enterprises may not dismiss and do not fail, whether jobs or workers are short follows from what enterprises ask for.",
 		lead:   "employed_outside_farms",
-		series: []string{"state_employees", "farm_employment_share", "unemployment_rate", "own_account", "vacancy_rate", "turnover", "effort", "overstaffing", "officials", "women_share"},
+		series: []string{"state_employees", "farm_employment_share", "unemployment_rate", "own_account", "vacancy_rate", "turnover", "freedom_to_quit", "posts_to_quit_for", "freedom_to_leave_village", "say_at_work", "effort", "overtime", "hours", "overstaffing", "officials", "women_share"},
 	},
 	{
 		id: "money", title: "Money and shops",

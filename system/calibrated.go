@@ -45,8 +45,15 @@ var calibration = sync.OnceValue(func() []found {
 	return all
 })
 
+// composed are systems that history did not try and that are made of the parts
+// of one that it did; those parts keep the values found for it.
+var composed = map[string]string{"computed-planning": "plan-1956", "computed-planning-truthful": "plan-1956"}
+
 // holds tells whether the value is for a system.
 func (f *found) holds(name string) bool {
+	if of, ok := composed[name]; ok {
+		name = of
+	}
 	return len(f.systems) == 0 || slices.Contains(f.systems, name)
 }
 

@@ -39,7 +39,7 @@ type Sight struct {
 // sights are all there are; a test holds them to the code.
 var sights = []Sight{
 	{"Plan", "capacity", Decides, "no target lies above what plant and staff in hand can make (Most), nor far below what full plant could (Floor); councils propose from their own",
-		"A plan that is computed (Planner above 0) goes by what was reported, a quarter of every change a year late (Delay), unless Truth is given to it: planning from the achieved level is told more here than a computer is."},
+		"A plan that is computed (Planner above 0) goes by what was reported, a quarter of every change a year late (Delay), unless Truth is given to it, as computed-planning-truthful has it: planning from the achieved level is told more here than a computer is."},
 	{"Plan", "output", Decides, "first targets, and the part that is spoiled (Waste); fulfilment itself is reported, padding and all",
 		"A computed plan hears of output as reported and of nothing faulty, unless Truth is given to it; balances of ministries allow for what is spoiled."},
 	{"Plan", "need", Decides, "hoards are what lies beyond the need, where Truth is above 0", "Nobody but a computed plan with Truth sees hoards."},
@@ -49,8 +49,8 @@ var sights = []Sight{
 	{"Plan", "demand", Decides, "purchases that failed, where Truth is above 0; what households mean to spend, where councils of consumers propose",
 		"Makers under every system learn what households meant to buy (Sales), and shops move free prices by what was not found; a computed plan without Truth learns neither."},
 
-	{"Supply", "need", Decides, "what is granted is the need times the request, less a cut that is learned; output reckoned with is what will come", ""},
-	{"Supply", "stocks", Moves, "goods leave yards and come into them", ""},
+	{"Supply", "need", Decides, "what is granted is the need times the request, less a cut that is learned, or the need alone where Truth is above 0; output reckoned with is what will come", ""},
+	{"Supply", "stocks", Decides, "goods leave yards and come into them; where Truth is above 0, what lies there is taken off what is granted", "Nobody but an office of supply with Truth sees yards; others grant what is requested."},
 	{"Supply", "demand", Decides, "weights of prices in shops where orders have ended", ""},
 
 	{"Investment", "plant", Decides, "capital of a branch, plant that no longer pays its wages; without error or delay", ""},

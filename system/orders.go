@@ -71,6 +71,9 @@ var Ruled = []scenario.Decision{
 // Usual is what a system usually orders after some years in force; ok is false
 // where it does not say.
 func Usual(name string, k scenario.Decision, years int) (value float64, ok bool) {
+	if of, ok := composed[name]; ok {
+		name = of
+	}
 	orders, scripted := usual[name]
 	if !scripted {
 		orders = rivalUsual

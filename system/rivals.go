@@ -12,6 +12,8 @@ var rivals = []kind{
 	{"state-capitalism", "one owner: enterprises accountable in value, profits to the state, funds raised by what rivals can do", stateCapitalism},
 	{"lange-socialism", "a board that moves prices by what is left, capital rented by enterprises, a dividend to all in towns", langeSocialism},
 	{"self-management", "firms run by their staff for income a head, on credit, with capital rented from society", selfManagement},
+	{"computed-planning", "the plan of 1956 with the largest bundle of needs computed each year, out of reports as they are made", computedPlanning},
+	{"computed-planning-truthful", "computed planning with full information: capacities, needs, stocks and demand as they are", computedPlanningTruthful},
 	{"democratic-planning", "councils that propose at announced prices, pay by effort as colleagues rate it, tokens for what people consume", democraticPlanning},
 	{"transition", "prices freed and firms private at once, while suppliers and buyers still have to find one another", transition},
 }
@@ -95,6 +97,25 @@ func selfManagement() System {
 	y.Labour.Voice = 0.5
 	y.Labour.Surplus = 0.15
 	y.Owners = institution.Owners{Share: 1, Rent: 0.05}
+	return y
+}
+
+// computedPlanning is the planning of 1956 with a plan that is computed each
+// year: the largest multiple of final needs that plant and labour allow, as far
+// as enterprises report them. Pay, prices, labour law, shops and farms are those
+// of 1956.
+func computedPlanning() System {
+	y := plan1956()
+	y.Plan.Planner = 2
+	return y
+}
+
+// computedPlanningTruthful is computed planning with reports that are the truth:
+// the office knows what can be made, is needed, lies in yards and was not found
+// in shops, inputs are allotted by need, and every false report is found out.
+func computedPlanningTruthful() System {
+	y := computedPlanning()
+	y.Plan.Truth, y.Supply.Truth, y.Plan.Bonus.Found = 1, 1, 1
 	return y
 }
 

@@ -144,3 +144,20 @@ func TestCompositionsThatCannotBe(t *testing.T) {
 		}
 	}
 }
+
+// Every system has a heading of its own that is no machine's name.
+func TestLabels(t *testing.T) {
+	seen := map[string]bool{"": true}
+	for _, name := range Names() {
+		label := Label(name)
+		if seen[label] || label == name || strings.ToUpper(label[:1]) != label[:1] {
+			t.Errorf("%s is called %q", name, label)
+		}
+		seen[label] = true
+	}
+	for name := range labels { // order does not matter: each is looked up alone
+		if _, ok := New(name); !ok {
+			t.Errorf("there is no system %s to be called %q", name, labels[name])
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"slices"
 	"strings"
 
 	"gosplan/parameter"
@@ -54,6 +56,14 @@ func (c choice) load() (*scenario.Scenario, error) {
 	return s, nil
 }
 
+// named is a flag with its value, or nothing.
+func named(flag, value string) string {
+	if value == "" {
+		return ""
+	}
+	return flag + value
+}
+
 // start is the scenario to start from.
 func (c choice) start() (string, error) {
 	switch {
@@ -66,10 +76,15 @@ func (c choice) start() (string, error) {
 	}
 	var names []string
 	for _, s := range starts {
-		if s.name == c.Start {
+		if s.name == c.Start || s.scenario == c.Start {
 			return s.scenario, nil
 		}
 		names = append(names, s.name)
+	}
+	builtin := slices.ContainsFunc(scenario.Builtin(), func(s scenario.Summary) bool { return s.Name == c.Start })
+	if _, err := os.Stat(c.Start); err == nil || builtin {
+		return "", wrong("--start %s: a start is %s; a scenario that you start from comes first, as in gosplan run %s%s",
+			c.Start, strings.Join(names, ", "), c.Start, named(" --system ", c.System))
 	}
 	return "", wrong("--start %s: there is no start of this name; there are %s (a scenario file can have its own, with set: {Start.Urban: 0.5})", c.Start, strings.Join(names, ", "))
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,12 +16,12 @@ import (
 )
 
 type compareVerb struct {
-	Names []string `arg:"" name:"scenario" help:"Scenarios, built-in or files, and systems, two or more."`
+	Names []string `arg:"" name:"scenario" help:"Scenarios, built-in or files, and systems, two or more; all stands for all systems."`
 	Start string   `default:"start-1928" placeholder:"SCENARIO" help:"Scenario in whose world a system named rules; in start-1928 what leaders decide stands still or goes on as it went, and is the same for all."`
 	Since string   `default:"1928-01" placeholder:"MONTH" help:"From when on a system named rules."`
 	From  int      `default:"1928" placeholder:"YEAR" help:"First year that is compared."`
 	To    int      `default:"1985" placeholder:"YEAR" help:"Last year that is compared."`
-	Out   string   `placeholder:"FILE" help:"Write a page there too: with small pictures of every series, or the table alone where the name ends in .md."`
+	Out   string   `placeholder:"FILE" help:"Write a page there too: with small pictures of every series, or the table alone where the name ends in .md. What somebody has written in the .md under What this rests on stays, and is taken into a page of the same name."`
 	trial `embed:""`
 	asJSON
 }
@@ -30,11 +31,21 @@ func (compareVerb) Help() string {
 
   gosplan compare ussr ussr-nep --pairs 16 --scale 1:100000 --out compare.html
   gosplan compare plan-1956 nep war-communism --quick
+  gosplan compare all --start industrial --quick
 `
 }
 
+// allSystems stands for all of them.
+const allSystems = "all"
+
 // Run lives the economies with the same luck and lays them side by side.
 func (v compareVerb) Run(r *room) error {
+	if len(v.Names) == 1 && v.Names[0] == allSystems {
+		v.Names = nil
+		for _, s := range system.Summaries() {
+			v.Names = append(v.Names, s.Name)
+		}
+	}
 	if v.From >= v.To {
 		return wrong("--from %d: it must lie before --to %d", v.From, v.To)
 	}
@@ -77,10 +88,29 @@ func (v compareVerb) write(page report.Comparison) error {
 	return record.WriteFile(v.Out, func(w io.Writer) error { return report.WriteComparison(w, page) })
 }
 
+// The headings of a page: under the first somebody says what the figures rest on.
+const restsHead, figuresHead = "## What this rests on\n\n", "## Figures\n\n"
+
+// rests is what somebody wrote in the page in Markdown of this name, by
+// paragraphs, so that it can stay when the page is written again.
+func (v compareVerb) rests() []string {
+	before, _ := os.ReadFile(strings.TrimSuffix(v.Out, filepath.Ext(v.Out)) + ".md") // a page that is not there yet rests on nothing
+	_, text, _ := strings.Cut(string(before), restsHead)
+	text, _, _ = strings.Cut(text, figuresHead)
+	if text = strings.TrimSpace(text); text == "" {
+		return nil
+	}
+	return strings.Split(text, "\n\n")
+}
+
 // markdown is the table of a page.
 func (v compareVerb) markdown(page report.Comparison) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# Side by side\n\n%s %s Written by\n\n    %s\n\n", page.Text, intervals, page.Command)
+	fmt.Fprintf(&b, "# %s\n\n%s %s Written by\n\n    %s\n\n", page.Title, page.Text, intervals, page.Command)
+	if len(page.Rests) > 0 {
+		b.WriteString(restsHead + strings.Join(page.Rests, "\n\n") + "\n\n")
+	}
+	b.WriteString(figuresHead)
 	fmt.Fprintf(&b, "| %d–%d | %s |\n|--|%s\n", v.From, v.To, strings.Join(page.Columns, " | "), strings.Repeat("--:|", len(page.Columns)))
 	for _, row := range page.Rows {
 		fmt.Fprintf(&b, "| %s, %s |", row.Title, row.Unit)
@@ -213,23 +243,56 @@ func spaced(words string) string {
 	return " " + words
 }
 
-// systems tells whether a system is among what is compared.
-func (v compareVerb) systems() bool {
-	return slices.ContainsFunc(v.Names, func(name string) bool { return slices.Contains(system.Names(), name) })
+// ofSystems is how many of what is compared are systems.
+func (v compareVerb) ofSystems() (n int) {
+	for _, name := range v.Names {
+		if slices.Contains(system.Names(), name) {
+			n++
+		}
+	}
+	return n
 }
 
 // ruling says from when on and where systems rule.
 func (v compareVerb) ruling() string {
-	if !v.systems() {
+	if v.ofSystems() == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" Systems rule from %s on in the world of %s; scenarios are as they are.", v.Since, v.Start)
+	words := fmt.Sprintf(" Systems rule from %s on in the world of %s", v.Since, v.Start)
+	if v.ofSystems() < len(v.Names) {
+		words += "; scenarios are as they are"
+	}
+	return words + "."
+}
+
+// title says what kinds of economies are compared.
+func (v compareVerb) title() string {
+	what := "Scenarios"
+	switch systems := v.ofSystems(); {
+	case systems == len(v.Names):
+		what = "Systems"
+	case systems > 0:
+		what = "Systems and scenarios"
+	}
+	return what + " side by side"
+}
+
+// labels are the heads of the columns: what systems are called, and scenarios
+// by their name.
+func (v compareVerb) labels() []string {
+	out := slices.Clone(v.Names)
+	for i, name := range v.Names {
+		if slices.Contains(system.Names(), name) {
+			out[i] = system.Label(name)
+		}
+	}
+	return out
 }
 
 // command makes the same comparison again.
 func (v compareVerb) command() string {
 	words := "gosplan compare " + strings.Join(v.Names, " ")
-	if v.systems() {
+	if v.ofSystems() > 0 {
 		words += fmt.Sprintf(" --start %s --since %s", v.Start, v.Since)
 	}
 	return fmt.Sprintf("%s --from %d --to %d --pairs %d --scale %s --out %s", words, v.From, v.To, v.Pairs, v.Scale, v.Out)
@@ -237,7 +300,7 @@ func (v compareVerb) command() string {
 
 func (v compareVerb) page(runs *claim.Runs, rows []claim.ComparedRow, scenarios map[string]*scenario.Scenario) report.Comparison {
 	page := report.Comparison{
-		Title: strings.Join(v.Names, ", "), Columns: v.Names,
+		Title: v.title(), Columns: v.labels(), Rests: v.rests(),
 		Text:    fmt.Sprintf("%d–%d, %s at %s, with the same luck for all.%s", v.From, v.To, claim.Seeds(v.Pairs), v.Scale, v.ruling()+spaced(v.titles(scenarios))+spaced(v.few())+spaced(v.caution())),
 		Command: v.command(),
 	}

@@ -23,7 +23,7 @@ func set(e engine, s *scenario.Scenario, changes []string) (paths []string, err 
 		return nil, asWrong(err)
 	}
 	byPath, names := bare(known)
-	given := map[string]bool{}
+	given, broken, forms := map[string]bool{}, unwhole(s), []string(nil)
 	for _, change := range changes {
 		if era, name, form, ok := institution(change); ok {
 			if given[era+" "+name] {
@@ -33,6 +33,7 @@ func set(e engine, s *scenario.Scenario, changes []string) (paths []string, err 
 			if err := swap(s, era, name, form); err != nil {
 				return nil, wrong("--set %s: %w", change, err)
 			}
+			forms = append(forms, "--set "+change)
 			continue
 		}
 		era, p, value, err := parse(change, byPath, names, s.Name)
@@ -49,7 +50,43 @@ func set(e engine, s *scenario.Scenario, changes []string) (paths []string, err 
 		}
 		paths = append(paths, p.Path)
 	}
+	if now := unwhole(s); broken == nil && now != nil {
+		return nil, wrong("%s: %w", strings.Join(forms, " "), now)
+	}
 	return paths, nil
+}
+
+// unwhole is what the first composition of a scenario that cannot be lacks, or
+// nil; a scenario that is wrong otherwise says so itself.
+func unwhole(s *scenario.Scenario) error {
+	lacks := func(name string, own scenario.Choices) error {
+		m, ok := system.NewModel(name)
+		if !ok {
+			return nil
+		}
+		for _, forms := range []scenario.Choices{s.Institutions, own} {
+			for institution, form := range forms { // order does not matter: each has its own field
+				if m.Swap(institution, form) != nil {
+					return nil
+				}
+			}
+		}
+		if err := m.Whole(); err != nil {
+			return fmt.Errorf("under %s %w", name, err)
+		}
+		return nil
+	}
+	for _, e := range s.Eras {
+		if err := lacks(e.System, e.Institutions); err != nil {
+			return err
+		}
+	}
+	for _, c := range s.Politics.Candidates {
+		if err := lacks(c.System, c.Institutions); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // parse reads one Path=value.
@@ -60,6 +97,9 @@ func parse(change string, byPath map[string]gosplan.Parameter, names []string, s
 	}
 	era, word = splitEra(strings.TrimSpace(word))
 	path, err := parameter.Match(word, names)
+	if _, number := strconv.ParseFloat(strings.TrimSpace(figure), 64); err != nil && number != nil {
+		return "", p, 0, wrong("--set %s: neither an institution nor a parameter is called %q%s", change, word, suggestInstitution(word))
+	}
 	if err != nil {
 		return "", p, 0, wrong("--set %s: no such parameter: %w (gosplan parameters %s lists them)", change, err, scenario)
 	}
@@ -74,6 +114,21 @@ func parse(change string, byPath map[string]gosplan.Parameter, names []string, s
 			change, path, parameter.Format(p.Low), parameter.Format(p.High), p.Unit)
 	}
 	return era, p, value, nil
+}
+
+// suggestInstitution is the institution that somebody may have meant who gave it
+// a form, or all there are.
+func suggestInstitution(word string) string {
+	all := system.Institutions()
+	for _, name := range all {
+		if a, b := strings.ToLower(word), strings.ToLower(name); a != "" && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a)) {
+			return fmt.Sprintf("; did you mean %s? (gosplan systems --institutions says what forms it has)", name)
+		}
+	}
+	if words := parameter.Suggest(word, all); words != "" {
+		return words + " (gosplan systems --institutions says what forms it has)"
+	}
+	return "; institutions are " + strings.Join(all, ", ")
 }
 
 // bare are the parameters by their path without the system before it.
