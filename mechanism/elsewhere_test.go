@@ -17,11 +17,8 @@ func TestNoNumberIsMissing(t *testing.T) {
 			t.Errorf("%s has a file, %s, and is said to live elsewhere", c.Number, other)
 		}
 		told[c.Order()] = c.Name
-		if !strings.HasPrefix(c.Legend, "Where: ") || c.Title == "" || c.Claim == "" || c.Source == "" {
+		if !strings.HasPrefix(c.Legend, "Where: ") {
 			t.Errorf("%s: %+v", c.Number, c)
-		}
-		if without, expected := c.Prediction(); without == "" || !strings.HasPrefix(expected, "theory ") {
-			t.Errorf("%s: ablation %q", c.Number, c.Ablation)
 		}
 	}
 	for number := 1; number <= 25; number++ {

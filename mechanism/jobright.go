@@ -5,6 +5,12 @@ package mechanism
 // Claim: the right to a post keeps people in posts that technique no longer
 // needs; there is no unemployment, and there is overstaffing.
 //
+//	dismissed = (1 − Protection)·min(Dismiss·surplus/staff, DismissMost)
+//
+// a month and branch of a region, with surplus the staff beyond what managers
+// want, who where Protection is 1 want no fewer than they have; Dismiss and
+// DismissMost are behaviour (Behaviour.Work), the same everywhere.
+//
 // Source: Granick 1987.
 // Ablation: Labour.JobRight; theory expects dismissals where staff costs the enterprise something.
 type JobRight struct {

@@ -224,6 +224,19 @@ func TestMechanismsElsewhereAreThere(t *testing.T) {
 				t.Errorf("%s: %s: %v", c.Number, name, err)
 			}
 		}
+		all := parameter.List(m)
+		for _, said := range c.Parameters {
+			at := slices.IndexFunc(all, func(p parameter.Parameter) bool { return p.Path == said.Name })
+			if at < 0 {
+				t.Errorf("%s: there is no number %s", c.Number, said.Name)
+				continue
+			}
+			is := all[at]
+			low, high, err := parameter.ParseRange(said.Range)
+			if err != nil || said.Unit != is.Unit || said.Source != is.Source || said.Meaning != is.Meaning || low != is.Low || high != is.High {
+				t.Errorf("%s says %+v, the number is %+v", c.Number, said, is)
+			}
+		}
 	}
 }
 
