@@ -50,7 +50,7 @@ func (v traceVerb) Run(r *room) error {
 	if err := sim.Follow(who); err != nil {
 		return asWrong(err)
 	}
-	show := newDisplay(r.err, v.Quiet)
+	show := newDisplay(r.err, v.Quiet, 0)
 	err = sim.Run(r.ctx, show.quarter)
 	show.close()
 	if r.ctx.Err() != nil {
