@@ -28,7 +28,8 @@ func (traceVerb) Help() string {
   gosplan trace ussr-nep --farm 3 --to 1935 --json
 
 The economy is lived from the scenario's beginning to --to; rows from --from
-on are printed. Nothing is written.
+on are printed. Nothing is written. Officials are the staff of an office: follow
+them with --office.
 `
 }
 
