@@ -40,9 +40,25 @@ fmt: ## format every file
 	$(GO) tool gofumpt -w .
 
 fuzz: ## try the readers on damaged files, ten seconds each
-	$(GO) test -run '^$$' -fuzz FuzzCheckpoint -fuzztime 10s ./record
-	$(GO) test -run '^$$' -fuzz FuzzManifest -fuzztime 10s ./record
-	$(GO) test -run '^$$' -fuzz FuzzSetup -fuzztime 10s ./record
-	$(GO) test -run '^$$' -fuzz FuzzParseChange -fuzztime 10s ./plan
-	$(GO) test -run '^$$' -fuzz FuzzParse -fuzztime 10s ./claim
-	$(GO) test -run '^$$' -fuzz FuzzRead -fuzztime 10s ./claim
+	$(GO) test -run '^$$' -fuzz '^FuzzStarveStaysInBounds$$' -fuzztime 10s ./behaviour
+	$(GO) test -run '^$$' -fuzz '^FuzzSpreadIsExact$$' -fuzztime 10s ./behaviour
+	$(GO) test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime 10s ./claim
+	$(GO) test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 10s ./claim
+	$(GO) test -run '^$$' -fuzz '^FuzzResume$$' -fuzztime 10s .
+	$(GO) test -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 10s ./economy
+	$(GO) test -run '^$$' -fuzz '^FuzzNumber$$' -fuzztime 10s ./format
+	$(GO) test -run '^$$' -fuzz '^FuzzDelimited$$' -fuzztime 10s ./format
+	$(GO) test -run '^$$' -fuzz '^FuzzMatrixMarket$$' -fuzztime 10s ./format
+	$(GO) test -run '^$$' -fuzz '^FuzzFolderOfRegions$$' -fuzztime 10s ./format
+	$(GO) test -run '^$$' -fuzz '^FuzzWorkbook$$' -fuzztime 10s ./format
+	$(GO) test -run '^$$' -fuzz '^FuzzPayKeepsMoney$$' -fuzztime 10s ./ledger
+	$(GO) test -run '^$$' -fuzz '^FuzzShipAndUseNeverOverdraw$$' -fuzztime 10s ./ledger
+	$(GO) test -run '^$$' -fuzz '^FuzzReadMPS$$' -fuzztime 10s ./lp
+	$(GO) test -run '^$$' -fuzz '^FuzzNearest$$' -fuzztime 10s ./parameter
+	$(GO) test -run '^$$' -fuzz '^FuzzSet$$' -fuzztime 10s ./parameter
+	$(GO) test -run '^$$' -fuzz '^FuzzParseChange$$' -fuzztime 10s ./plan
+	$(GO) test -run '^$$' -fuzz '^FuzzSetup$$' -fuzztime 10s ./record
+	$(GO) test -run '^$$' -fuzz '^FuzzCheckpoint$$' -fuzztime 10s ./record
+	$(GO) test -run '^$$' -fuzz '^FuzzManifest$$' -fuzztime 10s ./record
+	$(GO) test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime 10s ./scenario
+	$(GO) test -run '^$$' -fuzz '^FuzzSharesNeverAddUpToMore$$' -fuzztime 10s ./unit

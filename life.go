@@ -54,6 +54,9 @@ func (s *Simulation) Follow(who Subject) error {
 // Life returns what Follow asked for.
 func (s *Simulation) Life() *Life { return s.life }
 
+// youngest is the age before which nobody works.
+const youngest = 14
+
 // follow adds a quarter to the traced life.
 func (s *Simulation) follow(year, quarter int) {
 	l := s.life
@@ -93,7 +96,12 @@ func (s *Simulation) follow(year, quarter int) {
 		}
 		row = append(row, fmt.Sprint(p.Years(st.Month)), place(h), work(p))
 		add("%.1f", float64(p.School)/10)
-		add("%.0f", float64(p.Skill), float64(p.Tenure), h.Purse.Held().Rubles()/weight/max(1, float64(h.Members)))
+		if p.Years(st.Month) < youngest { // skill is of a post, and nobody has had one
+			row = append(row, "")
+		} else {
+			add("%.0f", float64(p.Skill))
+		}
+		add("%.0f", float64(p.Tenure), h.Purse.Held().Rubles()/weight/max(1, float64(h.Members)))
 		add("%.2f", float64(h.Hunger))
 	case "farm":
 		h := &st.Block[0].House[l.Subject.ID]

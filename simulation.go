@@ -211,7 +211,7 @@ func (s *Simulation) progress() Progress {
 		grain += s.state.Last.Harvest[r]
 	}
 	p.Headlines = [3]Headline{
-		{"GDP", "1928=100", s.state.Centre.GDP},
+		{"GDP", "1928 of the record = 100", s.state.Centre.GDP},
 		{"people", "M", people},
 		{"grain", "Mt", grain},
 	}

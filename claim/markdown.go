@@ -14,6 +14,7 @@ type Page struct {
 	Pairs    int
 	Scale    int    // of all runs; 0 for that of each test
 	Partial  bool   // only kept runs were used
+	Look     *Look  // how far a first look went; nil if it was none
 	Command  string // that makes the page again
 }
 
@@ -34,6 +35,9 @@ func (p Page) Markdown() string {
 		p.Command, p.Pairs, p.Registry.AtScale(p.Scale), Needs(p.Pairs, len(p.Registry.Tests())))
 	if p.Partial {
 		b.WriteString("**" + PartialNote + "**\n\n")
+	}
+	if p.Look != nil {
+		b.WriteString("**" + p.Look.String() + "**\n\n")
 	}
 	p.count(&b)
 	p.losses(&b)

@@ -78,28 +78,39 @@ func left(names []string, waiting map[string]task) (sum float64) {
 
 // Together are the arms that each claim and each row of theories needs.
 func (r *Registry) Together() (groups [][]string) {
-	add := func(tests []*Test) {
-		var names []string
-		for _, t := range tests {
-			names = append(names, t.Arms()...)
-		}
-		if names != nil {
-			groups = append(groups, names)
-		}
-	}
 	for i := range r.Claims {
-		tests := r.Claims[i].Each()
-		if again := r.Claims[i].Again; again != nil {
-			tests = append(tests, again.Each()...)
-		}
-		add(tests)
+		groups = append(groups, r.Claims[i].Together()...)
 	}
+	return append(groups, r.TogetherTells()...)
+}
+
+// Together are the arms that a claim needs, if it is tested.
+func (c *Claim) Together() [][]string {
+	tests := c.Each()
+	if c.Again != nil {
+		tests = append(tests, c.Again.Each()...)
+	}
+	if len(tests) == 0 {
+		return nil
+	}
+	return [][]string{armsOf(tests)}
+}
+
+// TogetherTells are the arms that each row of theories needs.
+func (r *Registry) TogetherTells() (groups [][]string) {
 	for i := range r.Tells {
 		var tests []*Test
 		for j := range r.Tells[i].Tests {
 			tests = append(tests, &r.Tells[i].Tests[j])
 		}
-		add(tests)
+		groups = append(groups, armsOf(tests))
 	}
 	return groups
+}
+
+func armsOf(tests []*Test) (names []string) {
+	for _, t := range tests {
+		names = append(names, t.Arms()...)
+	}
+	return names
 }

@@ -23,11 +23,12 @@ type Shelf interface {
 
 // A Laboratory lives arms over seeds.
 type Laboratory struct {
-	Version string         // of the program; runs of another are not used
-	Scale   int            // of all arms; 0 for that of each
-	Pairs   int            // seeds, from 1 on
-	First   map[string]int // first seed of scenarios that begin with another
-	Kept    bool           // nothing is lived: only runs on the shelf are used, as many of an arm as there are without a gap
+	Version string          // of the program; runs of another are not used
+	Scale   int             // of all arms; 0 for that of each
+	Pairs   int             // seeds, from 1 on
+	First   map[string]int  // first seed of scenarios that begin with another
+	Kept    bool            // nothing is lived: only runs on the shelf are used, as many of an arm as there are without a gap
+	Enough  <-chan struct{} // when it is closed nothing more is lived, and what is on the shelf is used as with Kept; nil for never
 	Check   func(*scenario.Scenario) error
 	Live    func(context.Context, gosplan.Config) (*series.Log, error) // with an error, the log of the years before it if they can be used
 	Shelf   Shelf
@@ -46,8 +47,9 @@ type Progress struct {
 type Runs struct {
 	Of     map[string][]*Figures
 	Broken map[string]error // arms that cannot be lived, and why
-	Done   int              // how many runs there were in all
+	Done   int              // how many runs there are in all
 	Kept   int              // of these, how many had been kept from before
+	Lived  float64          // what those cost that were lived now, in the measure of Progress
 	Scale  int              // at which all were lived; 0 for that of each
 	Wars   map[string]func(year int) bool
 }
@@ -123,27 +125,35 @@ func (l *Laboratory) scenarios(ctx context.Context, scenarios map[string]*scenar
 	return out, nil
 }
 
-// live lives the seeds of all tasks, group after group.
+// live lives the seeds of all tasks, group after group. Where time may run out
+// every group first gets the two pairs that can be judged.
 func (l *Laboratory) live(ctx context.Context, groups [][]task, out *Runs) error {
-	var tasks []task
-	open := make([]int, len(groups))
-	p := Progress{Wholes: len(groups)}
-	for k, group := range groups {
-		for seed := range l.Pairs {
-			for _, t := range group {
-				t.config.Seed = uint64(seed + max(1, l.First[t.arm]))
-				t.key, t.group = digest(fmt.Sprintf("%s seed %d", t.key, t.config.Seed)), k
-				tasks = append(tasks, t)
-				open[k]++
-				p.Left += t.cost
-			}
-		}
+	first := l.Pairs
+	if l.Enough != nil {
+		first = min(first, leastPairs)
 	}
-	p.All = len(tasks)
+	tasks, open := l.tasks(groups, 0, first)
+	if first < l.Pairs {
+		more, _ := l.tasks(groups, first, l.Pairs)
+		tasks = append(tasks, more...)
+	}
+	p := Progress{Wholes: len(groups), All: len(tasks)}
+	for _, t := range tasks {
+		p.Left += t.cost
+	}
+	living, cut := context.WithCancel(ctx)
+	defer cut()
+	go func() {
+		select {
+		case <-l.Enough:
+			cut()
+		case <-living.Done():
+		}
+	}()
 	var mutex sync.Mutex
 	found, err := ensemble.Each(ctx, len(tasks), func(i uint64) (*Figures, error) {
-		f, kept, err := l.one(ctx, tasks[i])
-		if err != nil {
+		f, kept, err := l.one(ctx, living, tasks[i])
+		if f == nil || err != nil {
 			return nil, err
 		}
 		mutex.Lock()
@@ -155,7 +165,10 @@ func (l *Laboratory) live(ctx context.Context, groups [][]task, out *Runs) error
 		} else {
 			p.Lived += tasks[i].cost
 		}
-		for open[tasks[i].group]--; p.Whole < len(open) && open[p.Whole] == 0; {
+		if k := tasks[i].group; k >= 0 {
+			open[k]--
+		}
+		for p.Whole < len(open) && open[p.Whole] == 0 {
 			p.Whole++
 		}
 		if l.Told != nil {
@@ -166,7 +179,7 @@ func (l *Laboratory) live(ctx context.Context, groups [][]task, out *Runs) error
 	if err != nil {
 		return err
 	}
-	out.Done, out.Kept = p.Done, p.Kept
+	out.Done, out.Kept, out.Lived = p.Done, p.Kept, p.Lived
 	gap := map[string]bool{}
 	for i, f := range found {
 		if arm := tasks[i].arm; f == nil {
@@ -178,20 +191,41 @@ func (l *Laboratory) live(ctx context.Context, groups [][]task, out *Runs) error
 	return nil
 }
 
+// tasks are runs of groups, of each seed after seed, and how many each group
+// has. Of seeds after the first the groups are not counted.
+func (l *Laboratory) tasks(groups [][]task, from, to int) (tasks []task, count []int) {
+	count = make([]int, len(groups))
+	for k, group := range groups {
+		for seed := from; seed < to; seed++ {
+			for _, t := range group {
+				t.config.Seed = uint64(seed + max(1, l.First[t.arm]))
+				t.key, t.group = digest(fmt.Sprintf("%s seed %d", t.key, t.config.Seed)), k
+				if from > 0 {
+					t.group = -1
+				}
+				tasks = append(tasks, t)
+				count[k]++
+			}
+		}
+	}
+	return tasks, count
+}
+
 // one takes a run from the shelf or lives it and puts it there. A run that
-// fails is kept as a failure; it would fail again.
-func (l *Laboratory) one(ctx context.Context, t task) (f *Figures, kept bool, err error) {
+// fails is kept as a failure; it would fail again. One that is not lived, or
+// not to its end since living ended before ctx did, is nil.
+func (l *Laboratory) one(ctx, living context.Context, t task) (f *Figures, kept bool, err error) {
 	if data, ok := l.Shelf.Get(t.key); ok {
 		if f, err := decode(data); err == nil {
 			return f, true, nil
 		}
 	}
-	if l.Kept {
-		return nil, true, nil
+	if l.Kept || living.Err() != nil && ctx.Err() == nil {
+		return nil, false, nil
 	}
-	log, err := l.Live(ctx, t.config)
+	log, err := l.Live(living, t.config)
 	switch {
-	case ctx.Err() != nil:
+	case err != nil && living.Err() != nil:
 		return nil, false, ctx.Err()
 	case err != nil && log != nil:
 		f = FiguresOf(log)

@@ -190,7 +190,7 @@ func (r *Result) differences() []float64 {
 func (r *Result) judge() {
 	e, smallest := r.Effect, r.Test.Smallest
 	switch {
-	case r.Missing != "" || e.N < 2:
+	case r.Missing != "" || e.N < leastPairs:
 		r.Found = Unknown
 	case r.Same < level:
 		r.Found = None
@@ -211,7 +211,7 @@ func (r *Result) on(predicted Sign) (Verdict, string) {
 		return "", "the essay says nothing of this"
 	case r.Missing != "":
 		return Undetermined, r.Missing
-	case r.Effect.N < 2:
+	case r.Effect.N < leastPairs:
 		return Undetermined, "fewer than two pairs have the figure"
 	case r.Found == Unknown && r.Effect.Mean == 0 && !math.IsNaN(r.Reach):
 		return Undetermined, "in no pair did anything happen that parts its runs, and so few pairs cannot rule out that it may"

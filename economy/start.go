@@ -39,9 +39,9 @@ type Start struct {
 	Usual         float64        `unit:"share" range:"0.5 1" source:"assumed" means:"output of 1928 over what its plant and staff could make"`
 	Projects      float64        `unit:"years of plant's life" range:"0 5" source:"assumed: none at war" means:"plant under way, half of it done on the mean, over a year's replacement of all plant in place"`
 	Busy          float64        `unit:"share" range:"0.2 1" source:"assumed" means:"of capacity, output expected in the first months"`
-	Couples       float64        `unit:"share" range:"0 1" source:"assumed" means:"grown men or women, whichever are fewer, who are married"`
-	HeadsTown     float64        `unit:"share" range:"0 1" source:"assumed" means:"couples in town that head a household"`
-	Heads         float64        `unit:"share" range:"0 1" source:"assumed" means:"couples in villages that head a household"`
+	Couples       float64        `unit:"share" range:"0.1 1" source:"assumed" means:"grown men or women, whichever are fewer, who are married"`
+	HeadsTown     float64        `unit:"share" range:"0.1 1" source:"assumed" means:"couples in town that head a household"`
+	Heads         float64        `unit:"share" range:"0.1 1" source:"assumed" means:"couples in villages that head a household"`
 	School        float64        `unit:"years" range:"0 10" source:"assumed" means:"least schooling of the young in villages"`
 	SchoolLuck    float64        `unit:"years" range:"0 10" source:"assumed" means:"width of luck in schooling"`
 	SchoolTown    float64        `unit:"years" range:"0 10" source:"assumed" means:"more schooling in towns"`

@@ -47,7 +47,7 @@ func (i *Prices) Review(w *economy.World, s *economy.State) {
 		if i.Told > 0 && b.Indicative > 0 {
 			b.Price += i.Told * (b.Indicative - b.Price)
 		}
-		due := i.Every > 0 && s.Month%12 == 0 && (s.Month/12)%int(i.Every) == 0
+		due := i.Every > 0 && s.Month%12 == 0 && (s.Month/12)%max(1, int(i.Every)) == 0
 		if due && b.Unit > 0 {
 			b.Price += i.Pass * (b.Unit*(1+i.Markup) - b.Price)
 		}

@@ -28,8 +28,12 @@ func Blocks(n int, work func(block int)) {
 	}
 	g.run() // the caller is one of the workers
 	g.wait.Wait()
+	failed := g.failed.Swap(nil)
 	g.work = nil
 	gangs.Put(g)
+	if failed != nil {
+		panic(*failed)
+	}
 }
 
 // A gang shares out blocks, one at a time.
@@ -37,8 +41,10 @@ type gang struct {
 	n    int64
 	next atomic.Int64
 	wait sync.WaitGroup
-	work func(int)
-	help func() // run and say that it is done; kept, so that nothing is allocated
+
+	failed atomic.Pointer[any] // the first panic of a worker, for the caller
+	work   func(int)
+	help   func() // run and say that it is done; kept, so that nothing is allocated
 }
 
 var gangs = sync.Pool{New: func() any {
@@ -51,6 +57,13 @@ var gangs = sync.Pool{New: func() any {
 }}
 
 func (g *gang) run() {
+	defer func() {
+		if cause := recover(); cause != nil {
+			g.next.Store(g.n) // nobody begins another block
+			first := cause    // kept only then, so that nothing is allocated otherwise
+			g.failed.CompareAndSwap(nil, &first)
+		}
+	}()
 	for b := g.next.Add(1) - 1; b < g.n; b = g.next.Add(1) - 1 {
 		g.work(int(b))
 	}

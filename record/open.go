@@ -2,7 +2,9 @@ package record
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -15,6 +17,7 @@ import (
 
 // A Run is a finished run read back.
 type Run struct {
+	Missing  []string // files that are gone and without which the run is whole
 	Dir      string
 	Manifest *Manifest
 	Log      *series.Log
@@ -31,9 +34,14 @@ func Open(dir string) (*Run, error) {
 	if err != nil {
 		return nil, err
 	}
+	var missing []string
 	for _, name := range slices.Sorted(maps.Keys(manifest.Files)) {
 		file := filepath.Join(dir, name)
 		sum, err := Checksum(file)
+		if name == ReportFile && errors.Is(err, fs.ErrNotExist) { // the run is whole without it
+			missing = append(missing, name)
+			continue
+		}
 		if err != nil {
 			return nil, refuse(file, "damaged run: "+cause(err), "put back a good copy, or run the scenario again")
 		}
@@ -41,6 +49,9 @@ func Open(dir string) (*Run, error) {
 			return nil, refuse(file, "damaged run: the file is not as it was written (its SHA-256 differs)",
 				"put back a good copy, or run the scenario again")
 		}
+	}
+	for _, name := range missing {
+		delete(manifest.Files, name)
 	}
 	content, err := os.ReadFile(filepath.Join(dir, CSVFile))
 	if err != nil {
@@ -51,7 +62,7 @@ func Open(dir string) (*Run, error) {
 		return nil, refuse(filepath.Join(dir, CSVFile), fmt.Sprintf("damaged run: %v", err), "put back a good copy, or run the scenario again")
 	}
 	log.Events = manifest.Events
-	return &Run{Dir: dir, Manifest: manifest, Log: log}, nil
+	return &Run{Dir: dir, Manifest: manifest, Log: log, Missing: missing}, nil
 }
 
 // noRun says why there is nothing to open, and what there is instead.

@@ -226,7 +226,7 @@ func TestDamagedRuns(t *testing.T) {
 		words      []string
 	}{
 		{"a byte of the series", CSVFile, func(b []byte) []byte { b[len(b)/2] ^= 1; return b }, []string{"series.csv", "SHA-256", "put back"}},
-		{"the report is gone", ReportFile, nil, []string{"report.html"}},
+		{"the series are gone", CSVFile, nil, []string{"series.csv"}},
 		{"half a manifest", ManifestFile, func(b []byte) []byte { return b[:len(b)/2] }, []string{"manifest.json", "damaged"}},
 		{"a changed manifest", ManifestFile, func(b []byte) []byte { return bytes.Replace(b, []byte(`"seed": 3`), []byte(`"seed": 4`), 1) }, []string{"checksum"}},
 		{"another format", ManifestFile, func(b []byte) []byte {
@@ -247,5 +247,18 @@ func TestDamagedRuns(t *testing.T) {
 			_, err := Open(dir)
 			refused(t, err, c.words...)
 		})
+	}
+}
+
+// Without its report a run is whole, and says that it is gone.
+func TestARunWithoutItsReportIsOpened(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "run")
+	finish(t, dir, sample(), "abc")
+	if err := os.Remove(filepath.Join(dir, ReportFile)); err != nil {
+		t.Fatal(err)
+	}
+	run, err := Open(dir)
+	if err != nil || len(run.Missing) != 1 || run.Missing[0] != ReportFile {
+		t.Fatalf("%+v, %v", run, err)
 	}
 }

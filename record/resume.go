@@ -2,6 +2,7 @@ package record
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -42,6 +43,14 @@ func Resume(dir, program string) (*Writer, *Checkpoint, error) {
 	if err != nil {
 		held.Close()
 		return nil, nil, err
+	}
+	if setup.Program != program { // with a checkpoint that has been said of it
+		if file != nil {
+			file.Close()
+		}
+		held.Close()
+		return nil, nil, refuse(filepath.Join(partial, setupFile), fmt.Sprintf("begun by gosplan %s, while this is gosplan %s", setup.Program, program),
+			"resume it with the program that began it, or run the scenario again")
 	}
 	w := &Writer{Dir: dir, Setup: setup, partial: partial, lock: held, resumes: state != nil}
 	return w, &Checkpoint{note, state, file}, nil

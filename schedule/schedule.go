@@ -5,6 +5,7 @@ package schedule
 import (
 	"fmt"
 	"io"
+	"runtime/debug"
 	"strings"
 
 	"gosplan/economy"
@@ -87,7 +88,9 @@ func (t Table) Step(w *economy.World, s *economy.State, audit, fresh bool) error
 		if !row.When.Due(s.Month) && !(fresh && row.When == QuarterOpen) {
 			continue
 		}
-		row.Act(w, s)
+		if err := row.act(w, s); err != nil {
+			return err
+		}
 		if audit {
 			if err := s.CheckMoney(); err != nil {
 				return &Breach{row, err}
@@ -95,6 +98,17 @@ func (t Table) Step(w *economy.World, s *economy.State, audit, fresh bool) error
 		}
 	}
 	return s.Check()
+}
+
+// act does what a row does. A panic, of whatever worker, is an error of the row.
+func (r *Row) act(w *economy.World, s *economy.State) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = &Breach{*r, fmt.Errorf("panic: %v\n%s", cause, debug.Stack())}
+		}
+	}()
+	r.Act(w, s)
+	return nil
 }
 
 // Print writes the table for people.

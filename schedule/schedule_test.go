@@ -8,6 +8,7 @@ import (
 
 	"gosplan/economy"
 	"gosplan/ledger"
+	"gosplan/par"
 )
 
 // Every kind of row is due in the months its name says.
@@ -97,5 +98,18 @@ func TestPrint(t *testing.T) {
 	want := "month    shops       are stocked  → Shop\nJanuary  ministries  plan         → Branch Centre\n"
 	if out.String() != want {
 		t.Errorf("prints\n%swant\n%s", out.String(), want)
+	}
+}
+
+// A panic is an error that names the act, also where a worker of many panics.
+func TestAPanicIsAnErrorOfItsAct(t *testing.T) {
+	for name, act := range map[string]Act{
+		"alone":     func(*economy.World, *economy.State) { panic("planted") },
+		"in a gang": func(*economy.World, *economy.State) { par.Blocks(8, func(int) { panic("planted") }) },
+	} {
+		err := Table{{Month, "somebody", "falls over", "nothing", act}}.Step(nil, &economy.State{}, false, false)
+		if err == nil || !strings.Contains(err.Error(), "falls over") || !strings.Contains(err.Error(), "planted") {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

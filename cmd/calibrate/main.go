@@ -237,20 +237,20 @@ func (s *search) trial(x []float64, verbose bool) float64 {
 	return lossOf(rows, verbose)
 }
 
-// live runs the scenario to 1970 with a set of values.
+// live runs the scenario to 1971 with a set of values.
 func (s *search) live(x []float64, seed uint64) (*series.Log, error) {
 	story, err := scenario.Load("ussr")
 	if err != nil {
 		return nil, err
 	}
-	story.Set = scenario.Changes{}
+	story.Set = story.Set.With(nil)
 	for i, k := range s.knobs {
 		if len(k.systems) == 0 {
 			story.Set[k.path] = x[i]
 		}
 	}
 	for e := range story.Eras {
-		set := scenario.Changes{}
+		set := story.Eras[e].Set.With(nil)
 		for i, k := range s.knobs {
 			if slices.Contains(k.systems, story.Eras[e].System) {
 				set[k.path] = x[i]
@@ -281,6 +281,9 @@ func lossOf(rows []fit.Row, verbose bool) float64 {
 		}
 		sum += t
 		n++
+	}
+	if n == 0 {
+		return math.Inf(1) // nothing to fit is no fit
 	}
 	return sum / n
 }

@@ -73,7 +73,7 @@ func (v assumptionsVerb) Run(r *room) error {
 		return v.finished(r, err)
 	}
 	l.Pairs *= 2 // the second half is other luck
-	l.Told, v.close = counter(r.err, v.Quiet)
+	l.Told, v.close = counter(r.err, v.Quiet, 0)
 	plain, err := l.Scenarios(r.ctx, base)
 	if err != nil {
 		return v.finished(r, err)

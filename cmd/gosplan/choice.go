@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -97,6 +98,10 @@ func removablePath(word string, known []string) (string, error) {
 		if path, failed := parameter.Match(without, known); failed == nil {
 			return path, nil
 		}
+		if without == "" {
+			return "", fmt.Errorf("%s follows from other mechanisms and has nothing of its own to take out", word)
+		}
+		return "", fmt.Errorf("%s has no block of its own; what is meant by its removal is %s", word, without)
 	}
 	return "", err
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"gosplan/claim"
 	"gosplan/record"
@@ -12,10 +13,11 @@ import (
 )
 
 type claimsVerb struct {
-	Claim string `placeholder:"E65" help:"Tell the full story of one claim."`
-	Out   string `placeholder:"FILE" help:"Write the page there: with pictures if the name ends in .html, such as claims.html, and as text if not, such as docs/claims.md."`
-	Kept  bool   `help:"Live nothing: judge by the finished runs that there are, however few."`
-	trial `embed:""`
+	Claim  string `placeholder:"E65" help:"Tell the full story of one claim."`
+	Out    string `placeholder:"FILE" help:"Write the page there: with pictures if the name ends in .html, such as claims.html, and as text if not, such as docs/claims.md."`
+	Kept   bool   `help:"Live nothing: judge by the finished runs that there are, however few."`
+	trial  `embed:""`
+	budget `embed:""`
 	asJSON
 }
 
@@ -32,7 +34,8 @@ Runs that finished are kept and used again; after Ctrl-C, or worse, the same
 command goes on from there, and --kept judges by what there is. Claims that cost
 least come first, each with all its pairs. Where systems are chosen within the
 run tests are lived coarser than others, as the registry states; --scale lives
-all at one. The exit status does not depend on any verdict.
+all at one. --quick ends after 45 seconds (--time), judges what has two pairs by
+then, says what has not, and goes on from there when it is called again. The exit status does not depend on any verdict.
 `
 }
 
@@ -48,23 +51,30 @@ func (v claimsVerb) Run(r *room) error {
 	if err := checkPage(v.Out); err != nil {
 		return err
 	}
+	if err := v.check(&v.trial); err != nil {
+		return err
+	}
 	l, err := v.laboratory(r)
 	if err != nil {
 		return err
 	}
 	v.tests(l)
 	l.Kept = v.Kept
+	took := v.begin(r, l)
 	if v.Claim != "" {
-		return v.story(r, l, registry)
+		return v.story(r, l, registry, took)
 	}
 	runs, err := l.Run(r.ctx, registry.Needed(registry.Tests()), registry.Together()...)
 	if err != nil {
 		return v.finished(r, err)
 	}
+	v.close()
+	spent := took()
+	look := v.look(l, registry, runs)
 	results := claim.Results(registry.Tests(), runs, 0)
 	findings, scores := registry.Findings(results), registry.Scores(results)
 	if v.Out != "" {
-		page := claim.Page{Registry: registry, Findings: findings, Scores: scores, Runs: runs, Pairs: v.Pairs, Scale: l.Scale, Partial: v.Kept,
+		page := claim.Page{Registry: registry, Findings: findings, Scores: scores, Runs: runs, Pairs: v.Pairs, Scale: l.Scale, Partial: v.Kept, Look: look,
 			Command: v.command()}
 		if err := v.write(page); err != nil {
 			return err
@@ -75,9 +85,12 @@ func (v claimsVerb) Run(r *room) error {
 	}
 	if v.Out != "" {
 		say(r.out, "The page is in %s.\n", v.Out)
-		return nil
+	} else {
+		v.print(r, registry, l.Scale, findings, runs, look)
 	}
-	v.print(r, registry, l.Scale, findings, runs)
+	if look != nil {
+		v.waiting(r, look, tempo(spent, runs))
+	}
 	return nil
 }
 
@@ -87,8 +100,11 @@ func (v claimsVerb) command() string {
 	if !v.stated {
 		words += fmt.Sprintf(" --scale %s", v.Scale)
 	}
-	if v.Kept {
+	switch {
+	case v.Kept:
 		words += " --kept"
+	case v.Quick:
+		words = "gosplan claims --quick"
 	}
 	return words + " --out " + v.Out
 }
@@ -102,22 +118,35 @@ func (v claimsVerb) write(page claim.Page) error {
 }
 
 // print is the table.
-func (v claimsVerb) print(r *room, registry *claim.Registry, scale int, findings []claim.Finding, runs *claim.Runs) {
+func (v claimsVerb) print(r *room, registry *claim.Registry, scale int, findings []claim.Finding, runs *claim.Runs, look *claim.Look) {
 	count := map[claim.Verdict]int{}
 	var rows [][]string
 	for i := range findings {
-		f := &findings[i]
+		f, again := &findings[i], string(findings[i].Second())
+		if look != nil {
+			waits, second := look.Waits(f.Claim)
+			if waits && !second {
+				continue
+			}
+			if waits {
+				again = "not yet"
+			}
+		}
 		count[f.Verdict]++
 		theories, _, _ := f.Closest()
-		rows = append(rows, []string{f.Claim.Number, f.Claim.Claim, string(f.Verdict), string(f.Second()), f.Why, strings.Join(theories, " ")})
+		rows = append(rows, []string{f.Claim.Number, f.Claim.Claim, string(f.Verdict), again, f.Why, strings.Join(theories, " ")})
 	}
 	printTable(r.out, []string{"", "claim", "verdict", "again", "why", "closest"}, rows)
 	var words []string
 	for _, verdict := range claim.Verdicts {
 		words = append(words, fmt.Sprintf("%d %s", count[verdict], verdict))
 	}
-	say(r.out, "\n%s. %d pairs %s, %d runs, %d of them kept from before.\n", strings.Join(words, ", "), v.Pairs, registry.AtScale(scale), runs.Done, runs.Kept)
-	say(r.out, "%s\n", claim.Needs(v.Pairs, len(registry.Tests())))
+	pairs, needs := fmt.Sprintf("%d pairs", v.Pairs), claim.Needs(v.Pairs, len(registry.Tests()))
+	if look != nil {
+		pairs, needs = "A first look", look.String()
+	}
+	say(r.out, "\n%s. %s %s, %d runs, %d of them kept from before.\n", strings.Join(words, ", "), pairs, registry.AtScale(scale), runs.Done, runs.Kept)
+	say(r.out, "%s\n", needs)
 	say(r.out, "Theories: %s.\n", registry.Legend())
 	for i := range findings {
 		if f := &findings[i]; f.Loses() {
@@ -127,12 +156,15 @@ func (v claimsVerb) print(r *room, registry *claim.Registry, scale int, findings
 }
 
 // story tells of one claim, with what it also goes without.
-func (v claimsVerb) story(r *room, l *claim.Laboratory, registry *claim.Registry) error {
+func (v claimsVerb) story(r *room, l *claim.Laboratory, registry *claim.Registry, took func() time.Duration) error {
 	c, _ := registry.Find(v.Claim)
-	runs, err := l.Run(r.ctx, registry.StoryArms(c))
+	arms := registry.StoryArms(c)
+	runs, err := l.Run(r.ctx, arms, c.Together()...)
 	if err != nil {
 		return v.finished(r, err)
 	}
+	v.close()
+	spent := took()
 	// p values are corrected for all tests of the registry, run or not
 	tests := c.Each()
 	if c.Again != nil {
@@ -144,6 +176,10 @@ func (v claimsVerb) story(r *room, l *claim.Laboratory, registry *claim.Registry
 		return printJSON(r.out, findingViews([]claim.Finding{f}))
 	}
 	recite(r.out, registry.Story(&f, runs, registry.Ablations(c, runs)))
+	if left := l.Lacks(arms, runs); v.most > 0 && left > 0 {
+		say(r.out, "\nTime was up (%s): what is left takes about %s. The same command goes on from here, and without a limit:\n  %s\n",
+			v.Time, roundTime(tempo(spent, runs)(left)), v.unlimited(v.Claim))
+	}
 	return nil
 }
 

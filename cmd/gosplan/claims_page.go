@@ -20,6 +20,9 @@ func pictured(page claim.Page) report.ClaimsPage {
 	if page.Partial {
 		out.Note = claim.PartialNote
 	}
+	if page.Look != nil {
+		out.Note = page.Look.String()
+	}
 	count := map[claim.Verdict]int{}
 	for i := range page.Findings {
 		count[page.Findings[i].Verdict]++

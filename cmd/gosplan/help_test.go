@@ -32,18 +32,18 @@ func TestProgressLineFits(t *testing.T) {
 	p := gosplan.Progress{Year: 1933, Quarter: 2, Done: 0.21, Headlines: [3]gosplan.Headline{
 		{Label: "GDP per head", Unit: "1928 = 100", Value: 91.234}, {Label: "Grain", Unit: "Mt", Value: 68.4}, {Label: "Hunger", Unit: "m", Value: 3.1}}}
 	for width := range 160 {
-		line := progressLine(width, p, 3*time.Second)
+		line := progressLine(width, p, 3*time.Second, 0)
 		if runewidth.StringWidth(line) > width {
 			t.Errorf("width %d: %q", width, line)
 		}
 	}
-	wide := progressLine(160, p, 3*time.Second)
+	wide := progressLine(160, p, 3*time.Second, 0)
 	for _, word := range []string{"1933 Q2", "21%", "left", "█", "GDP per head 91.23", "Grain 68.4 Mt", "Hunger"} {
 		if !strings.Contains(wide, word) {
 			t.Errorf("%q does not say %q", wide, word)
 		}
 	}
-	if narrow := progressLine(12, p, 3*time.Second); !strings.HasPrefix(narrow, "1933 Q2") {
+	if narrow := progressLine(12, p, 3*time.Second, 0); !strings.HasPrefix(narrow, "1933 Q2") {
 		t.Errorf("a narrow terminal shows %q", narrow)
 	}
 }

@@ -23,17 +23,18 @@ import (
 
 // A trial is how many runs are compared and where they are kept, as flags.
 type trial struct {
-	Quick bool   `help:"A first answer from few runs: 6 pairs at 1:100000, 3 for assumptions."`
+	Quick bool   `help:"A first answer from few runs: 6 pairs at 1:100000, 3 for assumptions; of claims and theories what 45 seconds give."`
 	Pairs int    `least:"2" most:"10000" placeholder:"N" help:"Pairs of runs that share their luck; the registry's own if absent."`
 	Scale scale  `placeholder:"1:N" help:"People for whom one simulated person stands; that of each test, or of the registry, if absent."`
 	Cache string `placeholder:"DIR" help:"Where finished runs are kept, to be used again; the user's cache folder if absent."`
 	Quiet bool   `help:"No progress."`
 
-	stated bool   // whether tests are lived at the scale that each states
-	close  func() // ends the progress line
+	stated bool          // whether tests are lived at the scale that each states
+	most   time.Duration // how long runs may take, 0 for as long as they do
+	close  func()        // ends the progress line
 }
 
-// What --quick means: seconds for two scenarios, minutes for all claims.
+// What --quick means: seconds for two scenarios.
 const (
 	quickPairs = 6
 	quickScale = 100_000
@@ -96,7 +97,7 @@ func (t *trial) laboratory(r *room) (*claim.Laboratory, error) {
 			say(r.err, "%s\n", words)
 		}
 	}
-	told, end := counter(r.err, t.Quiet)
+	told, end := counter(r.err, t.Quiet, t.most)
 	t.close = end
 	return &claim.Laboratory{
 		Version: binary, Scale: int(t.Scale), Pairs: t.Pairs,
@@ -138,14 +139,14 @@ func (t *trial) finished(r *room, err error) error {
 
 // counter shows how far runs are: a line redrawn in place on a terminal, and
 // one after every twentieth of the runs elsewhere.
-func counter(w io.Writer, quiet bool) (told func(claim.Progress), end func()) {
+func counter(w io.Writer, quiet bool, most time.Duration) (told func(claim.Progress), end func()) {
 	if quiet {
 		return nil, func() {}
 	}
 	started := time.Now()
 	if file, is := terminal(w); is {
 		bar := newBar(file, func(width int, p claim.Progress, elapsed time.Duration) string {
-			return runewidth.Truncate(runsLine(p, elapsed), max(width, 0), "")
+			return runewidth.Truncate(runsLine(p, elapsed, most), max(width, 0), "")
 		})
 		var once sync.Once
 		end = func() { once.Do(bar.close) }
@@ -159,13 +160,14 @@ func counter(w io.Writer, quiet bool) (told func(claim.Progress), end func()) {
 	return func(p claim.Progress) {
 		if now := 20 * p.Done / p.All; now > last {
 			last = now
-			fmt.Fprintln(w, runsLine(p, time.Since(started)))
+			fmt.Fprintln(w, runsLine(p, time.Since(started), most))
 		}
 	}, func() {}
 }
 
-// runsLine is the line of progress.
-func runsLine(p claim.Progress, elapsed time.Duration) string {
+// runsLine is the line of progress of runs that end after the most time, 0 for
+// when all are lived.
+func runsLine(p claim.Progress, elapsed, most time.Duration) string {
 	if p.All == 0 {
 		return "preparing"
 	}
@@ -173,10 +175,14 @@ func runsLine(p claim.Progress, elapsed time.Duration) string {
 	if p.Wholes > 1 {
 		line += fmt.Sprintf("  %d of %d claims and theories' rows whole", p.Whole, p.Wholes)
 	}
-	if p.Lived > 0 {
-		line += "  " + timeLeft(elapsed, p.Lived/(p.Lived+p.Left))
+	if p.Lived == 0 {
+		return line
 	}
-	return line
+	left := remaining(elapsed, p.Lived, p.Left)
+	if most > 0 {
+		left = min(left, max(0, most-elapsed))
+	}
+	return line + "  " + roundTime(left) + " left"
 }
 
 // A folder is a shelf of files, each there whole or not at all. Their names

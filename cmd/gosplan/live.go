@@ -11,6 +11,7 @@ import (
 
 	"gosplan"
 	"gosplan/record"
+	"gosplan/scenario"
 	"gosplan/series"
 )
 
@@ -38,7 +39,7 @@ func (l *live) run() error {
 	defer stop(nil)
 	gosplan.WatchDecisions(func() float64 { return time.Since(l.started).Seconds() })
 	l.stop, l.started = stop, time.Now().Add(-time.Duration(l.note.Seconds*float64(time.Second)))
-	l.display = newDisplay(l.room.err, l.quiet)
+	l.display = newDisplay(l.room.err, l.quiet, l.before())
 	err := l.sim.Run(ctx, l.quarter)
 	l.display.close()
 	if err == nil {
@@ -52,6 +53,19 @@ func (l *live) run() error {
 		return l.failed(err)
 	}
 	return nil
+}
+
+// before is the share of the run that was done when it was taken up again.
+func (l *live) before() float64 {
+	if l.note.Year == 0 {
+		return 0
+	}
+	from, to := l.config.Scenario.From, l.config.Scenario.To
+	if l.config.To != 0 && l.config.To < to.Year {
+		to = scenario.Month{Year: l.config.To, Month: 12}
+	}
+	lived := (l.note.Year-from.Year)*12 + 3*l.note.Quarter - from.Month + 1
+	return float64(lived) / float64((to.Year-from.Year)*12+to.Month-from.Month+1)
 }
 
 // cheapHashes is the scale from which on the state is so small that hashing

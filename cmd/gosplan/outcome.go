@@ -229,14 +229,22 @@ func (o *outcome) printMissed(w io.Writer) {
 		say(w, "\nThe scenario departs from history. Of the bands that history is known by, the run (one seed) lies inside %d and apart from %d; %d are inside but imposed, %d not covered by this run.\n",
 			met, len(rows), imposed, notRun)
 	} else {
-		say(w, "\nBands (one seed; gosplan validate judges by the median of many): %d met, %d missed, %d inside but imposed, %d not covered by this run.\n",
-			met, len(rows), imposed, notRun)
+		say(w, "\nBands (%s; gosplan validate judges by the median of many): %d met, %d missed, %d inside but imposed, %d not covered by this run.\n",
+			o.seed(), met, len(rows), imposed, notRun)
 	}
 	if len(rows) > 0 {
 		say(w, "\n%s\n", title)
 		printTable(w, []string{"band", "years", "run", wanted, "status"}, rows)
 		say(w, heldOutNote+"\n")
 	}
+}
+
+// seed says which run is held to the bands.
+func (o *outcome) seed() string {
+	if n := len(o.others); n > 0 {
+		return fmt.Sprintf("the first of %d seeds alone; their spread is in the report", n+1)
+	}
+	return "one seed"
 }
 
 // figure writes three digits that count, and years without a unit.

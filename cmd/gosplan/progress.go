@@ -21,15 +21,18 @@ type display interface {
 	close()
 }
 
-// newDisplay chooses a bar for a terminal, lines for a file, nothing for quiet.
-func newDisplay(w io.Writer, quiet bool) display {
+// newDisplay chooses a bar for a terminal, lines for a file, nothing for quiet,
+// for a run of which a share was done before.
+func newDisplay(w io.Writer, quiet bool, before float64) display {
 	if quiet {
 		return silent{}
 	}
 	if file, is := terminal(w); is {
-		return &runBar{newBar(file, progressLine)}
+		return &runBar{newBar(file, func(width int, p gosplan.Progress, elapsed time.Duration) string {
+			return progressLine(width, p, elapsed, before)
+		})}
 	}
-	return &lines{w: w, started: time.Now()}
+	return &lines{w: w, started: time.Now(), before: before}
 }
 
 // terminal is what w writes to, if a line can be redrawn in place there.
@@ -51,6 +54,7 @@ func (silent) close()                   {}
 type lines struct {
 	w       io.Writer
 	started time.Time
+	before  float64
 	next    int // first year that is due
 }
 
@@ -66,7 +70,7 @@ func (l *lines) quarter(p gosplan.Progress) {
 	}
 	l.next = p.Year + yearsALine
 	fmt.Fprintf(l.w, "%d Q%d  %3.0f %%  %s  %s\n", p.Year, p.Quarter, 100*p.Done,
-		timeLeft(time.Since(l.started), p.Done), strings.Join(headlines(p), "  "))
+		timeLeft(time.Since(l.started), l.before, p.Done), strings.Join(headlines(p), "  "))
 }
 
 func (l *lines) close() {}
@@ -122,7 +126,7 @@ func (b *bar[T]) close() {
 
 // progressLine fits quarter, bar, time left and headlines into a width; what
 // does not fit is left out, headlines first, then the bar, then the time.
-func progressLine(width int, p gosplan.Progress, elapsed time.Duration) string {
+func progressLine(width int, p gosplan.Progress, elapsed time.Duration, before float64) string {
 	if p.Year == 0 {
 		return runewidth.Truncate("preparing", max(width, 0), "")
 	}
@@ -132,7 +136,7 @@ func progressLine(width int, p gosplan.Progress, elapsed time.Duration) string {
 			line += "  " + part
 		}
 	}
-	add(timeLeft(elapsed, p.Done))
+	add(timeLeft(elapsed, before, p.Done))
 	const cells = 20
 	full := min(int(p.Done*cells), cells)
 	add(strings.Repeat("█", full) + strings.Repeat("░", cells-full))
@@ -156,14 +160,15 @@ func headlines(p gosplan.Progress) []string {
 	return out
 }
 
-// timeLeft supposes that the rest goes as fast as what was done.
-func timeLeft(elapsed time.Duration, done float64) string {
-	if done <= 0 {
+// timeLeft supposes that the rest goes as fast as what was done since a share
+// was done before.
+func timeLeft(elapsed time.Duration, before, done float64) string {
+	if done <= before {
 		return "…"
 	}
-	left := time.Duration(float64(elapsed) * (1 - done) / done)
-	if left < 0 || done >= 1 {
-		left = 0
-	}
-	return roundTime(left) + " left"
+	return roundTime(remaining(elapsed, done-before, 1-done)) + " left"
+}
+
+func remaining(elapsed time.Duration, done, left float64) time.Duration {
+	return time.Duration(float64(elapsed) * max(0, left) / done)
 }

@@ -41,6 +41,9 @@ func (v showVerb) Run(r *room) error {
 	if err != nil {
 		return err
 	}
+	for _, name := range run.Missing {
+		say(r.err, "%s is gone from %s; the run itself is whole.\n", name, v.Dir)
+	}
 	if v.Series == "" {
 		return newOutcome(run.Log, nil, scenarioOf(run.Manifest)).print(r.out, v.Dir, run.Manifest, v.JSON)
 	}

@@ -30,7 +30,7 @@ func (l *live) others() ([]*series.Log, error) {
 
 // many lives n seeds, the first that of the config, on all cores.
 func many(r *room, c gosplan.Config, n int, quiet bool) ([]*series.Log, error) {
-	show := newDisplay(r.err, quiet)
+	show := newDisplay(r.err, quiet, 0)
 	defer show.close()
 	var (
 		mutex sync.Mutex

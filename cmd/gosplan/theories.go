@@ -7,7 +7,8 @@ import (
 )
 
 type theoriesVerb struct {
-	trial `embed:""`
+	trial  `embed:""`
+	budget `embed:""`
 	asJSON
 }
 
@@ -22,21 +23,29 @@ func (theoriesVerb) Help() string {
 // Run scores the theories on the tests that tell them apart.
 func (v theoriesVerb) Run(r *room) error {
 	registry := claim.Registered()
+	if err := v.check(&v.trial); err != nil {
+		return err
+	}
 	l, err := v.laboratory(r)
 	if err != nil {
 		return err
 	}
 	v.tests(l)
-	runs, err := l.Run(r.ctx, registry.Needed(registry.TellTests()))
+	v.begin(r, l)
+	runs, err := l.Run(r.ctx, registry.Needed(registry.TellTests()), registry.TogetherTells()...)
 	if err != nil {
 		return v.finished(r, err)
 	}
+	v.close()
 	results := claim.Results(registry.TellTests(), runs, len(registry.Tests()))
 	scores := registry.Scores(results)
 	if v.JSON {
 		return printJSON(r.out, v.views(registry, results, scores))
 	}
 	v.print(r, registry, l, results, scores)
+	if rows := registry.Rows(runs); v.most > 0 && rows < len(registry.Tells) {
+		say(r.out, "Time was up (%s): %d of %d rows could be judged. The same command goes on from here.\n", v.Time, rows, len(registry.Tells))
+	}
 	return nil
 }
 

@@ -28,7 +28,8 @@ func (traceVerb) Help() string {
   gosplan trace ussr-nep --farm 3 --to 1935 --json
 
 The economy is lived from the scenario's beginning to --to; rows from --from
-on are printed. Nothing is written.
+on are printed. Nothing is written. Officials are the staff of an office: follow
+them with --office.
 `
 }
 
@@ -50,7 +51,7 @@ func (v traceVerb) Run(r *room) error {
 	if err := sim.Follow(who); err != nil {
 		return asWrong(err)
 	}
-	show := newDisplay(r.err, v.Quiet)
+	show := newDisplay(r.err, v.Quiet, 0)
 	err = sim.Run(r.ctx, show.quarter)
 	show.close()
 	if r.ctx.Err() != nil {

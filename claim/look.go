@@ -1,0 +1,140 @@
+package claim
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// leastPairs is how many pairs a verdict needs: there is no interval of one.
+const leastPairs = 2
+
+// A Look is what could be judged of a registry when time was up.
+type Look struct {
+	Claims   int       // that have tests
+	Waiting  []Waiting // claims that could not be judged yet, what costs least first
+	Fewest   int       // pairs of the tests that could be judged
+	Most     int
+	registry *Registry
+}
+
+// A Waiting is a claim whose runs are not all there.
+type Waiting struct {
+	Claim  *Claim
+	Cost   float64 // of the runs that it lacks, in the measure of Progress
+	Chosen bool    // politics chooses in some of them
+	Again  bool    // only the second design waits
+}
+
+// Look tells what runs do not suffice for yet.
+func (l *Laboratory) Look(r *Registry, runs *Runs) Look {
+	out := Look{registry: r}
+	for _, t := range r.Tests() {
+		switch n := t.pairs(runs); {
+		case n < leastPairs || t.broken(runs):
+		case out.Most == 0:
+			out.Fewest, out.Most = n, n
+		default:
+			out.Fewest, out.Most = min(out.Fewest, n), max(out.Most, n)
+		}
+	}
+	waits := func(t *Test) bool { return !t.broken(runs) && t.pairs(runs) < leastPairs }
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		if len(c.Tests) == 0 {
+			continue
+		}
+		out.Claims++
+		tests, again := c.Each(), false
+		if c.Again != nil {
+			again = !slices.ContainsFunc(tests, waits)
+			tests = append(tests, c.Again.Each()...)
+		}
+		if slices.ContainsFunc(tests, waits) {
+			w := l.lack(r.Needed(tests), runs)
+			w.Claim, w.Again = c, again
+			out.Waiting = append(out.Waiting, w)
+		}
+	}
+	slices.SortStableFunc(out.Waiting, func(a, b Waiting) int { return cmp.Compare(a.Cost, b.Cost) })
+	return out
+}
+
+// Lacks is what arms lack of all their runs, in the measure of Progress.
+func (l *Laboratory) Lacks(arms map[string]Arm, runs *Runs) float64 { return l.lack(arms, runs).Cost }
+
+func (l *Laboratory) lack(arms map[string]Arm, runs *Runs) (w Waiting) {
+	for _, name := range sortedKeys(arms) {
+		arm, missing := arms[name], l.Pairs-len(runs.Of[name])
+		s, err := arm.Build()
+		if err != nil || missing == 0 || runs.Broken[name] != nil {
+			continue
+		}
+		scale := l.Scale
+		if scale == 0 {
+			scale = arm.Scale
+		}
+		w.Cost += float64(missing) * cost(s, scale)
+		w.Chosen = w.Chosen || s.Politics.Governs()
+	}
+	return w
+}
+
+// Rows is how many of the tests that tell theories apart can be judged in all
+// their parts.
+func (r *Registry) Rows(runs *Runs) (n int) {
+	for i := range r.Tells {
+		if !slices.ContainsFunc(r.Tells[i].Tests, func(t Test) bool { return !t.broken(runs) && t.pairs(runs) < leastPairs }) {
+			n++
+		}
+	}
+	return n
+}
+
+// pairs are how many seeds all arms of a test have been lived with.
+func (t *Test) pairs(runs *Runs) int {
+	n := len(runs.Of[t.terms[0].arm])
+	for _, term := range t.terms {
+		n = min(n, len(runs.Of[term.arm]))
+	}
+	return n
+}
+
+// broken tells whether an arm of a test cannot be lived at all.
+func (t *Test) broken(runs *Runs) bool {
+	return slices.ContainsFunc(t.terms, func(term term) bool { return runs.Broken[term.arm] != nil })
+}
+
+// Judged are the claims that are no longer waiting, in their first design.
+func (k Look) Judged() int {
+	n := k.Claims
+	for _, w := range k.Waiting {
+		if !w.Again {
+			n--
+		}
+	}
+	return n
+}
+
+// Waits tells whether a claim waits, and with its second design alone.
+func (k Look) Waits(c *Claim) (waits, again bool) {
+	for _, w := range k.Waiting {
+		if w.Claim == c {
+			return true, w.Again
+		}
+	}
+	return false, false
+}
+
+// String says how far the look went and what so few pairs could show.
+func (k Look) String() string {
+	tests := len(k.registry.Tests())
+	if k.Most == 0 {
+		return fmt.Sprintf("First look: no test has the %d pairs that a verdict needs.", leastPairs)
+	}
+	pairs := fmt.Sprintf("%d pairs", k.Fewest)
+	if k.Most > k.Fewest {
+		pairs = fmt.Sprintf("%d to %d pairs", k.Fewest, k.Most)
+	}
+	return fmt.Sprintf("First look: %s, %d of %d claims judged, the others not yet. %s", pairs, k.Judged(), k.Claims, Needs(k.Most, tests))
+}
