@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 
+	"gosplan/data"
 	"gosplan/fit"
 	"gosplan/series"
 )
@@ -15,9 +16,12 @@ type growthTable struct {
 	Past    bool // there is a record to compare with
 }
 
+// A growthRow is the growth of one aggregate; Alone, if the run has none of
+// that concept and only the record is shown.
 type growthRow struct {
-	Title, Basis string
-	Cells        []growthCell
+	Title, Basis, Note string
+	Cells              []growthCell
+	Alone              bool
 }
 
 type growthCell struct {
@@ -46,6 +50,11 @@ func (m *maker) growth() *growthTable {
 			continue
 		}
 		row := growthRow{Title: d.Title, Basis: d.Basis}
+		gauge := func(x index, p period) float64 { return rate(x.yearly(name, series.Nation), p) }
+		if atConstantBorders[name] {
+			gauge = func(x index, p period) float64 { return constantBorders(x, name, p) }
+			row.Note = "constant borders"
+		}
 		record, _ := past(m.in.History, name, series.Nation)
 		history := make([]dot, 0, len(record))
 		for _, r := range record {
@@ -53,14 +62,14 @@ func (m *maker) growth() *growthTable {
 		}
 		some := false
 		for _, p := range t.Periods {
-			cell := growthCell{Sim: rate(m.run.yearly(name, series.Nation), p), Past: rate(history, p)}
+			cell := growthCell{Sim: gauge(m.run, p), Past: rate(history, p)}
 			if main, low, high, ok := recordedGrowth(name, p); ok && t.Past {
 				if !cell.HasPast() {
 					cell.Past = main
 				}
 				cell.Estimate, cell.Estimated = min(low, cell.Past), max(high, cell.Past)
 			}
-			cell.Low, cell.High = m.spread(func(x index) float64 { return rate(x.yearly(name, series.Nation), p) })
+			cell.Low, cell.High = m.spread(func(x index) float64 { return gauge(x, p) })
 			some = some || cell.HasSim()
 			row.Cells = append(row.Cells, cell)
 		}
@@ -71,7 +80,54 @@ func (m *maker) growth() *growthTable {
 	if len(t.Rows) == 0 {
 		return nil
 	}
+	if official := officialGrowth(t.Periods); t.Past && official != nil {
+		t.Rows = append(t.Rows, *official)
+	}
 	return t
+}
+
+// officialGrowth is what was claimed at the time, of another concept than any
+// series of a run, or nil where the table has none of the periods.
+func officialGrowth(periods []period) *growthRow {
+	t := data.Find("gdp_growth_official")
+	if t == nil {
+		return nil
+	}
+	row := &growthRow{Title: "Official net material product", Basis: t.Basis, Note: "without most services; hides inflation; early weights to 1950", Alone: true}
+	some := false
+	for _, p := range periods {
+		cell := growthCell{Sim: math.NaN(), Past: math.NaN()}
+		if q, ok := t.Over(p.From, p.To); ok {
+			cell.Past, some = q.Value/100, true
+		}
+		row.Cells = append(row.Cells, cell)
+	}
+	if !some {
+		return nil
+	}
+	return row
+}
+
+// atConstantBorders are the aggregates whose record knows one territory only.
+var atConstantBorders = map[string]bool{"gdp": true, "gdp_early": true}
+
+// lastInterwarYear is the last whose 1 January is before the annexations.
+const lastInterwarYear = 1939
+
+// constantBorders is the growth of an aggregate; over a period in which land
+// was annexed, that of the aggregate per head times that of the people of the
+// old territory, as the bands on growth have it.
+func constantBorders(x index, name string, p period) float64 {
+	all := rate(x.yearly(name, series.Nation), p)
+	if p.From >= lastInterwarYear || p.To <= lastInterwarYear {
+		return all
+	}
+	gdp, head := rate(x.yearly("gdp", series.Nation), p), rate(x.yearly("gdp_per_head", series.Nation), p)
+	people := rate(x.yearly("population", series.Nation), period{From: p.From, To: lastInterwarYear})
+	if !finite(gdp) || !finite(head) || !finite(people) {
+		return all
+	}
+	return (1+all)/(1+gdp)*(1+head)*(1+people) - 1
 }
 
 // rate is the mean yearly growth from the first to the last year of a period.
