@@ -141,7 +141,7 @@ func trust(tier string) string {
 	case tier == "":
 		return ""
 	case len(tier) == 2 && tier[1:] == data.Recalled:
-		return tierWords[tier[:1]] + ", in part recalled and not looked up"
+		return tierWords[tier[:1]] + ", in part recalled"
 	case tierWords[tier] != "":
 		return tierWords[tier]
 	}
