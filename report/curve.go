@@ -101,6 +101,9 @@ type attribution struct {
 	Sources []string
 }
 
+// List is the sources as they stand before a full stop.
+func (a attribution) List() string { return strings.TrimSuffix(strings.Join(a.Sources, "; "), ".") }
+
 // attribute adds the sources of a record to those of its tier.
 func attribute(to []attribution, p Published) []attribution {
 	words := trust(p.Tier)

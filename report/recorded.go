@@ -82,9 +82,11 @@ func harvests() []Published {
 	}
 	official := published("grain_output", claimed, 1)
 	official.Aside = "official, 1933–39 biological yield"
+	free := published("grain_output_free", keep(barn, occupied), 1)
+	free.Source = "TsSU SSSR, Narodnoe khozyaistvo SSSR"
 	return []Published{
 		published("grain_output", keep(barn, func(p data.Point) bool { return !occupied(p) }), 1),
-		published("grain_output_free", keep(barn, occupied), 1),
+		free,
 		official,
 	}
 }
