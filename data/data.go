@@ -125,3 +125,25 @@ func (s *Series) Between(from, to int) []Point {
 	}
 	return out
 }
+
+// plain are names of tables that say too little when spelled as words.
+var plain = map[string]string{
+	"consumption_index":     "consumption per head",
+	"gdp_per_head":          "GDP per head",
+	"gini":                  "Gini coefficient of income",
+	"pay_deciles":           "pay, ninth decile over first",
+	"cash_months":           "cash and savings",
+	"population_interwar":   "people between the wars",
+	"population_mpd":        "people after the war",
+	"farm_employment_share": "farm employment share",
+	"oil_output":            "output of oil",
+	"grain_output":          "grain in the barn",
+}
+
+// Plain is the name of a table for people.
+func Plain(name string) string {
+	if words, ok := plain[name]; ok {
+		return words
+	}
+	return strings.ReplaceAll(name, "_", " ")
+}

@@ -11,7 +11,7 @@ import (
 var units = []string{
 	"1913 = 1", "1913 = 100", "1928 = 100", "1940 = 100", "1980 dollars a barrel",
 	"2011 international dollars a head", "Mt", "Mha", "billion rubles", "million", "million a year", "million days a year", "number",
-	"per 1000 people", "percent a year", "ratio", "rubles a month", "separations a year per job", "months of income", "share",
+	"per 1000 people", "percent a year", "ratio", "rubles a month", "separations a year per job", "months of income", "kg a year", "share",
 	"share of GDP", "share of a year's investment", "share of crude steel", "share of household income",
 	"share of people aged 9 to 49", "share of stock a year", "years",
 }

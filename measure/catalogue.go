@@ -151,6 +151,7 @@ var Catalogue = []*series.Definition{
 	define("foreign_revolutions", "Revolutions abroad", "countries", "Of eight other countries, those in which a revolution has succeeded.", "", series.Yearly, series.Emerges),
 	define("adopting_countries", "Countries that took the order over", "countries", "Of eight other countries, those whose rulers have taken over the order of this one.", "", series.Yearly, series.Emerges),
 	define("soft_budget", "Losses covered by the state", "share of losses", "Subsidies over losses of loss-making enterprises.", "current rubles", series.Yearly, series.Driven),
+	define("enterprise_losses", "Losses of enterprises", "share of GDP at current prices", "Debts of enterprises when months are settled, and of those that fail; where it is 0, nothing was to be covered.", "current rubles", series.Yearly, series.Emerges),
 }
 
 func define(name, title, unit, meaning, basis string, every series.Frequency, status series.Status) *series.Definition {

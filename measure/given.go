@@ -27,5 +27,6 @@ var given = map[string]string{
 	"scissors":            "What the state pays for grain is given as a share of parity.",
 	"market_regime":       "A switch of the system in force, which is given by date unless the country chooses.",
 	"coercion":            "Severity of the penal law is given by date; how much of it people believe in emerges.",
+	"say_at_work":         "The rules of the system in force give it; how much is made of it is not in the figure.",
 	"soft_budget":         "Whether the state covers losses is a switch of the system in force, which is given by date unless the country chooses.",
 }

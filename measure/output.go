@@ -123,4 +123,5 @@ func (c *writer) money(a *economy.Account, scale float64) {
 	c.put("budget_deficit", ratio(a.Deficit*scale, gdp))
 	c.put("second_economy_share", ratio(a.Second, a.Income))
 	c.put("soft_budget", ratio(a.Covered, a.Losses))
+	c.put("enterprise_losses", ratio(a.Losses*scale, gdp))
 }

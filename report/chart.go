@@ -15,9 +15,10 @@ import (
 type chart struct {
 	ID, Series, Title, Unit, Basis, Meaning string
 	Status                                  series.Status
-	Sources                                 []string
+	Sources                                 []attribution
+	Notes                                   []string // of what run and record count
+	Asides                                  []aside
 	Size                                    size
-	Note                                    string
 
 	from, to float64 // years at the ends of the time axis
 	sim      []dot
@@ -87,6 +88,13 @@ func (c *chart) fit() {
 			values = append(values, r.low, r.high)
 		}
 	}
+	for _, a := range c.Asides {
+		for _, d := range a.dots {
+			if within(d.at) {
+				values = append(values, d.v)
+			}
+		}
+	}
 	if c.top > 0 {
 		values = append(values, 0, c.top)
 	}
@@ -125,6 +133,11 @@ func (c *chart) draw(p *sheet.Pen, id string) {
 	p.Open(`<g clip-path="url(#%s-c)">`, id)
 	c.drawSeeds(p)
 	c.drawPast(p)
+	for _, a := range c.Asides {
+		for _, part := range runs(a.dots) {
+			p.Path("aside", c.line(part), false)
+		}
+	}
 	for _, part := range runs(c.faint) {
 		p.Path("faint", c.line(part), false)
 	}

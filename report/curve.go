@@ -95,19 +95,39 @@ func spread(curves [][]dot) []reach {
 	return out
 }
 
+// An attribution names publications whose figures can be trusted alike.
+type attribution struct {
+	Trust   string // in words, "" if nobody said
+	Sources []string
+}
+
+// List is the sources as they stand before a full stop.
+func (a attribution) List() string { return strings.TrimSuffix(strings.Join(a.Sources, "; "), ".") }
+
+// attribute adds the sources of a record to those of its tier.
+func attribute(to []attribution, p Published) []attribution {
+	words := trust(p.Tier)
+	i := slices.IndexFunc(to, func(a attribution) bool { return a.Trust == words })
+	if i < 0 {
+		i, to = len(to), append(to, attribution{Trust: words})
+	}
+	for _, source := range strings.Split(p.Source, "; ") {
+		if source != "" && !slices.Contains(to[i].Sources, source) {
+			to[i].Sources = append(to[i].Sources, source)
+		}
+	}
+	return to
+}
+
 // past gathers what is published about a series at a place: the first figure
 // of a year is the line, the others widen its range.
-func past(records []Published, name, where string) (out []reach, sources []string) {
+func past(records []Published, name, where string) (out []reach, sources []attribution) {
 	found := map[float64]*reach{}
 	for _, p := range records {
-		if p.Series != name || p.Place != where {
+		if p.Series != name || p.Place != where || p.Aside != "" {
 			continue
 		}
-		for _, source := range strings.Split(p.Source, "; ") {
-			if source != "" && !slices.Contains(sources, source) {
-				sources = append(sources, source)
-			}
-		}
+		sources = attribute(sources, p)
 		for _, q := range p.Points {
 			if !finite(q.Value) {
 				continue
@@ -132,6 +152,29 @@ func past(records []Published, name, where string) (out []reach, sources []strin
 	}
 	slices.SortFunc(out, func(a, b reach) int { return cmp.Compare(a.at, b.at) })
 	return out, sources
+}
+
+// An aside is a published line beside the record proper.
+type aside struct {
+	Name string
+	From []attribution
+	dots []dot
+}
+
+// asides are the lines beside the record of a series at a place.
+func asides(records []Published, name, where string, by float64) []aside {
+	var out []aside
+	for _, p := range records {
+		if p.Series != name || p.Place != where || p.Aside == "" {
+			continue
+		}
+		a := aside{Name: p.Aside, From: attribute(nil, p)}
+		for _, q := range p.Points {
+			a.dots = append(a.dots, dot{moment(q.Year, 0), q.Value * by})
+		}
+		out = append(out, a)
+	}
+	return out
 }
 
 // find gives the value at a moment.

@@ -28,15 +28,17 @@ func TestSpreadNeedsTwoRuns(t *testing.T) {
 // Alternative estimates widen the range and do not move the line.
 func TestPastGathersEstimates(t *testing.T) {
 	got, sources := past([]Published{
-		{"x", "P", []Point{{Year: 1930, Value: 10, Low: 9, High: 12}}, "A (1990)"},
-		{"x", "P", []Point{{Year: 1930, Value: 15}, {Year: 1931, Value: 11}}, "B (1991); A (1990)"},
-		{"y", "P", []Point{{Year: 1930, Value: 1}}, "C"},
+		{"x", "P", []Point{{Year: 1930, Value: 10, Low: 9, High: 12}}, "A (1990)", "B", ""},
+		{"x", "P", []Point{{Year: 1930, Value: 15}, {Year: 1931, Value: 11}}, "B (1991); A (1990)", "B", ""},
+		{"x", "P", []Point{{Year: 1931, Value: 12}}, "D", "R", ""},
+		{"x", "P", []Point{{Year: 1930, Value: 99}}, "E", "C", "claimed at the time"}, // is no estimate
+		{"y", "P", []Point{{Year: 1930, Value: 1}}, "C", "C", ""},
 	}, "x", "P")
-	want := []reach{{1930.5, 1930.5, 10, 9, 15}, {1931.5, 1931.5, 11, 11, 11}}
+	want := []reach{{1930.5, 1930.5, 10, 9, 15}, {1931.5, 1931.5, 11, 11, 12}}
 	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	if strings.Join(sources, "|") != "A (1990)|B (1991)" {
+	if len(sources) != 2 || strings.Join(sources[0].Sources, "|") != "A (1990)|B (1991)" || sources[1].Trust != "recalled, not looked up" {
 		t.Errorf("sources %q", sources)
 	}
 }
@@ -85,13 +87,66 @@ func TestGrowthRate(t *testing.T) {
 		log.Add(d, series.Nation, year, 0, 100*math.Pow(1.05, float64(year-1928)))
 	}
 	g := newMaker(Input{Log: log, History: Record()}).growth()
-	if g == nil || len(g.Rows) != 1 || len(g.Periods) != len(periods) {
+	if g == nil || len(g.Rows) != 2 || !g.Rows[1].Alone || len(g.Periods) != len(periods) {
 		t.Fatalf("growth table %+v", g)
 	}
 	for _, c := range g.Rows[0].Cells {
 		if math.Abs(c.Sim-0.05) > 1e-9 || !c.HasPast() {
 			t.Errorf("growth %g, historical %g", c.Sim, c.Past)
 		}
+	}
+}
+
+// Land that joins the country is no growth of its product.
+func TestGrowthAtConstantBorders(t *testing.T) {
+	log := &series.Log{}
+	for year := 1928; year <= 1950; year++ {
+		people := 150 * math.Pow(1.01, float64(year-1928))
+		if year >= 1940 {
+			people *= 1.12
+		}
+		head := 100 * math.Pow(1.03, float64(year-1928))
+		log.Add(measure.Find("population"), series.Nation, year, 0, people)
+		log.Add(measure.Find("gdp_per_head"), series.Nation, year, 0, head)
+		log.Add(measure.Find("gdp"), series.Nation, year, 0, head*people/150)
+	}
+	for _, c := range []struct{ from, to int }{{1928, 1937}, {1928, 1940}, {1940, 1950}} {
+		if got := grown(indexed(log), "gdp", period{From: c.from, To: c.to}); math.Abs(got-(1.03*1.01-1)) > 1e-9 {
+			t.Errorf("%d to %d: %g a year", c.from, c.to, got)
+		}
+	}
+}
+
+// An index starts at 100 in its own 1928, and the page says where that was.
+func TestAnIndexIsItsOwn(t *testing.T) {
+	log := &series.Log{}
+	for year := 1928; year <= 1930; year++ {
+		log.Add(measure.Find("gdp"), series.Nation, year, 0, 86*float64(year-1927))
+		log.Add(measure.Find("grain_output"), series.Nation, year, 0, 86)
+	}
+	m := newMaker(Input{Log: log, History: Record()})
+	index, grain := m.chart("gdp", series.Nation, wide), m.chart("grain_output", series.Nation, wide)
+	if index.sim[0].v != 100 || index.sim[2].v != 300 || grain.sim[0].v != 86 {
+		t.Errorf("the curves are %v and %v", index.sim, grain.sim)
+	}
+	if strings.Contains(index.Meaning, "not the run's own") || !strings.Contains(strings.Join(index.Notes, " "), "86 %") {
+		t.Errorf("the chart says %q and %q", index.Meaning, index.Notes)
+	}
+}
+
+// Where nothing was lost, the share of losses that were covered is none.
+func TestYearsThatSayNothing(t *testing.T) {
+	log := &series.Log{}
+	for year, lost := range []float64{0.1, 0, 0.2} {
+		log.Add(measure.Find("soft_budget"), series.Nation, 1950+year, 0, 0)
+		log.Add(measure.Find("enterprise_losses"), series.Nation, 1950+year, 0, lost)
+	}
+	x := indexed(log)
+	if got := x.without("soft_budget", series.Nation); len(got) != 2 || got[1].at != moment(1952, 0) {
+		t.Errorf("the curve is %v", got)
+	}
+	if got := x.without("enterprise_losses", series.Nation); len(got) != 3 {
+		t.Errorf("the other is %v", got)
 	}
 }
 
@@ -117,10 +172,11 @@ func TestDeathsAreSummed(t *testing.T) {
 		for _, d := range newMaker(in).run.yearly("excess_deaths", strings.Replace(place, "Kazakh nomads", "Kazakh-nomads", 1)) {
 			lived += d.v
 		}
-		if other := r.Cells[len(r.Cells)-1]; math.Abs(all-lived) > 1e-9 || other.Years != 75-2-4-2 {
-			t.Errorf("%s: %g in all columns, %g in all years; %d years outside the famines", r.Place, all, lived, other.Years)
+		civil, invasion, peace := r.Cells[3].Years, r.Cells[4].Years, r.Cells[5].Years
+		if math.Abs(all-lived) > 1e-9 || civil != 4 || invasion != 5 || peace != 75-2-4-2-4-5 {
+			t.Errorf("%s: %g in all columns, %g in all years; %d, %d and %d years outside the famines", r.Place, all, lived, civil, invasion, peace)
 		}
-		if r.Place == "Ukraine" && !strings.HasPrefix(r.Cells[1].Published, "published 3.90") {
+		if r.Place == "Ukraine" && r.Cells[1].Published != "published 2.60 up to 3.90" {
 			t.Errorf("Ukraine: %q", r.Cells[1].Published)
 		}
 	}

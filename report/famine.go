@@ -1,6 +1,8 @@
 package report
 
 import (
+	"fmt"
+	"html/template"
 	"math"
 	"slices"
 
@@ -10,9 +12,17 @@ import (
 // A deathTable sums the model's deaths from hunger by region and episode.
 type deathTable struct {
 	Episodes []episode
-	Years    int // lived outside the episodes
+	Others   []others
 	Rows     []deathRow
+	Sums     template.HTML // the famines beside what is published
+	From     []attribution // by whom
 	Spread   bool
+}
+
+// Others are years outside the famines, with a name for what they were.
+type others struct {
+	Name  string
+	Years []int
 }
 
 type deathRow struct {
@@ -107,8 +117,7 @@ func (m *maker) deaths(name string) *deathTable {
 			t.Episodes = append(t.Episodes, e)
 		}
 	}
-	other := m.quiet(name, t.Episodes)
-	t.Years = len(other)
+	t.Others = apartByWar(m.quiet(name, t.Episodes))
 	places := m.in.Log.Places(name)
 	if len(t.Episodes) == 0 || len(places) == 0 {
 		return nil
@@ -123,14 +132,17 @@ func (m *maker) deaths(name string) *deathTable {
 			cell.Published = recordedDeaths(where, e)
 			row.Cells = append(row.Cells, cell)
 		}
-		cell := m.dead(func(x index) float64 {
-			return sum(x.yearly(name, where), func(year int) bool { return slices.Contains(other, year) })
-		})
-		cell.Years, cell.AYear = len(other), cell.Value/math.Max(1, float64(len(other)))
-		row.Cells = append(row.Cells, cell)
+		for _, other := range t.Others {
+			cell := m.dead(func(x index) float64 {
+				return sum(x.yearly(name, where), func(year int) bool { return slices.Contains(other.Years, year) })
+			})
+			cell.Years, cell.AYear = len(other.Years), cell.Value/float64(len(other.Years))
+			row.Cells = append(row.Cells, cell)
+		}
 		t.Rows = append(t.Rows, row)
 	}
 	slices.SortStableFunc(t.Rows, func(a, b deathRow) int { return btoi(a.Total) - btoi(b.Total) })
+	t.Sums, t.From = m.famineSums(name)
 	return t
 }
 
@@ -146,6 +158,32 @@ func (m *maker) quiet(name string, episodes []episode) (years []int) {
 		}
 	}
 	return years
+}
+
+// apartByWar parts years of war from those of peace, which alone show chronic
+// hunger.
+func apartByWar(years []int) []others {
+	groups := []others{{Name: "Civil war"}, {Name: "1941–45"}, {Name: "Other years, of peace"}}
+	for _, year := range years {
+		g := &groups[2]
+		switch {
+		case year <= 1920:
+			g = &groups[0]
+		case year >= 1941 && year <= 1945:
+			g = &groups[1]
+		}
+		g.Years = append(g.Years, year)
+	}
+	return slices.DeleteFunc(groups, func(g others) bool { return len(g.Years) == 0 })
+}
+
+// Span says which years these are.
+func (o others) Span() string {
+	first, last := o.Years[0], o.Years[len(o.Years)-1]
+	if last-first+1 == len(o.Years) && first != last {
+		return fmt.Sprintf("sum of %d–%d", first, last)
+	}
+	return fmt.Sprintf("sum of %d years", len(o.Years))
 }
 
 // dead is a sum of deaths in this run with its spread over all.

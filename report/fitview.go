@@ -21,6 +21,7 @@ type fitView struct {
 	// imposing a series does not count.
 	All, Emerges, Held, Syndrome tally
 	Trials                       []trialView
+	Errors                       []errorRow // of every series the record knows
 }
 
 // A trialView is an ablation as people read it.

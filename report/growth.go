@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 
+	"gosplan/data"
 	"gosplan/fit"
 	"gosplan/series"
 )
@@ -15,9 +16,12 @@ type growthTable struct {
 	Past    bool // there is a record to compare with
 }
 
+// A growthRow is the growth of one aggregate; Alone, if the run has none of
+// that concept and only the record is shown.
 type growthRow struct {
-	Title, Basis string
-	Cells        []growthCell
+	Title, Basis, Note string
+	Cells              []growthCell
+	Alone              bool
 }
 
 type growthCell struct {
@@ -46,6 +50,9 @@ func (m *maker) growth() *growthTable {
 			continue
 		}
 		row := growthRow{Title: d.Title, Basis: d.Basis}
+		if atConstantBorders(name) {
+			row.Note = "constant borders"
+		}
 		record, _ := past(m.in.History, name, series.Nation)
 		history := make([]dot, 0, len(record))
 		for _, r := range record {
@@ -71,14 +78,42 @@ func (m *maker) growth() *growthTable {
 	if len(t.Rows) == 0 {
 		return nil
 	}
+	if official := officialGrowth(t.Periods); t.Past && official != nil {
+		t.Rows = append(t.Rows, *official)
+	}
 	return t
 }
 
-// grown is the mean yearly growth of a series of a run; that of GDP, in either
-// weights, is at constant borders, as in the table of goals.
+// officialGrowth is what was claimed at the time, of another concept than any
+// series of a run, or nil where the table has none of the periods.
+func officialGrowth(periods []period) *growthRow {
+	t := data.Find("gdp_growth_official")
+	if t == nil {
+		return nil
+	}
+	row := &growthRow{Title: "Official net material product", Basis: t.Basis, Note: "without most services; hides inflation; early weights to 1950", Alone: true}
+	some := false
+	for _, p := range periods {
+		cell := growthCell{Sim: math.NaN(), Past: math.NaN()}
+		if q, ok := t.Over(p.From, p.To); ok {
+			cell.Past, some = q.Value/100, true
+		}
+		row.Cells = append(row.Cells, cell)
+	}
+	if !some {
+		return nil
+	}
+	return row
+}
+
+// atConstantBorders tells the aggregates whose record knows one territory only.
+func atConstantBorders(name string) bool { return name == "gdp" || name == "gdp_early" }
+
+// grown is the mean yearly growth of a series of a run, of GDP at constant
+// borders, as in the table of goals.
 func grown(x index, name string, p period) float64 {
 	v := rate(x.yearly(name, series.Nation), p)
-	if name != "gdp" && name != "gdp_early" {
+	if !atConstantBorders(name) {
 		return v
 	}
 	percent, ok := fit.AtConstantBorders(func(name string, from, to int) (float64, bool) {

@@ -11,65 +11,8 @@ import (
 	"gosplan/sheet"
 )
 
-// recorded pairs series of a run with tables of package data in the same
-// unit. Later tables of a series add years or widen the range.
-var recorded = []struct {
-	series string
-	tables []string
-}{
-	{"births", []string{"births"}},
-	{"deaths", []string{"deaths"}},
-	{"urban_share", []string{"urban_share"}},
-	{"investment_share", []string{"investment_share"}},
-	{"military_share", []string{"military_share", "military_share_war"}},
-	{"oil_output", []string{"oil_output"}},
-	{"grain_output", []string{"grain_output", "grain_output_official"}},
-	{"grain_procurement", []string{"grain_procurement"}},
-	{"sown_area", []string{"sown_area"}},
-	{"grain_export", []string{"grain_export"}},
-	{"grain_import", []string{"grain_import"}},
-	{"collectivised_share", []string{"collectivised_share"}},
-	{"horses", []string{"horses"}},
-	{"cattle", []string{"cattle"}},
-	{"pigs", []string{"pigs"}},
-	{"sheep", []string{"sheep"}},
-	{"employed_outside_farms", []string{"employed_outside_farms"}},
-	{"state_employees", []string{"state_employees"}},
-	{"farm_employment_share", []string{"farm_employment_share"}},
-	{"unemployment_rate", []string{"union_unemployment"}},
-	{"turnover", []string{"turnover"}},
-	{"consumption_per_head", []string{"consumption_index"}},
-	{"real_wage", []string{"real_wage"}},
-	{"wage", []string{"wage"}},
-	{"market_price_ratio", []string{"market_price_ratio"}},
-	{"scissors", []string{"scissors"}},
-	{"second_economy_share", []string{"second_economy_share"}},
-	{"budget_deficit", []string{"budget_deficit"}},
-	{"equipment_age", []string{"equipment_age"}},
-	{"unfinished_construction", []string{"unfinished_construction"}},
-}
-
 // baseYear is the year indices of value are 100 in.
 const baseYear = 1928
-
-// Record is the historical record of package data, in the units of the
-// catalogue.
-func Record() []Published {
-	var out []Published
-	for _, r := range recorded {
-		for _, name := range r.tables {
-			if t := data.Find(name); t != nil {
-				out = append(out, published(r.series, t, 1))
-			}
-		}
-	}
-	if t := data.Find("inventory_ratio"); t != nil {
-		for _, p := range published("stock_ratio", only(t, "USSR"), 1).Points {
-			out = append(out, Published{"stock_ratio", series.Nation, []Point{p}, cite(t)})
-		}
-	}
-	return append(out, product()...)
-}
 
 // product is output, income and population, which need more than a table.
 func product() []Published {
@@ -83,7 +26,7 @@ func product() []Published {
 		return nil
 	}
 
-	total := Published{"gdp", series.Nation, nil, cite(head) + ", times the population of the same source"}
+	total := Published{Series: "gdp", Place: series.Nation, Source: cite(head) + ", times the population of the same source", Tier: head.Tier}
 	level := map[int]float64{}
 	for _, p := range head.Points {
 		if n, ok := people.At(p.Year); ok {
@@ -99,7 +42,7 @@ func product() []Published {
 		out = append(out, published("gdp", war, level[1940]/100))
 	}
 	if rate := data.Find("birth_rate"); rate != nil {
-		births := Published{"births", series.Nation, nil, cite(rate) + ", times population"}
+		births := Published{Series: "births", Place: series.Nation, Source: cite(rate) + ", times population", Tier: rate.Tier}
 		for _, p := range rate.Points {
 			if n, ok := people.At(p.Year); ok && p.Year > 1945 {
 				births.Points = append(births.Points, Point{Year: p.Year, Value: p.Value * n.Value / 1000})
@@ -112,7 +55,7 @@ func product() []Published {
 
 // published turns a table into the record of a series.
 func published(name string, t *data.Series, by float64) Published {
-	out := Published{name, series.Nation, nil, cite(t)}
+	out := Published{Series: name, Place: series.Nation, Source: cite(t), Tier: tier(t.Points)}
 	for _, p := range t.Points {
 		if p.Region != "" {
 			continue
@@ -209,7 +152,7 @@ func Library() []Source {
 // growthTables are published growth rates by period, the preferred first.
 var growthTables = map[string][]string{
 	"gdp":                  {"gdp_growth_mpd", "gdp_growth_cia", "gdp_growth_ofer", "gdp_growth_khanin"},
-	"gdp_early":            {"gdp_growth_official"},
+	"gdp_early":            {"gdp_growth_early"},
 	"consumption_per_head": {"consumption_growth"},
 	"capital":              {"capital_growth"},
 }
@@ -244,7 +187,10 @@ func recordedDeaths(where string, e episode) string {
 		if p.Region != where || p.From > e.To || p.Year < e.From {
 			continue
 		}
-		if p.High > p.Low {
+		switch {
+		case p.High > p.Low && p.Value == p.High:
+			return fmt.Sprintf("published %s up to %s", sheet.Number(p.Low), sheet.Number(p.High))
+		case p.High > p.Low:
 			return fmt.Sprintf("published %s (%s–%s)", sheet.Number(p.Value), sheet.Number(p.Low), sheet.Number(p.High))
 		}
 		return "published " + sheet.Number(p.Value)

@@ -101,23 +101,49 @@ func (m *maker) chart(name, where string, s size) *chart {
 	if where != series.Nation {
 		c.ID += "-" + slug(where)
 	}
-	c.sim = times(m.run.yearly(name, where), by)
+	lived := m.run.without(name, where)
+	rebase := m.rebases(d, lived)
+	own := func(x index) float64 {
+		if rebase {
+			return by * toBase(x.yearly(name, where))
+		}
+		return by
+	}
+	c.sim = times(lived, own(m.run))
 	curves := [][]dot{c.sim}
 	for _, o := range m.others {
-		curves = append(curves, times(o.yearly(name, where), by))
+		curves = append(curves, times(o.without(name, where), own(o)))
 	}
 	if d.Every == series.Quarterly && s != small {
-		c.faint = times(m.run.quarters(name, where), by)
+		c.faint = times(m.run.quarters(name, where), own(m.run))
 	}
 	if len(m.others) > 0 {
 		c.seeds = spread(curves)
 	}
 	record, sources := past(m.in.History, name, where)
 	c.past, c.Sources = timesReach(record, by), sources
+	c.Asides = asides(m.in.History, name, where, by)
 	if c.empty() {
 		return nil
 	}
+	if rebase {
+		c.Meaning = strings.TrimSuffix(strings.TrimSuffix(c.Meaning, levelOfTheRecord), " ")
+		c.Notes = append(c.Notes, levels(100/toBase(lived)))
+	}
+	if len(c.past)+len(c.Asides) > 0 {
+		if n := notion(name); n != "" {
+			c.Notes = append(c.Notes, n)
+		}
+	}
 	return c
+}
+
+// title is that of a series of the run.
+func (m *maker) title(name string) string {
+	if d := m.defs[name]; d != nil {
+		return d.Title
+	}
+	return sentence(spaced(name))
 }
 
 // slug makes a name safe as an id.

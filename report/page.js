@@ -71,6 +71,7 @@
       };
       say('simulated', 's', data.sim, data.seeds[0], data.seeds[1], '80 % of seeds');
       say('historical', 'h', data.past, data.range[0], data.range[1], 'estimates');
+      say(data.beside, 'h', data.aside, [], [], '');
       read.append(' ' + data.unit);
       if (has(data.past, i)) dot(at, data.past[i], 'dot');
       if (has(data.sim, i)) dot(at, data.sim[i], 'simdot');
@@ -111,7 +112,7 @@
       if (!numbers.open || box.firstChild) return;
       load();
       const columns = [['Simulated', data.sim], ['Least seed', data.seeds[0]], ['Greatest seed', data.seeds[1]],
-        ['Historical', data.past], ['Lowest estimate', data.range[0]], ['Highest estimate', data.range[1]]].filter(c => c[1].length);
+        ['Historical', data.past], ['Lowest estimate', data.range[0]], ['Highest estimate', data.range[1]], [data.beside, data.aside]].filter(c => c[1].length);
       const table = el('table'), head = el('tr');
       head.append(el('th', 'Year'), ...columns.map(c => el('th', c[0], 'n')));
       const thead = el('thead'), body = el('tbody');

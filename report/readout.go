@@ -18,7 +18,9 @@ type readout struct {
 	Seeds   [2]column  `json:"seeds"`
 	Past    column     `json:"past"`
 	Range   [2]column  `json:"range"`
-	X       [4]decimal `json:"x"` // years at the ends and where they are drawn
+	Aside   column     `json:"aside"`            // a published line beside the record
+	Beside  string     `json:"beside,omitempty"` // and its name
+	X       [4]decimal `json:"x"`                // years at the ends and where they are drawn
 	Y       [4]decimal `json:"y"`
 	Log     bool       `json:"log,omitempty"`
 	Quarter bool       `json:"quarter,omitempty"`
@@ -66,10 +68,20 @@ func (c *chart) Data() json.RawMessage {
 		past[r.at], moments[r.at] = r, true
 	}
 
+	beside := map[float64]float64{}
+	for _, a := range c.Asides {
+		for _, d := range a.dots {
+			beside[d.at], moments[d.at] = d.v, true
+		}
+	}
+
 	out := readout{
 		Unit: c.Unit, Log: c.y.Log,
 		X: [4]decimal{decimal(c.x.Low), decimal(c.x.High), decimal(c.x.From), decimal(c.x.To)},
 		Y: [4]decimal{decimal(c.y.Low), decimal(c.y.High), decimal(c.y.From), decimal(c.y.To)},
+	}
+	if len(c.Asides) > 0 {
+		out.Beside = c.Asides[0].Name
 	}
 	for _, e := range c.eras {
 		out.Eras = append(out.Eras, era{decimal(e.from), e.name})
@@ -94,6 +106,11 @@ func (c *chart) Data() json.RawMessage {
 			}
 		}
 		out.Past = append(out.Past, short(value))
+		value = math.NaN()
+		if v, ok := beside[at]; ok {
+			value = v
+		}
+		out.Aside = append(out.Aside, short(value))
 		out.Range[0], out.Range[1] = append(out.Range[0], short(low)), append(out.Range[1], short(high))
 		out.Quarter = out.Quarter || math.Abs(at-math.Floor(at)-0.5) > 0.01
 	}

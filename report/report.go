@@ -48,11 +48,14 @@ func (in Input) isStylised() bool { return in.Scenario != nil && in.Scenario.Sty
 func (in Input) departs() bool { return in.Scenario != nil && in.Scenario.Departs() }
 
 // Published is the historical record of one series at one place, in the unit
-// of the series.
+// of the series. Tier says how far it can be trusted, as in package data, with
+// an R behind it where that holds for a part and the rest is recalled. A record
+// with an Aside is a line of its own with that name, beside the record proper.
 type Published struct {
 	Series, Place string
 	Points        []Point
 	Source        string
+	Tier, Aside   string
 }
 
 // A Point is a published figure and the range of published estimates around

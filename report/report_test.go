@@ -109,7 +109,7 @@ func TestAStylisedCountryHasNoRecord(t *testing.T) {
 	in := fake(2)
 	in.Scenario.Stylised, in.History, in.Sources = true, nil, nil
 	page := render(t, in)
-	for _, bad := range []string{`id="fit"`, "Historical:", `class="past"`, ">historical<", "Published estimates", "Where the historical figures come from", "1946–47"} {
+	for _, bad := range []string{`id="fit"`, "Historical:", "Historical (", `class="past"`, `class="range"`, ">historical<", "Published estimates", "Where the historical figures come from", "1946–47"} {
 		if strings.Contains(strings.ReplaceAll(page, pageJS+sheet.ShellJS, ""), bad) {
 			t.Errorf("the page holds %q", bad)
 		}
@@ -165,7 +165,7 @@ func TestEverythingIsEscaped(t *testing.T) {
 	in.Parameters = []gosplan.Parameter{{Path: evil, Unit: evil, Source: evil, Meaning: evil}}
 	in.Schedule = []gosplan.EraSchedule{{From: evil, System: evil, Rows: []gosplan.ScheduleRow{{When: evil, Who: evil, Does: evil, Writes: evil}}}}
 	in.Flows = []Flow{{evil, evil + "2", 1, evil}}
-	in.History = []Published{{evil, series.Nation, []Point{{Year: 1930, Value: 1, Low: 0.5, High: 2}}, evil}}
+	in.History = []Published{{evil, series.Nation, []Point{{Year: 1930, Value: 1, Low: 0.5, High: 2}}, evil, evil, ""}, {evil, series.Nation, []Point{{Year: 1930, Value: 3}}, evil, evil, evil}}
 	in.Sources = []Source{{evil, evil, evil, evil, evil, evil, evil, evil}}
 	for i := range in.Fit.Rows {
 		r := &in.Fit.Rows[i]
@@ -269,7 +269,7 @@ func TestThePageSaysWhatABandIs(t *testing.T) {
 		{"four runs", many, "middle 80 % of 4 seeds", true},
 		{"four runs", many, `class="seeds"`, true},
 		{"four runs", many, "; soft</small>", true},
-		{"four runs", many, "All other years", true},
+		{"four runs", many, "Other years, of peace", true},
 	} {
 		if strings.Contains(c.page, c.want) != c.there {
 			t.Errorf("%s: %q is there: %v", c.name, c.want, !c.there)

@@ -52,7 +52,7 @@ var parts = []part{
 		id: "planning", title: "The planning syndrome",
 		text:   "What managers do under targets, rationed supply and soft budgets: nobody in the model is told to hoard, to storm or to pad. These figures exist for few years in the historical record and often rest on single studies.",
 		lead:   "fulfilment",
-		series: []string{"spike_share", "plan_imbalance", "month3_share", "defect_rate", "stock_ratio", "input_months", "over_request", "fill_rate", "padding", "utilisation", "soft_budget", "profit_investment_correlation", "return_dispersion", "unfinished_construction", "equipment_age", "diffusion_years", "technique_gap"},
+		series: []string{"spike_share", "plan_imbalance", "month3_share", "defect_rate", "stock_ratio", "input_months", "over_request", "fill_rate", "padding", "utilisation", "soft_budget", "enterprise_losses", "profit_investment_correlation", "return_dispersion", "unfinished_construction", "equipment_age", "diffusion_years", "technique_gap"},
 	},
 	{
 		id: "systems", title: "Systems and crises",
@@ -64,7 +64,12 @@ var parts = []part{
 		id: "politics", title: "Politics",
 		text:   "Who could have had a say, and who had: groups by number, organisation, leverage and access to decisions, the members of the ruling party by where they work now, what punishment people believe in. Nearly every weight behind these figures is assumed: theory names the causes, and nobody has measured how much they count. Where the scenario decides, they are measured and move nothing. Read the direction and not the level.",
 		lead:   "power_workers",
-		series: []string{"power_peasants", "power_specialists", "power_officials", "power_managers", "power_soldiers", "power_holders", "policy_distance_workers", "policy_distance_peasants", "policy_distance_specialists", "policy_distance_officials", "franchise", "coercion", "organisation_workers", "unrest", "strike_days", "strikes", "strike_length", "party_members", "party_bench_share", "party_official_share", "officials_from_bench", "specialists_in_posts", "specialist_pay", "elite_persistence", "class_division", "foreign_revolutions", "adopting_countries"},
+		series: []string{"power_peasants", "power_specialists", "power_officials", "power_managers", "power_soldiers", "power_holders", "policy_distance_workers", "policy_distance_peasants", "policy_distance_specialists", "policy_distance_officials", "franchise", "coercion", "organisation_workers", "unrest", "strike_days", "strikes", "strike_length", "party_members", "party_bench_share", "party_official_share", "officials_from_bench", "specialists_in_posts", "specialist_pay", "elite_persistence", "class_division"},
+	},
+	{
+		id: "abroad", title: "Other countries of the model",
+		text:   "Eight countries that the model makes up beside this one: a revolution may succeed there, and their rulers may take over the order they see here. They are no countries of history, and no record is about them. Where the scenario decides what happens here, as in the scripted history, nothing on these two charts moves the run.",
+		series: []string{"foreign_revolutions", "adopting_countries"},
 	},
 	{
 		id: "world", title: "War and the world",

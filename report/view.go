@@ -76,6 +76,9 @@ func newView(in Input) *view {
 	v.Sections = m.sections()
 	v.Bases = bases(v.Sections)
 	v.Fit = viewFit(in.Fit, charted(v.Sections), in.departs())
+	if v.Fit != nil {
+		v.Fit.Errors = viewErrors(in.Fit.Errors, charted(v.Sections), m.title)
+	}
 	v.Flows, v.FlowUnits = drawFlows(in.Flows), flowUnits(in.Flows)
 	v.Years = viewYears(in.Schedule)
 	return v

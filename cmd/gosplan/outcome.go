@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"gosplan/data"
 	"gosplan/fit"
 	"gosplan/measure"
 	"gosplan/record"
@@ -134,7 +135,7 @@ func percent(v float64) string { return fmt.Sprintf("%.1f", math.Round(v*10)/10)
 func (o *outcome) printErrors(w io.Writer) {
 	var rows [][]string
 	for _, e := range o.fit.Errors {
-		rows = append(rows, []string{title(e.Series), e.Reference, string(e.Status), misfit(e.Calibrated), bias(e.Calibrated), misfit(e.HeldOut), bias(e.HeldOut), estimates(e)})
+		rows = append(rows, []string{title(e.Series), data.Plain(e.Reference), string(e.Status), misfit(e.Calibrated), bias(e.Calibrated), misfit(e.HeldOut), bias(e.HeldOut), estimates(e)})
 	}
 	if len(rows) == 0 {
 		say(w, "\nErrors: the run and the historical record have no year in common.\n")

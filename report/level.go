@@ -1,0 +1,51 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"gosplan/series"
+)
+
+// levelOfTheRecord is what the catalogue says of an index: runs are written at
+// a level that can be compared with one another. Charts of one run beside the
+// record start both at 100, as the table of fit does.
+const levelOfTheRecord = "100 is the level of the record in 1928, not the run's own."
+
+// rebases tells whether the curves of an index start at 100 in the base year.
+func (m *maker) rebases(d *series.Definition, lived []dot) bool {
+	return !m.in.isStylised() && strings.HasPrefix(d.Unit, "1928 = 100") && toBase(lived) != 1
+}
+
+// toBase is what makes a curve 100 in the base year, 1 for one without it.
+func toBase(dots []dot) float64 {
+	if v, ok := find(dots, moment(baseYear, 0)); ok && v > 0 {
+		return 100 / v
+	}
+	return 1
+}
+
+// levels says how far the levels of run and record are apart in the base year,
+// of which the picture tells nothing.
+func levels(run float64) string {
+	return fmt.Sprintf("Each line is 100 in its own %d, as in the scores; in that year the run stood at %.0f %% of the level of the record.", baseYear, run)
+}
+
+// onlyWhere are series that say nothing in years in which another is 0.
+var onlyWhere = map[string]string{"soft_budget": "enterprise_losses"}
+
+// without is the yearly curve but for years in which it says nothing.
+func (x index) without(name, where string) []dot {
+	dots := x.yearly(name, where)
+	of := x.yearly(onlyWhere[name], where)
+	if len(of) == 0 {
+		return dots
+	}
+	var out []dot
+	for _, d := range dots {
+		if v, ok := find(of, d.at); !ok || v != 0 {
+			out = append(out, d)
+		}
+	}
+	return out
+}
