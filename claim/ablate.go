@@ -1,9 +1,6 @@
 package claim
 
-import (
-	"maps"
-	"slices"
-)
+import "slices"
 
 // An Ablation is what is left of the effects of a claim when the scenario of
 // the first arm also goes without something.
@@ -46,10 +43,7 @@ func (r *Registry) ablated(t *Test, path string) *Test {
 // StoryArms are the arms that the full story of a claim needs.
 func (r *Registry) StoryArms(c *Claim) map[string]Arm {
 	tests := c.Each()
-	arms := r.Needed(tests)
-	if c.Again != nil {
-		maps.Copy(arms, r.Needed(c.Again.Each()))
-	}
+	arms := r.Needed(c.Every())
 	for _, path := range c.Ablate {
 		for _, t := range tests {
 			for i, term := range r.ablated(t, path).terms {

@@ -71,15 +71,17 @@ func TestTheFirstDesignStays(t *testing.T) {
 		t.Errorf("%+v p %v, before %+v p %v", now.Effect, now.P, before.Effect, before.P)
 	}
 	f := r.Findings(results)[0]
-	if f.Verdict != Supported || f.Again == nil || f.Again.Verdict != Undetermined || f.Second() != Undetermined {
+	if f.Verdict != Supported || f.Again == nil || f.Latest().Verdict != Undetermined {
 		t.Fatalf("%s %s, again %+v", f.Verdict, f.Why, f.Again)
 	}
 	page := Page{Registry: r, Findings: r.Findings(results), Scores: r.Scores(results), Runs: runs}.Markdown()
 	for _, c := range []struct{ text, want string }{
-		{r.Story(&f, runs, nil), "Designed again on 2026-11-26; the first verdict stays.\n   wrong      The first looked elsewhere."},
-		{page, "| E1 | It does. | supported | undetermined |"},
+		{r.Story(&f, runs, nil), "By the second design, registered on 2026-11-26 with results in sight: Nothing."},
+		{r.Story(&f, runs, nil), "First design, found faulty: supported. 1 of 1 tests agrees.\n   wrong      The first looked elsewhere."},
+		{page, "| E1 | It does. | undetermined | first design, found faulty: supported |"},
+		{page, "Of 1 claims, by their latest designs: 0 supported, 0 refuted, 0 no difference, 1 undetermined, 0 outside the model; by their first, of which 1 were found faulty: 1 supported,"},
 		{page, "What was known: Nothing."},
-		{page, "| E1 again | And there? |"},
+		{page, "| E1 second | And there? |"},
 		{page, "| late | ussr with nep from 1930-01 to 1935-01 |"},
 	} {
 		if !strings.Contains(c.text, c.want) {

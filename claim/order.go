@@ -88,11 +88,7 @@ func (r *Registry) Together() (groups [][]string) {
 		}
 	}
 	for i := range r.Claims {
-		tests := r.Claims[i].Each()
-		if again := r.Claims[i].Again; again != nil {
-			tests = append(tests, again.Each()...)
-		}
-		add(tests)
+		add(r.Claims[i].Every())
 	}
 	for i := range r.Tells {
 		var tests []*Test

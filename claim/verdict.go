@@ -30,20 +30,21 @@ const level = 0.05
 
 // A Result is what a test came to.
 type Result struct {
-	Test    *Test
-	Effect  statistic.Effect
-	P       float64            // corrected for the number of tests
-	Among   int                // that number
-	Same    float64            // p value of "the effect counts", corrected; below level it does not
-	Found   Sign               // where the effect lies; Unknown if that is not shown
-	By      map[int]float64    // effect by seed
-	Means   map[string]float64 // of the statistic by arm
-	Dropped int                // seeds in which an arm has no figure
-	Reach   float64            // how far a pair could have come out otherwise if all came out the same; NaN if they did not
-	Missing string             // why the test could not be run, "" if it was
-	Given   string             // why agreeing would prove little, "" if it would prove something
-	Verdict Verdict            // on what the essay says; "" where it says nothing
-	Why     string
+	Test     *Test
+	Effect   statistic.Effect
+	P        float64            // corrected for the number of tests
+	Among    int                // that number
+	Same     float64            // p value of "the effect counts", corrected; below level it does not
+	Found    Sign               // where the effect lies; Unknown if that is not shown
+	By       map[int]float64    // effect by seed
+	Means    map[string]float64 // of the statistic by arm
+	Dropped  int                // seeds in which an arm has no figure
+	Reach    float64            // how far a pair could have come out otherwise if all came out the same; NaN if they did not
+	Missing  string             // why the test could not be run, "" if it was
+	Given    string             // why agreeing would prove little, "" if it would prove something
+	Recorded *Recorded          // the record's figure, nil where it has none
+	Verdict  Verdict            // on what the essay says; "" where it says nothing
+	Why      string
 }
 
 // luckOf makes the luck of the intervals of one test. Its seed is fixed, so
