@@ -1,6 +1,9 @@
 package claim
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // An Ablation is what is left of the effects of a claim when the scenario of
 // the first arm also goes without something.
@@ -43,7 +46,10 @@ func (r *Registry) ablated(t *Test, path string) *Test {
 // StoryArms are the arms that the full story of a claim needs.
 func (r *Registry) StoryArms(c *Claim) map[string]Arm {
 	tests := c.Each()
-	arms := r.Needed(c.Every())
+	arms := r.Needed(tests)
+	if c.Again != nil {
+		maps.Copy(arms, r.Needed(c.Again.Each()))
+	}
 	for _, path := range c.Ablate {
 		for _, t := range tests {
 			for i, term := range r.ablated(t, path).terms {

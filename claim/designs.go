@@ -14,8 +14,8 @@ type Design struct {
 	Wrong      string // what turned out to be wrong with it; "" for the latest
 }
 
-// Designs are the findings on all designs of a claim, the first first.
-func (f *Finding) Designs() []Design {
+// Versions are the findings on all designs of a claim, the first first.
+func (f *Finding) Versions() []Design {
 	out := []Design{{Finding: f}}
 	for f.Again != nil {
 		again := f.Claim.Again
@@ -28,12 +28,12 @@ func (f *Finding) Designs() []Design {
 
 // Latest is the finding on the latest design, whose verdict counts.
 func (f *Finding) Latest() Design {
-	designs := f.Designs()
+	designs := f.Versions()
 	return designs[len(designs)-1]
 }
 
-// Designs are a claim as it was designed, the first design first.
-func (c *Claim) Designs() []*Claim {
+// Versions are a claim as it was designed, the first design first.
+func (c *Claim) Versions() []*Claim {
 	out := []*Claim{c}
 	for c.Again != nil {
 		c = &c.Again.claim
@@ -44,7 +44,7 @@ func (c *Claim) Designs() []*Claim {
 
 // Every are the tests of all designs of a claim.
 func (c *Claim) Every() (tests []*Test) {
-	for _, design := range c.Designs() {
+	for _, design := range c.Versions() {
 		tests = append(tests, design.Each()...)
 	}
 	return tests
@@ -63,7 +63,7 @@ func ordinal(i int) string {
 // Earlier says what the designs before the latest came to, "" if there was one
 // only.
 func (f *Finding) Earlier() string {
-	designs := f.Designs()
+	designs := f.Versions()
 	var words []string
 	for i, d := range designs[:len(designs)-1] {
 		words = append(words, fmt.Sprintf("%s design, found faulty: %s", ordinal(i), d.Verdict))
@@ -178,7 +178,7 @@ func (r *Registry) Same() map[*Test]string {
 		}
 	}
 	for i := range r.Claims {
-		for k, design := range r.Claims[i].Designs() {
+		for k, design := range r.Claims[i].Versions() {
 			where := design.Number
 			if k > 0 {
 				where += " " + ordinal(k) + " design"
@@ -227,7 +227,7 @@ func (r *Registry) Faulted(t *Test) (claims []string) {
 		return nil
 	}
 	for i := range r.Claims {
-		designs := r.Claims[i].Designs()
+		designs := r.Claims[i].Versions()
 		compares := func(c *Claim) bool {
 			return slices.ContainsFunc(c.Each(), func(other *Test) bool { return slices.Equal(other.terms, t.terms) })
 		}

@@ -34,7 +34,7 @@ func TestTheLatestDesignCounts(t *testing.T) {
 	} {
 		f := chain(c.verdicts...)
 		var wrong []string
-		for _, d := range f.Designs() {
+		for _, d := range f.Versions() {
 			if d.Wrong != "" {
 				wrong = append(wrong, d.Wrong)
 			}
@@ -45,7 +45,7 @@ func TestTheLatestDesignCounts(t *testing.T) {
 		if latest, first := Count([]Finding{f}); latest[c.latest] != 1 || first[c.verdicts[0]] != 1 || len(latest) != 1 || len(first) != 1 {
 			t.Errorf("%v: counted as %v and %v", c.verdicts, latest, first)
 		}
-		if n := len(f.Claim.Designs()); n != len(c.verdicts) {
+		if n := len(f.Claim.Versions()); n != len(c.verdicts) {
 			t.Errorf("%v: the claim has %d designs", c.verdicts, n)
 		}
 	}

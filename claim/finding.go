@@ -14,7 +14,7 @@ type Finding struct {
 	Speaks  int // tests on which it speaks
 	Verdict Verdict
 	Why     string
-	Again   *Finding // on the claim as it was designed once more, whose verdict then counts; nil if it was not
+	Again   *Finding // on the claim as it was designed once more; nil if it was not
 }
 
 // Findings gathers the results of every claim.
@@ -115,6 +115,14 @@ func (f *Finding) tally() (count map[Verdict]int, wants, open string, leaning in
 	slices.Sort(missing)
 	wants = strings.ReplaceAll(strings.Join(slices.Compact(missing), ", "), ", needs ", ", ")
 	return count, wants, open, leaning
+}
+
+// Second is the verdict on the second design, "" if there is none.
+func (f *Finding) Second() Verdict {
+	if f.Again == nil {
+		return ""
+	}
+	return f.Again.Verdict
 }
 
 // Loses tells whether the evidence is against the claim.

@@ -126,7 +126,7 @@ func (p Page) again(b *strings.Builder) {
 			continue
 		}
 		fmt.Fprintf(b, "- **%s** %s", f.Claim.Number, f.Claim.Claim)
-		for k, d := range f.Designs() {
+		for k, d := range f.Versions() {
 			fmt.Fprintf(b, " %s design", sentenceStart(ordinal(k)))
 			if d.Registered != "" {
 				fmt.Fprintf(b, ", registered on %s", d.Registered)
@@ -170,7 +170,7 @@ func (p Page) designs(b *strings.Builder) {
 			with(least, unit), p.Registry.scaled(res.Test, p.Scale), res.Effect.N, effect, Figure(res.Effect.Size), Chance(res.P), res.Found, res.Recorded.brief(res.Test), strings.Join(words, " "))
 	}
 	for i := range p.Findings {
-		for k, d := range p.Findings[i].Designs() {
+		for k, d := range p.Findings[i].Versions() {
 			number := d.Claim.Number
 			if k > 0 {
 				number += " " + ordinal(k)

@@ -88,7 +88,11 @@ func (r *Registry) Together() (groups [][]string) {
 		}
 	}
 	for i := range r.Claims {
-		add(r.Claims[i].Every())
+		tests := r.Claims[i].Each()
+		if again := r.Claims[i].Again; again != nil {
+			tests = append(tests, again.Each()...)
+		}
+		add(tests)
 	}
 	for i := range r.Tells {
 		var tests []*Test

@@ -172,8 +172,8 @@ func (r *Registry) Tests() (all []*Test) {
 	}
 	all = append(all, r.TellTests()...)
 	for i := range r.Claims {
-		for _, design := range r.Claims[i].Designs()[1:] {
-			all = append(all, design.Each()...)
+		if again := r.Claims[i].Again; again != nil {
+			all = append(all, again.Each()...)
 		}
 	}
 	return all

@@ -10,7 +10,7 @@ import (
 // latest design comes first, and its verdict counts.
 func (r *Registry) Story(f *Finding, runs *Runs, ablations []Ablation) string {
 	var b strings.Builder
-	designs := f.Designs()
+	designs := f.Versions()
 	latest := f.Latest()
 	fmt.Fprintf(&b, "%s  %s\nThe essay, on: %s\n\nVerdict: %s. %s\n", f.Claim.Number, f.Claim.Claim, f.Claim.Where, latest.Verdict, sentence(latest.Why))
 	if f.Claim.Outside != "" {
@@ -143,7 +143,7 @@ func tellAblations(b *strings.Builder, ablations []Ablation, test int, whole *Re
 func (r *Registry) tellTroubles(b *strings.Builder, f *Finding, runs *Runs) {
 	told := map[string]bool{}
 	var results []*Result
-	for _, d := range f.Designs() {
+	for _, d := range f.Versions() {
 		results = append(results, d.Results...)
 	}
 	for _, res := range results {

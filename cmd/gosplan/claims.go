@@ -193,7 +193,7 @@ func findingViews(findings []claim.Finding) []findingView {
 	same := claim.Registered().Same()
 	out := make([]findingView, len(findings))
 	for i := range findings {
-		designs := findings[i].Designs()
+		designs := findings[i].Versions()
 		last := len(designs) - 1
 		out[i] = viewDesign(designs[last], same)
 		for _, d := range designs[:last] {

@@ -60,7 +60,7 @@ func (p picturer) alarms() string {
 
 // entry is a claim by its latest design, and the earlier ones with it.
 func (p picturer) entry(f *claim.Finding) report.ClaimEntry {
-	designs := f.Designs()
+	designs := f.Versions()
 	last := len(designs) - 1
 	out := p.design(designs[last])
 	for _, d := range designs[:last] {
