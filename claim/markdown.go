@@ -10,6 +10,7 @@ type Page struct {
 	Registry *Registry
 	Findings []Finding
 	Scores   []Score
+	Results  map[*Test]*Result // of all tests; nil if the rows of theories are not shown in full
 	Runs     *Runs
 	Pairs    int
 	Scale    int    // of all runs; 0 for that of each test
@@ -26,10 +27,10 @@ func (p Page) Markdown() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# The essay's claims, tested\n\n"+
 		"D. Parkinson, *Living in the Shadow of Stalinism*, makes 74 claims. Each was registered with its comparison, statistic, horizon, smallest effect that counts "+
-		"and the sign that every theory predicts (`claim/registry.yaml`) before anything was run; designs that turned out to be weak were registered once more, later (`claim/registry-2.yaml`). This page is written by\n\n    %s\n\n"+
+		"and the sign that every theory predicts (`claim/registry.yaml`) before anything was run; designs that turned out to be weak were registered once more, later (`claim/registry-2.yaml`, `claim/registry-3.yaml`). This page is written by\n\n    %s\n\n"+
 		"with %d pairs of runs that share their luck, %s. Intervals are 95 %% by bootstrap over pairs; %s "+
 		"A verdict is computed: *supported* and *refuted* need an effect of at least the smallest that counts, an interval without zero and p < 0.05; "+
-		"*no difference* needs two one-sided tests that show the effect too small to count. A claim stands if all its tests that could be run stand, and falls with any of them. "+
+		"*no difference* needs two one-sided tests that show the effect too small to count; *given* is a test all of whose series the scenario imposes or nearly so, which speaks for and against nobody. A claim stands if all its tests that could be run stand, and falls with any of them. "+
 		"Verdicts are about this model, which was calibrated on Soviet figures to 1970, and about no other.\n\n",
 		p.Command, p.Pairs, p.Registry.AtScale(p.Scale), Needs(p.Pairs, len(p.Registry.Tests())))
 	if p.Partial {
@@ -84,26 +85,11 @@ func (p Page) losses(b *strings.Builder) {
 }
 
 func (p Page) table(b *strings.Builder) {
-	b.WriteString("## All claims\n\nThe column *again* has the verdict on a second design, where the first was weak.\n\n| | claim | verdict | again | why | closest |\n|--|--|--|--|--|--|\n")
+	b.WriteString("## All claims\n\nThe column *again* has the verdicts on later designs, where the first was weak.\n\n| | claim | verdict | again | why | closest |\n|--|--|--|--|--|--|\n")
 	for i := range p.Findings {
 		f := &p.Findings[i]
 		theories, _, _ := f.Closest()
-		fmt.Fprintf(b, "| %s | %s | %s | %s | %s | %s |\n", f.Claim.Number, f.Claim.Claim, f.Verdict, f.Second(), f.Why, strings.Join(theories, " "))
-	}
-	b.WriteString("\n")
-}
-
-// again shows the first and the second verdict side by side, and why there is
-// a second.
-func (p Page) again(b *strings.Builder) {
-	b.WriteString("## Designed again\n\nThese designs turned out to be weak. They and their verdicts stay; a second design was registered (`claim/registry-2.yaml`) before it was run, and p values are corrected for the tests of both.\n\n")
-	for i := range p.Findings {
-		f := &p.Findings[i]
-		if f.Again == nil {
-			continue
-		}
-		fmt.Fprintf(b, "- **%s** %s First: *%s*, %s. Again, registered on %s: *%s*, %s. What was wrong: %s What was known: %s\n", f.Claim.Number, f.Claim.Claim,
-			f.Verdict, strings.TrimSuffix(f.Why, "."), f.Claim.Again.Registered, f.Again.Verdict, strings.TrimSuffix(f.Again.Why, "."), f.Claim.Again.Wrong, f.Claim.Again.Known)
+		fmt.Fprintf(b, "| %s | %s | %s | %s | %s | %s |\n", f.Claim.Number, f.Claim.Claim, f.Verdict, f.Later(), f.Why, strings.Join(theories, " "))
 	}
 	b.WriteString("\n")
 }
@@ -130,12 +116,15 @@ func (p Page) designs(b *strings.Builder) {
 		for _, res := range p.Findings[i].Results {
 			row(p.Findings[i].Claim.Number, res)
 		}
-		if again := p.Findings[i].Again; again != nil {
+		n := 0
+		for again := range p.Findings[i].Designs() {
 			for _, res := range again.Results {
-				row(p.Findings[i].Claim.Number+" again", res)
+				row(again.Claim.Number+" "+nth(n), res)
 			}
+			n++
 		}
 	}
+	p.tells(row)
 	b.WriteString("\n## Arms\n\n| arm | is |\n|--|--|\n")
 	for _, name := range p.Registry.armNames() {
 		fmt.Fprintf(b, "| %s | %s |\n", name, p.Registry.Arms[name])
@@ -176,6 +165,7 @@ func ScoresMarkdown(r *Registry, scores []Score) string {
 			fmt.Fprintf(&b, " %s |", s.Rows[i])
 		}
 		b.WriteString("\n")
+		r.firstRow(&b, i, scores)
 	}
 	b.WriteString("\n")
 	return b.String()

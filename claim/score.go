@@ -20,7 +20,8 @@ type Score struct {
 	Share              float64 // of right ones among the decided; NaN if none is
 	Low, High          float64 // 95 % interval of the share of right ones among rows that could be run, over resampled seeds
 	Best               float64 // share of resamples in which no theory does better
-	Rows               []Mark  // by tell
+	Rows               []Mark  // by tell, by its latest design
+	First              []Mark  // by tell, by its first
 }
 
 // A Mark is how a theory did on a row.
@@ -43,8 +44,9 @@ func (r *Registry) Scores(results map[*Test]*Result) []Score {
 	for _, code := range r.Codes() {
 		s := Score{Theory: code, Name: r.Theories[code]}
 		for i := range r.Tells {
-			m := mark(r.Tells[i].Tests, code, func(t *Test) Sign { return results[t].Found })
-			s.Rows = append(s.Rows, m)
+			told := func(t *Test) Sign { return results[t].Told() }
+			m := mark(r.Tells[i].Counts(), code, told)
+			s.Rows, s.First = append(s.Rows, m), append(s.First, mark(r.Tells[i].Each(), code, told))
 			switch m {
 			case Right:
 				s.Right++
@@ -70,14 +72,14 @@ func (r *Registry) Scores(results map[*Test]*Result) []Score {
 }
 
 // mark judges one row by where effects were found.
-func mark(tests []Test, theory string, found func(*Test) Sign) Mark {
+func mark(tests []*Test, theory string, found func(*Test) Sign) Mark {
 	out := Silent
-	for i := range tests {
-		predicted := tests[i].Predicts[theory]
+	for _, t := range tests {
+		predicted := t.Predicts[theory]
 		if predicted == "" {
 			continue
 		}
-		switch f := found(&tests[i]); {
+		switch f := found(t); {
 		case f == Unknown:
 			if out != Wrong {
 				out = Open
@@ -141,7 +143,7 @@ func (r *Registry) seeds(results map[*Test]*Result) int {
 func (r *Registry) share(theory string, found func(*Test) Sign) float64 {
 	right, decided := 0.0, 0.0
 	for i := range r.Tells {
-		switch mark(r.Tells[i].Tests, theory, found) {
+		switch mark(r.Tells[i].Counts(), theory, found) {
 		case Right:
 			right++
 			decided++
@@ -155,6 +157,9 @@ func (r *Registry) share(theory string, found func(*Test) Sign) float64 {
 // signOf reads the mean effect of some seeds against the smallest that counts.
 func (r *Result) signOf(seeds []int) Sign {
 	sum, n := 0.0, 0
+	if r.Test.fixed != nil {
+		return Unknown
+	}
 	for _, seed := range seeds {
 		if v, ok := r.By[seed]; ok {
 			sum += v

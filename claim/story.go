@@ -18,9 +18,11 @@ func (r *Registry) Story(f *Finding, runs *Runs, ablations []Ablation) string {
 		b.WriteString("The essay loses here.\n")
 	}
 	r.tellTests(&b, runs.Scale, f.Results, ablations)
-	if again := f.Again; again != nil {
+	design := f.Claim.Again
+	for again := range f.Designs() {
 		fmt.Fprintf(&b, "\nDesigned again on %s; the first verdict stays.\n   wrong      %s\n   known      %s\n   verdict    %s: %s\n",
-			f.Claim.Again.Registered, f.Claim.Again.Wrong, f.Claim.Again.Known, again.Verdict, again.Why)
+			design.Registered, design.Wrong, design.Known, again.Verdict, again.Why)
+		design = again.Claim.Again
 		r.tellTests(&b, runs.Scale, again.Results, nil)
 	}
 	if theories, right, of := f.Closest(); len(theories) > 0 {
@@ -119,8 +121,8 @@ func tellAblations(b *strings.Builder, ablations []Ablation, test int, whole *Re
 // tellTroubles names the runs that failed or broke down.
 func (r *Registry) tellTroubles(b *strings.Builder, f *Finding, runs *Runs) {
 	told, results := map[string]bool{}, f.Results
-	if f.Again != nil {
-		results = slices.Concat(results, f.Again.Results)
+	for again := range f.Designs() {
+		results = slices.Concat(results, again.Results)
 	}
 	for _, res := range results {
 		for _, term := range res.Test.terms {

@@ -64,7 +64,7 @@ func (v claimsVerb) Run(r *room) error {
 	results := claim.Results(registry.Tests(), runs, 0)
 	findings, scores := registry.Findings(results), registry.Scores(results)
 	if v.Out != "" {
-		page := claim.Page{Registry: registry, Findings: findings, Scores: scores, Runs: runs, Pairs: v.Pairs, Scale: l.Scale, Partial: v.Kept,
+		page := claim.Page{Registry: registry, Findings: findings, Scores: scores, Results: results, Runs: runs, Pairs: v.Pairs, Scale: l.Scale, Partial: v.Kept,
 			Command: v.command()}
 		if err := v.write(page); err != nil {
 			return err
@@ -109,7 +109,7 @@ func (v claimsVerb) print(r *room, registry *claim.Registry, scale int, findings
 		f := &findings[i]
 		count[f.Verdict]++
 		theories, _, _ := f.Closest()
-		rows = append(rows, []string{f.Claim.Number, f.Claim.Claim, string(f.Verdict), string(f.Second()), f.Why, strings.Join(theories, " ")})
+		rows = append(rows, []string{f.Claim.Number, f.Claim.Claim, string(f.Verdict), f.Later(), f.Why, strings.Join(theories, " ")})
 	}
 	printTable(r.out, []string{"", "claim", "verdict", "again", "why", "closest"}, rows)
 	var words []string
@@ -134,10 +134,7 @@ func (v claimsVerb) story(r *room, l *claim.Laboratory, registry *claim.Registry
 		return v.finished(r, err)
 	}
 	// p values are corrected for all tests of the registry, run or not
-	tests := c.Each()
-	if c.Again != nil {
-		tests = append(tests, c.Again.Each()...)
-	}
+	tests := append(c.Each(), c.Again.All()...)
 	results := claim.Results(tests, runs, len(registry.Tests()))
 	f := c.Finding(results)
 	if v.JSON {
