@@ -187,11 +187,12 @@ func (r *Registry) Same() map[*Test]string {
 		}
 	}
 	for i := range r.Tells {
-		var tests []*Test
-		for j := range r.Tells[i].Tests {
-			tests = append(tests, &r.Tells[i].Tests[j])
+		note(r.Tells[i].Number, r.Tells[i].Each())
+		k := 1
+		for again := range r.Tells[i].Again.Designs() {
+			note(r.Tells[i].Number+" "+ordinal(k)+" design", again.Each())
+			k++
 		}
-		note(r.Tells[i].Number, tests)
 	}
 	return out
 }

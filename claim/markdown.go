@@ -11,6 +11,7 @@ type Page struct {
 	Registry *Registry
 	Findings []Finding
 	Scores   []Score
+	Results  map[*Test]*Result // of all tests; nil if the rows of theories are not shown in full
 	Runs     *Runs
 	Pairs    int
 	Scale    int    // of all runs; 0 for that of each test
@@ -47,7 +48,7 @@ func (p Page) reading(b *strings.Builder) {
 		"- The claims are those of D. Parkinson, *Living in the Shadow of Stalinism*. What each compares, over which years, what effect counts and what every theory predicts was registered before anything was run (`claim/registry.yaml`). "+
 		"Designs that turned out to be faulty were registered again, with results in sight (`claim/registry-2.yaml` and later). The verdict on the latest design counts; the earlier one stands beside it.\n"+
 		"- A test holds runs against each other, or one against a level. *Supported*: all tests that could be run come out as the essay says. *Refuted*: in one a difference that counts lies elsewhere. "+
-		"*No difference*: one is shown to be too small to count. *Undetermined*: neither is shown, or what agrees is given to the model. *Outside the model*: it cannot speak to it.\n"+
+		"*No difference*: one is shown to be too small to count. *Undetermined*: neither is shown, or what agrees proves little. *Given*: the scenario settles all that is asked, which speaks for and against nobody. *Outside the model*: it cannot speak to it.\n"+
 		"- %s Figures of the record are read where it has 90 %% of the years; a mean follows the line between years of the record that are at most %d apart. Where the record has no output outside agriculture, GDP is taken in its place, in the record and in the run. An index of the record begins in 1928 where the run is.\n"+
 		"- %s\n"+
 		"- Verdicts are about this model, which was calibrated on Soviet figures to 1970, and about no other.\n\n", Missed(p.Findings), apart, p.repeated())
@@ -144,6 +145,7 @@ func (p Page) again(b *strings.Builder) {
 		}
 		b.WriteString("\n")
 	}
+	p.againRows(b)
 	b.WriteString("\n")
 }
 
@@ -180,6 +182,7 @@ func (p Page) designs(b *strings.Builder) {
 			}
 		}
 	}
+	p.tells(row)
 	b.WriteString("\n## Arms\n\n| arm | is |\n|--|--|\n")
 	for _, name := range p.Registry.armNames() {
 		fmt.Fprintf(b, "| %s | %s |\n", name, p.Registry.Arms[name])
@@ -207,8 +210,8 @@ func (r *Registry) RowsNote() string {
 	var words, repeat []string
 	same := r.Same()
 	for i := range r.Tells {
-		for j := range r.Tells[i].Tests {
-			if of := same[&r.Tells[i].Tests[j]]; of != "" {
+		for _, t := range r.Tells[i].Counts() {
+			if of := same[t]; of != "" {
 				repeat = append(repeat, fmt.Sprintf("%s the same test as %s", r.Tells[i].Number, of))
 			}
 		}
@@ -217,9 +220,9 @@ func (r *Registry) RowsNote() string {
 		words = append(words, "Rows that repeat tests of claims: "+strings.Join(repeat, "; ")+".")
 	}
 	for i := range r.Tells {
-		for j := range r.Tells[i].Tests {
-			if claims := r.Faulted(&r.Tells[i].Tests[j]); len(claims) > 0 {
-				words = append(words, fmt.Sprintf("%s compares %s, which was found faulty in %s and is no longer compared there.", r.Tells[i].Number, r.Tells[i].Tests[j].Compare, strings.Join(claims, ", ")))
+		for _, t := range r.Tells[i].Counts() {
+			if claims := r.Faulted(t); len(claims) > 0 {
+				words = append(words, fmt.Sprintf("%s compares %s, which was found faulty in %s and is no longer compared there.", r.Tells[i].Number, t.Compare, strings.Join(claims, ", ")))
 			}
 		}
 	}
@@ -248,6 +251,7 @@ func ScoresMarkdown(r *Registry, scores []Score) string {
 			fmt.Fprintf(&b, " %s |", s.Rows[i])
 		}
 		b.WriteString("\n")
+		r.firstRow(&b, i, scores)
 	}
 	b.WriteString("\n")
 	return b.String()

@@ -88,18 +88,10 @@ func (r *Registry) Together() (groups [][]string) {
 		}
 	}
 	for i := range r.Claims {
-		tests := r.Claims[i].Each()
-		if again := r.Claims[i].Again; again != nil {
-			tests = append(tests, again.Each()...)
-		}
-		add(tests)
+		add(append(r.Claims[i].Each(), r.Claims[i].Again.All()...))
 	}
 	for i := range r.Tells {
-		var tests []*Test
-		for j := range r.Tells[i].Tests {
-			tests = append(tests, &r.Tells[i].Tests[j])
-		}
-		add(tests)
+		add(append(r.Tells[i].Each(), r.Tells[i].Again.All()...))
 	}
 	return groups
 }

@@ -169,6 +169,8 @@ func (r *Result) verdictWords() string {
 	switch r.Verdict {
 	case Alike:
 		return ", and less than " + with(r.Test.figure(r.Test.Smallest), unit) + " does not count"
+	case Settled:
+		return ", and the scenario settles it"
 	case Undetermined:
 		if r.Found == r.Test.Predicts[Essay] {
 			return ", which is given and proves little"

@@ -20,7 +20,8 @@ type Score struct {
 	Silent             int     // rows on which it says nothing
 	Share              float64 // of right ones among the decided; NaN if none is
 	Low, High          float64 // 95 % interval of the share of right ones among rows like these, over resampled seeds
-	Rows               []Mark  // by tell
+	Rows               []Mark  // by tell, by its latest design
+	First              []Mark  // by tell, by its first
 }
 
 // Speaks is how many rows a theory speaks on.
@@ -46,8 +47,9 @@ func (r *Registry) Scores(results map[*Test]*Result) []Score {
 	for _, code := range r.Codes() {
 		s := Score{Theory: code, Name: r.Theories[code]}
 		for i := range r.Tells {
-			m := mark(r.Tells[i].Tests, code, func(t *Test) Sign { return results[t].Found })
-			s.Rows = append(s.Rows, m)
+			told := func(t *Test) Sign { return results[t].Told() }
+			m := mark(r.Tells[i].Counts(), code, told)
+			s.Rows, s.First = append(s.Rows, m), append(s.First, mark(r.Tells[i].Each(), code, told))
 			switch m {
 			case Right:
 				s.Right++
@@ -73,14 +75,14 @@ func (r *Registry) Scores(results map[*Test]*Result) []Score {
 }
 
 // mark judges one row by where effects were found.
-func mark(tests []Test, theory string, found func(*Test) Sign) Mark {
+func mark(tests []*Test, theory string, found func(*Test) Sign) Mark {
 	out := Silent
-	for i := range tests {
-		predicted := tests[i].Predicts[theory]
+	for _, t := range tests {
+		predicted := t.Predicts[theory]
 		if predicted == "" {
 			continue
 		}
-		switch f := found(&tests[i]); {
+		switch f := found(t); {
 		case f == Unknown:
 			if out != Wrong {
 				out = Open
@@ -139,7 +141,7 @@ func (r *Registry) seeds(results map[*Test]*Result) int {
 // share is how many rows are right, and how many decided.
 func (r *Registry) share(theory string, found func(*Test) Sign) (right, decided float64) {
 	for i := range r.Tells {
-		switch mark(r.Tells[i].Tests, theory, found) {
+		switch mark(r.Tells[i].Counts(), theory, found) {
 		case Right:
 			right++
 			decided++
@@ -153,6 +155,9 @@ func (r *Registry) share(theory string, found func(*Test) Sign) (right, decided 
 // signOf reads the mean effect of some seeds against the smallest that counts.
 func (r *Result) signOf(seeds []int) Sign {
 	sum, n := 0.0, 0
+	if r.Test.fixed != nil {
+		return Unknown
+	}
 	for _, seed := range seeds {
 		if v, ok := r.By[seed]; ok {
 			sum += v

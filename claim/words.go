@@ -96,8 +96,8 @@ func (r *Registry) Predictions(res *Result) string {
 			continue
 		}
 		mark := ""
-		if res.Found != Unknown {
-			if mark = " (wrong)"; res.Found == sign {
+		if told := res.Told(); told != Unknown {
+			if mark = " (wrong)"; told == sign {
 				mark = " (right)"
 			}
 		}

@@ -65,7 +65,7 @@ func (v claimsVerb) Run(r *room) error {
 	registry.Record(results, runs)
 	findings, scores := registry.Findings(results), registry.Scores(results)
 	if v.Out != "" {
-		page := claim.Page{Registry: registry, Findings: findings, Scores: scores, Runs: runs, Pairs: v.Pairs, Scale: l.Scale, Partial: v.Kept,
+		page := claim.Page{Registry: registry, Findings: findings, Scores: scores, Results: results, Runs: runs, Pairs: v.Pairs, Scale: l.Scale, Partial: v.Kept,
 			Command: v.command()}
 		if err := v.write(page); err != nil {
 			return err

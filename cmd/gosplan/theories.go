@@ -45,14 +45,14 @@ func (v theoriesVerb) print(r *room, registry *claim.Registry, l *claim.Laborato
 	var rows [][]string
 	for i := range registry.Tells {
 		t := &registry.Tells[i]
-		for j := range t.Tests {
-			res := results[&t.Tests[j]]
+		for _, test := range t.Counts() {
+			res := results[test]
 			unit, _ := res.Test.Human()
 			effect := strings.TrimSpace(res.Interval() + " " + unit)
 			if res.Missing != "" {
 				effect = res.Missing
 			}
-			rows = append(rows, []string{t.Number, t.Title + " " + t.Tests[j].Ask, effect, string(res.Found)})
+			rows = append(rows, []string{t.Number, t.Title + " " + test.Ask, effect, string(res.Told())})
 		}
 	}
 	printTable(r.out, []string{"", "test", "effect", "found"}, rows)
@@ -94,8 +94,8 @@ func (theoriesVerb) views(registry *claim.Registry, results map[*claim.Test]*cla
 	}
 	for i := range registry.Tells {
 		t := &registry.Tells[i]
-		for j := range t.Tests {
-			out.Found[t.Number] = append(out.Found[t.Number], string(results[&t.Tests[j]].Found))
+		for _, test := range t.Counts() {
+			out.Found[t.Number] = append(out.Found[t.Number], string(results[test].Told()))
 		}
 	}
 	return out
