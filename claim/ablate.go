@@ -47,9 +47,7 @@ func (r *Registry) ablated(t *Test, path string) *Test {
 func (r *Registry) StoryArms(c *Claim) map[string]Arm {
 	tests := c.Each()
 	arms := r.Needed(tests)
-	if c.Again != nil {
-		maps.Copy(arms, r.Needed(c.Again.Each()))
-	}
+	maps.Copy(arms, r.Needed(c.Again.All()))
 	for _, path := range c.Ablate {
 		for _, t := range tests {
 			for i, term := range r.ablated(t, path).terms {

@@ -2,29 +2,32 @@ package claim
 
 import (
 	"fmt"
+	"iter"
 	"time"
 
 	"github.com/goccy/go-yaml"
 )
 
-// Again is a claim designed once more, after its first design turned out to
-// be weak. The first design and its verdict stay.
+// Again is a claim, or a row that tells theories apart, designed once more
+// after an earlier design turned out to be weak. Earlier designs and their
+// verdicts stay.
 type Again struct {
-	Number string `yaml:"number"` // of the claim
-	Wrong  string `yaml:"wrong"`  // with the first design
+	Number string `yaml:"number"` // of the claim or the row
+	Wrong  string `yaml:"wrong"`  // with the design before
 	Known  string `yaml:"known"`  // of results, when this design was written
 	Tests  []Test `yaml:"tests"`
 
 	Registered string `yaml:"-"` // on this day, 2026-11-26
-	claim      Claim  // the same claim with these tests
+	claim      Claim  // the same claim with these tests; its own Again is the design after this
 }
 
-// An amendment is the content of registry-2.yaml.
+// An amendment is the content of a later registry.
 type amendment struct {
 	Version    int            `yaml:"version"`
 	Registered string         `yaml:"registered"`
 	Arms       map[string]Arm `yaml:"arms"`
 	Claims     []Again        `yaml:"claims"`
+	Tells      []Again        `yaml:"tells"`
 }
 
 // Amend adds designs that were registered later. It takes nothing away and
@@ -32,49 +35,96 @@ type amendment struct {
 func (r *Registry) Amend(text []byte) error {
 	var a amendment
 	if err := yaml.UnmarshalWithOptions(text, &a, yaml.Strict()); err != nil {
-		return fmt.Errorf("second registry: %w", err)
+		return fmt.Errorf("later registry: %w", err)
 	}
 	if _, err := time.Parse(time.DateOnly, a.Registered); err != nil || a.Version != 1 {
-		return fmt.Errorf("second registry: version %d, registered %q: want version 1 and a day such as 2026-11-26", a.Version, a.Registered)
+		return fmt.Errorf("later registry: version %d, registered %q: want version 1 and a day such as 2026-11-26", a.Version, a.Registered)
 	}
 	for _, name := range sortedKeys(a.Arms) {
 		if _, there := r.Arms[name]; there {
-			return fmt.Errorf("second registry: the arm %s is in the first; give another a name of its own", name)
+			return fmt.Errorf("later registry: the arm %s is in an earlier one; give another a name of its own", name)
 		}
 		r.Arms[name] = a.Arms[name]
 	}
 	used := map[string]bool{}
-	for i := range a.Claims {
-		again := &a.Claims[i]
-		if err := r.amend(again, a.Registered, used); err != nil {
-			return fmt.Errorf("second registry: %s: %w", again.Number, err)
+	seen := map[string]bool{}
+	for _, list := range [][]Again{a.Claims, a.Tells} {
+		for i := range list {
+			again := &list[i]
+			again.Registered = a.Registered
+			if err := r.amend(again, seen, used); err != nil {
+				return fmt.Errorf("later registry: %s: %w", again.Number, err)
+			}
+			seen[again.Number] = true
 		}
 	}
 	for _, name := range sortedKeys(a.Arms) {
 		if !used[name] {
-			return fmt.Errorf("second registry: arm %s is in no test; take it out", name)
+			return fmt.Errorf("later registry: arm %s is in no test; take it out", name)
 		}
 	}
 	return nil
 }
 
-// amend gives a claim its second design.
-func (r *Registry) amend(again *Again, registered string, used map[string]bool) error {
-	c, ok := r.Find(again.Number)
+// amend gives a claim or a row one more design.
+func (r *Registry) amend(again *Again, seen, used map[string]bool) error {
+	last := r.lastDesign(again)
 	switch {
-	case !ok || c.Again != nil || c.Outside != "":
-		return fmt.Errorf("there is no such claim with tests, or it is designed again twice")
+	case last == nil || seen[again.Number]:
+		return fmt.Errorf("there is no such claim or row with tests, or it is designed twice here")
 	case again.Wrong == "" || again.Known == "" || len(again.Tests) == 0:
 		return fmt.Errorf("what was wrong, what was known, or the tests are missing")
 	}
-	again.Registered = registered
-	again.claim = Claim{Number: c.Number, Claim: c.Claim, Where: c.Where, Tests: again.Tests}
 	if err := r.checkClaim(&again.claim, map[string]bool{}, used); err != nil {
 		return err
 	}
-	c.Again = again
+	*last = again
 	return nil
 }
 
-// Each are the tests of the second design.
+// lastDesign is where the design after all others of a claim or row belongs,
+// nil if there is none of that number. It makes the claim of the new one.
+func (r *Registry) lastDesign(again *Again) (last **Again) {
+	if c, ok := r.Find(again.Number); ok && c.Outside == "" {
+		again.claim, last = Claim{Number: c.Number, Claim: c.Claim, Where: c.Where, Tests: again.Tests}, &c.Again
+	}
+	for i := range r.Tells {
+		if t := &r.Tells[i]; t.Number == again.Number {
+			again.claim, last = Claim{Number: t.Number, Claim: t.Title, Where: "theories", Tests: again.Tests}, &t.Again
+		}
+	}
+	for last != nil && *last != nil {
+		last = &(*last).claim.Again
+	}
+	return last
+}
+
+// Each are the tests of this design.
 func (a *Again) Each() []*Test { return a.claim.Each() }
+
+// Designs are this design and those after it.
+func (a *Again) Designs() iter.Seq[*Again] {
+	return func(yield func(*Again) bool) {
+		for ; a != nil; a = a.claim.Again {
+			if !yield(a) {
+				return
+			}
+		}
+	}
+}
+
+// All are the tests of this design and of those after it.
+func (a *Again) All() (tests []*Test) {
+	for again := range a.Designs() {
+		tests = append(tests, again.Each()...)
+	}
+	return tests
+}
+
+// Last is the latest design, nil if there is none.
+func (a *Again) Last() (last *Again) {
+	for again := range a.Designs() {
+		last = again
+	}
+	return last
+}

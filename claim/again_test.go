@@ -2,8 +2,11 @@ package claim
 
 import (
 	"context"
+	"math"
 	"strings"
 	"testing"
+
+	"gosplan/statistic"
 )
 
 const smallAgain = `
@@ -45,8 +48,9 @@ func TestAWrongSecondRegistryIsRefusedByName(t *testing.T) {
 	if err := r.Amend([]byte(smallAgain)); err != nil {
 		t.Fatal(err)
 	}
-	if err := r.Amend([]byte(strings.Replace(strings.Replace(smallAgain, "late:", "later:", 1), "late -", "later -", 1))); err == nil {
-		t.Error("a claim is designed again twice")
+	twice := smallAgain + smallAgain[strings.Index(smallAgain, "  - number: E1"):]
+	if err := r.Amend([]byte(strings.ReplaceAll(twice, "late", "later"))); err == nil || !strings.Contains(err.Error(), "twice") {
+		t.Errorf("a claim is designed twice in one registry: %v", err)
 	}
 }
 
@@ -71,19 +75,119 @@ func TestTheFirstDesignStays(t *testing.T) {
 		t.Errorf("%+v p %v, before %+v p %v", now.Effect, now.P, before.Effect, before.P)
 	}
 	f := r.Findings(results)[0]
-	if f.Verdict != Supported || f.Again == nil || f.Again.Verdict != Undetermined || f.Second() != Undetermined {
+	if f.Verdict != Supported || f.Again == nil || f.Latest().Verdict != Undetermined {
 		t.Fatalf("%s %s, again %+v", f.Verdict, f.Why, f.Again)
 	}
 	page := Page{Registry: r, Findings: r.Findings(results), Scores: r.Scores(results), Runs: runs}.Markdown()
 	for _, c := range []struct{ text, want string }{
-		{r.Story(&f, runs, nil), "Designed again on 2026-11-26; the first verdict stays.\n   wrong      The first looked elsewhere."},
-		{page, "| E1 | It does. | supported | undetermined |"},
+		{r.Story(&f, runs, nil), "By the second design, registered on 2026-11-26 with results in sight: Nothing."},
+		{r.Story(&f, runs, nil), "First design, found faulty: supported. 1 of 1 tests agrees.\n   wrong      The first looked elsewhere."},
+		{page, "| E1 | It does. | undetermined | first design, found faulty: supported |"},
+		{page, "Of 1 claims, by their latest designs: 0 supported, 0 refuted, 0 no difference, 1 undetermined,"},
+		{page, "; by their first, of which 1 were found faulty: 1 supported,"},
 		{page, "What was known: Nothing."},
-		{page, "| E1 again | And there? |"},
+		{page, "| E1 second | And there? |"},
 		{page, "| late | ussr with nep from 1930-01 to 1935-01 |"},
 	} {
 		if !strings.Contains(c.text, c.want) {
 			t.Errorf("%q is not in\n%s", c.want, c.text)
+		}
+	}
+}
+
+// Claims and rows can be designed any number of times, in the order of the
+// registries; theories are scored by the latest design of a row.
+func TestLaterDesigns(t *testing.T) {
+	third := strings.NewReplacer("late", "later", "2026-11-26", "2026-11-27").Replace(smallAgain) + `
+tells:
+  - number: T1
+    wrong: It asked too little.
+    known: Nothing.
+    tests:
+      - {ask: And there?, compare: later - plan, statistic: "mean(gdp, 1930, 1939)", unit: index, smallest: 1, predicts: {TK: "-", HM: "+"}}
+`
+	r, _ := Read([]byte(small))
+	for _, text := range []string{smallAgain, third} {
+		if err := r.Amend([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := len(r.Tests()); n != 5 {
+		t.Errorf("%d tests, want 5", n)
+	}
+	runs, err := laboratory(planted(2, 0.3, 1)).Run(context.Background(), r.Needed(r.Tests()), r.Together()...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	results := Results(r.Tests(), runs, 0)
+	findings, scores := r.Findings(results), r.Scores(results)
+	if f := findings[0]; f.Earlier() != "first design, found faulty: supported; second design, found faulty: undetermined" || f.Again.Again.Claim.Tests[0].Compare != "later - plan" {
+		t.Errorf("later designs: %q, %+v", f.Earlier(), f.Again)
+	}
+	for _, s := range scores {
+		if first := map[string]Mark{"TK": Right, "HM": Wrong}[s.Theory]; s.First[0] != first || s.Rows[0] != Open || s.Open != 1 {
+			t.Errorf("%s: first %s, counted %s, %d open", s.Theory, s.First[0], s.Rows[0], s.Open)
+		}
+	}
+	page := Page{Registry: r, Findings: findings, Scores: scores, Results: results, Runs: runs}.Markdown()
+	for _, want := range []string{"| E1 second | ", "| E1 third | ", "| T1 | ", "| T1 second | ", "| T1 as first designed, not counted | right |"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("%q is not in\n%s", want, page)
+		}
+	}
+}
+
+// What a scenario settles is given, whatever it comes to, and tells nothing of
+// theories; where politics decides within the run it is settled by nobody.
+func TestWhatAScenarioSettlesIsGiven(t *testing.T) {
+	for _, c := range []struct {
+		plan, compare, statistic string
+		given                    bool
+	}{
+		{"ussr-peace", "hard - plan", "mean(investment_share, 1930, 1939)", true},
+		{"ussr-peace", "hard - plan", "mean(investment_share, 1930, 1939) + mean(war_deaths, 1930, 1939)", true},
+		{"ussr-peace", "hard - plan", "mean(investment_share/gdp, 1930, 1939)", false},
+		{"ussr", "hard - plan", "mean(investment_share, 1930, 1939)", false}, // the same orders on both sides
+		{"ussr", "hard", "mean(investment_share, 1930, 1939)", true},
+		{"ussr-endogenous", "hard - plan", "mean(investment_share, 1930, 1939)", false},
+	} {
+		text := strings.NewReplacer("mean(gdp, 1930, 1939)", c.statistic, "plan: {scenario: ussr}", "plan: {scenario: "+c.plan+"}").Replace(small)
+		r, err := Read([]byte(strings.Replace(text, "compare: hard - plan", "compare: "+c.compare, 1)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		test := &r.Claims[0].Tests[0]
+		res := &Result{Test: test, P: 0, Same: 1, Reach: math.NaN(), By: map[int]float64{0: 2, 1: 3},
+			Effect: statistic.Effect{N: 2, Mean: 2.5, Low: 2, High: 3}}
+		res.judge()
+		f := Finding{Claim: &r.Claims[0], Results: []*Result{res}}
+		f.decide()
+		verdict, told := Supported, Above
+		if c.given {
+			verdict, told = Settled, Unknown
+		}
+		if res.Verdict != verdict || res.Told() != told || f.Verdict != verdict || res.signOf([]int{0, 1}) != told {
+			t.Errorf("%s of %s, plan is %s: %s (%s), tells %s, claim %s", c.statistic, c.compare, c.plan, res.Verdict, res.Why, res.Told(), f.Verdict)
+		}
+	}
+}
+
+// A verdict says on how many pairs it rests where some lack the figure.
+func TestVerdictsSayOnHowManyPairsTheyRest(t *testing.T) {
+	r, _ := Read([]byte(small))
+	for _, c := range []struct {
+		dropped int
+		want    string
+	}{{0, ""}, {3, "2 of 5 pairs"}} {
+		res := &Result{Test: &r.Claims[0].Tests[0], Same: 1, Reach: math.NaN(), Dropped: c.dropped,
+			Effect: statistic.Effect{N: 2, Mean: 2.5, Low: 2, High: 3}}
+		res.judge()
+		f := Finding{Claim: &r.Claims[0], Results: []*Result{res}}
+		f.decide()
+		for _, why := range []string{res.Why, f.Why} {
+			if said := strings.Contains(why, "pairs"); said != (c.want != "") || !strings.Contains(why, c.want) {
+				t.Errorf("%d dropped: %q", c.dropped, why)
+			}
 		}
 	}
 }
@@ -113,21 +217,20 @@ func TestArmsThatEnd(t *testing.T) {
 	}
 }
 
-// What the program registers again can be read, and is in neither file twice.
-func TestTheSecondRegistryIsWhole(t *testing.T) {
+// What the program registers again can be read and run, and no design is
+// registered twice.
+func TestLaterRegistriesAreWhole(t *testing.T) {
 	r := Registered()
-	for _, number := range []string{"E17", "E21", "E40", "E42"} {
-		c, _ := r.Find(number)
-		if c.Again == nil {
-			t.Errorf("%s is not designed again", number)
-			continue
+	check := func(number string, first []*Test, again *Again) {
+		seen := map[string]bool{}
+		for _, test := range first {
+			seen[test.Compare+test.Statistic] = true
 		}
-		for _, test := range c.Again.Each() {
-			for _, first := range c.Each() {
-				if test.Compare == first.Compare && test.Statistic == first.Statistic {
-					t.Errorf("%s: %s is the first design", number, test.Ask)
-				}
+		for _, test := range again.All() {
+			if seen[test.Compare+test.Statistic] {
+				t.Errorf("%s: %s is an earlier design", number, test.Ask)
 			}
+			seen[test.Compare+test.Statistic] = true
 			if err := test.expression.lacks(); err != nil {
 				t.Errorf("%s: %v", number, err)
 			}
@@ -137,5 +240,19 @@ func TestTheSecondRegistryIsWhole(t *testing.T) {
 				}
 			}
 		}
+	}
+	for _, number := range []string{"E17", "E21", "E40", "E42", "E18", "E70"} {
+		if c, _ := r.Find(number); c.Again == nil {
+			t.Errorf("%s is not designed again", number)
+		}
+	}
+	if c, _ := r.Find("E18"); c.Again.Last() == c.Again {
+		t.Error("E18 has no third design")
+	}
+	for i := range r.Claims {
+		check(r.Claims[i].Number, r.Claims[i].Each(), r.Claims[i].Again)
+	}
+	for i := range r.Tells {
+		check(r.Tells[i].Number, r.Tells[i].Each(), r.Tells[i].Again)
 	}
 }

@@ -43,6 +43,9 @@ func (n *node) apply(f *Figures) (float64, bool) {
 	if n.name == "last" && f.Failure != "" { // nobody knows where it would have ended
 		return 0, false
 	}
+	if n.name == "mean" && f.between != nil {
+		f = f.between
+	}
 	var inputs []yearly
 	var numbers []float64
 	for i, part := range n.parts {

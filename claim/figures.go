@@ -16,7 +16,8 @@ type Figures struct {
 	Failure string // "" if the run came to its end
 	Lines   []Line // in the order of name and place
 
-	at map[[2]string]*Line
+	at      map[[2]string]*Line
+	between *Figures // with the years between, for means of what has benchmark years only; nil for a run
 }
 
 // A Line is one series at one place. Years that have no value are NaN.

@@ -66,8 +66,10 @@ func (f *Finding) decide() {
 		f.Verdict = Alike
 	case count[Undetermined] > 0:
 		f.Verdict = Undetermined
-	default:
+	case count[Supported] > 0:
 		f.Verdict = Supported
+	default:
+		f.Verdict = Settled
 	}
 	f.Why = fmt.Sprintf("%d of %d tests %s", count[Supported], f.Ran, plural(count[Supported], "agrees", "agree"))
 	if n := count[Refuted]; n > 0 && f.Ran > 1 {
@@ -79,9 +81,13 @@ func (f *Finding) decide() {
 	if n := count[Undetermined]; n > 0 {
 		f.Why += fmt.Sprintf(", %d open, of which %d %s its way", n, leaning, plural(leaning, "leans", "lean"))
 	}
+	if n := count[Settled]; n > 0 {
+		f.Why += fmt.Sprintf(", %d %s given", n, plural(n, "is", "are"))
+	}
 	if f.Verdict == Undetermined {
 		f.Why += "; " + open
 	}
+	f.Why += f.partly()
 	if wants != "" {
 		f.Why += "; for the rest it " + wants
 	}
@@ -117,12 +123,14 @@ func (f *Finding) tally() (count map[Verdict]int, wants, open string, leaning in
 	return count, wants, open, leaning
 }
 
-// Second is the verdict on the second design, "" if there is none.
-func (f *Finding) Second() Verdict {
-	if f.Again == nil {
-		return ""
+// partly says which tests rest on fewer pairs than were lived.
+func (f *Finding) partly() (words string) {
+	for i, r := range f.Results {
+		if r.Dropped > 0 && r.Effect.N > 0 && r.Verdict != "" {
+			words += fmt.Sprintf("; test %d rests on %d of %d pairs", i+1, r.Effect.N, r.Effect.N+r.Dropped)
+		}
 	}
-	return f.Again.Verdict
+	return words
 }
 
 // Loses tells whether the evidence is against the claim.
@@ -154,10 +162,10 @@ func (f *Finding) Closest() (theories []string, right, of int) {
 func (f *Finding) score(theory string) (right, said int) {
 	for _, r := range f.Results {
 		predicted := r.Test.Predicts[theory]
-		if predicted == "" || r.Found == Unknown {
+		if predicted == "" || r.Told() == Unknown {
 			continue
 		}
-		if said++; r.Found == predicted {
+		if said++; r.Told() == predicted {
 			right++
 		}
 	}

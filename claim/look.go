@@ -18,12 +18,11 @@ type Look struct {
 	registry *Registry
 }
 
-// A Waiting is a claim whose runs are not all there.
+// A Waiting is a claim for whose latest design runs lack.
 type Waiting struct {
 	Claim  *Claim
 	Cost   float64 // of the runs that it lacks, in the measure of Progress
 	Chosen bool    // politics chooses in some of them
-	Again  bool    // only the second design waits
 }
 
 // Look tells what runs do not suffice for yet.
@@ -45,14 +44,10 @@ func (l *Laboratory) Look(r *Registry, runs *Runs) Look {
 			continue
 		}
 		out.Claims++
-		tests, again := c.Each(), false
-		if c.Again != nil {
-			again = !slices.ContainsFunc(tests, waits)
-			tests = append(tests, c.Again.Each()...)
-		}
-		if slices.ContainsFunc(tests, waits) {
+		designs := c.Versions()
+		if tests := designs[len(designs)-1].Each(); slices.ContainsFunc(tests, waits) {
 			w := l.lack(r.Needed(tests), runs)
-			w.Claim, w.Again = c, again
+			w.Claim = c
 			out.Waiting = append(out.Waiting, w)
 		}
 	}
@@ -84,7 +79,7 @@ func (l *Laboratory) lack(arms map[string]Arm, runs *Runs) (w Waiting) {
 // their parts.
 func (r *Registry) Rows(runs *Runs) (n int) {
 	for i := range r.Tells {
-		if !slices.ContainsFunc(r.Tells[i].Tests, func(t Test) bool { return !t.broken(runs) && t.pairs(runs) < leastPairs }) {
+		if !slices.ContainsFunc(r.Tells[i].Counts(), func(t *Test) bool { return !t.broken(runs) && t.pairs(runs) < leastPairs }) {
 			n++
 		}
 	}
@@ -105,25 +100,12 @@ func (t *Test) broken(runs *Runs) bool {
 	return slices.ContainsFunc(t.terms, func(term term) bool { return runs.Broken[term.arm] != nil })
 }
 
-// Judged are the claims that are no longer waiting, in their first design.
-func (k Look) Judged() int {
-	n := k.Claims
-	for _, w := range k.Waiting {
-		if !w.Again {
-			n--
-		}
-	}
-	return n
-}
+// Judged are the claims that are no longer waiting.
+func (k Look) Judged() int { return k.Claims - len(k.Waiting) }
 
-// Waits tells whether a claim waits, and with its second design alone.
-func (k Look) Waits(c *Claim) (waits, again bool) {
-	for _, w := range k.Waiting {
-		if w.Claim == c {
-			return true, w.Again
-		}
-	}
-	return false, false
+// Waits tells whether a claim waits.
+func (k Look) Waits(c *Claim) bool {
+	return slices.ContainsFunc(k.Waiting, func(w Waiting) bool { return w.Claim == c })
 }
 
 // String says how far the look went and what so few pairs could show.

@@ -57,8 +57,8 @@ func TestAFirstLookGoesAsFarAsTimeGoes(t *testing.T) {
 		if runs.Done != c.done || runs.Kept != c.kept || plain.Effect.N != c.plain || chosen.Effect.N != c.chosen {
 			t.Errorf("%d ticks: %d runs, %d of them kept, %d and %d pairs, want %+v", c.ticks, runs.Done, runs.Kept, plain.Effect.N, chosen.Effect.N, c)
 		}
-		waits, _ := look.Waits(&r.Claims[0])
-		nowWaits, _ := look.Waits(&r.Claims[1])
+		waits := look.Waits(&r.Claims[0])
+		nowWaits := look.Waits(&r.Claims[1])
 		if look.Judged() != c.judged || look.Fewest != c.fewest || look.Most != c.most || waits != c.waits || nowWaits != c.nowWaits {
 			t.Errorf("%d ticks: %+v, want %+v", c.ticks, look, c)
 		}

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -10,6 +11,7 @@ type Page struct {
 	Registry *Registry
 	Findings []Finding
 	Scores   []Score
+	Results  map[*Test]*Result // of all tests; nil if the rows of theories are not shown in full
 	Runs     *Runs
 	Pairs    int
 	Scale    int    // of all runs; 0 for that of each test
@@ -21,25 +23,19 @@ type Page struct {
 // PartialNote is said of a page for which only kept runs were used.
 const PartialNote = "Only finished runs that were kept are judged here; tests that lack some have fewer pairs than are stated, or none."
 
-// Markdown is the page: how many claims came to what, where the essay loses,
-// the table, the theories, every design with its result, and what broke down.
+// Markdown is the page: how to read it, how many claims came to what, where the
+// essay loses, the table, the theories, every design with its result, and what
+// broke down.
 func (p Page) Markdown() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# The essay's claims, tested\n\n"+
-		"D. Parkinson, *Living in the Shadow of Stalinism*, makes 74 claims. Each was registered with its comparison, statistic, horizon, smallest effect that counts "+
-		"and the sign that every theory predicts (`claim/registry.yaml`) before anything was run; designs that turned out to be weak were registered once more, later (`claim/registry-2.yaml`). This page is written by\n\n    %s\n\n"+
-		"with %d pairs of runs that share their luck, %s. Intervals are 95 %% by bootstrap over pairs; %s "+
-		"A verdict is computed: *supported* and *refuted* need an effect of at least the smallest that counts, an interval without zero and p < 0.05; "+
-		"*no difference* needs two one-sided tests that show the effect too small to count. A claim stands if all its tests that could be run stand, and falls with any of them. "+
-		"Verdicts are about this model, which was calibrated on Soviet figures to 1970, and about no other.\n\n",
-		p.Command, p.Pairs, p.Registry.AtScale(p.Scale), Needs(p.Pairs, len(p.Registry.Tests())))
+	fmt.Fprintf(&b, "# The essay's claims, tested\n\n%s\n\n", Counted(p.Findings))
 	if p.Partial {
 		b.WriteString("**" + PartialNote + "**\n\n")
 	}
 	if p.Look != nil {
 		b.WriteString("**" + p.Look.String() + "**\n\n")
 	}
-	p.count(&b)
+	p.reading(&b)
 	p.losses(&b)
 	p.table(&b)
 	p.again(&b)
@@ -49,35 +45,56 @@ func (p Page) Markdown() string {
 	return b.String()
 }
 
-func (p Page) count(b *strings.Builder) {
-	b.WriteString("| verdict | claims |\n|--|--:|\n")
-	for _, v := range Verdicts {
-		n := 0
-		for i := range p.Findings {
-			if p.Findings[i].Verdict == v {
-				n++
-			}
-		}
-		fmt.Fprintf(b, "| %s | %d |\n", v, n)
+// reading says what the page is and how it was made.
+func (p Page) reading(b *strings.Builder) {
+	tests := p.Registry.Tests()
+	fmt.Fprintf(b, "## Reading\n\n"+
+		"- The claims are those of D. Parkinson, *Living in the Shadow of Stalinism*. What each compares, over which years, what effect counts and what every theory predicts was registered before anything was run (`claim/registry.yaml`). "+
+		"Designs that turned out to be faulty were registered again, with results in sight (`claim/registry-2.yaml` and later). The verdict on the latest design counts; the earlier one stands beside it.\n"+
+		"- A test holds runs against each other, or one against a level. *Supported*: all tests that could be run come out as the essay says. *Refuted*: in one a difference that counts lies elsewhere. "+
+		"*No difference*: one is shown to be too small to count. *Undetermined*: neither is shown, or what agrees proves little. *Given*: the scenario settles all that is asked, which speaks for and against nobody. *Outside the model*: it cannot speak to it.\n"+
+		"- %s Figures of the record are read where it has 90 %% of the years; a mean follows the line between years of the record that are at most %d apart. Where the record has no output outside agriculture, GDP is taken in its place, in the record and in the run. An index of the record begins in 1928 where the run is.\n"+
+		"- %s\n"+
+		"- Verdicts are about this model, which was calibrated on Soviet figures to 1970, and about no other.\n\n", Missed(p.Findings), apart, p.repeated())
+	fmt.Fprintf(b, "## How it was computed\n\n    %s\n\nwith %d pairs of runs that share their luck, %s. Intervals are 95 %% by bootstrap over pairs. %s "+
+		"*Supported* and *refuted* need an effect of at least the smallest that counts, an interval without zero and p < 0.05; *no difference* needs two one-sided tests.\n\n",
+		p.Command, p.Pairs, p.Registry.AtScale(p.Scale), Needs(p.Pairs, len(tests)))
+}
+
+// repeated says which tests ask what another does.
+func (p Page) repeated() string {
+	same := p.Registry.Same()
+	if len(same) == 0 {
+		return "No test asks what another does."
 	}
-	b.WriteString("\n")
+	return fmt.Sprintf("Of %d tests %d repeat another: the same arms, statistic and sign. They are no further evidence, and say whose figure it is.", len(p.Registry.Tests()), len(same))
 }
 
 func (p Page) losses(b *strings.Builder) {
-	b.WriteString("## Where the essay loses\n\n")
-	none := true
+	b.WriteString("## Where the essay loses\n\nBy the latest designs.\n\n")
+	none, same := true, p.Registry.Same()
 	for i := range p.Findings {
-		f := &p.Findings[i]
+		f := p.Findings[i].Latest()
 		if !f.Loses() {
 			continue
 		}
 		none = false
 		fmt.Fprintf(b, "- **%s** %s", f.Claim.Number, f.Claim.Claim)
 		for _, res := range f.Results {
-			if res.Verdict == Refuted || res.Verdict == Alike {
-				unit, _ := res.Test.Shown()
-				fmt.Fprintf(b, " *%s* The essay needs %s; it is %s %s: %s.", res.Test.Ask, signWords[res.Test.Predicts[Essay]], res.Interval(), unit, res.Why)
+			if res.Verdict != Refuted && res.Verdict != Alike {
+				continue
 			}
+			if of := same[res.Test]; of != "" {
+				fmt.Fprintf(b, " The same test as %s.", of)
+				continue
+			}
+			b.WriteString(" " + res.Sentence())
+			if res.Recorded != nil && res.Recorded.Misses {
+				b.WriteString(" " + res.Recorded.Against(res.Test))
+			}
+		}
+		if earlier := p.Findings[i].Earlier(); earlier != "" {
+			fmt.Fprintf(b, " (%s.)", sentenceStart(earlier))
 		}
 		b.WriteString("\n")
 	}
@@ -88,37 +105,65 @@ func (p Page) losses(b *strings.Builder) {
 }
 
 func (p Page) table(b *strings.Builder) {
-	b.WriteString("## All claims\n\nThe column *again* has the verdict on a second design, where the first was weak.\n\n| | claim | verdict | again | why | closest |\n|--|--|--|--|--|--|\n")
+	b.WriteString("## All claims\n\nThe verdict is that of the latest design. *Record*: whether the figures behind the verdict are ones on which the run of history misses the record, all of them (misses) or some (in part).\n\n" +
+		"| | claim | verdict | earlier design | record | why | closest |\n|--|--|--|--|--|--|--|\n")
+	same := p.Registry.Same()
 	for i := range p.Findings {
-		f := &p.Findings[i]
+		f := p.Findings[i].Latest()
 		theories, _, _ := f.Closest()
-		fmt.Fprintf(b, "| %s | %s | %s | %s | %s | %s |\n", f.Claim.Number, f.Claim.Claim, f.Verdict, f.Second(), f.Why, strings.Join(theories, " "))
+		why := f.Why
+		for k, res := range f.Results {
+			if of := same[res.Test]; of != "" {
+				why += fmt.Sprintf("; its %s test is the same test as %s", ordinal(k), of)
+			}
+		}
+		fmt.Fprintf(b, "| %s | %s | %s | %s | %s | %s | %s |\n", f.Claim.Number, f.Claim.Claim, f.Verdict, p.Findings[i].Earlier(), f.MissesRecord(), why, strings.Join(theories, " "))
 	}
 	b.WriteString("\n")
 }
 
-// again shows the first and the second verdict side by side, and why there is
-// a second.
+// again shows the verdicts on all designs of a claim, and why there are several.
 func (p Page) again(b *strings.Builder) {
-	b.WriteString("## Designed again\n\nThese designs turned out to be weak. They and their verdicts stay; a second design was registered (`claim/registry-2.yaml`) before it was run, and p values are corrected for the tests of both.\n\n")
+	b.WriteString("## Designed again\n\nThese designs turned out to be faulty. They and their verdicts stay, and do not count; others were registered before they were run, with the results of the first in sight. P values are corrected for the tests of all.\n\n")
 	for i := range p.Findings {
 		f := &p.Findings[i]
 		if f.Again == nil {
 			continue
 		}
-		fmt.Fprintf(b, "- **%s** %s First: *%s*, %s. Again, registered on %s: *%s*, %s. What was wrong: %s What was known: %s\n", f.Claim.Number, f.Claim.Claim,
-			f.Verdict, strings.TrimSuffix(f.Why, "."), f.Claim.Again.Registered, f.Again.Verdict, strings.TrimSuffix(f.Again.Why, "."), f.Claim.Again.Wrong, f.Claim.Again.Known)
+		fmt.Fprintf(b, "- **%s** %s", f.Claim.Number, f.Claim.Claim)
+		for k, d := range f.Versions() {
+			fmt.Fprintf(b, " %s design", sentenceStart(ordinal(k)))
+			if d.Registered != "" {
+				fmt.Fprintf(b, ", registered on %s", d.Registered)
+			}
+			if d.Wrong != "" {
+				b.WriteString(", found faulty")
+			}
+			fmt.Fprintf(b, ": *%s*, %s.", d.Verdict, strings.TrimSuffix(d.Why, "."))
+			if d.Known != "" {
+				b.WriteString(" What was known: " + d.Known)
+			}
+			if d.Wrong != "" {
+				b.WriteString(" What was wrong: " + d.Wrong)
+			}
+		}
+		b.WriteString("\n")
 	}
+	p.againRows(b)
 	b.WriteString("\n")
 }
 
 func (p Page) designs(b *strings.Builder) {
-	b.WriteString("## Every test\n\nThe effect is the compared figure, seed by seed; + - 0 ? say where it lies. The last column is what each theory predicts.\n\n" +
-		"| | asked | compared | statistic | smallest | scale | pairs | effect | d | p | found | predicted |\n|--|--|--|--|--|--|--:|--|--|--|--|--|\n")
+	b.WriteString("## Every test\n\nThe effect is the compared figure, seed by seed, differences of logarithms in per cent; + - 0 ? say where it lies. The record's figure stands beside that of the run of history where the record has one, and ≠ where the model misses it by so much that it cannot judge. The last column is what each theory predicts.\n\n" +
+		"| | asked | compared | statistic | smallest | scale | pairs | effect | d | p | found | record, run | predicted |\n|--|--|--|--|--|--|--:|--|--|--|--|--|--|\n")
+	same := p.Registry.Same()
 	row := func(number string, res *Result) {
 		effect := res.Interval()
-		if res.Missing != "" {
+		switch {
+		case res.Missing != "":
 			effect = res.Missing
+		case same[res.Test] != "":
+			effect = "the same test as " + same[res.Test]
 		}
 		least, unit := res.Test.smallest()
 		var words []string
@@ -127,19 +172,21 @@ func (p Page) designs(b *strings.Builder) {
 				words = append(words, code+string(sign))
 			}
 		}
-		fmt.Fprintf(b, "| %s | %s | %s | `%s` | %s %s | 1:%d | %d | %s | %s | %s | %s | %s |\n", number, res.Test.Ask, res.Test.Compare, res.Test.Statistic,
-			least, unit, p.Registry.scaled(res.Test, p.Scale), res.Effect.N, effect, Figure(res.Effect.Size), Figure(res.P), res.Found, strings.Join(words, " "))
+		fmt.Fprintf(b, "| %s | %s | %s | `%s` | %s | 1:%d | %d | %s | %s | %s | %s | %s | %s |\n", number, res.Test.Ask, res.Test.Compare, res.Test.Statistic,
+			with(least, unit), p.Registry.scaled(res.Test, p.Scale), res.Effect.N, effect, Figure(res.Effect.Size), Chance(res.P), res.Found, res.Recorded.brief(res.Test), strings.Join(words, " "))
 	}
 	for i := range p.Findings {
-		for _, res := range p.Findings[i].Results {
-			row(p.Findings[i].Claim.Number, res)
-		}
-		if again := p.Findings[i].Again; again != nil {
-			for _, res := range again.Results {
-				row(p.Findings[i].Claim.Number+" again", res)
+		for k, d := range p.Findings[i].Versions() {
+			number := d.Claim.Number
+			if k > 0 {
+				number += " " + ordinal(k)
+			}
+			for _, res := range d.Results {
+				row(number, res)
 			}
 		}
 	}
+	p.tells(row)
 	b.WriteString("\n## Arms\n\n| arm | is |\n|--|--|\n")
 	for _, name := range p.Registry.armNames() {
 		fmt.Fprintf(b, "| %s | %s |\n", name, p.Registry.Arms[name])
@@ -158,16 +205,44 @@ func (p Page) troubles(b *strings.Builder) {
 
 // ScoresNote says how scores are to be read.
 const ScoresNote = "A row counts when all that the theory predicts of it is right. " +
-	"The interval is that of the share of right rows when seeds are drawn anew and effects are read by their mean; " +
-	"the last column is in how many of those draws no theory does better. Who speaks to few rows has fewer to get wrong."
+	"The share is of the rows that are right or wrong. Its interval says how sure one can be of it with so few rows and other seeds: " +
+	"what share it may get right of many more rows like these, to 95 %, where nothing is known before. Who speaks to few rows has fewer to get wrong, and a wide interval. Intervals that overlap tell no two theories apart."
+
+// RowsNote says which rows ask what a claim asks, so that they are no evidence
+// beside it, and which compare what was found faulty elsewhere.
+func (r *Registry) RowsNote() string {
+	var words, repeat []string
+	same := r.Same()
+	for i := range r.Tells {
+		for _, t := range r.Tells[i].Counts() {
+			if of := same[t]; of != "" {
+				repeat = append(repeat, fmt.Sprintf("%s the same test as %s", r.Tells[i].Number, of))
+			}
+		}
+	}
+	if len(repeat) > 0 {
+		words = append(words, "Rows that repeat tests of claims: "+strings.Join(repeat, "; ")+".")
+	}
+	for i := range r.Tells {
+		for _, t := range r.Tells[i].Counts() {
+			if claims := r.Faulted(t); len(claims) > 0 {
+				words = append(words, fmt.Sprintf("%s compares %s, which was found faulty in %s and is no longer compared there.", r.Tells[i].Number, t.Compare, strings.Join(claims, ", ")))
+			}
+		}
+	}
+	return strings.Join(slices.Compact(words), " ")
+}
 
 // ScoresMarkdown is the part of the page on theories.
 func ScoresMarkdown(r *Registry, scores []Score) string {
 	var b strings.Builder
-	b.WriteString("## Theories\n\nHow many of the tests that tell them apart each gets right. " + ScoresNote + "\n\n" +
-		"| | theory | right | wrong | open | share | interval | best |\n|--|--|--:|--:|--:|--|--|--|\n")
+	fmt.Fprintf(&b, "## Theories\n\nHow many of the %d rows that tell them apart each gets right. %s", len(r.Tells), ScoresNote)
+	if note := r.RowsNote(); note != "" {
+		b.WriteString(" " + note)
+	}
+	b.WriteString("\n\n| | theory | rows it speaks on | right | wrong | open | share | interval |\n|--|--|--:|--:|--:|--:|--|--|\n")
 	for _, s := range scores {
-		fmt.Fprintf(&b, "| %s | %s | %d | %d | %d | %s | %s to %s | %s |\n", s.Theory, s.Name, s.Right, s.Wrong, s.Open, Figure(s.Share), Figure(s.Low), Figure(s.High), Figure(s.Best))
+		fmt.Fprintf(&b, "| %s | %s | %d | %d | %d | %d | %s | %s to %s |\n", s.Theory, s.Name, s.Speaks(), s.Right, s.Wrong, s.Open, Share(s.Share), Share(s.Low), Share(s.High))
 	}
 	b.WriteString("\n| |")
 	for _, s := range scores {
@@ -180,6 +255,7 @@ func ScoresMarkdown(r *Registry, scores []Score) string {
 			fmt.Fprintf(&b, " %s |", s.Rows[i])
 		}
 		b.WriteString("\n")
+		r.firstRow(&b, i, scores)
 	}
 	b.WriteString("\n")
 	return b.String()

@@ -86,10 +86,7 @@ func (r *Registry) Together() (groups [][]string) {
 
 // Together are the arms that a claim needs, if it is tested.
 func (c *Claim) Together() [][]string {
-	tests := c.Each()
-	if c.Again != nil {
-		tests = append(tests, c.Again.Each()...)
-	}
+	tests := c.Every()
 	if len(tests) == 0 {
 		return nil
 	}
@@ -99,11 +96,7 @@ func (c *Claim) Together() [][]string {
 // TogetherTells are the arms that each row of theories needs.
 func (r *Registry) TogetherTells() (groups [][]string) {
 	for i := range r.Tells {
-		var tests []*Test
-		for j := range r.Tells[i].Tests {
-			tests = append(tests, &r.Tells[i].Tests[j])
-		}
-		groups = append(groups, armsOf(tests))
+		groups = append(groups, armsOf(append(r.Tells[i].Each(), r.Tells[i].Again.All()...)))
 	}
 	return groups
 }

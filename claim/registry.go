@@ -5,7 +5,7 @@
 package claim
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,8 +17,12 @@ import (
 //go:embed registry.yaml
 var registered []byte
 
-//go:embed registry-2.yaml
-var registeredAgain []byte
+// later are the registries of designs that were made once more, in the order
+// in which they were registered.
+var later = []string{"registry-2.yaml", "registry-3.yaml"}
+
+//go:embed registry-2.yaml registry-3.yaml
+var registeredAgain embed.FS
 
 // A Registry is the content of registry.yaml.
 type Registry struct {
@@ -56,6 +60,7 @@ type Test struct {
 
 	terms      []term
 	expression *node
+	fixed      []string // its series, if the scenario settles them all
 }
 
 // A Tell is one of the tests that tell theories apart. Who speaks to it must
@@ -64,6 +69,8 @@ type Tell struct {
 	Number string `yaml:"number"` // T1 to T12
 	Title  string `yaml:"title"`
 	Tests  []Test `yaml:"tests"`
+
+	Again *Again `yaml:"-"` // designed once more; nil if it was not
 }
 
 // A Sign is where an effect lies.
@@ -83,8 +90,14 @@ const Essay = "TK"
 // Registered is the registry that comes with the program.
 var Registered = sync.OnceValue(func() *Registry {
 	r, err := Read(registered)
-	if err == nil {
-		err = r.Amend(registeredAgain)
+	for _, name := range later {
+		var text []byte
+		if err == nil {
+			text, err = registeredAgain.ReadFile(name)
+		}
+		if err == nil {
+			err = r.Amend(text)
+		}
 	}
 	if err != nil {
 		panic(err) // a test reads it first
@@ -172,19 +185,35 @@ func (r *Registry) Tests() (all []*Test) {
 	}
 	all = append(all, r.TellTests()...)
 	for i := range r.Claims {
-		if again := r.Claims[i].Again; again != nil {
-			all = append(all, again.Each()...)
-		}
+		all = append(all, r.Claims[i].Again.All()...)
 	}
 	return all
 }
 
-// TellTests are the tests that tell theories apart.
+// TellTests are the tests that tell theories apart, those that were designed
+// again last.
 func (r *Registry) TellTests() (all []*Test) {
 	for i := range r.Tells {
-		for j := range r.Tells[i].Tests {
-			all = append(all, &r.Tells[i].Tests[j])
-		}
+		all = append(all, r.Tells[i].Each()...)
+	}
+	for i := range r.Tells {
+		all = append(all, r.Tells[i].Again.All()...)
 	}
 	return all
+}
+
+// Each are the tests of a row as it was first designed.
+func (t *Tell) Each() (tests []*Test) {
+	for i := range t.Tests {
+		tests = append(tests, &t.Tests[i])
+	}
+	return tests
+}
+
+// Counts are the tests of the latest design, by which theories are scored.
+func (t *Tell) Counts() []*Test {
+	if again := t.Again.Last(); again != nil {
+		return again.Each()
+	}
+	return t.Each()
 }

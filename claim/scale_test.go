@@ -33,7 +33,7 @@ func TestScalesAreStated(t *testing.T) {
 			t.Errorf("%s: at 1:%d, want 1:%d", test.Compare, test.Scale, want)
 		}
 	}
-	if text := r.AtScale(0); !strings.Contains(text, "at 1:50000, in 34 tests of 164 at 1:100000") {
+	if text := r.AtScale(0); !strings.Contains(text, "at 1:50000, in 55 tests of 197 at 1:100000") {
 		t.Error(text)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gonum.org/v1/gonum/stat"
+	"gonum.org/v1/gonum/stat/distuv"
 
 	"gosplan/draw"
 	"gosplan/statistic"
@@ -18,10 +19,13 @@ type Score struct {
 	Right, Wrong, Open int
 	Silent             int     // rows on which it says nothing
 	Share              float64 // of right ones among the decided; NaN if none is
-	Low, High          float64 // 95 % interval of the share of right ones among rows that could be run, over resampled seeds
-	Best               float64 // share of resamples in which no theory does better
-	Rows               []Mark  // by tell
+	Low, High          float64 // 95 % interval of the share of right ones among rows like these, over resampled seeds
+	Rows               []Mark  // by tell, by its latest design
+	First              []Mark  // by tell, by its first
 }
+
+// Speaks is how many rows a theory speaks on.
+func (s *Score) Speaks() int { return s.Right + s.Wrong + s.Open }
 
 // A Mark is how a theory did on a row.
 type Mark string
@@ -43,8 +47,9 @@ func (r *Registry) Scores(results map[*Test]*Result) []Score {
 	for _, code := range r.Codes() {
 		s := Score{Theory: code, Name: r.Theories[code]}
 		for i := range r.Tells {
-			m := mark(r.Tells[i].Tests, code, func(t *Test) Sign { return results[t].Found })
-			s.Rows = append(s.Rows, m)
+			told := func(t *Test) Sign { return results[t].Told() }
+			m := mark(r.Tells[i].Counts(), code, told)
+			s.Rows, s.First = append(s.Rows, m), append(s.First, mark(r.Tells[i].Each(), code, told))
 			switch m {
 			case Right:
 				s.Right++
@@ -70,14 +75,14 @@ func (r *Registry) Scores(results map[*Test]*Result) []Score {
 }
 
 // mark judges one row by where effects were found.
-func mark(tests []Test, theory string, found func(*Test) Sign) Mark {
+func mark(tests []*Test, theory string, found func(*Test) Sign) Mark {
 	out := Silent
-	for i := range tests {
-		predicted := tests[i].Predicts[theory]
+	for _, t := range tests {
+		predicted := t.Predicts[theory]
 		if predicted == "" {
 			continue
 		}
-		switch f := found(&tests[i]); {
+		switch f := found(t); {
 		case f == Unknown:
 			if out != Wrong {
 				out = Open
@@ -91,37 +96,33 @@ func mark(tests []Test, theory string, found func(*Test) Sign) Mark {
 	return out
 }
 
-// resample draws the seeds anew, the same for all tests, and says how the
-// share of right rows moves when every effect is read by its mean alone.
+// resample draws the seeds anew, the same for all tests, reads every effect by
+// its mean alone, and draws what share of many rows like these may be right
+// when so many of so few were: from the beta distribution with half a right and
+// half a wrong row more (Jeffreys). Drawing rows anew would call a theory
+// certain that has all of three rows right.
 func (r *Registry) resample(scores []Score, results map[*Test]*Result) {
 	seeds := r.seeds(results)
-	deck, question := draw.Deck{Seed: 1}, draw.Ask("claim.scores")
-	shares, best := make([][]float64, len(scores)), make([]float64, len(scores))
-	drawn, now := make([]int, seeds), make([]float64, len(scores))
+	deck, question, row := draw.Deck{Seed: 1}, draw.Ask("claim.scores"), draw.Ask("claim.scores.rows")
+	shares := make([][]float64, len(scores))
+	drawn := make([]int, seeds)
 	for n := range resamples {
 		for at := range drawn {
 			drawn[at] = statistic.Pick(deck.Uniform(question, uint64(n), at), seeds)
 		}
-		top := math.Inf(-1)
 		for i := range scores {
-			now[i] = r.share(scores[i].Theory, func(t *Test) Sign { return results[t].signOf(drawn) })
-			if !math.IsNaN(now[i]) {
-				shares[i] = append(shares[i], now[i])
-				top = max(top, now[i])
-			}
-		}
-		for i, v := range now {
-			if v == top {
-				best[i]++
+			right, decided := r.share(scores[i].Theory, func(t *Test) Sign { return results[t].signOf(drawn) })
+			if decided > 0 {
+				rows := distuv.Beta{Alpha: right + 0.5, Beta: decided - right + 0.5}
+				shares[i] = append(shares[i], rows.Quantile(deck.Uniform(row, uint64(n), i)))
 			}
 		}
 	}
 	for i := range scores {
-		scores[i].Low, scores[i].High, scores[i].Best = math.NaN(), math.NaN(), math.NaN()
+		scores[i].Low, scores[i].High = math.NaN(), math.NaN()
 		if seeds >= 2 && len(shares[i]) > 0 {
 			slices.Sort(shares[i])
 			scores[i].Low, scores[i].High = stat.Quantile(0.025, stat.Empirical, shares[i], nil), stat.Quantile(0.975, stat.Empirical, shares[i], nil)
-			scores[i].Best = best[i] / resamples
 		}
 	}
 }
@@ -137,11 +138,10 @@ func (r *Registry) seeds(results map[*Test]*Result) int {
 	return n
 }
 
-// share is that of right rows among those decided.
-func (r *Registry) share(theory string, found func(*Test) Sign) float64 {
-	right, decided := 0.0, 0.0
+// share is how many rows are right, and how many decided.
+func (r *Registry) share(theory string, found func(*Test) Sign) (right, decided float64) {
 	for i := range r.Tells {
-		switch mark(r.Tells[i].Tests, theory, found) {
+		switch mark(r.Tells[i].Counts(), theory, found) {
 		case Right:
 			right++
 			decided++
@@ -149,25 +149,23 @@ func (r *Registry) share(theory string, found func(*Test) Sign) float64 {
 			decided++
 		}
 	}
-	return right / decided
+	return right, decided
 }
 
 // signOf reads the mean effect of some seeds against the smallest that counts.
 func (r *Result) signOf(seeds []int) Sign {
 	sum, n := 0.0, 0
+	if r.Test.fixed != nil {
+		return Unknown
+	}
 	for _, seed := range seeds {
 		if v, ok := r.By[seed]; ok {
 			sum += v
 			n++
 		}
 	}
-	switch {
-	case n == 0:
+	if n == 0 {
 		return Unknown
-	case sum/float64(n) >= r.Test.Smallest:
-		return Above
-	case sum/float64(n) <= -r.Test.Smallest:
-		return Below
 	}
-	return None
+	return signOf(sum/float64(n), r.Test.Smallest)
 }

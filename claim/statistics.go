@@ -22,22 +22,28 @@ type function struct {
 // functions are what a statistic may call, with how many series and numbers.
 // Two years at the end of the numbers are the first and the last that count.
 var functions = map[string]function{
-	"abs":        {0, 1, func(_ []yearly, n []float64) (float64, bool) { return math.Abs(n[0]), true }},
-	"at":         {1, 1, func(s []yearly, n []float64) (float64, bool) { return s[0](int(n[0])) }},
-	"corr":       {2, 2, correlation},
-	"elasticity": {3, 2, elasticity},
-	"falls":      {1, 2, over(2, falls)},
-	"growth":     {1, 2, growth},
-	"last":       {1, 0, last},
-	"log":        {0, 1, logarithm},
-	"max":        {1, 2, over(1, highest)},
-	"mean":       {1, 2, over(1, func(_, values []float64) float64 { return stat.Mean(values, nil) })},
-	"peak":       {1, 2, over(1, peak)},
-	"sd":         {1, 2, over(2, func(_, values []float64) float64 { return stat.StdDev(values, nil) })},
-	"sdgrowth":   {1, 2, over(3, func(_, values []float64) float64 { return stat.StdDev(percents(values), nil) })},
-	"slope":      {1, 2, over(2, slope)},
-	"sum":        {1, 2, over(1, total)},
-	"year_below": {1, 3, yearBelow},
+	"above":       {1, 3, above},
+	"abs":         {0, 1, func(_ []yearly, n []float64) (float64, bool) { return math.Abs(n[0]), true }},
+	"at":          {1, 1, func(s []yearly, n []float64) (float64, bool) { return s[0](int(n[0])) }},
+	"autocorr":    {1, 2, autocorrelation},
+	"corr":        {2, 2, correlation},
+	"elasticity":  {3, 2, elasticity},
+	"falls":       {1, 2, over(2, falls)},
+	"growth":      {1, 2, growth},
+	"last":        {1, 0, last},
+	"log":         {0, 1, logarithm},
+	"max":         {1, 2, over(1, highest)},
+	"mean":        {1, 2, over(1, mean)},
+	"mean_where":  {2, 2, where(mean)},
+	"peak":        {1, 2, over(1, peak)},
+	"sd":          {1, 2, over(2, func(_, values []float64) float64 { return stat.StdDev(values, nil) })},
+	"sdgrowth":    {1, 2, over(3, func(_, values []float64) float64 { return stat.StdDev(percents(values), nil) })},
+	"since":       {2, 2, since},
+	"slope":       {1, 2, over(2, slope)},
+	"slope_where": {2, 2, where(slope)},
+	"sum":         {1, 2, over(1, total)},
+	"year_below":  {1, 3, yearBelow},
+	"years_below": {1, 3, yearsBelow},
 }
 
 // span are the values of a series from one year to another, those it has, and
@@ -102,6 +108,8 @@ func peak(years, values []float64) float64 {
 	}
 	return years[best]
 }
+
+func mean(_, values []float64) float64 { return stat.Mean(values, nil) }
 
 func highest(_, values []float64) float64 {
 	best := math.Inf(-1)
@@ -197,6 +205,69 @@ func yearBelow(s []yearly, n []float64) (float64, bool) {
 		}
 	}
 	return n[2] + 1, true
+}
+
+// yearsBelow is in how many years a series is below a level.
+func yearsBelow(s []yearly, n []float64) (float64, bool) {
+	_, values, ok := span(s[0], n[1], n[2])
+	count := 0.0
+	for _, v := range values {
+		if v < n[0] {
+			count++
+		}
+	}
+	return count, ok
+}
+
+// above is 1 if the mean of a series over the years is above a level, else 0.
+func above(s []yearly, n []float64) (float64, bool) {
+	_, values, ok := span(s[0], n[1], n[2])
+	switch {
+	case !ok:
+		return 0, false
+	case stat.Mean(values, nil) > n[0]:
+		return 1, true
+	}
+	return 0, true
+}
+
+// fewest is how many years make a figure of the years in which a condition holds.
+const fewest = 5
+
+// where makes a function of the values of the first series in the years in
+// which the second is above one half. The second must span the years.
+func where(of func(years, values []float64) float64) func(s []yearly, n []float64) (float64, bool) {
+	return func(s []yearly, n []float64) (float64, bool) {
+		var years, values []float64
+		for year := range yearsOf(n[0], n[1]) {
+			holds, _ := s[1](year)
+			if v, has := s[0](year); has && holds > 0.5 {
+				years, values = append(years, float64(year)), append(values, v)
+			}
+		}
+		if _, _, ok := span(s[1], n[0], n[1]); !ok || len(values) < fewest {
+			return 0, false
+		}
+		return of(years, values), true
+	}
+}
+
+// since is the mean of the first series over years counted from the first in
+// which the second has a value, which is year 0.
+func since(s []yearly, n []float64) (float64, bool) {
+	for year := range yearsOf(earliest, latest) {
+		if _, begun := s[1](year); begun {
+			_, values, ok := span(s[0], float64(year)+n[0], float64(year)+n[1])
+			return stat.Mean(values, nil), ok
+		}
+	}
+	return 0, false
+}
+
+// autocorrelation is the correlation of a series with itself a year later.
+func autocorrelation(s []yearly, n []float64) (float64, bool) {
+	later := func(year int) (float64, bool) { return s[0](year + 1) }
+	return correlation([]yearly{s[0], later}, []float64{n[0], n[1] - 1})
 }
 
 func logarithm(_ []yearly, n []float64) (float64, bool) { return math.Log(n[0]), n[0] > 0 }

@@ -2,28 +2,41 @@ package claim
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
 // Story tells all there is to tell of one claim: what was compared and how,
-// what came of it, what carries the effect and which theory came closest.
+// what came of it, what carries the effect and which theory came closest. The
+// latest design comes first, and its verdict counts.
 func (r *Registry) Story(f *Finding, runs *Runs, ablations []Ablation) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s  %s\nThe essay, on: %s\n\nVerdict: %s. %s\n", f.Claim.Number, f.Claim.Claim, f.Claim.Where, f.Verdict, sentence(f.Why))
+	designs := f.Versions()
+	latest := f.Latest()
+	fmt.Fprintf(&b, "%s  %s\nThe essay, on: %s\n\nVerdict: %s. %s\n", f.Claim.Number, f.Claim.Claim, f.Claim.Where, latest.Verdict, sentence(latest.Why))
 	if f.Claim.Outside != "" {
 		return b.String()
 	}
-	if f.Loses() {
+	if latest.Loses() {
 		b.WriteString("The essay loses here.\n")
 	}
-	r.tellTests(&b, runs.Scale, f.Results, ablations)
-	if again := f.Again; again != nil {
-		fmt.Fprintf(&b, "\nDesigned again on %s; the first verdict stays.\n   wrong      %s\n   known      %s\n   verdict    %s: %s\n",
-			f.Claim.Again.Registered, f.Claim.Again.Wrong, f.Claim.Again.Known, again.Verdict, again.Why)
-		r.tellTests(&b, runs.Scale, again.Results, nil)
+	if latest.MissesRecord() == MissesAll {
+		b.WriteString("The model misses the record on every figure behind this verdict, so it cannot judge.\n")
 	}
-	if theories, right, of := f.Closest(); len(theories) > 0 {
+	if latest.Registered != "" {
+		fmt.Fprintf(&b, "By the %s design, registered on %s with results in sight: %s\n", ordinal(len(designs)-1), latest.Registered, latest.Known)
+	}
+	for k := len(designs) - 1; k >= 0; k-- {
+		d := designs[k]
+		if d.Wrong != "" {
+			fmt.Fprintf(&b, "\n%s design, found faulty: %s. %s\n   wrong      %s\n", sentenceStart(ordinal(k)), d.Verdict, sentence(d.Why), d.Wrong)
+		}
+		broken := ablations
+		if k > 0 {
+			broken = nil
+		}
+		r.tellTests(&b, runs.Scale, d.Results, broken)
+	}
+	if theories, right, of := latest.Closest(); len(theories) > 0 {
 		names := make([]string, len(theories))
 		for i, t := range theories {
 			names[i] = r.Theories[t]
@@ -56,6 +69,9 @@ func (r *Registry) tellDesign(b *strings.Builder, scale int, res *Result) {
 		fmt.Fprintf(b, "   scale      1:%d\n", t.Scale)
 	}
 	least, unit := t.smallest()
+	if unit == "" {
+		unit = t.Unit
+	}
 	fmt.Fprintf(b, "   statistic  %s\n   smallest   %s (%s), fixed before it was run\n", t.Statistic, least, unit)
 	fmt.Fprintf(b, "   predicted  %s\n", r.Predictions(res))
 }
@@ -70,8 +86,9 @@ func (r *Registry) tellResult(b *strings.Builder, res *Result) {
 		fmt.Fprintf(b, "   figures    %s\n", res.means())
 	}
 	if e.N > 1 {
+		unit, _ := res.Test.Human()
 		fmt.Fprintf(b, "   effect     %s, %d pairs, d = %s; p that there is none %s, that it counts %s, both corrected\n",
-			res.Interval(), e.N, Figure(e.Size), Figure(res.P), Figure(res.Same))
+			with(res.Interval(), unit), e.N, Figure(e.Size), Chance(res.P), Chance(res.Same))
 	}
 	if words := res.tooFew(); words != "" {
 		fmt.Fprintf(b, "   pairs      %s\n", words)
@@ -85,6 +102,12 @@ func (r *Registry) tellResult(b *strings.Builder, res *Result) {
 	if driven := res.Test.driven(); len(driven) > 0 {
 		fmt.Fprintf(b, "   note       %s %s closely from what the scenario imposes\n", strings.Join(driven, ", "), plural(len(driven), "follows", "follow"))
 	}
+	if words := res.Recorded.Against(res.Test); words != "" {
+		fmt.Fprintf(b, "   record     %s\n", words)
+	}
+	if same := r.Same()[res.Test]; same != "" {
+		fmt.Fprintf(b, "   note       the same test as %s\n", same)
+	}
 	if res.Verdict != "" {
 		fmt.Fprintf(b, "   verdict    %s: %s\n", res.Verdict, res.Why)
 	}
@@ -93,9 +116,9 @@ func (r *Registry) tellResult(b *strings.Builder, res *Result) {
 // Shown are the effects of the pairs as people read them, in the order of the seeds.
 func (r *Result) Shown() []float64 {
 	values := r.differences()
-	_, by := r.Test.Shown()
+	_, of := r.Test.Human()
 	for i := range values {
-		values[i] *= by
+		values[i] = of(values[i])
 	}
 	return values
 }
@@ -118,9 +141,10 @@ func tellAblations(b *strings.Builder, ablations []Ablation, test int, whole *Re
 
 // tellTroubles names the runs that failed or broke down.
 func (r *Registry) tellTroubles(b *strings.Builder, f *Finding, runs *Runs) {
-	told, results := map[string]bool{}, f.Results
-	if f.Again != nil {
-		results = slices.Concat(results, f.Again.Results)
+	told := map[string]bool{}
+	var results []*Result
+	for _, d := range f.Versions() {
+		results = append(results, d.Results...)
 	}
 	for _, res := range results {
 		for _, term := range res.Test.terms {
@@ -144,6 +168,9 @@ func after(parting, words string) string {
 	}
 	return parting + words
 }
+
+// sentenceStart begins with a capital.
+func sentenceStart(words string) string { return strings.ToUpper(words[:1]) + words[1:] }
 
 // sentence begins with a capital and ends with a full stop.
 func sentence(words string) string {

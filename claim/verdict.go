@@ -2,6 +2,7 @@ package claim
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"strings"
 
@@ -18,11 +19,12 @@ const (
 	Refuted      Verdict = "refuted"
 	Alike        Verdict = "no difference" // the effect is shown to be too small to count
 	Undetermined Verdict = "undetermined"
+	Settled      Verdict = "given" // the scenario settles what is compared
 	Outside      Verdict = "outside the model"
 )
 
 // Verdicts are all of them, in the order of reports.
-var Verdicts = []Verdict{Supported, Refuted, Alike, Undetermined, Outside}
+var Verdicts = []Verdict{Supported, Refuted, Alike, Undetermined, Settled, Outside}
 
 // level is the chance of a false alarm among all tests, and of a false
 // equivalence among all tests.
@@ -30,20 +32,21 @@ const level = 0.05
 
 // A Result is what a test came to.
 type Result struct {
-	Test    *Test
-	Effect  statistic.Effect
-	P       float64            // corrected for the number of tests
-	Among   int                // that number
-	Same    float64            // p value of "the effect counts", corrected; below level it does not
-	Found   Sign               // where the effect lies; Unknown if that is not shown
-	By      map[int]float64    // effect by seed
-	Means   map[string]float64 // of the statistic by arm
-	Dropped int                // seeds in which an arm has no figure
-	Reach   float64            // how far a pair could have come out otherwise if all came out the same; NaN if they did not
-	Missing string             // why the test could not be run, "" if it was
-	Given   string             // why agreeing would prove little, "" if it would prove something
-	Verdict Verdict            // on what the essay says; "" where it says nothing
-	Why     string
+	Test     *Test
+	Effect   statistic.Effect
+	P        float64            // corrected for the number of tests
+	Among    int                // that number
+	Same     float64            // p value of "the effect counts", corrected; below level it does not
+	Found    Sign               // where the effect lies; Unknown if that is not shown
+	By       map[int]float64    // effect by seed
+	Means    map[string]float64 // of the statistic by arm
+	Dropped  int                // seeds in which an arm has no figure
+	Reach    float64            // how far a pair could have come out otherwise if all came out the same; NaN if they did not
+	Missing  string             // why the test could not be run, "" if it was
+	Given    string             // why agreeing would prove little, "" if it would prove something
+	Recorded *Recorded          // the record's figure, nil where it has none
+	Verdict  Verdict            // on what the essay says; "" where it says nothing
+	Why      string
 }
 
 // luckOf makes the luck of the intervals of one test. Its seed is fixed, so
@@ -83,7 +86,7 @@ func Results(tests []*Test, runs *Runs, of int) map[*Test]*Result {
 
 // measureTest measures every pair.
 func measureTest(t *Test, runs *Runs) *Result {
-	r := &Result{Test: t, By: map[int]float64{}, Means: map[string]float64{}, Given: t.given(), Reach: math.NaN()}
+	r := &Result{Test: t, By: map[int]float64{}, Means: map[string]float64{}, Given: t.Rests, Reach: math.NaN()}
 	if err := t.expression.lacks(); err != nil {
 		r.Missing = err.Error()
 	}
@@ -202,6 +205,18 @@ func (r *Result) judge() {
 		r.Found = Unknown
 	}
 	r.Verdict, r.Why = r.on(r.Test.Predicts[Essay])
+	if r.Dropped > 0 && r.Effect.N > 0 && r.Verdict != "" {
+		r.Why += fmt.Sprintf("; on %d of %d pairs, since the others lack the figure", r.Effect.N, r.Effect.N+r.Dropped)
+	}
+}
+
+// Told is where the effect lies as far as anything is told by it: what a
+// scenario settles tells nothing of a theory.
+func (r *Result) Told() Sign {
+	if r.Test.fixed != nil {
+		return Unknown
+	}
+	return r.Found
 }
 
 // on holds a prediction against what was found.
@@ -211,6 +226,8 @@ func (r *Result) on(predicted Sign) (Verdict, string) {
 		return "", "the essay says nothing of this"
 	case r.Missing != "":
 		return Undetermined, r.Missing
+	case r.Test.fixed != nil:
+		return Settled, r.Test.settled()
 	case r.Effect.N < leastPairs:
 		return Undetermined, "fewer than two pairs have the figure"
 	case r.Found == Unknown && r.Effect.Mean == 0 && !math.IsNaN(r.Reach):

@@ -19,24 +19,19 @@ func Figure(v float64) string {
 	return series.Digits(v, 3)
 }
 
-// Shown is the unit in which people read the effect of a test, and what it is
-// multiplied by.
-func (t *Test) Shown() (string, float64) { return series.ShownDifference(t.Unit) }
-
 // Interval writes an effect with its interval.
 func (r *Result) Interval() string {
 	e := r.Effect
 	if e.N < 2 {
 		return "–"
 	}
-	_, by := r.Test.Shown()
-	return fmt.Sprintf("%s [%s, %s]", Figure(by*e.Mean), Figure(by*e.Low), Figure(by*e.High))
+	return fmt.Sprintf("%s [%s, %s]", r.Test.figure(e.Mean), r.Test.figure(e.Low), r.Test.figure(e.High))
 }
 
 // smallest writes the smallest effect that counts.
 func (t *Test) smallest() (figure, unit string) {
-	unit, by := t.Shown()
-	return Figure(by * t.Smallest), unit
+	unit, _ = t.Human()
+	return t.figure(t.Smallest), unit
 }
 
 // means writes what each arm came to.
@@ -101,8 +96,8 @@ func (r *Registry) Predictions(res *Result) string {
 			continue
 		}
 		mark := ""
-		if res.Found != Unknown {
-			if mark = " (wrong)"; res.Found == sign {
+		if told := res.Told(); told != Unknown {
+			if mark = " (wrong)"; told == sign {
 				mark = " (right)"
 			}
 		}
@@ -110,3 +105,14 @@ func (r *Registry) Predictions(res *Result) string {
 	}
 	return strings.Join(words, "; ")
 }
+
+// Chance writes a p value; below a thousandth its digits say nothing.
+func Chance(p float64) string {
+	if p < 0.001 {
+		return "< 0.001"
+	}
+	return Figure(p)
+}
+
+// Share writes a share of rows, of which there are few: to a hundredth.
+func Share(v float64) string { return Figure(math.Round(100*v) / 100) }

@@ -17,6 +17,7 @@ import (
 // A ClaimsPage is a page of claims with a picture for every test that ran.
 type ClaimsPage struct {
 	Title, Text, Command string
+	Counted, Missed      string // how many claims came to what, and how many verdicts the record puts in doubt
 	Counts               []ClaimCount
 	Note                 string // what a reader must know first, "" if nothing
 	Theories             string // which short name stands for which
@@ -33,9 +34,11 @@ type ClaimCount struct {
 // A ClaimEntry is one claim and what became of it.
 type ClaimEntry struct {
 	Number, Claim, Verdict, Why, Closest string
+	Record                               string // "misses" or "in part": on which figures behind the verdict the model misses the record
 	Tests                                []ClaimTest
-	Again                                *ClaimEntry // as it was designed once more; nil if it was not
-	Registered, Wrong, Known             string      // of the second design
+	Earlier                              []ClaimEntry // as it was designed before, the first first
+	Registered, Known                    string       // of a design that is not the first
+	Wrong                                string       // of a design that was found faulty
 }
 
 // A ClaimTest is one comparison: its words, and the effects of its pairs.
@@ -44,6 +47,8 @@ type ClaimTest struct {
 	Arms                          []ClaimArm
 	Smallest                      float64 // effect that counts
 	Effect, P, Verdict, Why       string
+	Sentence, Record, Same        string // what came of it; the record's figure; which test asks the same
+	Misses                        bool   // the record by so much that it cannot judge
 	Predicted                     string
 	Below, Nothing, Above         []string // short names of who predicts which
 	Missing                       string   // why it was not run, "" if it was
@@ -77,9 +82,9 @@ type claimsView struct {
 
 type claimView struct {
 	ClaimEntry
-	ID      string
-	Views   []testView
-	Renewed *claimView
+	ID     string
+	Views  []testView
+	Before []claimView
 }
 
 type testView struct {
@@ -110,9 +115,8 @@ func (c *ClaimEntry) view(id string) claimView {
 	for i := range c.Tests {
 		v.Views = append(v.Views, c.Tests[i].view(fmt.Sprintf("%s-%d", id, i+1)))
 	}
-	if c.Again != nil {
-		renewed := c.Again.view(id + "-again")
-		v.Renewed = &renewed
+	for i := range c.Earlier {
+		v.Before = append(v.Before, c.Earlier[i].view(fmt.Sprintf("%s-before-%d", id, i+1)))
 	}
 	return v
 }

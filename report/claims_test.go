@@ -39,13 +39,15 @@ func claimsOf(t *testing.T, pairs int) string {
 	missing := ClaimTest{Ask: "And that?", Compare: "endogenous", Statistic: "at(coercion, 1926)", Unit: "index", Smallest: 0.1, Missing: "needs the series coercion", Below: []string{"TK"}}
 	none := ran
 	none.Real, none.Placebo, none.Panels = Strip{Mean: math.NaN(), Low: math.NaN(), High: math.NaN()}, Strip{Mean: math.NaN(), Low: math.NaN(), High: math.NaN()}, nil
+	missed := ran
+	missed.Record, missed.Misses, missed.Same = "In the record: 3.", true, "E1, first test"
 	in := ClaimsPage{
 		Title: "Claims & tests", Text: "As registered.", Command: "gosplan claims", Placebo: "It differs in 0 of 3 tests.",
 		Counts: []ClaimCount{{"supported", 1}, {"no difference", 1}},
 		Claims: []ClaimEntry{
 			{Number: "E1", Claim: "It does.", Verdict: "supported", Why: "One of two.", Closest: "TK", Tests: []ClaimTest{ran, missing, none}},
-			{Number: "E2", Claim: "It does not.", Verdict: "no difference", Tests: []ClaimTest{ran},
-				Again: &ClaimEntry{Number: "E2", Verdict: "refuted", Registered: "2026-11-26", Wrong: "Much.", Known: "Little.", Tests: []ClaimTest{ran}}},
+			{Number: "E2", Claim: "It does not.", Verdict: "no difference", Record: "misses", Registered: "2026-11-26", Known: "Little.", Tests: []ClaimTest{missed},
+				Earlier: []ClaimEntry{{Number: "E2", Verdict: "refuted", Wrong: "Much.", Tests: []ClaimTest{ran}}}},
 			{Number: "E3", Claim: "Who knows.", Verdict: "outside the model", Why: "It cannot."},
 		},
 	}
@@ -68,6 +70,9 @@ func TestClaimsPage(t *testing.T) {
 		"Not run: needs the series coercion.": 1,
 		"No pair has the figure.":             1,
 		"Designed again on 2026-11-26":        1,
+		"First design, found faulty":          1,
+		`class="words misses"`:                2,
+		"The same test as E1, first test.":    1,
 		"There is nothing to draw.":           1,
 		">− TK<":                              1,
 		"http://":                             0,

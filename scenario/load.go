@@ -20,7 +20,7 @@ var files embed.FS
 
 // builtin are the names of the scenarios that come with the program, in the
 // order in which they are listed.
-var builtin = []string{"ussr", "ussr-nep", "ussr-no-collectivisation", "ussr-no-war", "ussr-flat-oil", "ussr-peace", "ussr-ogas", "ussr-ogas-truthful", "transition-at-once", "transition-by-steps", "ussr-endogenous", "start-1917", "start-1928", "industrial", "industrial-endogenous"}
+var builtin = []string{"ussr", "ussr-nep", "ussr-no-collectivisation", "ussr-no-war", "ussr-flat-oil", "ussr-peace", "ussr-ogas", "ussr-ogas-truthful", "transition-at-once", "transition-by-steps", "ussr-endogenous", "ussr-endogenous-1957", "ussr-endogenous-1975", "ussr-no-civil-war", "start-1917", "start-1928", "industrial", "industrial-endogenous"}
 
 // A Summary is what a list of scenarios shows of one.
 type Summary struct{ Name, Title, Description string }

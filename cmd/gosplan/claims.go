@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -72,9 +73,10 @@ func (v claimsVerb) Run(r *room) error {
 	spent := took()
 	look := v.look(l, registry, runs)
 	results := claim.Results(registry.Tests(), runs, 0)
+	registry.Record(results, runs)
 	findings, scores := registry.Findings(results), registry.Scores(results)
 	if v.Out != "" {
-		page := claim.Page{Registry: registry, Findings: findings, Scores: scores, Runs: runs, Pairs: v.Pairs, Scale: l.Scale, Partial: v.Kept, Look: look,
+		page := claim.Page{Registry: registry, Findings: findings, Scores: scores, Results: results, Runs: runs, Pairs: v.Pairs, Scale: l.Scale, Partial: v.Kept, Look: look,
 			Command: v.command()}
 		if err := v.write(page); err != nil {
 			return err
@@ -119,38 +121,31 @@ func (v claimsVerb) write(page claim.Page) error {
 
 // print is the table.
 func (v claimsVerb) print(r *room, registry *claim.Registry, scale int, findings []claim.Finding, runs *claim.Runs, look *claim.Look) {
-	count := map[claim.Verdict]int{}
 	var rows [][]string
+	if look != nil {
+		findings = slices.DeleteFunc(slices.Clone(findings), func(f claim.Finding) bool { return look.Waits(f.Claim) })
+	}
 	for i := range findings {
-		f, again := &findings[i], string(findings[i].Second())
-		if look != nil {
-			waits, second := look.Waits(f.Claim)
-			if waits && !second {
-				continue
-			}
-			if waits {
-				again = "not yet"
-			}
-		}
-		count[f.Verdict]++
+		f := findings[i].Latest()
 		theories, _, _ := f.Closest()
-		rows = append(rows, []string{f.Claim.Number, f.Claim.Claim, string(f.Verdict), again, f.Why, strings.Join(theories, " ")})
+		rows = append(rows, []string{f.Claim.Number, f.Claim.Claim, string(f.Verdict), findings[i].Earlier(), f.MissesRecord(), f.Why, strings.Join(theories, " ")})
 	}
-	printTable(r.out, []string{"", "claim", "verdict", "again", "why", "closest"}, rows)
-	var words []string
-	for _, verdict := range claim.Verdicts {
-		words = append(words, fmt.Sprintf("%d %s", count[verdict], verdict))
-	}
+	printTable(r.out, []string{"", "claim", "verdict", "earlier design", "record", "why", "closest"}, rows)
 	pairs, needs := fmt.Sprintf("%d pairs", v.Pairs), claim.Needs(v.Pairs, len(registry.Tests()))
 	if look != nil {
 		pairs, needs = "A first look", look.String()
 	}
-	say(r.out, "\n%s. %s %s, %d runs, %d of them kept from before.\n", strings.Join(words, ", "), pairs, registry.AtScale(scale), runs.Done, runs.Kept)
+	say(r.out, "\n%s %s %s, %d runs, %d of them kept from before.\n", claim.Counted(findings), pairs, registry.AtScale(scale), runs.Done, runs.Kept)
+	say(r.out, "%s\n", claim.Missed(findings))
 	say(r.out, "%s\n", needs)
 	say(r.out, "Theories: %s.\n", registry.Legend())
 	for i := range findings {
-		if f := &findings[i]; f.Loses() {
-			say(r.out, "The essay loses on %s: %s\n", f.Claim.Number, f.Claim.Claim)
+		if f := findings[i].Latest(); f.Loses() {
+			doubt := ""
+			if f.MissesRecord() == claim.MissesAll {
+				doubt = " (the model misses the record there, so it cannot judge)"
+			}
+			say(r.out, "The essay loses on %s: %s%s\n", f.Claim.Number, f.Claim.Claim, doubt)
 		}
 	}
 }
@@ -166,11 +161,8 @@ func (v claimsVerb) story(r *room, l *claim.Laboratory, registry *claim.Registry
 	v.close()
 	spent := took()
 	// p values are corrected for all tests of the registry, run or not
-	tests := c.Each()
-	if c.Again != nil {
-		tests = append(tests, c.Again.Each()...)
-	}
-	results := claim.Results(tests, runs, len(registry.Tests()))
+	results := claim.Results(c.Every(), runs, len(registry.Tests()))
+	registry.Record(results, runs)
 	f := c.Finding(results)
 	if v.JSON {
 		return printJSON(r.out, findingViews([]claim.Finding{f}))
@@ -183,15 +175,18 @@ func (v claimsVerb) story(r *room, l *claim.Laboratory, registry *claim.Registry
 	return nil
 }
 
-// A findingView is a claim for programs to read.
+// A findingView is a claim for programs to read, by its latest design.
 type findingView struct {
-	Number  string        `json:"number"`
-	Claim   string        `json:"claim"`
-	Verdict claim.Verdict `json:"verdict"`
-	Why     string        `json:"why"`
-	Closest []string      `json:"closest"`
-	Tests   []resultView  `json:"tests"`
-	Again   *findingView  `json:"again,omitempty"` // as it was designed once more
+	Number     string        `json:"number"`
+	Claim      string        `json:"claim"`
+	Verdict    claim.Verdict `json:"verdict"`
+	Why        string        `json:"why"`
+	Record     string        `json:"record,omitempty"` // "misses" or "in part": the figures behind the verdict on which the model misses the record
+	Closest    []string      `json:"closest"`
+	Tests      []resultView  `json:"tests"`
+	Registered string        `json:"registered,omitempty"` // the design, if it is not the first
+	Faulty     string        `json:"faulty,omitempty"`     // what was wrong with an earlier design
+	Earlier    []findingView `json:"earlier,omitempty"`    // designs found faulty, the first first
 }
 
 type resultView struct {
@@ -209,27 +204,48 @@ type resultView struct {
 	Predicts  map[string]claim.Sign `json:"predicts"`
 	Verdict   claim.Verdict         `json:"verdict"`
 	Why       string                `json:"why"`
+	Record    *recordView           `json:"record,omitempty"`
+	Same      string                `json:"same_as,omitempty"` // the test that asks the same
+}
+
+// A recordView is the statistic in the record and in the run of history.
+type recordView struct {
+	Record number     `json:"record"`
+	Low    number     `json:"low"`
+	High   number     `json:"high"`
+	Run    number     `json:"run"`
+	Sign   claim.Sign `json:"with_the_record"` // where the effect would lie with the record in place of the run
+	Misses bool       `json:"misses"`
+	For    string     `json:"for,omitempty"` // a series that the record lacks
+	By     string     `json:"by,omitempty"`  // and what stands for it
 }
 
 func findingViews(findings []claim.Finding) []findingView {
+	same := claim.Registered().Same()
 	out := make([]findingView, len(findings))
 	for i := range findings {
-		out[i] = viewFinding(&findings[i])
+		designs := findings[i].Versions()
+		last := len(designs) - 1
+		out[i] = viewDesign(designs[last], same)
+		for _, d := range designs[:last] {
+			out[i].Earlier = append(out[i].Earlier, viewDesign(d, same))
+		}
 	}
 	return out
 }
 
-func viewFinding(f *claim.Finding) findingView {
+func viewDesign(f claim.Design, same map[*claim.Test]string) findingView {
 	theories, _, _ := f.Closest()
-	out := findingView{Number: f.Claim.Number, Claim: f.Claim.Claim, Verdict: f.Verdict, Why: f.Why, Closest: theories, Tests: []resultView{}}
+	out := findingView{Number: f.Claim.Number, Claim: f.Claim.Claim, Verdict: f.Verdict, Why: f.Why, Record: f.MissesRecord(), Closest: theories, Tests: []resultView{},
+		Registered: f.Registered, Faulty: f.Wrong}
 	for _, res := range f.Results {
 		t, e := res.Test, res.Effect
-		out.Tests = append(out.Tests, resultView{t.Ask, t.Compare, t.Statistic, t.Unit, number(t.Smallest), e.N, number(e.Mean),
-			number(e.Low), number(e.High), number(res.P), res.Found, t.Predicts, res.Verdict, res.Why})
-	}
-	if f.Again != nil {
-		again := viewFinding(f.Again)
-		out.Again = &again
+		view := resultView{t.Ask, t.Compare, t.Statistic, t.Unit, number(t.Smallest), e.N, number(e.Mean),
+			number(e.Low), number(e.High), number(res.P), res.Found, t.Predicts, res.Verdict, res.Why, nil, same[t]}
+		if h := res.Recorded; h != nil {
+			view.Record = &recordView{number(h.Value), number(h.Low), number(h.High), number(h.Run), h.Instead, h.Misses, h.For, h.By}
+		}
+		out.Tests = append(out.Tests, view)
 	}
 	return out
 }

@@ -14,7 +14,8 @@ import (
 func pictured(page claim.Page) report.ClaimsPage {
 	out := report.ClaimsPage{
 		Title: "The essay's claims, tested", Command: page.Command, Theories: page.Registry.Legend(),
-		Text: fmt.Sprintf("Each claim of D. Parkinson, Living in the Shadow of Stalinism, was registered with its comparison, statistic, smallest effect that counts and the sign that every theory predicts before it was run. %d pairs %s. %s Verdicts are computed, and they are about this model and no other.",
+		Counted: claim.Counted(page.Findings), Missed: claim.Missed(page.Findings),
+		Text: fmt.Sprintf("What each claim of D. Parkinson, Living in the Shadow of Stalinism, compares, which effect counts and what every theory predicts was registered before it was run; designs found faulty were registered again, with results in sight, and then the latest counts. %d pairs %s. %s Verdicts are computed, and they are about this model and no other.",
 			page.Pairs, page.Registry.AtScale(page.Scale), claim.Needs(page.Pairs, len(page.Registry.Tests()))),
 	}
 	if page.Partial {
@@ -23,14 +24,11 @@ func pictured(page claim.Page) report.ClaimsPage {
 	if page.Look != nil {
 		out.Note = page.Look.String()
 	}
-	count := map[claim.Verdict]int{}
-	for i := range page.Findings {
-		count[page.Findings[i].Verdict]++
-	}
+	latest, _ := claim.Count(page.Findings)
 	for _, v := range claim.Verdicts {
-		out.Counts = append(out.Counts, report.ClaimCount{Verdict: string(v), N: count[v]})
+		out.Counts = append(out.Counts, report.ClaimCount{Verdict: string(v), N: latest[v]})
 	}
-	p := picturer{page, claim.Placebos(page.Registry.Tests(), page.Runs)}
+	p := picturer{page, claim.Placebos(page.Registry.Tests(), page.Runs), page.Registry.Same()}
 	out.Placebo = p.alarms()
 	for i := range page.Findings {
 		out.Claims = append(out.Claims, p.entry(&page.Findings[i]))
@@ -42,6 +40,7 @@ func pictured(page claim.Page) report.ClaimsPage {
 type picturer struct {
 	claim.Page
 	placebos map[*claim.Test]*claim.Result
+	same     map[*claim.Test]string
 }
 
 // alarms says how often a difference was found where there is none, by the
@@ -62,35 +61,45 @@ func (p picturer) alarms() string {
 	return fmt.Sprintf("By the rules by which claims are judged it differs in %d of %d tests.", found, ran)
 }
 
+// entry is a claim by its latest design, and the earlier ones with it.
 func (p picturer) entry(f *claim.Finding) report.ClaimEntry {
+	designs := f.Versions()
+	last := len(designs) - 1
+	out := p.design(designs[last])
+	for _, d := range designs[:last] {
+		out.Earlier = append(out.Earlier, p.design(d))
+	}
+	return out
+}
+
+func (p picturer) design(f claim.Design) report.ClaimEntry {
 	theories, _, _ := f.Closest()
-	e := report.ClaimEntry{Number: f.Claim.Number, Claim: f.Claim.Claim, Verdict: string(f.Verdict), Why: ended(f.Why), Closest: strings.Join(theories, ", ")}
+	e := report.ClaimEntry{Number: f.Claim.Number, Claim: f.Claim.Claim, Verdict: string(f.Verdict), Why: ended(f.Why), Closest: strings.Join(theories, ", "),
+		Record: f.MissesRecord(), Registered: f.Registered, Wrong: f.Wrong, Known: f.Known}
 	for _, res := range f.Results {
 		e.Tests = append(e.Tests, p.test(res))
-	}
-	if f.Again != nil {
-		again := p.entry(f.Again)
-		design := f.Claim.Again
-		again.Registered, again.Wrong, again.Known = design.Registered, design.Wrong, design.Known
-		e.Again = &again
 	}
 	return e
 }
 
-// chance writes a p value; below a thousandth its digits say nothing.
-func chance(p float64) string {
-	if p < 0.001 {
-		return "p < 0.001"
+// equals puts a sign before a figure that has none.
+func equals(figure string) string {
+	if strings.HasPrefix(figure, "<") {
+		return figure
 	}
-	return "p = " + claim.Figure(p)
+	return "= " + figure
 }
 
 func (p picturer) test(res *claim.Result) report.ClaimTest {
 	t := res.Test
-	unit, by := t.Shown()
+	unit, of := t.Human()
+	if unit == "" {
+		unit = t.Unit
+	}
 	out := report.ClaimTest{
-		Ask: t.Ask, Compare: t.Compare, Statistic: t.Statistic, Unit: unit, Smallest: by * t.Smallest,
-		Effect: res.Interval(), P: chance(res.P), Verdict: string(res.Verdict), Why: ended(res.Why),
+		Ask: t.Ask, Compare: t.Compare, Statistic: t.Statistic, Unit: unit, Smallest: of(t.Smallest),
+		Effect: res.Interval(), P: "p " + equals(claim.Chance(res.P)), Verdict: string(res.Verdict), Why: ended(res.Why),
+		Sentence: res.Sentence(), Record: res.Recorded.Against(t), Misses: res.Recorded != nil && res.Recorded.Misses, Same: p.same[t],
 		Predicted: p.Registry.Predictions(res), Missing: res.Missing,
 		Real: strip(res), Placebo: strip(p.placebos[t]),
 	}
@@ -127,8 +136,8 @@ const firstDrawn, lastDrawn = 1900, 2100
 
 func strip(res *claim.Result) report.Strip {
 	e := res.Effect
-	_, by := res.Test.Shown()
-	s := report.Strip{Values: res.Shown(), Mean: by * e.Mean, Low: by * e.Low, High: by * e.High}
+	_, of := res.Test.Human()
+	s := report.Strip{Values: res.Shown(), Mean: of(e.Mean), Low: of(e.Low), High: of(e.High)}
 	if len(s.Values) == 0 {
 		s.Mean, s.Low, s.High = math.NaN(), math.NaN(), math.NaN()
 	}

@@ -71,9 +71,6 @@ func (v claimsVerb) waiting(r *room, look *claim.Look, pace func(float64) time.D
 		if w.Chosen {
 			why = "needs runs in which politics chooses"
 		}
-		if w.Again {
-			why = "its second design " + why
-		}
 		rows = append(rows, []string{w.Claim.Number, w.Claim.Claim, why, "about " + roundTime(pace(w.Cost))})
 	}
 	if rows == nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"gosplan/claim"
 )
@@ -53,31 +54,35 @@ func (v theoriesVerb) print(r *room, registry *claim.Registry, l *claim.Laborato
 	var rows [][]string
 	for i := range registry.Tells {
 		t := &registry.Tells[i]
-		for j := range t.Tests {
-			res := results[&t.Tests[j]]
-			unit, _ := res.Test.Shown()
-			effect := res.Interval() + " " + unit
+		for _, test := range t.Counts() {
+			res := results[test]
+			unit, _ := res.Test.Human()
+			effect := strings.TrimSpace(res.Interval() + " " + unit)
 			if res.Missing != "" {
 				effect = res.Missing
 			}
-			rows = append(rows, []string{t.Number, t.Title + " " + t.Tests[j].Ask, effect, string(res.Found)})
+			rows = append(rows, []string{t.Number, t.Title + " " + test.Ask, effect, string(res.Told())})
 		}
 	}
 	printTable(r.out, []string{"", "test", "effect", "found"}, rows)
 	say(r.out, "\n+ above zero, - below, 0 nothing that counts, ? not shown. %d pairs %s.\n%s\n\n", v.Pairs, registry.AtScale(l.Scale), claim.Needs(v.Pairs, len(registry.Tests())))
 	rows = nil
 	for _, s := range scores {
-		rows = append(rows, []string{s.Name, fmt.Sprint(s.Right), fmt.Sprint(s.Wrong), fmt.Sprint(s.Open), claim.Figure(s.Share),
-			claim.Figure(s.Low) + " to " + claim.Figure(s.High), claim.Figure(s.Best)})
+		rows = append(rows, []string{s.Name, fmt.Sprint(s.Speaks()), fmt.Sprint(s.Right), fmt.Sprint(s.Wrong), fmt.Sprint(s.Open), claim.Share(s.Share),
+			claim.Share(s.Low) + " to " + claim.Share(s.High)})
 	}
-	printTable(r.out, []string{"theory", "right", "wrong", "open", "share", "interval", "best in"}, rows)
+	printTable(r.out, []string{"theory", "speaks on", "right", "wrong", "open", "share", "interval"}, rows)
 	say(r.out, "\n%s\n", claim.ScoresNote)
+	if note := registry.RowsNote(); note != "" {
+		say(r.out, "%s\n", note)
+	}
 }
 
 // A scoreView is a score for programs to read.
 type scoreView struct {
 	Theory string       `json:"theory"`
 	Name   string       `json:"name"`
+	Speaks int          `json:"speaks"` // rows
 	Right  int          `json:"right"`
 	Wrong  int          `json:"wrong"`
 	Open   int          `json:"open"`
@@ -85,7 +90,6 @@ type scoreView struct {
 	Share  number       `json:"share"`
 	Low    number       `json:"low"`
 	High   number       `json:"high"`
-	Best   number       `json:"best"`
 	Rows   []claim.Mark `json:"rows"`
 }
 
@@ -95,12 +99,12 @@ func (theoriesVerb) views(registry *claim.Registry, results map[*claim.Test]*cla
 		Found  map[string][]string `json:"found"`
 	}{Found: map[string][]string{}}
 	for _, s := range scores {
-		out.Scores = append(out.Scores, scoreView{s.Theory, s.Name, s.Right, s.Wrong, s.Open, s.Silent, number(s.Share), number(s.Low), number(s.High), number(s.Best), s.Rows})
+		out.Scores = append(out.Scores, scoreView{s.Theory, s.Name, s.Speaks(), s.Right, s.Wrong, s.Open, s.Silent, number(s.Share), number(s.Low), number(s.High), s.Rows})
 	}
 	for i := range registry.Tells {
 		t := &registry.Tells[i]
-		for j := range t.Tests {
-			out.Found[t.Number] = append(out.Found[t.Number], string(results[&t.Tests[j]].Found))
+		for _, test := range t.Counts() {
+			out.Found[t.Number] = append(out.Found[t.Number], string(results[test].Told()))
 		}
 	}
 	return out
