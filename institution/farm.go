@@ -84,7 +84,7 @@ func (i *Buying) full(w *economy.World, s *economy.State) [2]float64 {
 // (granary, treasury).
 func (i *Buying) Call(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
-	order, since := w.Ordered(s, scenario.GrainDeliveries, year), (month-9+12)%12
+	order, since := w.Ordered(s, scenario.GrainDeliveries, year), economy.SinceHarvest(month)
 	if order*i.Found == 0 || float64(since) >= i.Season {
 		return
 	}
@@ -98,7 +98,7 @@ func (i *Buying) Call(w *economy.World, s *economy.State) {
 			}
 			pool, region := &block.Pool[h.Region], &s.Region[h.Region]
 			people, held := float64(h.Members)*float64(w.Weight)/1e6, h.Grain.Held()
-			take := monthly.Taken(order*(1-region.Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*float64(11-since)/12)
+			take := monthly.Taken(order*(1-region.Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*float64(economy.UntilHarvest(month))/12)
 			got := ledger.Ship(&h.Grain, &pool.Barn[economy.PoolGrain], take)
 			paid := unit.Cost(offer, got)
 			ledger.Pay(&pool.Fund, &h.Purse, paid)
@@ -148,12 +148,12 @@ func (i *Requisition) Take(w *economy.World, s *economy.State) {
 	if i.Herd > 0 {
 		i.herd(w, s, w.Ordered(s, scenario.Requisition, year))
 	}
-	since := (month - 9 + 12) % 12
+	since := economy.SinceHarvest(month)
 	if i.Reach == 0 || float64(since) >= i.Months {
 		return
 	}
 	order := w.Ordered(s, scenario.Requisition, year)
-	left := float64(11-since) / 12
+	left := float64(economy.UntilHarvest(month)) / 12
 	monthly := mechanism.Requisition{Reach: 1 - math.Pow(1-i.Reach, 1/i.Months), Norm: i.Norm}
 	for b := range s.Block {
 		block := &s.Block[b]
@@ -242,7 +242,7 @@ type Tax struct {
 // (grain, expectations, purses), Region, Centre (granary, treasury).
 func (i *Tax) Take(w *economy.World, s *economy.State, owners *Owners) {
 	year, month := s.Date(w)
-	since := (month - 9 + 12) % 12
+	since := economy.SinceHarvest(month)
 	if i.Rate+i.Rent == 0 || float64(since) >= i.Months {
 		return
 	}
