@@ -40,7 +40,6 @@ func New(c Config) (*Simulation, error) {
 	}
 	s.state = economy.Begin(s.world, &model.Start, s.first, &economy.Customs{CallUp: model.Army.CallUp, Ready: model.Behaviour.Ready})
 	s.state.Centre.Weight = float64(s.world.Weight) / 1e6
-	s.state.Centre.Room = 1
 	s.state.Centre.Seats = 1.5
 	s.now().model.Statistics.Quarter(s.world, s.state)
 	return s, nil

@@ -39,15 +39,12 @@ type Account struct {
 	Capacity, Potential       float64
 	Effort, EffortWeight      float64
 	OverStaff, StaffWeight    float64
-	Oil                       float64
 	FarmProduct               float64 // value added of agriculture, points
 	Own                       float64 // and of work on people's own account, points
-	Machines                  float64
 	Seekers, Busy, TownForce  float64
 	Open, AllPosts            float64
 	Deficit                   float64
 	Months                    float64
-	Adoptions                 float64
 	Targets                   float64
 	Fulfil                    float64
 	Spike                     float64
@@ -62,7 +59,6 @@ type Account struct {
 type Audit struct {
 	Tally [Goods]Tallies
 	Start [Goods]float64
-	Flow  [Goods]float64
 }
 
 // Tallies are sums of what was made and used of a good.

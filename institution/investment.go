@@ -303,7 +303,6 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	}
 	s.Year.Invested += used
 	s.Year.FarmInvested += farm
-	s.Year.Machines += machines * part
 }
 
 // advance spends on an enterprise's projects, commissions what is ready, and

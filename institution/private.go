@@ -103,7 +103,7 @@ func (i *Investment) found(w *economy.World, s *economy.State, e *economy.Enterp
 		return false
 	}
 	places, yield := i.newPlant(w, s, e.Good, cost)
-	*site = economy.Project{Cost: cost, Places: places, Yield: yield, Started: int32(s.Month), Open: 1}
+	*site = economy.Project{Cost: cost, Places: places, Yield: yield, Open: 1}
 	return true
 }
 
