@@ -108,8 +108,9 @@ const (
 	chunk             = 2000 // people settled together at the start
 	blockPeople       = 8192
 	minimumAge        = 16
-	grainSum          = 70 // Mt, what NormalGrain adds up to
-	barnsOver         = 76 // Mt of a normal year that Barns is laid over (assumed; more than grainSum, so barns hold 8 % less than Barns says)
+	firstSchooling    = 1.5 // years of schooling of grown people that are known before they are first counted (assumed)
+	grainSum          = 70  // Mt, what NormalGrain adds up to
+	barnsOver         = 76  // Mt of a normal year that Barns is laid over (assumed; more than grainSum, so barns hold 8 % less than Barns says)
 )
 
 var (
@@ -138,6 +139,7 @@ func Begin(w *World, start *Start, first int, customs *Customs) *State {
 	buildEnterprises(w, s, start)
 	populate(w, s, start)
 	endow(w, s, start, customs)
+	s.Centre.Weight, s.Centre.Seats = float64(w.Weight)/1e6, firstSchooling
 	s.Audit.Begin(s)
 	return s
 }

@@ -279,7 +279,7 @@ type Centre struct {
 	Scissors     float64
 	Prices       float64 // retail level, 1928 = 1
 	Quota        float64
-	Seats        float64
+	Seats        float64 // mean schooling of grown people, years
 	Accumulated  float64
 	Plan         [Goods]float64
 	Season       float64     // grain procured since the last harvest
