@@ -36,7 +36,7 @@ type field struct {
 
 // Farm is a month of the houses in villages: they sow, harvest, gather
 // produce, eat, feed, sell, breed. Terms tell at what prices and under what
-// takings. It writes Block, Village (sums), Region (market), Year.
+// takings.
 func Farm(w *economy.World, s *economy.State, p *Primitives) {
 	year, month := s.Date(w)
 	base := field{w: w, s: s, p: p, year: year, month: month}

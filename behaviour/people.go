@@ -67,7 +67,7 @@ type life struct {
 
 // Live is a month in the life of all people: wages and benefits come in; a
 // third of the people, in turn, age by a quarter: they die, bear children,
-// learn, leave, look for work, move. It writes Block, Cell (wages), Year.
+// learn, leave, look for work, move.
 func Live(w *economy.World, s *economy.State, p *Primitives) {
 	year, month := s.Date(w)
 	base := life{w: w, s: s, p: p, month: s.Month, year: year, usual: p.Effort.Usual()}

@@ -34,7 +34,7 @@ type BuyingPractice struct {
 	Foresight
 }
 
-// Offer sets what the state pays. It writes Terms.
+// Offer sets what the state pays.
 func (i *Buying) Offer(w *economy.World, s *economy.State) {
 	year, _ := s.Date(w)
 	t := &s.Terms
@@ -80,8 +80,7 @@ func (i *Buying) full(w *economy.World, s *economy.State) [2]float64 {
 // Call collects, in the months after the harvest, what houses must sell where
 // leaders order deliveries: of what they hold beyond food and seed, at the
 // state's price. What the market would have paid more is what they come to
-// expect to lose. It writes Block (grain, expectations, purses), Region, Centre
-// (granary, treasury).
+// expect to lose.
 func (i *Buying) Call(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	order, since := w.Ordered(s, scenario.GrainDeliveries, year), economy.SinceHarvest(month)
@@ -141,8 +140,7 @@ type Requisition struct {
 }
 
 // Take sends detachments: for animals at all times, for grain in the months
-// after the harvest. It writes Block (grain, animals, expectations), Region,
-// Centre (granary, barn).
+// after the harvest.
 func (i *Requisition) Take(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	if i.Herd > 0 {
@@ -215,7 +213,7 @@ func (f Foresight) learn(h *economy.House, lost, held float64) {
 }
 
 // Forget lets houses from which nobody takes anything any more unlearn, harvest
-// by harvest, what they have come to expect. It writes Block (expectations).
+// by harvest, what they have come to expect.
 func (f Foresight) Forget(w *economy.World, s *economy.State) {
 	if _, month := s.Date(w); month != 9 {
 		return
@@ -238,8 +236,7 @@ type Tax struct {
 }
 
 // Take collects the tax, and the rent, in the months after the harvest. Grain
-// for rent is sold to the state, and the owners get the price. It writes Block
-// (grain, expectations, purses), Region, Centre (granary, treasury).
+// for rent is sold to the state, and the owners get the price.
 func (i *Tax) Take(w *economy.World, s *economy.State, owners *Owners) {
 	year, month := s.Date(w)
 	since := economy.SinceHarvest(month)

@@ -78,8 +78,7 @@ type Kolkhoz struct {
 // Active tells whether kolkhozes are wanted or there.
 func (i *Kolkhoz) Active() bool { return i.Need > 0 }
 
-// Run is a month of drive, collective field and delivery. It writes Shop, Village,
-// Block (houses), Region, Centre (granary, barn), Year.
+// Run is a month of drive, collective field and delivery.
 func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitives, shops *Retail) {
 	year, month := s.Date(w)
 	s.Terms.PlotShare, s.Terms.PlotLand = i.Plot, 0

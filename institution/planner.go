@@ -52,8 +52,7 @@ func (i *Plan) parts(w *economy.World, s *economy.State) []float64 {
 // and the output in the years for which plant is built now, whose share of
 // funds follows from it. A planner has rounds and a tolerance and no clock, so
 // that a run can be repeated. Balances know no limits. Where there is no plan
-// the year is planned from what was achieved. It writes Branch (wanted, share),
-// Centre (planned, told).
+// the year is planned from what was achieved.
 func (i *Plan) Compute(w *economy.World, s *economy.State, building *Investment, supply *Supply) {
 	s.Centre.Planned = [economy.Goods]float64{}
 	if !i.computes() || s.Centre.GDP <= 0 {

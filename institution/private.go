@@ -37,7 +37,7 @@ func surplus(s *economy.State, e *economy.Enterprise, sold float64) float64 {
 }
 
 // Reckon lets firms keep the profit of their last twelve months, where they
-// live by it. It writes Enterprise.
+// live by it.
 func (i *Investment) Reckon(w *economy.World, s *economy.State) {
 	if !i.Private.Active() {
 		return

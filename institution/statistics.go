@@ -18,8 +18,7 @@ type Statistics struct {
 }
 
 // Month adds up the blocks' month into the regions, the centre and the
-// accounts of the quarter and year. It writes Region, Centre, Year, Quarter,
-// Audit, Enterprise (profit of the year).
+// accounts of the quarter and year.
 func (i *Statistics) Month(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	_, month := s.Date(w)
@@ -173,8 +172,7 @@ func (i *Statistics) farmProduct(w *economy.World, s *economy.State, a *economy.
 }
 
 // Close ends the year: it keeps the year's account, and tells the offices
-// what was made. It writes Branch (last year), Centre, Last, Year, Audit,
-// Enterprise (profit and investment of the last year).
+// what was made.
 func (i *Statistics) Close(w *economy.World, s *economy.State) {
 	a := &s.Year
 	made := s.Audit.Tally[economy.Produce].Made
@@ -220,7 +218,7 @@ func (i *Statistics) Close(w *economy.World, s *economy.State) {
 	s.Year = economy.Account{}
 }
 
-// Quarter begins a new account of the quarter. It writes Quarter.
+// Quarter begins a new account of the quarter.
 func (*Statistics) Quarter(w *economy.World, s *economy.State) {
 	s.Quarter = economy.Account{}
 }
@@ -240,8 +238,7 @@ type Sales struct {
 
 // Learn updates what enterprises expect to sell: what users ordered of their
 // branch, what households meant to buy, what the state has planned to take,
-// shared by what they make and by what their plant could make. It writes
-// Enterprise (expected), Branch (demand).
+// shared by what they make and by what their plant could make.
 func (i *Sales) Learn(w *economy.World, s *economy.State, army *Army, supply *Supply) {
 	var capacity, plant, freight, stock [economy.Goods]float64
 	for k := range s.Enterprise {

@@ -183,8 +183,7 @@ func (d *dearth) breadTrade() float64 {
 
 // Relieve lets those who govern choose what is done against hunger, if any
 // presses: what brings the groups most, each by its weight after coercion. It
-// is no matter of years, as policy is, but decided every quarter. It writes
-// Rule.
+// is no matter of years, as policy is, but decided every quarter.
 func (rules *Rules) Relieve(w *economy.World, s *economy.State, p *behaviour.Primitives, means Means) {
 	if s.Polity.Governs == 0 || *rules == (Rules{}) {
 		return
