@@ -2,7 +2,6 @@ package gosplan
 
 import (
 	"fmt"
-	"strings"
 
 	"gosplan/decide"
 	"gosplan/parameter"
@@ -84,16 +83,10 @@ func build(sc *scenario.Scenario, place string, e scenario.Era) (*era, error) {
 	return &era{from: e.From.Year*12 + e.From.Month - 1, name: e.System, system: e.System, model: m}, nil
 }
 
-// common tells whether a parameter belongs to what all systems share.
-func common(path string) bool {
-	room, _, _ := strings.Cut(path, ".")
-	return room == "Physics" || room == "Work" || room == "Behaviour" || room == "Start" || room == "Politics"
-}
-
 // shared refuses to change for one era what all have in common; it says where.
 func shared(m *system.Model, e scenario.Era) (where string, err error) {
 	refused := func(word string) error {
-		if full, err := parameter.Resolve(m, word); err == nil && common(full) {
+		if full, err := parameter.Resolve(m, word); err == nil && system.Common(full) {
 			return fmt.Errorf("%s holds for all eras, since neither nature nor people change with the institutions; write it at the top of the scenario", full)
 		}
 		return nil

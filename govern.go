@@ -61,7 +61,7 @@ func (e *era) compose() {
 
 // means are what the institutions of a system can do against hunger.
 func means(y *system.System) (m politics.Means) {
-	m = politics.Means{Cards: y.Retail.Ration, Found: y.Buying.Found, Left: y.Buying.Left, Hungry: y.Offices.Hungry, Lending: y.Offices.Months}
+	m = politics.Means{Cards: y.Retail.Ration, Found: y.Buying.Found, Left: y.Buying.Left, Season: y.Buying.Season, Hungry: y.Offices.Hungry, Lending: y.Offices.Months}
 	if y.Trade.Monopoly > 0 {
 		m.Machines = y.Trade.Machines
 	}

@@ -39,9 +39,6 @@ func New(c Config) (*Simulation, error) {
 		return nil, err
 	}
 	s.state = economy.Begin(s.world, &model.Start, s.first, &economy.Customs{CallUp: model.Army.CallUp, Ready: model.Behaviour.Ready})
-	s.state.Centre.Weight = float64(s.world.Weight) / 1e6
-	s.state.Centre.Room = 1
-	s.state.Centre.Seats = 1.5
 	s.now().model.Statistics.Quarter(s.world, s.state)
 	return s, nil
 }
@@ -98,8 +95,8 @@ func prepare(c Config) (*Simulation, *system.Model, error) {
 	return s, model, nil
 }
 
-// Audit makes the run check the books after every act and not only after
-// every month, so that a leak is reported by the act that made it.
+// Audit makes the run check money after every act and not only after every
+// month, so that a leak of it is reported by the act that made it.
 func (s *Simulation) Audit() { s.audit = true }
 
 // now is the era in force.

@@ -81,7 +81,7 @@ func (l *life) starves(p *economy.Person, h *economy.House, age int) float64 {
 		return 0
 	}
 	hazard := food.Deadly * unit.Pow(float64(h.Hunger), food.Steep) / 4
-	if age < 5 || age >= 60 {
+	if age < 5 || age >= economy.WorkUntil {
 		hazard *= food.Frail
 	}
 	return hazard
@@ -104,7 +104,7 @@ const pregnancy = 3
 func (l *life) conceives(p *economy.Person, h *economy.House, age int) bool {
 	body := &l.w.Physics.Bodies
 	luck := l.w.Deck.Uniform(askBirth, uint64(p.Luck), l.month)
-	fertile := body.Fertile[(age-15)/5] / 25
+	fertile := body.Fertile[(age-economy.FertileFrom)/5] / 25
 	chance := func(children float64) float64 {
 		rate := min(1, children*fertile)
 		return rate / (4 - pregnancy*rate)

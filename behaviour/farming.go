@@ -25,7 +25,6 @@ type field struct {
 	s      *economy.State
 	p      *Primitives
 	b      *economy.Block
-	year   int
 	month  int
 	gains  float64 // of knowledge and fertiliser in the field
 	stable float64 // and in the byre
@@ -36,10 +35,10 @@ type field struct {
 
 // Farm is a month of the houses in villages: they sow, harvest, gather
 // produce, eat, feed, sell, breed. Terms tell at what prices and under what
-// takings. It writes Block, Village (sums), Region (market), Year.
+// takings.
 func Farm(w *economy.World, s *economy.State, p *Primitives) {
 	year, month := s.Date(w)
-	base := field{w: w, s: s, p: p, year: year, month: month}
+	base := field{w: w, s: s, p: p, month: month}
 	base.gains = w.Physics.Farming.Gains(s.FarmCapital())
 	base.par = p.Scissors.Marketed(1, 0)
 	base.stable = unit.Pow(base.gains, w.Physics.Herds.Gain)

@@ -92,7 +92,6 @@ func (f *field) fear(h *economy.House, v *economy.Village) {
 	for k := range h.Herd {
 		kill := float64(h.Herd[k]) * f.p.Slaughter.Killed(k, v.Rumour) / max(1, f.p.Peasant.Panic)
 		h.Herd[k] -= float32(kill)
-		f.b.Sum.Slaughtered[k] += kill
 		f.b.Sum.Tally[economy.Produce].Make(&h.Larder, kill*f.w.Physics.Herds.Carcass[k])
 	}
 }

@@ -17,7 +17,7 @@ var (
 
 // MeetPosts brings seekers and open posts together: it counts the staff that
 // is left, opens posts, lets seekers choose, and shares those who came among
-// the enterprises of their cell. It writes Cell, Enterprise (Staff), Block.
+// the enterprises of their cell.
 func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 	var room [512]int32 // more than there are enterprises, so that nothing is allocated
 	posts := byCell(s, room[:0])

@@ -24,7 +24,7 @@ func standing(w *economy.World, e *economy.Enterprise) decide.State {
 
 // Prepare sets the reference of the quarter and its needs, reviews capacity,
 // and lets managers decide what to order and request, whom to hire and
-// whether to adopt a technique. It writes Enterprise, Branch (adoption).
+// whether to adopt a technique.
 func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 	var users [economy.Goods][32]float64
 	var peers [economy.Goods]float64
@@ -226,7 +226,7 @@ func (i *inspector) review(w *economy.World, s *economy.State, e *economy.Enterp
 }
 
 // Order lets managers ask for inputs for the month: up to the stock they
-// want, within what they may draw. It writes Enterprise, Branch (orders).
+// want, within what they may draw.
 func Order(w *economy.World, s *economy.State) {
 	for g := range s.Branch {
 		s.Branch[g].Orders = 0
@@ -246,8 +246,7 @@ func Order(w *economy.World, s *economy.State) {
 }
 
 // Produce is a month's work of all enterprises: managers set pace, draw on
-// the line and care; what comes out is physics. It writes Enterprise,
-// Branch (output), Audit, Quarter, Year.
+// the line and care; what comes out is physics.
 func Produce(w *economy.World, s *economy.State) {
 	month := s.Month % 3
 	policies := Solved(w, s)

@@ -143,7 +143,7 @@ func (l *life) moveIn(p *economy.Person, house int32) {
 	to.Eaters += ration
 	to.Hunger += (from.Hunger - to.Hunger) / float32(to.Members)
 	switch age := p.Years(l.month); {
-	case age >= 16:
+	case age >= economy.WorkFrom:
 		from.Grown--
 		to.Grown++
 	case age < economy.SchoolAge:

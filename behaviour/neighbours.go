@@ -15,8 +15,7 @@ type pot struct {
 }
 
 // lend lets houses of a village that have grain to spare help those that
-// would eat too little this month. What comes is eaten in the month. It writes
-// Block.
+// would eat too little this month. What comes is eaten in the month.
 func (f *field) lend() {
 	m := f.p.Neighbours
 	if !m.Active() {

@@ -72,8 +72,7 @@ func (v *visit) neighbour(h *economy.House, money float64, budget *float64) floa
 	return float64(cost)
 }
 
-// Earn pays for the month's work of neighbours and moves its price. It writes
-// Block, Region.
+// Earn pays for the month's work of neighbours and moves its price.
 func Earn(s *economy.State, p *Primitives) {
 	if !p.OwnAccount.Active() {
 		return

@@ -42,7 +42,6 @@ type life struct {
 	p         *Primitives
 	b         *economy.Block
 	month     int
-	year      int
 	dying     hazards // of a quarter
 	warMen    float64 // chance that a man of age to serve is killed this quarter
 	warAll    float64
@@ -68,10 +67,10 @@ type life struct {
 
 // Live is a month in the life of all people: wages and benefits come in; a
 // third of the people, in turn, age by a quarter: they die, bear children,
-// learn, leave, look for work, move. It writes Block, Cell (wages), Year.
+// learn, leave, look for work, move.
 func Live(w *economy.World, s *economy.State, p *Primitives) {
 	year, month := s.Date(w)
-	base := life{w: w, s: s, p: p, month: s.Month, year: year, usual: p.Effort.Usual()}
+	base := life{w: w, s: s, p: p, month: s.Month, usual: p.Effort.Usual()}
 	base.dying = hazardTable(&w.Physics.Bodies, w.Given.Mortality.Between(year, month), w.Given.AdultMortality.Between(year, month))
 	for sex := range base.dying {
 		for a := range base.dying[sex] {
@@ -194,7 +193,7 @@ func (l *life) monthly(p *economy.Person) {
 	h.Members++
 	if p.Job != economy.InArmy { // the army feeds them
 		h.Eaters += economy.Ration(age)
-		h.Grown += indicator(age >= 16)
+		h.Grown += indicator(age >= economy.WorkFrom)
 	}
 	r := h.Region
 	b.Sum.People[r]++
@@ -203,7 +202,7 @@ func (l *life) monthly(p *economy.Person) {
 	h.Small += small
 	b.Sum.Small += float64(small)
 	l.learns(p, h, age)
-	adult := float64(indicator(age >= 16) & indicator(age < 60))
+	adult := float64(indicator(age >= economy.WorkFrom) & indicator(age < economy.WorkUntil))
 	b.Sum.Grown += adult
 	b.Sum.School += adult * (float64(p.School) / 10)
 	if !p.Is(economy.Female) && age >= economy.ServeFrom && age < economy.ServeUntil {
@@ -288,10 +287,10 @@ func (l *life) quarter(i int, fate [2]float64) {
 			l.giveUp(p)
 			p.Tenure = 0
 		}
-	case sex == 1 && age >= 15 && age < 50 && l.conceives(p, h, age):
+	case sex == 1 && age >= economy.FertileFrom && age < economy.FertileUntil && l.conceives(p, h, age):
 		p.Due = pregnancy
 	}
-	if age == 16 && p.Job == economy.AtHome && p.School == 0 {
+	if age == economy.WorkFrom && p.Job == economy.AtHome && p.School == 0 {
 		l.grow(p, h)
 	}
 	if p.Job == economy.AtHome && l.leavesSchool(p) {
@@ -306,7 +305,7 @@ func (l *life) quarter(i int, fate [2]float64) {
 	switch {
 	case p.Job >= economy.FirstCell:
 		l.worker(i, age)
-	case age < 16, l.pupil(p) && h.Hunger <= float32(l.p.Family.Plea): // who goes hungry leaves school
+	case age < economy.WorkFrom, l.pupil(p) && h.Hunger <= float32(l.p.Family.Plea): // who goes hungry leaves school
 	case p.Job == economy.InArmy:
 		l.demob(p, h, age)
 	case h.Village < 0:

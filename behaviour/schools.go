@@ -10,7 +10,7 @@ import (
 
 // Ages in years: of those who are at school, for counts of what they bring
 // from home, and from which somebody can be the parent of one who leaves it.
-const pupilFrom, pupilUntil, parentFrom = economy.SchoolAge, 16, 34
+const pupilFrom, pupilUntil, parentFrom = economy.SchoolAge, economy.WorkFrom, 34
 
 // schoolLag is how many years ago those of sixteen went to school (assumed:
 // entry at seven or eight).
@@ -94,7 +94,7 @@ func (l *life) grow(p *economy.Person, h *economy.House) {
 }
 
 // grown is the age in months at which the village school ends.
-const grown = 16 * 12
+const grown = economy.WorkFrom * 12
 
 // finish is the age in months at which somebody whose schooling is known leaves
 // school: as many years after he came to it, and not before he is grown.

@@ -12,8 +12,7 @@ var askTurn = draw.Ask("household.turn")
 // Shop is a month of shopping. Each block finds its part of every shop's and
 // market's stock; its houses come in an order drawn for the month, buy what
 // there is at the prices they find, queue, turn to other goods or to the
-// peasant market, and keep what they cannot spend. It writes Block, Shop,
-// Region (market), Quarter.
+// peasant market, and keep what they cannot spend.
 func Shop(w *economy.World, s *economy.State, p *Primitives) {
 	layOut(s)
 	base := newVisit(w, s, p)

@@ -70,7 +70,6 @@ func (f *field) killForFood(h *economy.House, want float64) (got float64) {
 		n := min(float64(h.Herd[k])*f.p.Peasant.Kill, (want-got)/per)
 		if n > 0 {
 			h.Herd[k] -= float32(n)
-			f.b.Sum.Slaughtered[k] += n
 			f.b.Sum.Tally[economy.Produce].Make(&h.Larder, n*per)
 			got += f.b.Sum.Tally[economy.Produce].Use(&h.Larder, n*per)
 		}

@@ -80,7 +80,6 @@ func adopt(w *economy.World, s *economy.State, p *Primitives, policy *decide.Pol
 		if policy.Adopt(at, plant.Gain, down, s.Terms.Relief) > 1e-4*(v-0.5) {
 			e.Adopted |= 1 << bit
 			e.Retool = uint8(math.Round(3 * down / max(0.05, plant.Retool)))
-			s.Year.Adoptions++
 		}
 		return
 	}

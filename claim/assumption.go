@@ -101,12 +101,6 @@ func (a *Assumptions) check(e *Assumption) error {
 	return fmt.Errorf("flipping it changes none of the systems ranked")
 }
 
-// shared tells whether a number is the same for all systems.
-func shared(path string) bool {
-	room, _, _ := strings.Cut(path, ".")
-	return slices.Contains([]string{"Physics", "Work", "Behaviour", "Start"}, room)
-}
-
 // change is what flipping an assumption changes in the numbers of a system:
 // those that already are as flipped, and those of institutions that it is not
 // about, are left out.
@@ -132,7 +126,7 @@ func (e *Assumption) change(name string) (set map[string]float64, err error) {
 		if err := parameter.Set(m, path, e.Set[path]); err != nil {
 			return nil, err
 		}
-		if v != e.Set[path] && (shared(path) || about) {
+		if v != e.Set[path] && (system.Common(path) || about) {
 			set[path] = e.Set[path]
 		}
 	}
@@ -164,7 +158,7 @@ func (e *Assumption) Touches(name string) bool {
 // about what all systems share.
 func (e *Assumption) OfInstitutions() bool {
 	for path := range e.Set { // order does not matter: one is enough
-		if !shared(path) {
+		if !system.Common(path) {
 			return true
 		}
 	}
@@ -193,7 +187,7 @@ func (a *Assumptions) Flip(e *Assumption, name string, to int) (*scenario.Scenar
 	last := &s.Eras[len(s.Eras)-1]
 	for _, path := range sortedKeys(set) {
 		into := &last.Set
-		if shared(path) {
+		if system.Common(path) {
 			into = &s.Set
 		}
 		*into = into.With(scenario.Changes{path: set[path]})

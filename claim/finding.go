@@ -11,7 +11,6 @@ type Finding struct {
 	Claim   *Claim
 	Results []*Result
 	Ran     int // tests that could be run and on which the essay speaks
-	Speaks  int // tests on which it speaks
 	Verdict Verdict
 	Why     string
 	Again   *Finding // on the claim as it was designed once more; nil if it was not
@@ -103,7 +102,7 @@ func (f *Finding) tally() (count map[Verdict]int, wants, open string, leaning in
 		if r.Verdict == "" {
 			continue
 		}
-		if f.Speaks++; r.Missing != "" {
+		if r.Missing != "" {
 			missing = append(missing, r.Missing)
 			continue
 		}

@@ -19,19 +19,18 @@ type Measure struct {
 	Title, Unit string
 	Statistic   string // with %[1]d for the first year, %[2]d for the last, %[3]d for the first of the second half
 	Least       bool   // whether the least is ranked first
-	Plain       bool   // neither much nor little of it is good; the most is ranked first
 }
 
 // Measures are those by which systems are ranked, the main one first.
 var Measures = []Measure{
-	{"Consumption per head", "1928 = 100", "mean(consumption_per_head, %[3]d, %[2]d)", false, false},
-	{"Growth of GDP", "percent a year", "growth(gdp, %[1]d, %[2]d)", false, false},
-	{"Mortality", "per thousand a year", "1000*mean(deaths/population, %[3]d, %[2]d)", true, false},
-	{"Deaths from hunger", "million in all", "sum(excess_deaths, %[1]d, %[2]d)", true, false},
-	{"Unemployment", "share of the labour force", "mean(unemployment_rate, %[3]d, %[2]d)", true, false},
-	{"Queuing", "hours a day", "mean(queue_hours, %[3]d, %[2]d)", true, false},
-	{"Effort", "usual effort = 1", "mean(effort, %[3]d, %[2]d)", false, true},
-	{"Gap in bread between town and village", "logarithm", "abs(log(mean(food_per_head_rural, %[3]d, %[2]d)/mean(food_per_head_urban, %[3]d, %[2]d)))", true, false},
+	{"Consumption per head", "1928 = 100", "mean(consumption_per_head, %[3]d, %[2]d)", false},
+	{"Growth of GDP", "percent a year", "growth(gdp, %[1]d, %[2]d)", false},
+	{"Mortality", "per thousand a year", "1000*mean(deaths/population, %[3]d, %[2]d)", true},
+	{"Deaths from hunger", "million in all", "sum(excess_deaths, %[1]d, %[2]d)", true},
+	{"Unemployment", "share of the labour force", "mean(unemployment_rate, %[3]d, %[2]d)", true},
+	{"Queuing", "hours a day", "mean(queue_hours, %[3]d, %[2]d)", true},
+	{"Effort", "usual effort = 1", "mean(effort, %[3]d, %[2]d)", false},
+	{"Gap in bread between town and village", "logarithm", "abs(log(mean(food_per_head_rural, %[3]d, %[2]d)/mean(food_per_head_urban, %[3]d, %[2]d)))", true},
 }
 
 // Shown is the unit in which people read a measure, and what it is multiplied

@@ -20,7 +20,6 @@ type ordering struct {
 
 // A target is a stock to order up to from one node of the stock axis.
 type target struct {
-	stock            float64
 	sure, late       int // cell on time, cell when late
 	sureWeight       float64
 	lateWeight       float64
@@ -73,7 +72,6 @@ func (v *solver) targets(held, most float64) (list []target) {
 
 func (v *solver) target(held, upTo float64) (t target) {
 	h := &v.problem.Physics
-	t.stock = upTo
 	t.sure, t.sureWeight = v.stock.find(upTo)
 	t.late, t.lateWeight = v.stock.find(held + h.LateShare*(upTo-held))
 	t.pending = (1 - h.LateShare) * (upTo - held)

@@ -42,15 +42,12 @@ type Account struct {
 	Quit                      [3]float64 // who would leave a post, million a year: had all another to go to and no law held them; whom the law lets; and who find a post open
 	Depart                    [2]float64 // villagers who would go to a town, million a year: if nobody barred the way; and as it is
 	OverStaff, StaffWeight    float64
-	Oil                       float64
 	FarmProduct               float64 // value added of agriculture, points
 	Own                       float64 // and of work on people's own account, points
-	Machines                  float64
 	Seekers, Busy, TownForce  float64
 	Open, AllPosts            float64
 	Deficit                   float64
 	Months                    float64
-	Adoptions                 float64
 	Targets                   float64
 	Fulfil                    float64
 	Spike                     float64
@@ -65,7 +62,6 @@ type Account struct {
 type Audit struct {
 	Tally [Goods]Tallies
 	Start [Goods]float64
-	Flow  [Goods]float64
 }
 
 // Tallies are sums of what was made and used of a good.

@@ -34,7 +34,6 @@ func (a *Audit) Take(g Good, t ledger.Tally) {
 func (a *Audit) Begin(s *State) {
 	a.Start, _ = s.holdings()
 	a.Tally = [Goods]Tallies{}
-	a.Flow = [Goods]float64{}
 	for b := range s.Block {
 		s.Block[b].Sum = BlockSum{}
 	}

@@ -93,7 +93,6 @@ type BlockSum struct {
 	Fed                    float64    // grain fed, Mt
 	Spent, Cash            float64    // of houses: spent in shops and markets, and left, kopecks
 	Second                 float64    // income from the free market and from goods diverted
-	Slaughtered            [Kinds]float64
 	Moves                  float64
 	Quit                   [3]float64 // who would leave a post, people: had all another to go to and no law held them; whom the law lets; and who find a post open
 	Depart                 [2]float64 // villagers who would go to a town, people: if nobody barred the way; and as it is
@@ -120,9 +119,9 @@ type BlockSum struct {
 
 // A VillageSum is what a block's houses add to a village.
 type VillageSum struct {
-	Harvest                                                     float64
-	Houses, Joined, People, Members, Hands, Land, Hunger, Moved float64
-	Herd                                                        [Kinds]float64
+	Harvest                                              float64
+	Houses, Joined, People, Members, Hands, Land, Hunger float64
+	Herd                                                 [Kinds]float64
 }
 
 // A WorkSum is what a block's people add to a cell.

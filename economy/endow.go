@@ -94,7 +94,7 @@ func hire(w *World, s *State, start *Start, customs *Customs) {
 			p := &block.Person[i]
 			h := &block.House[p.House]
 			age := p.Years(s.Month)
-			if age < minimumAge || age >= 60 || p.Job == InArmy {
+			if age < WorkFrom || age >= WorkUntil || p.Job == InArmy {
 				continue
 			}
 			town := h.Village < 0
@@ -141,7 +141,7 @@ func count(b *Block, month int) {
 		h.Members++
 		if p.Job != InArmy {
 			h.Eaters += Ration(p.Years(month))
-			h.Grown += uint8(cond(p.Years(month) >= minimumAge, 1, 0))
+			h.Grown += uint8(cond(p.Years(month) >= WorkFrom, 1, 0))
 		}
 		if p.Job == OnFarm {
 			h.Hands++

@@ -63,7 +63,7 @@ func (e *Enterprise) equip(places float64, start *Start, month int, under float6
 		newest := e.Vintage[0]
 		e.Project[0] = Project{
 			Cost: start.Projects * newest.Cost, Sunk: start.Projects * newest.Cost * under, Places: start.Projects * newest.Places,
-			Yield: newest.Yield, Started: int32(month), Open: 1,
+			Yield: newest.Yield, Open: 1,
 		}
 	}
 }

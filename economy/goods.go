@@ -121,6 +121,12 @@ const NormalYield = 0.76
 // August, when it begins, to 11.
 func SeasonMonth(month int) int { return (month + 4) % 12 }
 
+// SinceHarvest is how many months full barns have been eaten from, 0 in September, the
+// month after the harvest, to 11; UntilHarvest how many are left before
+// the next harvest.
+func SinceHarvest(month int) int { return (month + 3) % 12 }
+func UntilHarvest(month int) int { return 11 - SinceHarvest(month) }
+
 // GardenLand is the land under potatoes and vegetables of a farming house in
 // 1928, ha: 6.5 Mha (TsSU, recalled) over 25.6 million houses.
 const GardenLand = 0.25

@@ -20,6 +20,13 @@ func CellOf(cell int) (region int, g Good) {
 	return cell / int(CellsPerRegion), FirstBranch + Good(cell%int(CellsPerRegion))
 }
 
+// Ages in years from which and until which people are counted as able to work,
+// and women bear children.
+const (
+	WorkFrom, WorkUntil       = 16, 60
+	FertileFrom, FertileUntil = 15, 50
+)
+
 // Flags of a person.
 const (
 	Female  uint8 = 1 << iota

@@ -69,12 +69,9 @@ type GroupState struct {
 // A Party is who belongs to the ruling party, and who holds posts of power.
 // A member counts where he works now, whatever he was. Millions of people.
 type Party struct {
-	Member  [Regions][Groups]float64 // outside the offices, by present occupation
-	Post    [Regions][Groups]float64 // in posts of offices, by what they were before
-	Entered [Groups]float64          // in the last year, by occupation
-	Risen   [Groups]float64          // to posts in the last year, by what they were before
-	Fallen  [Groups]float64          // from posts in the last year, by what they went back to
-	Left    float64                  // died or struck off in the last year
+	Member [Regions][Groups]float64 // outside the offices, by present occupation
+	Post   [Regions][Groups]float64 // in posts of offices, by what they were before
+	Risen  [Groups]float64          // to posts in the last year, by what they were before
 }
 
 // Workdays of a quarter.
@@ -108,7 +105,6 @@ type Polity struct {
 	Coercion   float64        // punishment that is believed in: severity times reputation
 	Unrest     float64        // discontent of organised people, 0 to 1
 	Opposed    float64        // votes that would go against those in office, share
-	Loss       float64        // chance that they lose it
 	Threat     float64        // from abroad, less what allies take off it
 	Experts    float64        // share of staff of offices who are specialists by schooling or were before
 	Heredity   float64        // correlation of schooling between the generations of a house

@@ -107,9 +107,9 @@ const (
 	villagePeople     = 90   // people of a village, of which there are fewer where it would have less
 	chunk             = 2000 // people settled together at the start
 	blockPeople       = 8192
-	minimumAge        = 16
-	grainSum          = 70 // Mt, what NormalGrain adds up to
-	barnsOver         = 76 // Mt of a normal year that Barns is laid over (assumed; more than grainSum, so barns hold 8 % less than Barns says)
+	firstSchooling    = 1.5 // years of schooling of grown people that are known before they are first counted (assumed)
+	grainSum          = 70  // Mt, what NormalGrain adds up to
+	barnsOver         = 76  // Mt of a normal year that Barns is laid over (assumed; more than grainSum, so barns hold 8 % less than Barns says)
 )
 
 var (
@@ -138,6 +138,7 @@ func Begin(w *World, start *Start, first int, customs *Customs) *State {
 	buildEnterprises(w, s, start)
 	populate(w, s, start)
 	endow(w, s, start, customs)
+	s.Centre.Weight, s.Centre.Seats = float64(w.Weight)/1e6, firstSchooling
 	s.Audit.Begin(s)
 	return s
 }
@@ -261,7 +262,7 @@ func settle(w *World, s *State, b *Block, r int, town bool, n int, ages [100]flo
 				p.Flags |= Female
 			}
 		}
-		if p.Years(s.Month) >= 16 {
+		if p.Years(s.Month) >= WorkFrom {
 			p.School = uint8(10 * unit.Clip(start.School+start.SchoolLuck*w.Deck.Uniform(askSkill, id, 1)+cond(town, start.SchoolTown, 0)-float64(age)/start.SchoolAge, 0, 8))
 		}
 		p.Skill = uint8(100 * (start.Skill + start.SkillLuck*w.Deck.Uniform(askSkill, id, 0)))

@@ -79,16 +79,16 @@ type Project struct {
 	Cost, Sunk float64 // points
 	Places     float64 // workplaces it will have, million
 	Yield      float64
-	Started    int32
 	Open       int32 // 1 while it is being built
+	_          int32
 }
 
 // An Enterprise stands for Stands real ones of one branch and region.
 type Enterprise struct {
 	Good     Good
 	Region   uint8
-	Kind     uint8  // of decision problem
-	Retool   uint8  // months of downtime left
+	Retool   uint8 // months of downtime left
+	_        uint8
 	Adopted  uint32 // techniques of the branch in use, a bit each (the latest 32)
 	Stands   float64
 	Staff    int64 // people
@@ -130,7 +130,6 @@ type Enterprise struct {
 	Profit   float64        // of the last twelve months, kopecks, remembered
 	Gain     [3]float64     // profit of the year so far, of the last, and of the year before, kopecks: sales less inputs and wages
 	Put      [2]float64     // investment of the year so far and of the last, points
-	Bonus    float64        // manager's pay in base pays, remembered
 	Ref      float64        // reference output of the quarter: target or expected sales
 	Upto     float64        // months of input stock ordered up to
 	Stretch  float64
@@ -166,7 +165,6 @@ type Village struct {
 	Press          float64 // pressure to join, 0 to 1
 	People         float64 // million
 	Members        float64 // million people in houses that joined
-	Reserve        float64 // seed the kolkhoz sets aside, Mt
 	PrivateHarvest float64 // Mt, of this year
 	Due            float64 // grain a head that members can still expect from the common barn this season, t
 	Skill          float64 // of those who joined, at collective work, 0 to 1
@@ -177,7 +175,6 @@ type Village struct {
 // A RegionState is a region's farm equipment, markets and records.
 type RegionState struct {
 	Tractors                float64 // agricultural capital supplied, points
-	Harvest                 float64
 	Procured                float64
 	Season                  float64 // Mt procured since the last harvest
 	Cut                     float64 // share cut off by war
@@ -189,14 +186,13 @@ type RegionState struct {
 	Market                  [2]ledger.Store
 	Stall                   ledger.Purse
 	Asked, Sold             [2]float64
-	People, Town            float64                               // million
-	Duty                    float64                               // tax in shops' prices, over what makers get
-	OwnPrice                float64                               // price of work on one's own account over that of services in the shops of the towns; 0 counts as 1
-	Earned                  float64                               // by such work, kopecks a month, remembered
-	Busy                    float64                               // million people whose whole time it would have filled last month
-	Postless                float64                               // of the towns' labour force, those without a post, remembered: the unemployed and who works on his own account
-	_                       [Shops/Regions*int(Goods) - 6]float64 // keeps checkpoints and hashes as they were
-	Cover                   [2]float64                            // months of sales on the market's stalls
+	People, Town            float64    // million
+	Duty                    float64    // tax in shops' prices, over what makers get
+	OwnPrice                float64    // price of work on one's own account over that of services in the shops of the towns; 0 counts as 1
+	Earned                  float64    // by such work, kopecks a month, remembered
+	Busy                    float64    // million people whose whole time it would have filled last month
+	Postless                float64    // of the towns' labour force, those without a post, remembered: the unemployed and who works on his own account
+	Cover                   [2]float64 // months of sales on the market's stalls
 }
 
 // A BranchState is what a branch's depot, ministry and engineers know.
@@ -225,7 +221,6 @@ type BranchState struct {
 	Problem    decide.Problem // what its managers face this year
 	Worth      float64        // pay for sales over that of the problem, which is rounded; 0 counts as 1
 	Hiring     float64        // share of posts filled in a quarter, remembered
-	Demand     float64        // orders over output, remembered
 	Sales      float64        // units a month that users and planners want, remembered
 	Taken      float64        // by builders, the army and others from the depot since it was last counted
 	Left       float64        // in the depot when they had taken
@@ -284,7 +279,7 @@ type Centre struct {
 	Scissors     float64
 	Prices       float64 // retail level, 1928 = 1
 	Quota        float64
-	Seats        float64
+	Seats        float64 // mean schooling of grown people, years
 	Accumulated  float64
 	Plan         [Goods]float64
 	Season       float64     // grain procured since the last harvest
@@ -303,7 +298,6 @@ type Centre struct {
 	Anger        float64
 	Retreat      float64 // 1 while the drive is broken off
 	Weight       float64 // million people per simulated person
-	Room         float64 // herds that plans allow over those of 1928
 	ImportPlan   float64
 	Trouble      float64        // share of orders that fail, remembered
 	ProduceMade  float64        // until the last new year

@@ -21,7 +21,7 @@ type ArmyPractice struct {
 	GoodsMost float64 `unit:"per month" range:"0 1" source:"assumed" means:"part of the depot that the army can take"`
 }
 
-// Order sets the call-up and the share for arms. It writes Centre, Terms.
+// Order sets the call-up and the share for arms.
 func (i *Army) Order(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	c := &s.Centre
@@ -51,8 +51,7 @@ func muster(w *economy.World, s *economy.State) (out mechanism.Ranks) {
 }
 
 // Draw takes the horses and farm machines that leaders order for the army, as
-// far as no front is between, and keeps fuel from the rest. It writes Block,
-// Village, Region, Terms.
+// far as no front is between, and keeps fuel from the rest.
 func (i *Army) Draw(w *economy.World, s *economy.State) {
 	year, _ := s.Date(w)
 	s.Terms.Idle = w.Ordered(s, scenario.FuelWithheld, year)
@@ -74,8 +73,7 @@ func (i *Army) Draw(w *economy.World, s *economy.State) {
 	}
 }
 
-// Supply feeds the army and takes delivery of arms. It writes Centre
-// (granary), Branch (depot of arms), Audit, Year.
+// Supply feeds the army and takes delivery of arms.
 func (i *Army) Supply(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	c.Promised = c.Army * i.Bread / 12

@@ -24,8 +24,7 @@ type BankPractice struct {
 }
 
 // Settle closes the month: the treasury takes profits and covers losses, the
-// tills of trade hand over their margin. It writes Enterprise (cash), Centre,
-// Branch and Shop (tills), Year.
+// tills of trade hand over their margin.
 func (i *Bank) Settle(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	for k := range s.Enterprise {

@@ -108,8 +108,7 @@ type session struct {
 // investors what they would take for what they have, and prices move until
 // that fits or time is up. What a council proposes at the last prices it has
 // agreed to. Without a year behind them councils know no costs and go by what
-// they expect to sell. It writes Branch (indicative), Enterprise (shown), Centre
-// (hour).
+// they expect to sell.
 func (i *Plan) Negotiate(w *economy.World, s *economy.State, army *Army, retail *Retail, supply *Supply, bank *Bank, labour *Labour) {
 	if !i.Councils() || slices.ContainsFunc(s.Branch[economy.FirstBranch:economy.Goods], func(b economy.BranchState) bool { return b.Unit <= 0 }) {
 		return
@@ -319,7 +318,7 @@ func (a *answer) of(w *economy.World, e *economy.Enterprise) (output, staff floa
 
 // agree gives every enterprise its quarter of what its council has agreed to
 // make, or of what it expects to sell where nothing is agreed yet, less what it
-// has over. It writes Enterprise (target).
+// has over.
 func (i *Plan) agree(s *economy.State) {
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]

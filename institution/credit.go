@@ -38,8 +38,7 @@ func (i *Credit) charge(s *economy.State, bank *ledger.Purse) {
 	}
 }
 
-// Close closes or restructures firms whose debt has outgrown their credit. It
-// writes Enterprise, Centre (bank).
+// Close closes or restructures firms whose debt has outgrown their credit.
 func (i *Credit) Close(w *economy.World, s *economy.State) {
 	if i.Ruin == 0 {
 		return

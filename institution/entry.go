@@ -19,8 +19,7 @@ type Entry struct {
 	Small  float64 `unit:"ratio" range:"0 1" source:"assumed" means:"plant over the mean below which a firm's place can be taken"`
 }
 
-// Found lets firms enter branches whose profit is high. It writes Enterprise,
-// Block (purses).
+// Found lets firms enter branches whose profit is high.
 func (i *Entry) Found(w *economy.World, s *economy.State, owners *Owners, build *Investment) {
 	if i.Rate == 0 {
 		return

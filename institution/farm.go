@@ -34,7 +34,7 @@ type BuyingPractice struct {
 	Foresight
 }
 
-// Offer sets what the state pays. It writes Terms.
+// Offer sets what the state pays.
 func (i *Buying) Offer(w *economy.World, s *economy.State) {
 	year, _ := s.Date(w)
 	t := &s.Terms
@@ -80,11 +80,10 @@ func (i *Buying) full(w *economy.World, s *economy.State) [2]float64 {
 // Call collects, in the months after the harvest, what houses must sell where
 // leaders order deliveries: of what they hold beyond food and seed, at the
 // state's price. What the market would have paid more is what they come to
-// expect to lose. It writes Block (grain, expectations, purses), Region, Centre
-// (granary, treasury).
+// expect to lose.
 func (i *Buying) Call(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
-	order, since := w.Ordered(s, scenario.GrainDeliveries, year), (month-9+12)%12
+	order, since := w.Ordered(s, scenario.GrainDeliveries, year), economy.SinceHarvest(month)
 	if order*i.Found == 0 || float64(since) >= i.Season {
 		return
 	}
@@ -98,7 +97,7 @@ func (i *Buying) Call(w *economy.World, s *economy.State) {
 			}
 			pool, region := &block.Pool[h.Region], &s.Region[h.Region]
 			people, held := float64(h.Members)*float64(w.Weight)/1e6, h.Grain.Held()
-			take := monthly.Taken(order*(1-region.Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*float64(11-since)/12)
+			take := monthly.Taken(order*(1-region.Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*float64(economy.UntilHarvest(month))/12)
 			got := ledger.Ship(&h.Grain, &pool.Barn[economy.PoolGrain], take)
 			paid := unit.Cost(offer, got)
 			ledger.Pay(&pool.Fund, &h.Purse, paid)
@@ -141,19 +140,18 @@ type Requisition struct {
 }
 
 // Take sends detachments: for animals at all times, for grain in the months
-// after the harvest. It writes Block (grain, animals, expectations), Region,
-// Centre (granary, barn).
+// after the harvest.
 func (i *Requisition) Take(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	if i.Herd > 0 {
 		i.herd(w, s, w.Ordered(s, scenario.Requisition, year))
 	}
-	since := (month - 9 + 12) % 12
+	since := economy.SinceHarvest(month)
 	if i.Reach == 0 || float64(since) >= i.Months {
 		return
 	}
 	order := w.Ordered(s, scenario.Requisition, year)
-	left := float64(11-since) / 12
+	left := float64(economy.UntilHarvest(month)) / 12
 	monthly := mechanism.Requisition{Reach: 1 - math.Pow(1-i.Reach, 1/i.Months), Norm: i.Norm}
 	for b := range s.Block {
 		block := &s.Block[b]
@@ -215,7 +213,7 @@ func (f Foresight) learn(h *economy.House, lost, held float64) {
 }
 
 // Forget lets houses from which nobody takes anything any more unlearn, harvest
-// by harvest, what they have come to expect. It writes Block (expectations).
+// by harvest, what they have come to expect.
 func (f Foresight) Forget(w *economy.World, s *economy.State) {
 	if _, month := s.Date(w); month != 9 {
 		return
@@ -238,11 +236,10 @@ type Tax struct {
 }
 
 // Take collects the tax, and the rent, in the months after the harvest. Grain
-// for rent is sold to the state, and the owners get the price. It writes Block
-// (grain, expectations, purses), Region, Centre (granary, treasury).
+// for rent is sold to the state, and the owners get the price.
 func (i *Tax) Take(w *economy.World, s *economy.State, owners *Owners) {
 	year, month := s.Date(w)
-	since := (month - 9 + 12) % 12
+	since := economy.SinceHarvest(month)
 	if i.Rate+i.Rent == 0 || float64(since) >= i.Months {
 		return
 	}

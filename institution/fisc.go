@@ -15,7 +15,7 @@ type Fisc struct {
 	High     float64 `unit:"share" range:"0 3" source:"assumed" means:"highest rate"`
 }
 
-// Levy moves the rate once a year. It writes Region (duty).
+// Levy moves the rate once a year.
 func (i *Fisc) Levy(w *economy.World, s *economy.State) {
 	if i.High == 0 {
 		return

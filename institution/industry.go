@@ -65,7 +65,7 @@ type PlanPractice struct {
 func (i *Plan) Active() bool { return i.Targets > 0 }
 
 // Face tells managers what the coming quarters bring: their pay and what
-// experience says about supply. It writes Branch (problem), Terms.
+// experience says about supply.
 func (i *Plan) Face(w *economy.World, s *economy.State, supply *Supply, bank *Bank, labour *Labour) {
 	s.Terms.Relief = i.Relief
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
@@ -136,7 +136,6 @@ func (i *Plan) profit(s *economy.State, g economy.Good) float64 {
 // Target sets each enterprise's target of the quarter from what it achieved:
 // the ratchet on last quarter's fulfilment, planned growth, new plant, and
 // what the balances say is needed; where a plan is computed, its part of that.
-// It writes Enterprise (target), Centre (planned).
 func (i *Plan) Target(w *economy.World, s *economy.State) {
 	if i.Councils() {
 		i.agree(s)
@@ -182,7 +181,7 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 }
 
 // Judge closes the quarter: managers report, the office books fulfilment and
-// pays. It writes Enterprise (reported, fulfilment), Quarter.
+// pays.
 func (i *Plan) Judge(w *economy.World, s *economy.State) {
 	policies := behaviour.Solved(w, s)
 	for k := range s.Enterprise {
@@ -213,7 +212,7 @@ func (i *Plan) Judge(w *economy.World, s *economy.State) {
 }
 
 // Sense keeps what branches learn from experience: the time posts stay open
-// and the part of their work that is spoiled. It writes Branch.
+// and the part of their work that is spoiled.
 func (i *Plan) Sense(w *economy.World, s *economy.State) {
 	var open, posts, made, faulty [economy.Goods]float64
 	for k := range s.Enterprise {

@@ -73,7 +73,7 @@ type InvestmentPractice struct {
 }
 
 // Plan works out once a year what each branch should make in a few years, and
-// shares the funds by it. It writes Branch (wanted, budget, norm), Centre.
+// shares the funds by it.
 func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	year, _ := s.Date(w)
 	c := &s.Centre
@@ -203,7 +203,7 @@ func (i *Investment) plant(s *economy.State, g economy.Good) (capital, coming, c
 }
 
 // Begin starts projects, quarter by quarter, until the open ones cost what
-// the ministries dare to have open. It writes Enterprise (projects).
+// the ministries dare to have open.
 func (i *Investment) Begin(w *economy.World, s *economy.State, credit *Credit) {
 	if i.Private.Active() {
 		i.launch(w, s, credit)
@@ -237,9 +237,7 @@ func (i *Investment) newPlant(w *economy.World, s *economy.State, g economy.Good
 	return cost / perPlace, yield
 }
 
-// Build spends the month's machinery and building on projects and farms. It
-// writes Enterprise (projects, plant), Branch (depots), Region (tractors),
-// Year.
+// Build spends the month's machinery and building on projects and farms.
 func (i *Investment) Build(w *economy.World, s *economy.State) {
 	year, _ := s.Date(w)
 	plant := &w.Physics.Plant
@@ -303,7 +301,6 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	}
 	s.Year.Invested += used
 	s.Year.FarmInvested += farm
-	s.Year.Machines += machines * part
 }
 
 // advance spends on an enterprise's projects, commissions what is ready, and
@@ -329,8 +326,7 @@ func (i *Investment) advance(s *economy.State, e *economy.Enterprise, share floa
 	return spent
 }
 
-// Swap changes plant between machinery and arms as the plan wants them. It
-// writes Enterprise (plant).
+// Swap changes plant between machinery and arms as the plan wants them.
 func (i *Investment) Swap(w *economy.World, s *economy.State) {
 	year, _ := s.Date(w)
 	arms, machines := &s.Branch[economy.Arms], &s.Branch[economy.Machinery]

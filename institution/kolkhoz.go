@@ -78,8 +78,7 @@ type Kolkhoz struct {
 // Active tells whether kolkhozes are wanted or there.
 func (i *Kolkhoz) Active() bool { return i.Need > 0 }
 
-// Run is a month of drive, collective field and delivery. It writes Shop, Village,
-// Block (houses), Region, Centre (granary, barn), Year.
+// Run is a month of drive, collective field and delivery.
 func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitives, shops *Retail) {
 	year, month := s.Date(w)
 	s.Terms.PlotShare, s.Terms.PlotLand = i.Plot, 0
@@ -196,7 +195,6 @@ func (i *Kolkhoz) join(w *economy.World, p *behaviour.Primitives, b *economy.Blo
 	for k := range h.Herd {
 		part := float64(h.Herd[k]) * i.Animals[k]
 		killed := part * p.Slaughter.Killed(k, i.Animals[k])
-		b.Sum.Slaughtered[k] += killed
 		b.Sum.Tally[economy.Produce].Make(&h.Larder, killed*w.Physics.Herds.Carcass[k])
 		v.Herd[k] += part - killed
 		h.Herd[k] -= float32(part)
@@ -211,7 +209,7 @@ func (i *Kolkhoz) end(s *economy.State) {
 	s.Centre.Quota, s.Centre.Anger, s.Centre.Retreat = 0, 0, 0
 	for k := range s.Village {
 		v := &s.Village[k]
-		v.Quota, v.Estimate, v.Reserve, v.Due, v.Taken, v.Press, v.Anger, v.Rumour = 0, 0, 0, 0, 0, 0, 0, 0
+		v.Quota, v.Estimate, v.Due, v.Taken, v.Press, v.Anger, v.Rumour = 0, 0, 0, 0, 0, 0, 0
 	}
 }
 

@@ -91,7 +91,7 @@ func (i *Kolkhoz) breed(w *economy.World, s *economy.State) {
 		part := v.Land / max(1e-9, v.Land+v.Open)
 		for a := range v.Herd {
 			n := v.Herd[a]
-			room := economy.ReferenceHerd[a] * economy.HerdShare[a][r] * i.Stalls * part * v.People / economy.RuralPeople[r] * s.Centre.Room
+			room := economy.ReferenceHerd[a] * economy.HerdShare[a][r] * i.Stalls * part * v.People / economy.RuralPeople[r]
 			room *= 1 + i.Wealth[a]*max(0, rich)
 			room *= herds.Carried(a, v.Feed)
 			if a == economy.Horses {

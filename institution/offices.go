@@ -21,7 +21,7 @@ type OfficePractice struct {
 	Months float64 `unit:"months" range:"1 7" source:"practice: February to July" means:"months before the harvest in which grain is lent to villages"`
 }
 
-// Hire lets offices ask for staff. It writes Cell (offices), Centre.
+// Hire lets offices ask for staff.
 func (i *Offices) Hire(w *economy.World, s *economy.State, allotment bool) {
 	planned := 0.0
 	if allotment {
@@ -43,15 +43,14 @@ func (i *Offices) Hire(w *economy.World, s *economy.State, allotment bool) {
 	c.Officials = officials
 	for r := range economy.Regions {
 		cell := &s.Cell[economy.Cell(r, economy.Office)]
-		goal := wanted * float64(cell.Staff+w.Weight/8) / max(1, officials+float64(w.Weight))
+		goal := wanted * (float64(cell.Staff) + float64(w.Weight)/economy.Regions) / max(1, officials+float64(w.Weight))
 		cell.Wanted += int64(i.Growth.Speed / 4 * (goal - float64(cell.Wanted)))
 	}
 }
 
 // Lend hands out the month's part of what leaders lend for food, to all of the
 // country or to a region, in hungry villages by mouths: who eats from a full barn
-// there is not told apart, and nothing is paid back. It writes Block (grain),
-// Centre (granary).
+// there is not told apart, and nothing is paid back.
 func (i *Offices) Lend(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	if float64(month) >= 8 || float64(8-month) > i.Months {

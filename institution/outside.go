@@ -13,8 +13,7 @@ type Outside struct {
 	Sown  float64                `unit:"share" range:"0 1" source:"assumed" means:"virgin land sown in its first spring"`
 }
 
-// Strike applies fronts, destruction, help from abroad and annexation. It writes Shop,
-// Region (cut), Enterprise (plant), Block, Village, Centre (granary), Year.
+// Strike applies fronts, destruction, help from abroad and annexation.
 func (o *Outside) Strike(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	granary, season := s.Centre.Granary.Held(), s.Centre.Season

@@ -22,8 +22,7 @@ type Owners struct {
 func (i *Owners) Active() bool { return i.Share > 0 }
 
 // Pay takes interest for the banks, and rent and dividends from the firms, and
-// shares them among the owners. It writes Enterprise (cash), Block (purses),
-// Centre.
+// shares them among the owners.
 func (i *Owners) Pay(w *economy.World, s *economy.State, bank *Bank, credit *Credit) {
 	var pot ledger.Purse
 	credit.charge(s, &pot)

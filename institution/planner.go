@@ -53,8 +53,7 @@ func (i *Plan) parts(w *economy.World, s *economy.State) []float64 {
 // funds follows from it. A planner has rounds and a tolerance and no clock, so
 // that a run can be repeated. Balances know no limits. Where there is no plan,
 // or no whole year that could have been reported, the year is planned from what
-// was achieved. It writes Branch (wanted, share),
-// Centre (planned, told).
+// was achieved.
 func (i *Plan) Compute(w *economy.World, s *economy.State, building *Investment, supply *Supply) {
 	s.Centre.Planned = [economy.Goods]float64{}
 	if !i.computes() || s.Centre.GDP <= 0 || s.Last.Months < 12 {

@@ -36,7 +36,6 @@ type PricesPractice struct {
 }
 
 // Review moves wholesale prices by cost, and by stocks where they are free.
-// It writes Branch (price, unit cost).
 func (i *Prices) Review(w *economy.World, s *economy.State) {
 	if s.Month%12 == 0 {
 		i.cost(s)

@@ -37,7 +37,7 @@ func surplus(s *economy.State, e *economy.Enterprise, sold float64) float64 {
 }
 
 // Reckon lets firms keep the profit of their last twelve months, where they
-// live by it. It writes Enterprise.
+// live by it.
 func (i *Investment) Reckon(w *economy.World, s *economy.State) {
 	if !i.Private.Active() {
 		return
@@ -103,7 +103,7 @@ func (i *Investment) found(w *economy.World, s *economy.State, e *economy.Enterp
 		return false
 	}
 	places, yield := i.newPlant(w, s, e.Good, cost)
-	*site = economy.Project{Cost: cost, Places: places, Yield: yield, Started: int32(s.Month), Open: 1}
+	*site = economy.Project{Cost: cost, Places: places, Yield: yield, Open: 1}
 	return true
 }
 

@@ -56,7 +56,7 @@ func (i *Plan) capacity(w *economy.World, e *economy.Enterprise) float64 {
 	return shown + i.Truth*(full-shown)
 }
 
-// hear collects the reports of the new year. It writes Centre (told).
+// hear collects the reports of the new year.
 func (i *Plan) hear(w *economy.World, s *economy.State, building *Investment) *Reports {
 	year, _ := s.Date(w)
 	r := &Reports{Growth: i.Taut * w.Ordered(s, scenario.PlannedGrowth, year)}

@@ -72,7 +72,7 @@ type RetailPractice struct {
 }
 
 // Stock sends consumer goods, services, grain and produce to the shops and
-// pays the branches. It writes Shop, Branch, Centre, Region (ration).
+// pays the branches.
 func (i *Retail) Stock(w *economy.World, s *economy.State) {
 	s.Terms.Trade, s.Terms.TradeLoss = i.Trade, i.Loss
 	c := &s.Centre

@@ -11,8 +11,7 @@ import (
 	"gosplan/unit"
 )
 
-// Price moves shop and market prices. It writes Shop, Region (market price),
-// Centre (price level), Terms.
+// Price moves shop and market prices.
 func (i *Retail) Price(w *economy.World, s *economy.State, p *behaviour.Primitives) {
 	c := &s.Centre
 	year, month := s.Date(w)

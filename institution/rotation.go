@@ -15,7 +15,7 @@ var (
 
 // Turn lets those who take part change between tasks of the head and of the
 // hand, each when his turn has come: practice is what it is at the other task,
-// and who knows less than most learns. It writes Block.
+// and who knows less than most learns.
 func (i *Labour) Turn(w *economy.World, s *economy.State) {
 	if i.Rotation.Share == 0 {
 		return

@@ -57,7 +57,7 @@ func TestIdlePlantFindsBuyers(t *testing.T) {
 			e.Rated, e.Shape, e.Region = 1, 1, uint8(k)
 		}
 		two[0].Capacity, two[1].Capacity = 0.95, 0.05
-		sales := Sales{Start: 1, Low: 0.3, High: 2, Speed: 0.1, Unsold: 2, Idle: 0.3, Stretch: 1.4, Share: 0.25, Seeking: c.seeking}
+		sales := Sales{Start: 1, Low: 0.3, High: 2, Speed: 0.1, Unsold: 2, Share: 0.25, Seeking: c.seeking}
 		for range 60 {
 			sales.Learn(w, s, &Army{}, &Supply{})
 			for _, e := range two { // who expects to sell takes hands

@@ -18,8 +18,7 @@ type Statistics struct {
 }
 
 // Month adds up the blocks' month into the regions, the centre and the
-// accounts of the quarter and year. It writes Region, Centre, Year, Quarter,
-// Audit, Enterprise (profit of the year).
+// accounts of the quarter and year.
 func (i *Statistics) Month(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	_, month := s.Date(w)
@@ -179,8 +178,7 @@ func (i *Statistics) farmProduct(w *economy.World, s *economy.State, a *economy.
 }
 
 // Close ends the year: it keeps the year's account, and tells the offices
-// what was made. It writes Branch (last year), Centre, Last, Year, Audit,
-// Enterprise (profit and investment of the last year).
+// what was made.
 func (i *Statistics) Close(w *economy.World, s *economy.State) {
 	a := &s.Year
 	made := s.Audit.Tally[economy.Produce].Made
@@ -210,7 +208,6 @@ func (i *Statistics) Close(w *economy.World, s *economy.State) {
 	a.GDP = c.GDP
 	c.GDPHead = c.GDP / max(1, people) / (100.0 / economy.People1928)
 	c.Invested = a.Invested * 12 / months
-	c.Room = 1
 	year, _ := s.Date(w)
 	growth := w.Ordered(s, scenario.PlannedGrowth, year+1)
 	c.Meant = a.Meant + i.Spare*max(0, a.Saved)
@@ -227,7 +224,7 @@ func (i *Statistics) Close(w *economy.World, s *economy.State) {
 	s.Year = economy.Account{}
 }
 
-// Quarter begins a new account of the quarter. It writes Quarter.
+// Quarter begins a new account of the quarter.
 func (*Statistics) Quarter(w *economy.World, s *economy.State) {
 	s.Quarter = economy.Account{}
 }
@@ -241,16 +238,13 @@ type Sales struct {
 	Speed   float64 `unit:"per month" range:"0.01 1" source:"assumed; of some speeds that with smaller falls of output from an industrial start" means:"speed at which a branch learns of demand"`
 	Unsold  float64 `unit:"months" range:"0 24" source:"assumed" means:"stock from which less is made"`
 	WorkOff float64 `unit:"per month" range:"0 1" source:"assumed" means:"fall of sales expected while there is more than that"`
-	Idle    float64 `unit:"ratio" range:"0.05 1" source:"assumed" means:"least demand over capacity that makers reckon with"`
-	Stretch float64 `unit:"ratio" range:"1 5" source:"assumed" means:"most demand over capacity that makers reckon with"`
 	Share   float64 `unit:"per month" range:"0.01 1" source:"assumed; set with Speed" means:"speed at which an enterprise learns its part"`
 	Seeking float64 `unit:"share" range:"0 1" source:"assumed" means:"of buyers, who look for a maker with plant; the others stay with who makes now"`
 }
 
 // Learn updates what enterprises expect to sell: what users ordered of their
 // branch, what households meant to buy, what the state has planned to take,
-// shared by what they make and by what their plant could make. It writes
-// Enterprise (expected), Branch (demand).
+// shared by what they make and by what their plant could make.
 func (i *Sales) Learn(w *economy.World, s *economy.State, army *Army, supply *Supply) {
 	var capacity, plant, freight, stock [economy.Goods]float64
 	for k := range s.Enterprise {
@@ -291,7 +285,6 @@ func (i *Sales) Learn(w *economy.World, s *economy.State, army *Army, supply *Su
 			cover := (b.Depot.Held() + stock[g]) / b.Output
 			b.Sales *= 1 - i.WorkOff*unit.Clip(cover-i.Unsold, 0, 1)
 		}
-		b.Demand = unit.Clip(b.Sales/max(1e-9, capacity[g]), i.Idle, i.Stretch)
 	}
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]

@@ -51,8 +51,7 @@ func (i *Supply) Allotment() bool { return i.Allot > 0 }
 func (i *Supply) first(g economy.Good) bool { return i.Rank[g] > 0.5 }
 
 // Plan decides the allotments of the quarter: requests, cut by what the
-// office has learned, down to what is planned to be made. It writes
-// Enterprise (allotments), Branch (late, cut), Centre (load).
+// office has learned, down to what is planned to be made.
 func (i *Supply) Plan(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	var real float64
@@ -133,7 +132,7 @@ func (i *Supply) believed(w *economy.World, e *economy.Enterprise, g int, need f
 
 // Sell ships what enterprises have made to the depots: all but a week's
 // output where the plan takes everything, what the depots want where they buy
-// for sale. It writes Enterprise, Branch.
+// for sale.
 func (i *Supply) Sell(w *economy.World, s *economy.State) {
 	var made, room [economy.Goods]float64
 	for k := range s.Enterprise {
@@ -172,8 +171,7 @@ func margin(s *economy.State) float64 {
 	return price / max(1, weight) / max(1, s.Branch[economy.Consumer].Price)
 }
 
-// Deliver serves the orders of the month from the depots. It writes
-// Enterprise, Branch, Quarter.
+// Deliver serves the orders of the month from the depots.
 func (i *Supply) Deliver(w *economy.World, s *economy.State) {
 	year, _ := s.Date(w)
 	month := delivery{phase: s.Month % 3}

@@ -6,8 +6,7 @@ import (
 	"gosplan/mechanism"
 )
 
-// Cancel cancels the tokens that shops have taken this month. It writes Shop
-// (tills), Centre (bank), Year.
+// Cancel cancels the tokens that shops have taken this month.
 func (i *Retail) Cancel(w *economy.World, s *economy.State) {
 	if !i.Tokens.Active() {
 		return
@@ -20,7 +19,7 @@ func (i *Retail) Cancel(w *economy.World, s *economy.State) {
 }
 
 // Tell turns prices in shops over labour values into the output wanted of what
-// people consume, and moves funds with it. It writes Branch (wanted, share).
+// people consume, and moves funds with it.
 func (i *Retail) Tell(w *economy.World, s *economy.State) {
 	if !i.Tokens.Active() || i.Tokens.Response == 0 {
 		return

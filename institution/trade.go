@@ -38,8 +38,7 @@ type Trade struct {
 	Waste    float64 `unit:"share" range:"0 1" source:"assumed" means:"harvest that goes to seed and losses"`
 }
 
-// Ship moves grain out and in and pays for machines. It writes
-// Centre, Branch, Audit, Year.
+// Ship moves grain out and in and pays for machines.
 func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	c := &s.Centre
@@ -101,8 +100,7 @@ func (i *Trade) lack(w *economy.World, s *economy.State) float64 {
 // Exchange gives manufactures for food and raw produce abroad: merchants do so,
 // where they may, as far as the state's stores are less full than they keep
 // them, and the state where leaders see to the bread of the towns. The treasury
-// clears what is paid and taken. It writes Branch (depot, orders, till), Centre
-// (granary, barn), Audit, Year.
+// clears what is paid and taken.
 func (i *Trade) Exchange(w *economy.World, s *economy.State, buying *Buying) {
 	bread := i.lack(w, s)
 	if i.Open == 0 && bread == 0 {

@@ -56,8 +56,7 @@ type LabourPractice struct {
 	Rewrite    float64 `unit:"per month" range:"0 1" source:"Kirsch 1972, recalled: the scales of 1956 took until 1960; assumed for others" means:"of the way to another span, what is gone in a month, as branch after branch gets the new scale"`
 }
 
-// Rule sets the terms of work and moves wages. It writes Terms, Enterprise
-// (wage), Cell (wage of offices), Centre (mean wage).
+// Rule sets the terms of work and moves wages.
 func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.PartialReform) {
 	year, _ := s.Date(w)
 	t, c := &s.Terms, &s.Centre
@@ -129,8 +128,7 @@ func (i *Labour) planned(s *economy.State, tariffs, claim, waived float64) float
 	return unit.Clip(tariffs+gap+claim, 0, i.TariffMost)
 }
 
-// Allow holds the posts of the quarter to the plan for labour. It writes
-// Enterprise (posts wanted).
+// Allow holds the posts of the quarter to the plan for labour.
 func (i *Labour) Allow(w *economy.World, s *economy.State) {
 	if i.Limit.Reach == 0 {
 		return
@@ -202,8 +200,7 @@ func meanEffort(s *economy.State) float64 {
 	return effort / max(1, staff)
 }
 
-// Pay pays the month's wages into the cells, less what is withheld as tax and for bonds. It writes Enterprise (cash),
-// Cell, Centre, Year.
+// Pay pays the month's wages into the cells, less what is withheld as tax and for bonds.
 func (i *Labour) Pay(w *economy.World, s *economy.State, bank *Bank) {
 	var bill [economy.Cells]float64
 	var paid [economy.Cells]unit.Kopecks

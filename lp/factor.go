@@ -11,7 +11,6 @@ import (
 // for the logical of row i, −1 in row i. It holds B = L·U and, for every pivot
 // since, one eta column (product form).
 type factor struct {
-	m     int
 	lower []sparse  // [step] multipliers below the pivot, by row
 	upper []sparse  // [step] entries above the pivot, by step
 	pivot []float64 // [step]
@@ -45,7 +44,7 @@ const dropBelow = 1e-14
 // left for logicals in their place.
 func newFactor(columns *linalg.Matrix, basis []int32) (f *factor, dependent, rows []int32) {
 	m := columns.Cols
-	f = &factor{m: m, work: make([]float64, m)}
+	f = &factor{work: make([]float64, m)}
 	step := make([]int32, m) // [row] step at which it was pivot, −1: not yet
 	count := make([]int32, m)
 	size := make([]int32, m) // [position] entries

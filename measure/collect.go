@@ -203,8 +203,8 @@ func Year(w *economy.World, s *economy.State, log *series.Log) {
 	c.put("schooling", s.Centre.Seats)
 	c.output(a, people, scale)
 	c.rule()
-	c.farms(a, scale)
-	c.work(a, scale)
+	c.farms(a)
+	c.work(a)
 	c.money(a, scale)
 	if a.Months >= 12 {
 		c.inequality()

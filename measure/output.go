@@ -43,7 +43,7 @@ var earlyScale = func() float64 {
 	return late / early
 }()
 
-func (c *writer) farms(a *economy.Account, scale float64) {
+func (c *writer) farms(a *economy.Account) {
 	if a.Months < 12 {
 		return
 	}
@@ -55,7 +55,7 @@ func (c *writer) farms(a *economy.Account, scale float64) {
 	c.put("food_per_head_urban", ratio(a.EatenTown, a.TownPeople)*12*1000)
 }
 
-func (c *writer) work(a *economy.Account, scale float64) {
+func (c *writer) work(a *economy.Account) {
 	var employees, women float64
 	for i := range c.s.Cell {
 		employees += float64(c.s.Cell[i].Staff) / 1e6

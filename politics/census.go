@@ -41,7 +41,7 @@ const (
 
 // Ages between which somebody is young, and from which elder, for what
 // generations of a house have in common.
-const young, grown, elder, old = 16, 25, 36, 60
+const young, grown, elder = economy.WorkFrom, 25, 36
 
 // take counts the people of the State.
 func take(w *economy.World, s *economy.State, p *behaviour.Primitives, r *Rules) *census {
@@ -96,7 +96,7 @@ func (r *Rules) count(s *economy.State, grades *behaviour.Grades, b *economy.Blo
 			taught[x.House] += float64(x.School) / 10
 			elders[x.House]++
 		}
-		if h.Village < 0 && age < old {
+		if h.Village < 0 && age < economy.WorkUntil {
 			a.adult++
 		}
 		g, works := groupOf(x, knows)
@@ -104,7 +104,7 @@ func (r *Rules) count(s *economy.State, grades *behaviour.Grades, b *economy.Blo
 			if x.Job == economy.Seeking {
 				a.seeking++
 			}
-			if knows && age < old {
+			if knows && age < economy.WorkUntil {
 				a.knowing++
 			}
 			continue

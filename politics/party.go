@@ -15,7 +15,7 @@ func (r *Rules) promote(s *economy.State, c *census, appointed bool) {
 			chance[g] = party.Risen[g] / (n + party.Risen[g])
 		}
 	}
-	party.Entered, party.Risen, party.Fallen, party.Left = [economy.Groups]float64{}, [economy.Groups]float64{}, [economy.Groups]float64{}, 0
+	party.Risen = [economy.Groups]float64{}
 	for at := range economy.Regions {
 		r.lapse(party, at, &c.people[at])
 		r.cut(party, at, c.people[at][economy.Officials])
@@ -30,11 +30,8 @@ func (r *Rules) promote(s *economy.State, c *census, appointed bool) {
 // occupation when these become fewer than they.
 func (r *Rules) lapse(party *economy.Party, at int, people *[economy.Groups]float64) {
 	for g := range economy.Groups {
-		gone := max(r.Promotion.Lapse*party.Member[at][g], party.Member[at][g]-people[g])
-		party.Member[at][g] -= gone
-		lost := r.Promotion.Lapse * party.Post[at][g]
-		party.Post[at][g] -= lost
-		party.Left += gone + lost
+		party.Member[at][g] -= max(r.Promotion.Lapse*party.Member[at][g], party.Member[at][g]-people[g])
+		party.Post[at][g] -= r.Promotion.Lapse * party.Post[at][g]
 	}
 }
 
@@ -63,7 +60,6 @@ func back(party *economy.Party, at int, part float64) {
 		n := part * party.Post[at][g]
 		party.Post[at][g] -= n
 		party.Member[at][g] += n
-		party.Fallen[g] += n
 	}
 }
 
@@ -113,15 +109,11 @@ func (r *Rules) enter(o *economy.Polity, at int, c *census, chance *[economy.Gro
 		if g == economy.Peasants {
 			near = r.Scattered
 		}
-		n := r.Promotion.Entered(near*(c.people[at][g]-party.Member[at][g]), 1-x.Distance, hope, ratio)
-		party.Member[at][g] += n
-		party.Entered[g] += n
+		party.Member[at][g] += r.Promotion.Entered(near*(c.people[at][g]-party.Member[at][g]), 1-x.Distance, hope, ratio)
 	}
 	// staff of offices join as those do who already have the post
 	x := &o.Group[economy.Officials]
-	n := r.Promotion.Entered(c.people[at][economy.Officials]-held(party, at), 1-x.Distance, r.Promotion.Party, 1)
-	party.Post[at][economy.Officials] += n
-	party.Entered[economy.Officials] += n
+	party.Post[at][economy.Officials] += r.Promotion.Entered(c.people[at][economy.Officials]-held(party, at), 1-x.Distance, r.Promotion.Party, 1)
 }
 
 // livelihood is what a post is weighed against: the pay of a group, and for

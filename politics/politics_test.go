@@ -236,16 +236,24 @@ func TestMembersAreConserved(t *testing.T) {
 			}
 			c.newcomer[at] = rapid.Float64Range(0, 2).Draw(t, "newcomers")
 		}
-		before := s.Polity.Party.All()
-		r.promote(s, c, false)
 		party := &s.Polity.Party
-		var entered float64
-		for _, n := range party.Entered {
-			entered += n
+		left := party.All()
+		for at := range economy.Regions {
+			r.lapse(party, at, &c.people[at])
 		}
-		if got, want := party.All(), before+entered-party.Left; math.Abs(got-want) > 1e-9*max(1, want) {
-			t.Fatalf("%v members; %v were there, %v came and %v left", got, before, entered, party.Left)
+		if now := party.All(); now > left+1e-9*max(1, left) {
+			t.Fatalf("%v members before and %v after some left", left, now)
 		}
+		before := party.All()
+		for at := range economy.Regions {
+			r.cut(party, at, c.people[at][economy.Officials])
+			r.rise(&s.Polity, at, c.newcomer[at])
+			r.recall(party, at)
+		}
+		if now := party.All(); math.Abs(now-before) > 1e-9*max(1, before) {
+			t.Fatalf("%v members before and %v after some rose and some were called back", before, now)
+		}
+		r.promote(s, c, false)
 		for at := range economy.Regions {
 			for g := range economy.Groups {
 				if party.Member[at][g] < 0 || party.Post[at][g] < 0 {

@@ -14,6 +14,7 @@ type Means struct {
 	Cards    float64 // share: whether shops can sell on cards
 	Found    float64 // share of the grain that must be delivered that is found
 	Left     float64 // t a head and year that deliveries leave
+	Season   float64 // months after the harvest in which they are due
 	Hungry   float64 // hunger of a village that is reported
 	Lending  float64 // months before the harvest in which grain is lent to villages
 	Machines float64 // points given for a Mt of grain abroad; 0 where the state does not trade
@@ -90,7 +91,7 @@ func (rules *Rules) known(w *economy.World, s *economy.State, p *behaviour.Primi
 	d.have += c.Granary.Held() + coming
 	d.export = max(0, w.Ordered(s, scenario.GrainExport, w.StartYear+s.Month/12)-c.SeasonExport)
 	d.barns = max(0, ((d.crop-v.village*means.Left-sown*w.Physics.Farming.Seed)*d.year-coming)) * private / max(0.01, v.village)
-	if month < 9 && month > 3 {
+	if float64(economy.SinceHarvest(month)) >= means.Season {
 		d.barns = 0 // deliveries are over, and what is left has been fed
 	}
 	if means.Machines > 0 {
@@ -182,8 +183,7 @@ func (d *dearth) breadTrade() float64 {
 
 // Relieve lets those who govern choose what is done against hunger, if any
 // presses: what brings the groups most, each by its weight after coercion. It
-// is no matter of years, as policy is, but decided every quarter. It writes
-// Rule.
+// is no matter of years, as policy is, but decided every quarter.
 func (rules *Rules) Relieve(w *economy.World, s *economy.State, p *behaviour.Primitives, means Means) {
 	if s.Polity.Governs == 0 || *rules == (Rules{}) {
 		return

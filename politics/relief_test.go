@@ -103,3 +103,25 @@ func TestReliefIsOrderedByWhoGoverns(t *testing.T) {
 		}
 	}
 }
+
+// Villages hold back grain that can be delivered in the season of deliveries only.
+func TestBarnsCountWhileDeliveriesAreDue(t *testing.T) {
+	for _, c := range []struct {
+		month  int
+		season float64
+		want   bool
+	}{
+		{9, 7, true}, {3, 7, true}, {4, 7, false}, {8, 7, false},
+		{4, 8, true}, {3, 6, false}, {9, 0, false},
+	} {
+		w, s, p, r := begun(3)
+		s.Month += c.month - 1 - s.Month%12
+		for at := range s.Last.Harvest {
+			s.Last.Harvest[at], s.Year.Harvest[at] = 20, 20
+		}
+		s.Village[0].People = 100
+		if d := r.known(w, s, p, Means{Left: 0.01, Season: c.season}); d.barns > 0 != c.want {
+			t.Errorf("month %d, deliveries in %v months after the harvest: barns of %v Mt", c.month, c.season, d.barns)
+		}
+	}
+}

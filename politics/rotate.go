@@ -10,7 +10,7 @@ var askRotate = draw.Ask("person.rotate")
 
 // rotate lets part of the staff of branches change tasks for a year, where
 // politics governs: who does keeps as much skill as anybody who changes posts,
-// and who knows less than specialists learns from their work. It writes Block.
+// and who knows less than specialists learns from their work.
 func (r *Rules) rotate(w *economy.World, s *economy.State) {
 	if r.Rotation == 0 || s.Polity.Governs == 0 {
 		return

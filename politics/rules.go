@@ -83,8 +83,7 @@ func Default() Rules {
 // Year takes stock in January: who is how many and how strong, what each
 // group would choose, what is punished, how far votes decide, who joins the
 // party and rises in it, and what happens abroad. Owned is the share of town
-// households to whom firms belong. It writes Polity and, where politics governs
-// and tasks rotate, Block.
+// households to whom firms belong.
 func (r *Rules) Year(w *economy.World, s *economy.State, p *behaviour.Primitives, owned float64) {
 	if *r == (Rules{}) {
 		return

@@ -89,8 +89,7 @@ func DefaultRuling() Ruling {
 	}
 }
 
-// Reckon works out how deep the crisis is, from what the year before was. It
-// writes Rule.
+// Reckon works out how deep the crisis is, from what the year before was.
 func (rules *Rules) Reckon(w *economy.World, s *economy.State) {
 	r := &rules.Ruling
 	rule, last := &s.Rule, &s.Last
@@ -162,7 +161,7 @@ func Chosen(k scenario.Decision) (economy.Choice, bool) {
 }
 
 // Begin hands the decisions over to politics: policy is what the script
-// ordered last. It writes Polity and Rule.
+// ordered last.
 func (r *Ruling) Begin(w *economy.World, s *economy.State, taken uint64) {
 	year, _ := s.Date(w)
 	s.Polity.Governs, s.Rule.Since, s.Rule.Taken = 1, int64(s.Month), taken
@@ -184,7 +183,7 @@ func bound(c economy.Choice, v float64) float64 {
 }
 
 // Move moves policy to the wishes of those who count. How far votes decide is
-// another matter: those in office see to it. It writes Polity.
+// another matter: those in office see to it.
 func (r *Ruling) Move(s *economy.State) {
 	weights := r.weights(s)
 	wishes := make([]float64, economy.Groups)
@@ -206,7 +205,7 @@ func (r *Ruling) weights(s *economy.State) []float64 {
 }
 
 // Order puts policy into force: choices as they have been made, and what
-// belongs to the system in force as it usually is there. It writes Rule.
+// belongs to the system in force as it usually is there.
 func (r *Ruling) Order(w *economy.World, s *economy.State, usual func(k scenario.Decision, years int) (float64, bool)) {
 	year, _ := s.Date(w)
 	war := w.Given.War.At(year)
@@ -361,7 +360,6 @@ func (r *Ruling) Fall(before, after float64) (fall float64, collapse bool) {
 
 // Collapsed is how far output has fallen from the highest level of the years
 // before, if that is a collapse in peace, and none was found in as many years.
-// It writes Rule.
 func (r *Ruling) Collapsed(w *economy.World, s *economy.State) (fall float64, collapsed bool) {
 	rule := &s.Rule
 	year, _ := s.Date(w)

@@ -273,5 +273,4 @@ func (r *Rules) defend(s *economy.State) {
 	o.Opposed = against / max(1e-9, all)
 	f := &o.Policy[economy.Franchise]
 	*f += m.Speed * (m.Safest(o.Opposed, o.Unrest) - *f)
-	o.Loss = m.Loss(*f, o.Opposed, o.Unrest)
 }

@@ -19,8 +19,7 @@ type want struct{ people, hunger, short float64 }
 
 // Quarter lets workers weigh their living and strike or not, enterprise by
 // enterprise, by how many of the region's workers do. What it costs and wins
-// is real where politics governs and counted elsewhere. It writes Polity,
-// Enterprise (wage).
+// is real where politics governs and counted elsewhere.
 func (r *Rules) Quarter(w *economy.World, s *economy.State) {
 	if *r == (Rules{}) {
 		return

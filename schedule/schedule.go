@@ -65,7 +65,7 @@ func EachJanuary(who, does, writes string, a Act) Row { return Row{YearOpen, who
 // A Table is run from top to bottom, once a month.
 type Table []Row
 
-// A Breach is a row after which the books no longer balanced.
+// A Breach is a row after which money no longer added up.
 type Breach struct {
 	Row   Row
 	Cause error
@@ -77,9 +77,9 @@ func (b *Breach) Error() string {
 
 func (b *Breach) Unwrap() error { return b.Cause }
 
-// Step lives one month, without turning the calendar. With audit every act is followed by a check of the
-// books, so that a leak is reported by the row that made it; without, the
-// books are checked once at the end of the month.
+// Step lives one month, without turning the calendar, and checks the books of
+// money and goods at its end. With audit money is also checked after every act,
+// so that a leak of it is reported by the row that made it.
 //
 // In the first month of a run or of an era fresh is true: what opens a
 // quarter is done then, whatever the month.

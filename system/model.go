@@ -1,6 +1,8 @@
 package system
 
 import (
+	"reflect"
+	"strings"
 	"sync"
 
 	"gosplan/behaviour"
@@ -18,6 +20,14 @@ type Model struct {
 	Start     economy.Start        `keep:"a run has a first day"`
 	Politics  politics.Rules
 	System
+}
+
+// Common tells whether a parameter is the same under all systems: whatever a
+// Model has beside its System.
+func Common(path string) bool {
+	room, _, _ := strings.Cut(path, ".")
+	field, ok := reflect.TypeFor[Model]().FieldByName(room)
+	return ok && !field.Anonymous && len(field.Index) == 1
 }
 
 // built keeps the models that have been built, by name. They are plain

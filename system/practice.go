@@ -51,7 +51,7 @@ func practised(y System) System {
 	y.Army.ArmyPractice = institution.ArmyPractice{Bread: 0.30, Produce: 0.25, Goods: 0.25, GoodsMost: 0.4}
 	y.Offices.OfficePractice = institution.OfficePractice{Memory: 4, Hungry: 0.15, Months: 6}
 	y.Sales = institution.Sales{
-		Abreast: 1.1, Start: 0.9, Low: 0.3, High: 2, Speed: 0.25, Unsold: 2, WorkOff: 0.03, Idle: 0.3, Stretch: 1.4, Share: 0.5, Seeking: 0.2,
+		Abreast: 1.1, Start: 0.9, Low: 0.3, High: 2, Speed: 0.25, Unsold: 2, WorkOff: 0.03, Share: 0.5, Seeking: 0.2,
 	}
 	y.Statistics = institution.Statistics{Memory: 3, Living: 12, Costs: 0.25, CostHalf: 150, Spare: 0.3, Promise: 0.5}
 	y.Outside = institution.Outside{Herds: [economy.Kinds]float64{0.6, 0.87, 2.05, 1.08}, Sown: 0.8}

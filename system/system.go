@@ -59,7 +59,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.OpeningQuarter("ministries", "begin projects", "Enterprise", func(w *w, s *s) { y.Investment.Begin(w, s, &y.Credit) }),
 		schedule.OpeningQuarter("planning office", "says what pays and what to expect", "Branch Terms", func(w *w, s *s) { y.Plan.Face(w, s, &y.Supply, &y.Bank, &y.Labour) }),
 		schedule.OpeningQuarter("planning office", "sets targets", "Enterprise Centre", y.Plan.Target),
-		schedule.OpeningQuarter("managers", "request inputs, post vacancies, weigh techniques", "Enterprise Branch Year", func(w *w, s *s) { behaviour.Prepare(w, s, p) }),
+		schedule.OpeningQuarter("managers", "request inputs, post vacancies, weigh techniques", "Enterprise Branch", func(w *w, s *s) { behaviour.Prepare(w, s, p) }),
 		schedule.OpeningQuarter("labour law", "holds posts to the plan for labour", "Enterprise", y.Labour.Allow),
 		schedule.OpeningQuarter("supply", "allots inputs", "Enterprise Branch Centre Quarter", y.Supply.Plan),
 

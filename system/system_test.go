@@ -290,3 +290,14 @@ func gone(m *Model) (who []string) {
 	}
 	return who
 }
+
+func TestCommon(t *testing.T) {
+	for path, want := range map[string]bool{
+		"Physics.Food.Adult": true, "Work.StaffShare": true, "Behaviour.Effort.Base": true, "Start.People": true, "Politics.Threat": true,
+		"Plan.Ratchet.Up": false, "Statistics.Spare": false, "Labour": false, "System": false, "nothing": false,
+	} {
+		if got := Common(path); got != want {
+			t.Errorf("%s is common to all systems: %v, want %v", path, got, want)
+		}
+	}
+}
