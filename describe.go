@@ -50,6 +50,11 @@ func WatchDecisions(clock func() float64) { decisions.Watch(clock) }
 // solved in this process, and in how many of the seconds watched.
 func Decisions() (problems int, seconds float64) { return decisions.Len(), decisions.Spent() }
 
+// DecisionLosses are what managers lose by solving their problems on a coarse
+// grid, for each problem solved in this process, as shares of base pay, the
+// smallest first. It takes some tenths of a second for each.
+func DecisionLosses() []float64 { return decisions.Losses() }
+
 // Schedule lists the year of every era of a scenario, without the rows of
 // institutions that are absent then.
 func Schedule(s *scenario.Scenario) ([]EraSchedule, error) {

@@ -136,6 +136,25 @@ func (l *Library) Len() int {
 	return len(l.shelf)
 }
 
+// Losses are what the choices of each problem solved lose beside those on a
+// fine grid, as shares of base pay, the smallest first; see [Loss]. It solves each
+// once more on the fine grid.
+func (l *Library) Losses() []float64 {
+	var problems []Problem
+	var policies []*Policy
+	l.mu.RLock()
+	for p, place := range l.shelf { // order does not matter: losses are sorted
+		if policy := place.policy.Load(); policy != nil {
+			problems, policies = append(problems, p), append(policies, policy)
+		}
+	}
+	l.mu.RUnlock()
+	out := make([]float64, len(problems))
+	par.Blocks(len(out), func(i int) { out[i] = Loss(problems[i], policies[i]) })
+	slices.Sort(out)
+	return out
+}
+
 // salesStep is the distance of the pays for sales that are told apart: by
 // ratio, 1, 1.4, 1.9, …
 var salesStep = math.Log(1.4)

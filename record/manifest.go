@@ -39,6 +39,14 @@ type Manifest struct {
 type Decisions struct {
 	Problems int     `json:"problems"` // solved
 	Seconds  float64 `json:"seconds"`
+	Loss     *Loss   `json:"loss,omitempty"` // nil if it was not measured
+}
+
+// Loss is what choices lose beside those on a fine grid, as a share of base
+// pay, over all problems solved.
+type Loss struct {
+	Mean  float64 `json:"mean"`
+	Worst float64 `json:"worst"`
 }
 
 // A Parameter is one number the run was given.

@@ -9,6 +9,8 @@ import (
 	"runtime"
 	"time"
 
+	"gonum.org/v1/gonum/stat"
+
 	"gosplan"
 	"gosplan/record"
 	"gosplan/scenario"
@@ -191,6 +193,11 @@ func (l *live) manifest() (*record.Manifest, error) {
 		Name: l.config.Scenario.Name, Seed: l.config.Seed, Scale: l.config.Scale,
 		From: l.config.From, To: l.config.To, State: l.sim.Hash(),
 		WallSeconds: time.Since(l.started).Seconds(), Hashes: l.note.Hashes, Scenario: s}
+	if l.wishes.Loss {
+		if losses := gosplan.DecisionLosses(); len(losses) > 0 {
+			m.Decisions.Loss = &record.Loss{Mean: stat.Mean(losses, nil), Worst: losses[len(losses)-1]}
+		}
+	}
 	for _, p := range known {
 		m.Parameters = append(m.Parameters, record.Parameter(p))
 	}

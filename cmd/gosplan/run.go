@@ -27,6 +27,7 @@ type wishes struct {
 	Checkpoint int  `least:"0" default:"5" placeholder:"YEARS" json:"checkpoint" help:"Keep a checkpoint every so many simulated years (5); 0 for none but at Ctrl-C."`
 	Report     bool `default:"true" negatable:"" json:"report" help:"Write report.html."`
 	Seeds      int  `least:"1" most:"10000" default:"1" json:"seeds" placeholder:"N" help:"Live so many seeds, this run's own among them, and draw the middle 80 % of them in the report; one alone (1) has no band."`
+	Loss       bool `json:"loss,omitempty" help:"Measure what managers' choices lose beside those on a fine grid, once the run is lived; takes ten to thirty seconds more."`
 	Hashes     bool `json:"hashes" help:"Hash the state every quarter also at scales finer than 1:10000, so that diff finds the quarter in which states part; slower."`
 }
 
