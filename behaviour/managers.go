@@ -26,8 +26,8 @@ func standing(w *economy.World, e *economy.Enterprise) decide.State {
 // output, beyond which a manager's problem does not look (assumed).
 const slackLeast, slackMost = 0.05, 4
 
-// leastWork is the output of a month over the rated one below which no enterprise
-// plans or is judged by (assumed).
+// leastWork is the least output that an enterprise wants of a quarter and takes for
+// its reference, over the rated output of a month (assumed).
 const leastWork = 0.02
 
 // Prepare sets the reference of the quarter and its needs, reviews capacity,

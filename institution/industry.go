@@ -211,8 +211,8 @@ func (i *Plan) Judge(w *economy.World, s *economy.State) {
 	}
 }
 
-// justMet is the fulfilment from 1 up to which a target counts as met and no more
-// in the statistics (assumed: three percent, as reports were bunched there).
+// justMet is the fulfilment from 1 up to which a target counts as met and no
+// more in the statistics (assumed).
 const justMet = 1.03
 
 // Sense keeps what branches learn from experience: the time posts stay open

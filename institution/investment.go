@@ -76,9 +76,9 @@ type InvestmentPractice struct {
 // abroad are not reckoned by it (assumed).
 const gdpLeast = 10
 
-// halfWay is the weight in a year's plan of what was achieved, and that of what
-// last planned before growth, of goods that people use: the plan goes half of the
-// way from the one to the other (assumed).
+// halfWay is the weight that what was achieved of goods for people has in the year's
+// plan, and that of what was planned last: the plan goes half of the way from the
+// one up to the other (assumed).
 const halfWay = 0.5
 
 // Plan works out once a year what each branch should make in a few years, and
