@@ -32,7 +32,7 @@ func (l *life) worker(i, age int) {
 	works := &l.w.Physics.Works
 
 	full := 100 * (1 + works.School*(float64(p.School)/10-works.Basic))
-	p.Skill = uint8(unit.Clip(math.Round(float64(p.Skill)+works.Learning/4*(full-float64(p.Skill))+works.Chance*(l.w.Deck.Uniform(askSkill, uint64(p.Luck), l.month)-0.5)), 30, 250))
+	p.Skill = uint8(unit.Clip(math.Round(float64(p.Skill)+works.Learning/4*(full-float64(p.Skill))+works.Chance*(l.w.Deck.Uniform(askSkill, uint64(p.Luck), l.month)-0.5)), skillLeast, skillMost))
 
 	danger := l.s.Terms.Penalty
 	if l.s.Terms.Dismissal > 0 {
@@ -40,7 +40,7 @@ func (l *life) worker(i, age int) {
 		danger = max(danger, l.s.Terms.Dismissal*unit.Clip(l.p.Work.Idle*idle, 0, 1))
 	}
 	effort := l.p.Effort.Chosen(l.real[c]*l.buys, float64(h.Short), danger, l.s.Terms.Voice)/l.usual - works.Weary*float64(h.Hunger)
-	b.Work[c].Effort += max(0.3, effort)
+	b.Work[c].Effort += max(effortLeast, effort)
 	b.Work[c].Asked++
 
 	u, v := l.w.Deck.Uniforms(askQuit, uint64(p.Luck), l.month)
@@ -189,6 +189,14 @@ func (l *life) ratio(region int) float64 {
 	r := &l.s.Region[region]
 	return unit.Clip(r.RealTown/max(0.05, r.RealVillage)/max(1e-9, l.p.Work.Gap), ratioLeast, ratioMost)
 }
+
+// Skill that who works does not fall below or rise above, percent of full
+// (assumed).
+const skillLeast, skillMost = 30, 250
+
+// effortLeast is the effort over the usual that the hungriest still give
+// (assumed).
+const effortLeast = 0.3
 
 // Living in town over that in the village beyond which movers do not tell how
 // much better or worse it is (assumed).

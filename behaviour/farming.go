@@ -235,7 +235,11 @@ func collectiveEffort(s *economy.State, p *Primitives, v *economy.Village) float
 	if v.Members <= 0 {
 		return 1
 	}
-	pay := unit.Clip(v.Pay/max(1e-9, p.Peasant.UsualPay), 0, 1.5)
+	pay := unit.Clip(v.Pay/max(1e-9, p.Peasant.UsualPay), 0, payMost)
 	e := p.Effort.Chosen(pay, 0, s.Terms.Penalty, s.Terms.Voice) / p.Effort.Usual()
-	return unit.Clip(e-p.Peasant.Faint*v.Hunger, 0.3, 1.3)
+	return unit.Clip(e-p.Peasant.Faint*v.Hunger, effortLeast, memberMost)
 }
+
+// memberMost is the most effort over the usual that members give to the common
+// field (assumed).
+const memberMost = 1.3

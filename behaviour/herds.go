@@ -35,7 +35,7 @@ func (f *field) plenty(h *economy.House, v *economy.Village, ration, fat, year f
 		return 0
 	}
 	peasant := &f.p.Peasant
-	return min(max(0, f.fattening(h, ration)-1-peasant.Fatten)*ration/8, peasant.FattenMost*over)
+	return min(max(0, f.fattening(h, ration)-1-peasant.Fatten)*ration/stabled, peasant.FattenMost*over)
 }
 
 // fattening is the grain over need that pays for the animals of a house, by what

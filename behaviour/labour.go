@@ -229,7 +229,7 @@ func choose(w *economy.World, s *economy.State, p *Primitives, known *pulls, reg
 		if c.Open > 0 {
 			pull := &known[first+k]
 			if *pull == 0 {
-				*pull = unit.Pow(unit.Clip(c.Wage/max(1, s.Centre.MeanWage), 0.2, 5), p.Work.Pull)
+				*pull = unit.Pow(unit.Clip(c.Wage/max(1, s.Centre.MeanWage), pullLeast, pullMost), p.Work.Pull)
 			}
 			weight[k] = c.Open * (1 - c.Shifts*(1-p.Work.Night)) * *pull
 			sum += weight[k]
@@ -246,6 +246,10 @@ func choose(w *economy.World, s *economy.State, p *Primitives, known *pulls, reg
 	}
 	return -1
 }
+
+// Wages over the mean of the country beyond which who seeks is drawn no less and
+// no more (assumed).
+const pullLeast, pullMost = 0.2, 5
 
 // join shares those who came among the enterprises by their open posts.
 func join(s *economy.State, p *Primitives, c int, posts []int32) {

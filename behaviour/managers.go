@@ -19,8 +19,16 @@ var askMishap = draw.Ask("enterprise.mishap")
 // standing is the state of an enterprise as its manager's problem sees it.
 func standing(w *economy.World, e *economy.Enterprise) decide.State {
 	ref := max(e.Ref, 1e-12)
-	return decide.State{Slack: unit.Clip(3*e.Capacity/ref, 0.05, 4), Stock: e.Cover(w.Work.Enough()), Wip: e.Wip}
+	return decide.State{Slack: unit.Clip(3*e.Capacity/ref, slackLeast, slackMost), Stock: e.Cover(w.Work.Enough()), Wip: e.Wip}
 }
+
+// Output that plant and staff in hand can make in a quarter over the reference
+// output, beyond which a manager's problem does not look (assumed).
+const slackLeast, slackMost = 0.05, 4
+
+// leastWork is the least output that an enterprise wants of a quarter and takes for
+// its reference, over the rated output of a month (assumed).
+const leastWork = 0.02
 
 // Prepare sets the reference of the quarter and its needs, reviews capacity,
 // and lets managers decide what to order and request, whom to hire and
@@ -45,8 +53,8 @@ func Prepare(w *economy.World, s *economy.State, p *Primitives) {
 		if want <= 0 {
 			want = 3*e.Expected - p.Work.Clear*max(0, e.Out.Held()-p.Work.Yard*e.Expected)
 		}
-		want = max(want, 0.02*e.Rated)
-		e.Ref = min(want, max(p.Work.Reachable*e.Capacity, 0.02*e.Rated))
+		want = max(want, leastWork*e.Rated)
+		e.Ref = min(want, max(p.Work.Reachable*e.Capacity, leastWork*e.Rated))
 		for g, need := range economy.Needs[e.Good] {
 			if economy.Good(g) != economy.Services {
 				e.Need[g] = need * e.Ref / 3
@@ -319,9 +327,17 @@ func mend(w *economy.World, s *economy.State, e *economy.Enterprise, met float64
 		crew += plant.Crew(upkeep, &e.Vintage[v], s.Month)
 	}
 	staffed := unit.Clip(float64(e.Staff)/1e6/max(1e-9, crew), 0, 1)
-	kept := 0.5 * (met + staffed) * (1 - s.Region[e.Region].Cut)
-	e.Shape = unit.Clip(e.Shape+(plant.Repair*(1-e.Shape)*kept*kept-plant.Decay*e.Shape*(1-kept))/12, 0.2, 1)
+	kept := upkeepEach * (met + staffed) * (1 - s.Region[e.Region].Cut)
+	e.Shape = unit.Clip(e.Shape+(plant.Repair*(1-e.Shape)*kept*kept-plant.Decay*e.Shape*(1-kept))/12, ruin, 1)
 }
+
+// upkeepEach is the part of upkeep that supplies do, and the part that hands do
+// (assumed: half each).
+const upkeepEach = 0.5
+
+// ruin is the state of repair below which plant does not fall, 1 being whole
+// (assumed).
+const ruin = 0.2
 
 // count keeps the accounts of the quarter.
 func count(s *economy.State, e *economy.Enterprise, at decide.State, work decide.Work, made, faulty float64) {

@@ -35,6 +35,17 @@ var (
 // front (assumed).
 const frontUntil = 45
 
+// The largest chances that war kills in a quarter: a man of age to serve at the
+// front, and anybody beside that (assumed).
+const warMenMost, warAllMost = 0.2, 0.1
+
+// awayMost is the largest share of husbands that is away from home (assumed).
+const awayMost = 0.9
+
+// What work pays over its reference, beyond which less or more of it changes no
+// effort: wages from the least on, the pay of members from nothing (assumed).
+const wageLeast, payMost = 0.5, 1.5
+
 // life is what a month's pass over the people of a block needs to know.
 type life struct {
 	w         *economy.World
@@ -95,10 +106,10 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 	weight := float64(w.Weight) / 1e6
 	if men > 0 {
 		dead := w.Given.WarDeaths.At(year) / 4
-		base.warMen = unit.Clip(w.Physics.Bodies.Soldiers*dead/(men*weight), 0, 0.2)
-		base.warAll = unit.Clip((1-w.Physics.Bodies.Soldiers)*dead/(people*weight), 0, 0.1)
+		base.warMen = unit.Clip(w.Physics.Bodies.Soldiers*dead/(men*weight), 0, warMenMost)
+		base.warAll = unit.Clip((1-w.Physics.Bodies.Soldiers)*dead/(people*weight), 0, warAllMost)
 	}
-	base.away = unit.Clip(away/max(1, husbands), 0, 0.9)
+	base.away = unit.Clip(away/max(1, husbands), 0, awayMost)
 	for r := range economy.Regions {
 		base.vacancy[r] = s.Region[r].VacancyRate
 		var pay, posts float64
@@ -110,7 +121,7 @@ func Live(w *economy.World, s *economy.State, p *Primitives) {
 		base.regionPay[r] = pay / max(1, posts)
 	}
 	for c := range base.real {
-		base.real[c] = unit.Clip(s.Cell[c].Wage/max(1, s.Centre.Prices)/max(1, s.Centre.RefWage), 0.5, 1.5)
+		base.real[c] = unit.Clip(s.Cell[c].Wage/max(1, s.Centre.Prices)/max(1, s.Centre.RefWage), wageLeast, payMost)
 	}
 	base.grades = NewGrades(w, s, &p.Work)
 	base.buys = 1

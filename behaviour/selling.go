@@ -6,6 +6,10 @@ import (
 	"gosplan/unit"
 )
 
+// stabled is how many months of the year animals are fed grain in the byre, from
+// September, the month after the harvest, to April (assumed).
+const stabled = 8
+
 // trade feeds the animals and sells what is left over in the months after
 // the harvest, and surplus produce in every month.
 func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
@@ -13,7 +17,7 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 	since := (f.month - harvest + 12) % 12 // months since the harvest
 	eaters := float64(h.Eaters) / 4 * float64(f.w.Weight) / 1e6
 	year := f.w.Physics.Food.Normal*eaters*f.w.Physics.Food.Adult + f.seedNeed(h) // beyond which grain spoils
-	if since >= 1 && since <= 8 {
+	if since >= 1 && since <= stabled {
 		food := f.w.Physics.Food.Normal / 12 * eaters * f.w.Physics.Food.Adult * float64(11-since)
 		seed := 0.0
 		if h.Joined == 0 {
@@ -21,10 +25,10 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 		}
 		surplus := max(0, h.Grain.Held()-food-seed)
 		ration, free := f.ration(h)
-		need := (ration - free) / 8
+		need := (ration - free) / stabled
 		fed := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, min(need*peasant.FeedCare, surplus))
 		f.b.Sum.Fed += fed
-		if rest := surplus - fed - need*8; rest > 0 { // a full barn is for fattening
+		if rest := surplus - fed - need*stabled; rest > 0 { // a full barn is for fattening
 			fat := min(peasant.Fatten*need, peasant.FattenMost*rest)
 			more := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, fat+f.plenty(h, v, ration, fat, year))
 			f.b.Sum.Fed += more
@@ -32,14 +36,14 @@ func (f *field) trade(h *economy.House, v *economy.Village, people float64) {
 		}
 		given := 0.0
 		if ration > 0 {
-			given = (free + 8*fed/max(0.1, peasant.FeedCare)) / ration
+			given = (free + stabled*fed/max(0.1, peasant.FeedCare)) / ration
 		}
 		herds := &f.w.Physics.Herds
 		h.Feed += float32((herds.Feeding(pasture(h), given) - float64(h.Feed)) / max(1, herds.Memory))
-		surplus = max(0, surplus-fed-f.feedNeed(h)*peasant.FeedCare*max(0, 8-float64(since))/8*peasant.Keep)
-		if since <= 7 && surplus > 0 {
+		surplus = max(0, surplus-fed-f.feedNeed(h)*peasant.FeedCare*max(0, stabled-float64(since))/stabled*peasant.Keep)
+		if since < stabled && surplus > 0 {
 			share := f.p.Scissors.Marketed(f.s.Centre.Scissors, float64(h.Short))
-			f.sell(h, economy.PoolGrain, surplus*share/float64(8-since)*peasant.Haste)
+			f.sell(h, economy.PoolGrain, surplus*share/float64(stabled-since)*peasant.Haste)
 		}
 	}
 	if h.Grain.Held() > year {
@@ -104,5 +108,9 @@ func (p *Peasant) ToState(t *economy.Terms, k int, market float64) float64 {
 	if offer <= 0 {
 		return 0
 	}
-	return unit.Clip(t.StateShare[k]+p.Lean*(offer/max(1, market)-p.Even), 0.02, 1) * t.Full[k]
+	return unit.Clip(t.StateShare[k]+p.Lean*(offer/max(1, market)-p.Even), toStateLeast, 1) * t.Full[k]
 }
+
+// toStateLeast is the part of what a house sells that goes to the state's buyers
+// however little they offer, as long as they buy at all (assumed).
+const toStateLeast = 0.02

@@ -205,11 +205,15 @@ func (i *Plan) Judge(w *economy.World, s *economy.State) {
 		q.Reported += padded * e.Target * economy.BasePrice[e.Good]
 		q.Targets++
 		q.Fulfil += e.Fulfil
-		if e.Fulfil >= 1 && e.Fulfil < 1.03 {
+		if e.Fulfil >= 1 && e.Fulfil < justMet {
 			q.Spike++
 		}
 	}
 }
+
+// justMet is the fulfilment from 1 up to which a target counts as met and no
+// more in the statistics (assumed).
+const justMet = 1.03
 
 // Sense keeps what branches learn from experience: the time posts stay open
 // and the part of their work that is spoiled.
@@ -230,7 +234,11 @@ func (i *Plan) Sense(w *economy.World, s *economy.State) {
 			b.Waste += (faulty[g]/made[g] - b.Waste) / i.Experience
 		}
 		if posts[g] > 0 {
-			b.Hiring += (unit.Clip(1-i.Openings*open[g]/posts[g], 0.1, 1) - b.Hiring) / i.Experience
+			b.Hiring += (unit.Clip(1-i.Openings*open[g]/posts[g], hiringLeast, 1) - b.Hiring) / i.Experience
 		}
 	}
 }
+
+// hiringLeast is the smallest share of posts filled in a quarter that a branch
+// ever takes for the usual one (assumed).
+const hiringLeast = 0.1

@@ -72,12 +72,21 @@ type InvestmentPractice struct {
 	SwapLeast    float64 `unit:"share" range:"0.001 0.5" source:"assumed" means:"smallest part of plant that is worth changing"`
 }
 
+// gdpLeast is the GDP of a year, points, below which building and what is bought
+// abroad are not reckoned by it (assumed).
+const gdpLeast = 10
+
+// halfWay is the weight that what was achieved of goods for people has in the year's
+// plan, and that of what was planned last: the plan goes half of the way from the
+// one up to the other (assumed).
+const halfWay = 0.5
+
 // Plan works out once a year what each branch should make in a few years, and
 // shares the funds by it.
 func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	year, _ := s.Date(w)
 	c := &s.Centre
-	gdp := max(c.GDP, 10)
+	gdp := max(c.GDP, gdpLeast)
 	ahead := math.Exp(i.Lead * i.Consumption)
 	share := w.Ordered(s, scenario.AccumulationShare, year)
 	var parts [economy.Goods]float64
@@ -97,7 +106,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	want[economy.Arms] = max(i.ArmsLeast, (c.Military*gdp-c.Upkeep)/economy.BasePrice[economy.Arms])
 	for _, g := range []economy.Good{economy.Consumer, economy.Services} {
 		last := achieved(s, g)
-		want[g] = max(0.5*(last+max(last, s.Branch[g].Wanted/ahead)), i.Least*economy.ReferenceOutput[g]) * ahead
+		want[g] = max(halfWay*(last+max(last, s.Branch[g].Wanted/ahead)), i.Least*economy.ReferenceOutput[g]) * ahead
 	}
 	want[economy.Consumer] -= i.source(inTrade(s), i.Trade, want[economy.Consumer])
 	if c.Military > i.TotalWar { // total war
@@ -210,7 +219,7 @@ func (i *Investment) Begin(w *economy.World, s *economy.State, credit *Credit) {
 		return
 	}
 	parts := i.sites(s)
-	funds := s.Centre.Accumulated * max(10, s.Centre.GDP)
+	funds := s.Centre.Accumulated * max(gdpLeast, s.Centre.GDP)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
 		u := w.Deck.Uniform(askSite, uint64(k), s.Month)
@@ -249,7 +258,7 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 		return
 	}
 	could := plant.Yield * unit.Pow(m/plant.Machines, plant.Machines) * unit.Pow(b/(1-plant.Machines), 1-plant.Machines)
-	made := min(could, i.Overrun*c.Accumulated*max(10, c.GDP)/12) // what is not paid for is not built
+	made := min(could, i.Overrun*c.Accumulated*max(gdpLeast, c.GDP)/12) // what is not paid for is not built
 	share := w.OrderedAbout(s, scenario.FarmInvestment, year, 6)
 	farm := share * made
 	projects := made - farm

@@ -38,6 +38,10 @@ func (i *Kolkhoz) forFeed(w *economy.World, s *economy.State, shops *Retail, mon
 	return max(0, beyondBread(w, s, month)-more*untilHarvest(month)-stock) / left
 }
 
+// feedPeople are the people of a village, million, to which Kolkhoz.Lent of the
+// granary is sold back as feed at most; to others by their number (assumed).
+const feedPeople = 8
+
 // feed gives the herd what it needs, of its own grain and of the state's, and
 // more of both as far as a little more brings more than it costs. The state's
 // grain is paid for.
@@ -57,7 +61,7 @@ func (i *Kolkhoz) feed(w *economy.World, s *economy.State, v *economy.Village, t
 	own += max(0, min(worth(offer)-own, (t.free-own-i.Spared*v.Members)*i.FeedMost))
 	fed := s.Audit.Use(economy.Grain, &v.Grain, own)
 	// herds that lack it come first, others get what the season can spare
-	lack := min(max(0, need/3-fed)*i.Fodder, i.Lent*t.granary*v.People/8, t.spare)
+	lack := min(max(0, need/3-fed)*i.Fodder, i.Lent*t.granary*v.People/feedPeople, t.spare)
 	price := i.FeedPrice * offer
 	more := max(lack, min(worth(price)-fed, t.sold)) * (1 - s.Region[v.Region].Cut) // which crosses no front
 	if price > 0 {

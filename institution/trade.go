@@ -68,7 +68,7 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 		mt := w.OilIn(s.Branch[economy.Fuel].LastYear, year-1)
 		c.OilRent = i.Oil.Billion(mt*oil.Export, w.Given.OilPrice.At(year), oil.Cost) / oil.Dollars
 		exports := i.Machines * s.Last.Exported
-		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(10, c.GDP) + (1-i.Monopoly*i.OilGoods)*c.OilRent + w.Given.LendLease.At(year)
+		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(gdpLeast, c.GDP) + (1-i.Monopoly*i.OilGoods)*c.OilRent + w.Given.LendLease.At(year)
 		c.Imports = machines
 		if aid := s.Polity.Aid; aid > 0 { // to countries that have taken the order over
 			c.Imports = max(0, machines-aid)

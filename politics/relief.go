@@ -123,6 +123,10 @@ func (d *dearth) loss(part float64) float64 {
 	return d.year * (d.v.w.Hunger*(1-part)*(1-part) + d.v.death*100*d.food.Deadly*math.Pow(short, d.food.Steep))
 }
 
+// villageLeast is the part of what villages consume that deliveries are reckoned to
+// leave them at least (assumed).
+const villageLeast = 0.05
+
 // gains are what an aid brings the groups over doing nothing, in log points of
 // a year's consumption, by the payoff that they have everywhere: bread, lives,
 // what farms lose and sow less, machines forgone, what passes through one's
@@ -134,9 +138,9 @@ func (d *dearth) gains(x *aid) (u [economy.Groups]float64) {
 	seen := unit.Clip(taken/max(1, d.crop), 0, 1)
 	waste := v.w.Shirk * seen * v.farm // sown less next time
 	paid := taken * economy.BasePrice[economy.Grain] * (1 - d.price)
-	villages := math.Log(max(0.05, 1-(paid+waste)/max(1e-9, d.base.village))) +
+	villages := math.Log(max(villageLeast, 1-(paid+waste)/max(1e-9, d.base.village))) +
 		d.borne[0] - d.borne[int(math.Round(steps*x.lent))]
-	trade := math.Log((0.05 + (1 - d.breadTrade()*max(x.cards, x.deliveries*d.means.Found))) / 1.05)
+	trade := math.Log((sideline + (1 - d.breadTrade()*max(x.cards, x.deliveries*d.means.Found))) / (sideline + 1))
 	for g := range u {
 		switch economy.Group(g) {
 		case economy.Peasants:
@@ -152,7 +156,7 @@ func (d *dearth) gains(x *aid) (u [economy.Groups]float64) {
 			if economy.Group(g) == economy.Officials {
 				through += taken * economy.BasePrice[economy.Grain] / v.product
 			}
-			u[g] += v.w.Command * math.Log((0.02+max(0, through))/(0.02+hands))
+			u[g] += v.w.Command * math.Log((handsLeast+max(0, through))/(handsLeast+hands))
 		}
 		if economy.Group(g) == economy.Holders {
 			u[g] += trade

@@ -58,7 +58,7 @@ func (r *Rules) look(w *economy.World, s *economy.State, p *behaviour.Primitives
 	a, c, months := &s.Last, &s.Centre, max(1, s.Last.Months)
 	v := &scene{w: &r.Wishes, r: r, o: &s.Polity, now: s.Polity.Policy, product: max(1, c.GDP), alpha: w.Physics.Plant.Alpha, farm: max(0.1, a.FarmProduct*12/months),
 		sold: marketed(s), arms: max(0.001, c.Military), mean: c.Seats}
-	v.farm = max(v.farm, 1.05*v.sold)
+	v.farm = max(v.farm, farmLeast*v.sold)
 	v.capital = Capital(s)
 	v.years, v.death = r.Wishes.Patience, r.Wishes.Death
 	if s.Polity.Governs > 0 {
@@ -107,6 +107,29 @@ type outcome struct {
 	loss      float64 // chance that those in office lose it
 }
 
+// Bounds of what one period under a policy is reckoned to bring (assumed): beyond
+// them the scene, which is what was, tells nothing.
+const (
+	farmLeast      = 1.05 // farm product over what of it is eaten in towns
+	productLeast   = 0.2  // product that is left, over the present one
+	armsMost       = 0.6  // share of GDP
+	underArmsLeast = 0.1  // million men, from which changes are reckoned
+	farmPriceLeast = 0.05 // price over that of 1913, from and to which changes are reckoned
+	soldMost       = 0.8  // share of farm product that leaves farms, bought or taken
+	goodsLeast     = 0.01 // share of the product, goods for use from which changes are reckoned
+	stockedMost    = 2    // goods for use over the present ones, with which villages find more to buy
+	bare           = 0.05 // what is consumed, over farm product in villages and the product in towns, below which above bends
+)
+
+// sideline is what holders live by beside what is sold freely, over what is sold
+// now (assumed).
+const sideline = 0.05
+
+// handsLeast is the share of the product that counts as passing through a group's
+// hands even where none does (assumed): without any, the first bit of it would be
+// worth everything.
+const handsLeast = 0.02
+
 // play is one period under a policy.
 func (v *scene) play(x *economy.Policy) (out outcome) {
 	o, now := v.o, &v.now
@@ -114,23 +137,23 @@ func (v *scene) play(x *economy.Policy) (out outcome) {
 	lost := v.w.Shirk * (unit.Clip(x[economy.Collective]+x[economy.Requisition], 0, 1) - unit.Clip(now[economy.Collective]+now[economy.Requisition], 0, 1))
 	farm := v.farm * (1 - lost)
 	out.product = v.product + (v.product-v.farm)*v.fear*(out.coercion-o.Coercion) + farm - v.farm
-	out.product = max(0.2*v.product, out.product)
-	out.arms = unit.Clip(v.arms*x[economy.UnderArms]/max(0.1, now[economy.UnderArms]), 0, 0.6)
+	out.product = max(productLeast*v.product, out.product)
+	out.arms = unit.Clip(v.arms*x[economy.UnderArms]/max(underArmsLeast, now[economy.UnderArms]), 0, armsMost)
 	// food: sold for its price outside the common barns, and taken
-	free := math.Pow(max(0.05, x[economy.FarmPrice])/max(0.05, now[economy.FarmPrice]), v.w.Supply)
+	free := math.Pow(max(farmPriceLeast, x[economy.FarmPrice])/max(farmPriceLeast, now[economy.FarmPrice]), v.w.Supply)
 	grip := func(p *economy.Policy, coercion float64) float64 {
 		return 1 + v.w.Grip*coercion*(p[economy.Collective]+p[economy.Requisition])
 	}
 	all := v.sold * ((1-x[economy.Collective])*free + x[economy.Collective])
-	all = min(0.8*farm, all*grip(x, out.coercion)/grip(now, o.Coercion))
+	all = min(soldMost*farm, all*grip(x, out.coercion)/grip(now, o.Coercion))
 	out.taken = all * unit.Clip(x[economy.Collective]+x[economy.Requisition], 0, 1)
 	out.sold = all - out.taken
 	// what is neither built nor armed with is consumed; villages pay for goods with what they sell
 	goods := out.product*(1-x[economy.Accumulation]-out.arms) - farm
 	before := v.product*(1-now[economy.Accumulation]-v.arms) - v.farm
-	stocked := unit.Clip(goods/max(0.01*v.product, before), 0, 2)
-	out.village = above(0.05*farm, farm-all+x[economy.FarmPrice]*all*(1-v.short)*stocked)
-	out.town = above(0.05*v.product, farm+goods-out.village)
+	stocked := unit.Clip(goods/max(goodsLeast*v.product, before), 0, stockedMost)
+	out.village = above(bare*farm, farm-all+x[economy.FarmPrice]*all*(1-v.short)*stocked)
+	out.town = above(bare*v.product, farm+goods-out.village)
 	out.growth = v.alpha * x[economy.Accumulation] * out.product / v.capital
 	out.access = v.r.access(o, x[economy.Franchise])
 	var organisation [economy.Groups]float64
@@ -170,7 +193,7 @@ func (v *scene) payoffs(x *economy.Policy) (u [economy.Groups]float64) {
 		case economy.Soldiers: // fed first
 			consumed, fed = v.real[0]*(1+out.village/base.village)/2, 1
 		case economy.Holders: // live by what is sold freely
-			consumed *= (0.05 + out.sold/max(0.01, v.sold)) / (0.05 + base.sold/max(0.01, v.sold))
+			consumed *= (sideline + out.sold/max(0.01, v.sold)) / (sideline + base.sold/max(0.01, v.sold))
 		}
 		u[g] = math.Log(max(1e-3, consumed)) + v.years*out.growth -
 			v.w.Hunger*math.Pow(max(0, 1-fed), 2) - v.death*v.starved[place] -
@@ -179,7 +202,7 @@ func (v *scene) payoffs(x *economy.Policy) (u [economy.Groups]float64) {
 		if g == economy.Workers || g == economy.Specialists {
 			u[g] -= v.w.Idle*v.idle + v.fear*out.coercion // what fear adds to output is their toil
 		}
-		u[g] += v.w.Command * math.Log(0.02+v.hands(g, x, &out))
+		u[g] += v.w.Command * math.Log(handsLeast+v.hands(g, x, &out))
 		if g == economy.Officials {
 			u[g] -= v.w.Office * out.loss
 		}
