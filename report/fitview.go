@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,10 +62,11 @@ func viewFit(in *fit.Table, shown map[string]bool, departs bool) *fitView {
 		v.Trials[i].Effect, v.Trials[i].Unit = t.Shown()
 	}
 	for _, r := range in.Rows {
-		n := len(v.Groups)
-		if name := groupOf(r); n == 0 || v.Groups[n-1].Name != name {
+		name := groupOf(r)
+		n := slices.IndexFunc(v.Groups, func(g fitGroup) bool { return g.Name == name })
+		if n < 0 {
+			n = len(v.Groups)
 			v.Groups = append(v.Groups, fitGroup{Name: name})
-			n++
 		}
 		v.count(r)
 		r = r.Shown()
@@ -84,7 +86,7 @@ func viewFit(in *fit.Table, shown map[string]bool, departs bool) *fitView {
 				row.Range = measured(r.Least) + " to " + measured(r.Most)
 			}
 		}
-		v.Groups[n-1].Rows = append(v.Groups[n-1].Rows, row)
+		v.Groups[n].Rows = append(v.Groups[n].Rows, row)
 	}
 	return v
 }
@@ -202,7 +204,7 @@ func figure(v float64) string {
 func measured(v float64) string {
 	a := math.Abs(v)
 	switch {
-	case a != 0 && a < 0.01 || a >= 1e5:
+	case a >= 0.001 && a < 0.01 || a >= 1e5:
 		return sheet.Number(v)
 	case a >= 1000:
 		return sheet.Minus(strconv.FormatFloat(v, 'f', 0, 64))
