@@ -169,7 +169,8 @@ func Solved(w *economy.World, s *economy.State) (p [economy.Goods]*decide.Policy
 	return p
 }
 
-// Review works out what plant and staff in hand can make in a month.
+// Review works out what plant and staff in hand can make in a month. It is for
+// tests, also of institutions, which ask of one enterprise.
 func Review(w *economy.World, s *economy.State, e *economy.Enterprise) {
 	inspector := newInspector(&w.Physics.Plant)
 	inspector.review(w, s, e)

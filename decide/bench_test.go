@@ -21,25 +21,14 @@ func processor(b *testing.B) func() {
 
 func BenchmarkSolve(b *testing.B) {
 	p := targets()
-	b.Run("cold", func(b *testing.B) {
-		defer processor(b)()
-		for b.Loop() {
-			Solve(p, nil)
-		}
-	})
-	warm := Solve(p, nil)
-	near := p
-	near.Expect.Late *= 1.05
-	b.Run("warm", func(b *testing.B) {
-		defer processor(b)()
-		for b.Loop() {
-			Solve(near, warm)
-		}
-	})
+	defer processor(b)()
+	for b.Loop() {
+		Solve(p)
+	}
 }
 
 func BenchmarkPace(b *testing.B) {
-	policy := Solve(targets(), nil)
+	policy := Solve(targets())
 	b.ReportAllocs()
 	defer processor(b)()
 	i := 0
@@ -50,7 +39,7 @@ func BenchmarkPace(b *testing.B) {
 }
 
 func BenchmarkOrder(b *testing.B) {
-	policy := Solve(targets(), nil)
+	policy := Solve(targets())
 	b.ReportAllocs()
 	defer processor(b)()
 	i := 0
@@ -69,7 +58,7 @@ func BenchmarkLoss(b *testing.B) {
 		b.Run("payoff="+c.name, func(b *testing.B) {
 			loss := 0.0
 			for b.Loop() {
-				loss = Loss(c.p, Solve(c.p, nil))
+				loss = Loss(c.p, Solve(c.p))
 			}
 			b.ReportMetric(100*loss, "%-of-pay")
 		})

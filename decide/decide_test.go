@@ -47,11 +47,11 @@ func with(p Problem, change func(*Problem)) Problem {
 type mean struct{ fulfilment, third, stock, upTo, request, care, padding, pay float64 }
 
 func live(p Problem) (m mean) {
-	policy := Solve(p, nil)
+	policy := Solve(p)
 	output, last := 0.0, 0.0
 	const lives, quarters, settled = 30, 32, 8
 	for enterprise := range lives {
-		for _, q := range Simulate(policy, p, quarters, func(i int) float64 { return Luck(enterprise, i) })[settled:] {
+		for _, q := range Simulate(State{Slack: 1, Stock: 1, Wip: 0.8}, policy, p, quarters, func(i int) float64 { return Luck(enterprise, i) })[settled:] {
 			const count = lives * (quarters - settled)
 			m.fulfilment += q.Fulfilment / count
 			m.stock += q.Stock / count
@@ -70,7 +70,7 @@ func live(p Problem) (m mean) {
 
 func TestFlatPayoffBringsNothing(t *testing.T) {
 	p := flat()
-	policy := Solve(p, nil)
+	policy := Solve(p)
 	for _, slack := range []float64{0.8, 1, 1.2, 1.4} {
 		for _, stock := range []float64{0, 0.7, 1} {
 			s := State{slack, stock, 0.8}
@@ -134,7 +134,7 @@ func TestRatchetHoldsBack(t *testing.T) {
 	s := State{1.2, 1.5, 1}
 	output := func(up float64) float64 {
 		p := with(targets(), func(p *Problem) { p.Pay.RatchetUp, p.Expect.Late = up, 0 })
-		return SimulateFrom(s, Solve(p, nil), p, 1, func(int) float64 { return 0.5 })[0].Fulfilment
+		return Simulate(s, Solve(p), p, 1, func(int) float64 { return 0.5 })[0].Fulfilment
 	}
 	free, usual, harsh := output(0), output(0.15), output(0.5)
 	t.Logf("without %.3f, usual %.3f, harsh %.3f", free, usual, harsh)
@@ -146,8 +146,8 @@ func TestRatchetHoldsBack(t *testing.T) {
 }
 
 func TestStaff(t *testing.T) {
-	policy := Solve(targets(), nil)
-	dismissing := Solve(with(targets(), func(p *Problem) { p.Pay.ProtectedJobs = 0 }), nil)
+	policy := Solve(targets())
+	dismissing := Solve(with(targets(), func(p *Problem) { p.Pay.ProtectedJobs = 0 }))
 	for _, slack := range []float64{0.8, 1, 1.2, 1.4} {
 		s := State{slack, 1.2, 0.8}
 		free, dear := policy.Staff(s, 0), dismissing.Staff(s, 0.5)
@@ -165,7 +165,7 @@ func TestStaffIsTheBestOfAllTried(t *testing.T) {
 	luck := rand.New(rand.NewPCG(5, 6))
 	var fewer, more int
 	for _, problem := range []Problem{targets(), profits()} {
-		p := Solve(problem, nil)
+		p := Solve(problem)
 		for range 5000 {
 			s := State{0.05 + 3*luck.Float64()*luck.Float64(), 6 * luck.Float64(), luck.Float64()}
 			cost := max(0, 2*luck.Float64()-0.5)
@@ -196,7 +196,7 @@ func TestStaffIsTheBestOfAllTried(t *testing.T) {
 }
 
 func TestAdopt(t *testing.T) {
-	policy := Solve(targets(), nil)
+	policy := Solve(targets())
 	for _, slack := range []float64{0.95, 1, 1.1} {
 		s := State{slack, 1.2, 0.9}
 		if !(policy.Adopt(s, 0.1, 0.1, 0) > policy.Adopt(s, 0.1, 0.3, 0)) {
@@ -212,7 +212,7 @@ func TestAdopt(t *testing.T) {
 }
 
 func TestSolveIsPure(t *testing.T) {
-	a, b := Solve(targets(), nil), Solve(targets(), nil)
+	a, b := Solve(targets()), Solve(targets())
 	for i := range a.value {
 		if a.value[i] != b.value[i] || a.upTo[i] != b.upTo[i] {
 			t.Fatalf("state %d differs", i)
@@ -225,7 +225,7 @@ func TestLossIsSmall(t *testing.T) {
 		t.Skip("solves on the fine grid")
 	}
 	for name, p := range map[string]Problem{"targets": targets(), "profits": profits()} {
-		loss := Loss(p, Solve(p, nil))
+		loss := Loss(p, Solve(p))
 		t.Logf("%s: %.4f of base pay", name, loss)
 		if !(loss < 0.03) {
 			t.Errorf("%s: loses %.3f of base pay", name, loss)
@@ -234,7 +234,7 @@ func TestLossIsSmall(t *testing.T) {
 }
 
 func TestLookingUpTakesNoMemory(t *testing.T) {
-	policy := Solve(targets(), nil)
+	policy := Solve(targets())
 	s := State{1.02, 1.3, 0.7}
 	if n := testing.AllocsPerRun(100, func() { policy.Pace(2, s, 0.6); policy.Order(s); policy.Staff(s, 0) }); n > 0 {
 		t.Errorf("%v allocations", n)
@@ -249,7 +249,7 @@ func TestAnswersAreBounded(t *testing.T) {
 		with(profits(), func(p *Problem) { p.Expect.Demand, p.Expect.DemandSD = 0.1, 0 }),
 		with(targets(), func(p *Problem) { p.Physics.Makeshift, p.Physics.WipFull = 0, 0 }),
 	} {
-		policy := Solve(p, Solve(targets(), nil))
+		policy := Solve(p)
 		for _, s := range []State{{}, {1, 1, 1}, {5, 50, 2}, {0.01, 0, 0}, {math.NaN(), 1, 1}} {
 			upTo, request := policy.Order(s)
 			staff := policy.Staff(State{max(s.Slack, 0.1), s.Stock, s.Wip}, p.Pay.Labour)

@@ -26,11 +26,3 @@ func ThreePart(alpha, beta, gamma, target, output float64) float64 {
 	}
 	return beta*target - gamma*(target-output)
 }
-
-// SoftInputPrice is the marginal product down to which inputs are used when a
-// share phi of losses, which come with chance loss, is made good:
-//
-//	f'(x*) = w·(1 − φ·P)/p
-//
-// Source: goldfeld-quandt1988, simplified.
-func SoftInputPrice(w, p, phi, loss float64) float64 { return w * (1 - phi*loss) / p }

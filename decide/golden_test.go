@@ -68,20 +68,6 @@ func TestSelfTarget(t *testing.T) {
 	}
 }
 
-func TestSoftInputPrice(t *testing.T) {
-	// f(x) = 2√x, so that f' = 1/√x and x* = (p / (w(1 − φP)))².
-	for _, c := range []struct{ phi, loss float64 }{{0, 0.5}, {0.5, 0.5}, {1, 0.8}} {
-		best, pick := 0.0, math.Inf(-1)
-		for i := 1; i < 60000; i++ {
-			x := float64(i) / 1000
-			if gain := 2*math.Sqrt(x) - x*(1-c.phi*c.loss); gain > pick {
-				best, pick = x, gain
-			}
-		}
-		near(t, "marginal product", 1/math.Sqrt(best), SoftInputPrice(1, 1, c.phi, c.loss), 0.002)
-	}
-}
-
 // Climbing finds what a search does, for values below, on, between and beyond
 // the nodes.
 func TestClimbingFindsWhatSearchingFinds(t *testing.T) {

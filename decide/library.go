@@ -104,7 +104,7 @@ func (l *Library) solve(fresh []Problem) {
 		from = clock()
 	}
 	par.Blocks(len(fresh), func(i int) {
-		places[i].once.Do(func() { places[i].policy.Store(Solve(fresh[i], nil)) })
+		places[i].once.Do(func() { places[i].policy.Store(Solve(fresh[i])) })
 	})
 	if clock != nil {
 		l.mu.Lock()

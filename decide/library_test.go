@@ -12,9 +12,9 @@ func TestSolutionsDoNotDependOnCores(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	for _, p := range []Problem{targets(), profits()} {
 		runtime.GOMAXPROCS(1)
-		alone := Solve(p, nil)
+		alone := Solve(p)
 		runtime.GOMAXPROCS(8)
-		if together := Solve(p, nil); !reflect.DeepEqual(alone, together) {
+		if together := Solve(p); !reflect.DeepEqual(alone, together) {
 			t.Errorf("eight cores find another solution of %+v", p.Pay)
 		}
 	}
@@ -38,7 +38,7 @@ func TestALibrarySolvesEachProblemOnce(t *testing.T) {
 		t.Errorf("%d problems solved in %v ticks, want 2 in 1, side by side", l.Len(), l.Spent())
 	}
 	for i, p := range problems {
-		if !reflect.DeepEqual(got[i], Solve(p.common(), nil)) {
+		if !reflect.DeepEqual(got[i], Solve(p.common())) {
 			t.Errorf("problem %d has the solution of another", i)
 		}
 	}
@@ -87,7 +87,7 @@ func TestBeside(t *testing.T) {
 // A quarter that begins with more plant and hands, or with inputs in hand,
 // makes more.
 func TestQuarter(t *testing.T) {
-	policy := Solve(profits(), nil)
+	policy := Solve(profits())
 	last := 0.0
 	for _, slack := range []float64{0.5, 0.8, 1, 1.3} {
 		done := policy.Quarter(State{slack, 1, 0.8})

@@ -26,7 +26,7 @@ func weitzman(b, lambda, r float64) Problem {
 // rest is the quarter in which a life comes to rest.
 func rest(policy *Policy, p Problem) Quarter {
 	const quarters = 300
-	return SimulateFrom(State{1, 1, 1}, policy, p, quarters+1, func(int) float64 { return 0.5 })[quarters]
+	return Simulate(State{1, 1, 1}, policy, p, quarters+1, func(int) float64 { return 0.5 })[quarters]
 }
 
 // cost is what one more unit of fulfilment costs in a quarter.
@@ -60,7 +60,7 @@ func TestSolveChoosesAtTheRatchetPrice(t *testing.T) {
 				h := bare(Payoff{}).Physics
 				b := 2 * h.Effort * (pace - h.Ease) * pace / c.factor
 				p := weitzman(b, c.lambda, c.r)
-				q := rest(Solve(p, nil), p)
+				q := rest(Solve(p), p)
 				price := RatchetPrice(b, c.lambda, c.r)
 				near(t, "the published price", price/b, c.factor, 1e-4)
 				if c.lambda > 0 {
@@ -88,7 +88,7 @@ func TestReportsArePaddedUpToTheRatchetPrice(t *testing.T) {
 				price, unit := RatchetPrice(p.Pay.Slope, c.lambda, c.r), p.Physics.PaddingUnit
 				p.Physics.PaddingMost = 0.15
 				p.Pay.Detection, p.Pay.Padding = 0.5, price/padding*unit*unit
-				q := rest(Solve(p, nil), p)
+				q := rest(Solve(p), p)
 				near(t, "padding over that at the ratchet price", (q.Reported-q.Fulfilment)/padding, 1, tolerance)
 			})
 		}
@@ -117,8 +117,8 @@ func TestSolveMakesTheFractileOfAThreePartBonus(t *testing.T) {
 			p := bare(Payoff{Sales: c.gamma - c.alpha, Inputs: c.gamma - c.beta})
 			p.Expect.Demand, p.Expect.DemandSD = 1, deviation
 			p.Physics.Makeshift, p.Physics.Effort = 0, 0
-			for name, policy := range map[string]*Policy{"coarse": Solve(p, nil), "fine": Fine(p)} { // order does not matter
-				q := SimulateFrom(State{1.2, 3, 1}, policy, p, 1, func(int) float64 { return 0.5 })[0]
+			for name, policy := range map[string]*Policy{"coarse": Solve(p), "fine": Fine(p)} { // order does not matter
+				q := Simulate(State{1.2, 3, 1}, policy, p, 1, func(int) float64 { return 0.5 })[0]
 				near(t, name+" grid: what is made", q.Fulfilment, 1+deviation*normal(chance), tolerance)
 			}
 		})

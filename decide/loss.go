@@ -10,8 +10,8 @@ func Loss(p Problem, policy *Policy) float64 {
 	for enterprise := range lossLives {
 		start := State{0.9 + 0.3*Luck(enterprise, -1), 0.5 + 2*Luck(enterprise, -2), 0.8}
 		luck := func(i int) float64 { return Luck(enterprise, i) }
-		best := SimulateFrom(start, fine, p, lossQuarters, luck)
-		ours := SimulateFrom(start, policy, p, lossQuarters, luck)
+		best := Simulate(start, fine, p, lossQuarters, luck)
+		ours := Simulate(start, policy, p, lossQuarters, luck)
 		patience := p.Pay.patience()
 		weight := (1 - patience) / lossLives
 		for i := range ours {

@@ -11,7 +11,6 @@ type Policy struct {
 	flow    []float64         // [slack][stock][wip] pay of one quarter
 	upTo    []float64         // [slack][stock][wip]
 	request []float64         // [slack][stock][wip]
-	asked   []uint8           // [slack][stock][wip] the same, as the solver tries it
 	action  [months][]float64 // [slack][stock][wip][done][pace, draw, care]
 	weight  float64           // worth of a reference lower by one part
 	powers  [staffTries]float64
@@ -19,7 +18,7 @@ type Policy struct {
 
 // policy reads the choices out of a solver.
 func (v *solver) policy() *Policy {
-	p := &Policy{problem: *v.problem, grid: v.grid, value: slices.Clone(v.value), asked: v.asked, weight: v.weight(), powers: staffPowers(v.problem.Physics.StaffShare)}
+	p := &Policy{problem: *v.problem, grid: v.grid, value: slices.Clone(v.value), weight: v.weight(), powers: staffPowers(v.problem.Physics.StaffShare)}
 	p.upTo = make([]float64, len(v.value))
 	p.request = make([]float64, len(v.value))
 	for state := range v.value {

@@ -19,18 +19,10 @@ type Quarter struct {
 	Pay        float64 // gained less borne, base pay = 0, standing wages not counted
 }
 
-// Typical is where simulations begin.
-var typical = State{Slack: 1, Stock: 1, Wip: 0.8}
-
-// Simulate lives quarters of one enterprise that begins at slack 1 with a
-// month of inputs and follows a policy. Uniform(i) answers the i-th question
-// of luck with a number in (0, 1); the same questions are asked in every run.
-func Simulate(policy *Policy, problem Problem, quarters int, uniform func(i int) float64) []Quarter {
-	return SimulateFrom(typical, policy, problem, quarters, uniform)
-}
-
-// SimulateFrom is Simulate from a given state.
-func SimulateFrom(start State, policy *Policy, problem Problem, quarters int, uniform func(i int) float64) []Quarter {
+// Simulate lives quarters of one enterprise that begins at a state and follows
+// a policy. Uniform(i) answers the i-th question of luck with a number in
+// (0, 1); the same questions are asked in every run.
+func Simulate(start State, policy *Policy, problem Problem, quarters int, uniform func(i int) float64) []Quarter {
 	path := make([]Quarter, quarters)
 	life := life{State: start, policy: policy, problem: &problem}
 	for i := range path {

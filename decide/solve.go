@@ -36,25 +36,16 @@ type solver struct {
 
 // Effort of solving: how often choices are improved and, after each, valued.
 const (
-	coldRounds = 5
-	warmRounds = 2
-	fineRounds = 8
-	valuations = 12
+	coarseRounds = 5
+	fineRounds   = 8
+	valuations   = 12
 )
 
 // Solve finds the manager's best responses to a problem. It depends on its
-// arguments alone. Warm, if not nil, is the solution of a problem nearby.
-func Solve(p Problem, warm *Policy) *Policy {
-	g := coarseGrid(&p.Physics)
-	v := newSolver(&p, g)
-	rounds := coldRounds
-	if warm != nil && len(warm.value) == len(v.value) {
-		copy(v.value, warm.value)
-		copy(v.asked, warm.asked)
-		v.narrow()
-		rounds = warmRounds
-	}
-	v.run(rounds, valuations)
+// argument alone.
+func Solve(p Problem) *Policy {
+	v := newSolver(&p, coarseGrid(&p.Physics))
+	v.run(coarseRounds, valuations)
 	return v.policy()
 }
 

@@ -51,10 +51,10 @@ func TestDeepFailure(t *testing.T) {
 	}
 	share := func(blame float64) (given float64) {
 		p := with(targets(), func(p *Problem) { p.Pay.Blame, p.Expect.Late, p.Expect.Cut = blame, 0.3, 0.3 })
-		policy := Solve(p, nil)
+		policy := Solve(p)
 		const lives, quarters = 20, 40
 		for enterprise := range lives {
-			for _, q := range SimulateFrom(State{0.85, 0.5, 0.8}, policy, p, quarters, func(i int) float64 { return Luck(enterprise, i) }) {
+			for _, q := range Simulate(State{0.85, 0.5, 0.8}, policy, p, quarters, func(i int) float64 { return Luck(enterprise, i) }) {
 				if q.Fulfilment < 0.6 {
 					given += 1.0 / (lives * quarters)
 				}

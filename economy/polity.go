@@ -37,11 +37,6 @@ const (
 	Choices                    // their number
 )
 
-// ChoiceNames are the names of the choices in tables.
-var ChoiceNames = [Choices]string{"accumulation", "under_arms", "severity", "farm_price", "collective", "requisition", "skill_pay", "franchise"}
-
-func (c Choice) String() string { return ChoiceNames[c] }
-
 // ChoiceBounds are the least and the most of each choice. What lies between
 // them is the unit in which policies are apart.
 var ChoiceBounds = [Choices][2]float64{

@@ -18,12 +18,22 @@ func within(t *testing.T, what string, got, want []float64, tolerance float64) {
 	}
 }
 
+// Weitzman's production function of Soviet industry at his estimate for
+// 1950–69, with capital and labour 1 in 1950.
+//
+// Source: Weitzman (1970).
+func weitzman1970(k, l float64, year int) float64 {
+	const scale, trend, h, rho = 0.8044156, 0.02046463, 0.6397585, 1/0.4031043 - 1
+	inside := h*math.Pow(k, -rho) + (1-h)*math.Pow(l, -rho)
+	return scale * math.Exp(trend*float64(year)) * math.Pow(inside, -1/rho)
+}
+
 func TestWeitzmanIsRecovered(t *testing.T) {
 	var y, k, l []float64
 	for t := range 20 {
 		k = append(k, math.Pow(1.095, float64(t)))
 		l = append(l, math.Pow(1.022, float64(t)))
-		y = append(y, Weitzman1970.Output(k[t], l[t], t))
+		y = append(y, weitzman1970(k[t], l[t], t))
 	}
 	sigma, rho, h, g, err := Elasticity(y, k, l)
 	if err != nil {
@@ -60,35 +70,6 @@ func TestElasticityRefuses(t *testing.T) {
 		if _, _, _, _, err := Elasticity(y, ones[:len(y)], ones[:len(y)]); err == nil {
 			t.Errorf("%s: accepted", name)
 		}
-	}
-}
-
-// Golden numbers of the literature's growth models.
-func TestGrowthModels(t *testing.T) {
-	path := Weitzman1970.Path(0.095, 0.022, 40)
-	within(t, "growth by five years", MeanGrowth(path, 5), []float64{8.56, 7.62, 6.73, 5.98, 5.41, 5.02, 4.75, 4.58}, 0.01)
-	var shares []float64
-	for year := 5.0; year <= 40; year += 5 {
-		shares = append(shares, Weitzman1970.CapitalShare(math.Pow(1.095, year), math.Pow(1.022, year)))
-	}
-	within(t, "capital shares", shares, []float64{.516, .390, .277, .187, .121, .077, .047, .029}, 0.0006)
-
-	output, ratio := Solow{Saving: 0.30, Wear: 0.05, Labour: 0.013, Start: 2}.Path(Weitzman1970, 50)
-	within(t, "decade growth", MeanGrowth(output, 10), []float64{3.04, 1.78, 1.49, 1.39, 1.34}, 0.01)
-	within(t, "capital over output", []float64{ratio[0], ratio[10], ratio[50]}, []float64{2, 3.0, 4.57}, 0.02)
-
-	domar := Feldman{A: 0.4, B: 0.35, Wear: 0.03, Machines: 0.5, Consumer: 2.6}
-	for _, c := range []struct{ e, consumption, investment float64 }{{.07, 1.443, .97}, {.15, 1.540, 1.47}, {.23, 1.647, 2.19}, {.60, 2.115, 11.92}} {
-		i, y := domar.Path(c.e, 13)
-		within(t, "Fel'dman", []float64{y[13] / y[0], i[13] / i[0]}, []float64{c.consumption, c.investment}, 0.005)
-	}
-	last := math.Inf(1)
-	for e := 0.07; e <= 0.9; e += 0.05 { // jam tomorrow: less at first
-		_, y := domar.Path(e, 5)
-		if y[5] >= last {
-			t.Errorf("five years' consumption does not fall at e = %v", e)
-		}
-		last = y[5]
 	}
 }
 

@@ -167,7 +167,7 @@ func plantSyndrome(p planted) {
 	capital := p[[2]string{"capital", series.Nation}]
 	workers := p[[2]string{"employed_outside_farms", series.Nation}]
 	for y := 1917; y <= 1991; y++ {
-		v := Weitzman1970.Output(capital[y]/capital[1950], workers[y]/workers[1950], y-1950)
+		v := weitzman1970(capital[y]/capital[1950], workers[y]/workers[1950], y-1950)
 		p.set("nonfarm_output", series.Nation, y, v)
 	}
 }

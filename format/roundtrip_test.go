@@ -184,16 +184,3 @@ func TestRefusedToWrite(t *testing.T) {
 		}
 	}
 }
-
-func TestConvert(t *testing.T) {
-	folder := t.TempDir()
-	lost, err := Convert("example/recipes.csv", filepath.Join(folder, "t.parquet"), Options{}, Recipes)
-	if err != nil || len(lost) != 0 {
-		t.Fatal(lost, err)
-	}
-	a, _, _ := Read("example/recipes.csv", Options{})
-	b, _, err := Read(filepath.Join(folder, "t.parquet"), Options{})
-	if err != nil || !reflect.DeepEqual(a, b) {
-		t.Errorf("another table, or %v", err)
-	}
-}

@@ -39,17 +39,6 @@ func Write(path string, t *production.Table, kind Kind) (Findings, error) {
 	return l.findings, nil
 }
 
-// Convert reads a table and writes it in another layout. The findings are
-// those of reading and one for each loss.
-func Convert(from, to string, o Options, kind Kind) (Findings, error) {
-	t, findings, err := Read(from, o)
-	if err != nil {
-		return findings, err
-	}
-	lost, err := Write(to, t, kind)
-	return append(findings, lost...), err
-}
-
 // losses gathers what a layout cannot hold.
 type losses struct{ findings Findings }
 

@@ -12,7 +12,8 @@ import (
 // WriteMPS writes a problem in MPS format. The free form keeps every number
 // exactly, but for the widths of ranges, and names unless they have blanks or
 // come twice; then rows and columns are numbered. The fixed form numbers them
-// always and keeps what of a number fits into twelve characters.
+// always and keeps what of a number fits into twelve characters. It is for tests
+// and benchmarks, here and in package plan.
 func WriteMPS(w io.Writer, p *Problem, fixed bool) error {
 	if err := p.Validate(); err != nil {
 		return err

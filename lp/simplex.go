@@ -44,7 +44,7 @@ func simplexOnce(ctx context.Context, p *Problem, o Options) *Solution {
 // the m logicals, which equal the rows: A·x − s = 0.
 type simplex struct {
 	q       *Problem
-	m, n    int
+	n       int
 	columns *linalg.Matrix // q.A, column by column
 	lo, hi  []float64      // [variable] bounds in force
 	x       []float64      // [variable]
@@ -66,7 +66,7 @@ type simplex struct {
 
 func newSimplex(q *Problem) *simplex {
 	m, n := q.A.Rows, q.A.Cols
-	s := &simplex{q: q, m: m, n: n, columns: q.A.Transpose(),
+	s := &simplex{q: q, n: n, columns: q.A.Transpose(),
 		lo: slices.Concat(q.Lo, q.RowLo), hi: slices.Concat(q.Hi, q.RowHi),
 		x: make([]float64, n+m), basis: make([]int32, m), where: make([]int32, n+m), weight: ones(n + m),
 		y: make([]float64, m), reduced: make([]float64, n+m), alpha: make([]float64, m),

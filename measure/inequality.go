@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"gosplan/economy"
+	"gosplan/statistic"
 )
 
 // A share is what each of so many people has.
@@ -98,7 +99,7 @@ func quantile(list []share, part float64) float64 {
 // of the year before and the investment of the last, each over capital. ok is
 // false where fewer than three have both, or one of them does not vary.
 func profitAndInvestment(s *economy.State) (r float64, ok bool) {
-	var n, x, y, xx, yy, xy float64
+	var pairs statistic.Pairs
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
 		var capital float64
@@ -108,15 +109,10 @@ func profitAndInvestment(s *economy.State) (r float64, ok bool) {
 		if e.Gain[2] == 0 || capital <= 0 {
 			continue
 		}
-		a, b := e.Gain[2]/capital, e.Put[1]/capital
-		n++
-		x += a
-		y += b
-		xx += a * a
-		yy += b * b
-		xy += a * b
+		pairs.Add(e.Gain[2]/capital, e.Put[1]/capital)
 	}
-	return correlation(n, x, y, xx, yy, xy)
+	const even = 1e-12 // of the mean square: rounding, and no variance
+	return pairs.Correlation(even*pairs.XX/pairs.N, even*pairs.YY/pairs.N)
 }
 
 // returns is how far rates of return lie apart between branches: the standard
@@ -145,17 +141,4 @@ func returns(w *economy.World, s *economy.State) (sd float64, ok bool) {
 		return 0, false
 	}
 	return math.Sqrt(max(0, xx/n-x/n*x/n)), true
-}
-
-// correlation is that of n pairs with these sums.
-func correlation(n, x, y, xx, yy, xy float64) (r float64, ok bool) {
-	if n < 3 {
-		return 0, false
-	}
-	const even = 1e-12 // of the mean square: rounding, and no variance
-	vx, vy := xx/n-x/n*x/n, yy/n-y/n*y/n
-	if vx <= even*xx/n || vy <= even*yy/n {
-		return 0, false
-	}
-	return (xy/n - x/n*y/n) / math.Sqrt(vx*vy), true
 }

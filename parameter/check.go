@@ -7,7 +7,8 @@ import (
 
 // Check holds every leaf of root to the rule that a number carries its unit,
 // range, source and meaning and lies within its range, and every other field
-// to being a struct or a number. It reports all that is wrong at once.
+// to being a struct or a number. It reports all that is wrong at once. It is
+// for tests of what holds parameters.
 func Check(root any) error {
 	var wrong []error
 	complain := func(format string, arguments ...any) {

@@ -1,11 +1,10 @@
 package politics
 
 import (
-	"math"
-
 	"gosplan/behaviour"
 	"gosplan/economy"
 	"gosplan/par"
+	"gosplan/statistic"
 )
 
 // A census counts people by what they do, where, and what they know.
@@ -30,7 +29,7 @@ type sums struct {
 	fresh                                     [economy.Regions]float64
 	scholars, knowing, seeking, houses, adult float64
 	bin                                       [bins]float64
-	pairs, x, y, xx, yy, xy                   float64
+	generations                               statistic.Pairs // schooling of elders and of a young person of one house
 }
 
 // Pay is counted in bins of a width in mean pays; the last takes all above.
@@ -138,7 +137,7 @@ func (r *Rules) count(s *economy.State, grades *behaviour.Grades, b *economy.Blo
 	for i := range b.Person {
 		x := &b.Person[i]
 		if age := x.Years(s.Month); x.Is(economy.Alive) && age > young && age <= grown && elders[x.House] > 0 {
-			a.pair(taught[x.House]/elders[x.House], float64(x.School)/10)
+			a.generations.Add(taught[x.House]/elders[x.House], float64(x.School)/10)
 		}
 	}
 }
@@ -164,26 +163,11 @@ func groupOf(x *economy.Person, knows bool) (economy.Group, bool) {
 	return 0, false
 }
 
-// pair counts the schooling of elders and of a young person of one house.
-func (a *sums) pair(x, y float64) {
-	a.pairs++
-	a.x += x
-	a.y += y
-	a.xx += x * x
-	a.yy += y * y
-	a.xy += x * y
-}
-
-// heredity is the correlation over those pairs.
+// heredity is the correlation of schooling between generations.
 func (a *sums) heredity() float64 {
-	if a.pairs < 3 {
-		return 0
-	}
-	vx, vy := a.xx/a.pairs-a.x/a.pairs*a.x/a.pairs, a.yy/a.pairs-a.y/a.pairs*a.y/a.pairs
-	if vx <= 1e-9 || vy <= 1e-9 {
-		return 0
-	}
-	return (a.xy/a.pairs - a.x/a.pairs*a.y/a.pairs) / math.Sqrt(vx*vy)
+	const even = 1e-9 // years of schooling, squared: all are alike
+	r, _ := a.generations.Correlation(even, even)
+	return r
 }
 
 // spread is 1 less the pay below which the lowest tenth earn over that above
@@ -232,12 +216,7 @@ func (a *sums) add(b *sums) {
 	a.seeking += b.seeking
 	a.houses += b.houses
 	a.adult += b.adult
-	a.pairs += b.pairs
-	a.x += b.x
-	a.y += b.y
-	a.xx += b.xx
-	a.yy += b.yy
-	a.xy += b.xy
+	a.generations.Join(&b.generations)
 }
 
 // number gives the groups their numbers, pay and schooling. Managers go by the

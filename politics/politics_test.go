@@ -523,14 +523,14 @@ func TestCensusCountsEverybodyOnce(t *testing.T) {
 func TestHeredityAndSpread(t *testing.T) {
 	var a sums
 	for i := range 10 {
-		a.pair(float64(i), 2*float64(i)+1)
+		a.generations.Add(float64(i), 2*float64(i)+1)
 	}
 	if got := a.heredity(); math.Abs(got-1) > 1e-9 {
 		t.Errorf("children who follow their elders correlate by %v", got)
 	}
 	a = sums{}
 	for i := range 10 {
-		a.pair(float64(i), 3)
+		a.generations.Add(float64(i), 3)
 	}
 	if got := a.heredity(); got != 0 {
 		t.Errorf("children who are all alike correlate by %v", got)

@@ -112,8 +112,9 @@ var sights = []Sight{
 	{"Statistics", "harvest", Counts, "as reaped", ""},
 }
 
-// Truths lists what only those see who do it.
+// Truths lists what only those see who do it, for the tests that hold it to the
+// code and write it into the documentation.
 func Truths() []Truth { return append([]Truth(nil), truths...) }
 
-// Sights lists who else sees it.
+// Sights lists who else sees it, for the same tests.
 func Sights() []Sight { return append([]Sight(nil), sights...) }
