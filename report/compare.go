@@ -51,7 +51,7 @@ type Strand struct {
 var compareHTML string
 
 var comparePage = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("compare").Parse(sheet.HeadHTML + compareHTML))
+	return template.Must(template.New("compare").Funcs(template.FuncMap{"marked": marked}).Parse(sheet.HeadHTML + compareHTML))
 })
 
 // comparisonView is what the template prints.
