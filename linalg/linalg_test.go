@@ -314,6 +314,37 @@ func TestFactorRefusesWhatHasNoInverse(t *testing.T) {
 	}
 }
 
+func TestSpectralRadius(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		rows [][]float64
+		want float64
+	}{
+		{"of one number", [][]float64{{0.7}}, 0.7},
+		{"of Leontief's wheat and cloth", [][]float64{{0.25, 0.4}, {0.14, 0.12}}, (0.37 + math.Sqrt(0.37*0.37-4*(0.03-0.056))) / 2},
+		{"of a circle, which swings", [][]float64{{0, 2, 0}, {0, 0, 3}, {4, 0, 0}}, math.Cbrt(24)},
+		{"of parts that do not meet", [][]float64{{0.5, 0}, {0, 0.9}}, 0.9},
+		{"of a part above a greater one", [][]float64{{0.5, 1}, {0, 0.9}}, 0.9},
+		{"of a part that nothing feeds", [][]float64{{0.9, 1}, {0, 0}}, 0.9},
+		{"of nothing", [][]float64{{0, 0}, {0, 0}}, 0},
+	} {
+		r := Perron(context.Background(), sparse(t, c.rows, len(c.rows)), nil, 1e-9)
+		if r.Low > c.want*(1+1e-13) || r.High < c.want*(1-1e-13) || r.High-r.Low > 1e-9*c.want {
+			t.Errorf("%s: between %v and %v, want %v", c.name, r.Low, r.High, c.want)
+		}
+	}
+}
+
+// However soon it stops, the bounds are bounds.
+func TestSpectralRadiusLiesBetweenItsBoundsFromTheFirstStep(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	rows, want := [][]float64{{0.8, 0}, {0.1, 0.1}}, 0.8
+	if r := Perron(ctx, sparse(t, rows, 2), nil, 1e-12); r.Low > want || r.High < want || r.High-r.Low < 0.1 {
+		t.Errorf("between %v and %v, want %v", r.Low, r.High, want)
+	}
+}
+
 // Values that four bytes cannot hold are solved for in eight.
 func TestUnitsBeyondFourBytesAreSolvedByElimination(t *testing.T) {
 	m := sparse(t, [][]float64{{0, 0.5e60}, {0.4e-60, 0.1}}, 2)

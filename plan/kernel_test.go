@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"math"
 	"testing"
 
 	"gosplan/linalg"
@@ -27,6 +28,24 @@ func TestLeontiefsWheatAndCloth(t *testing.T) {
 	}
 }
 
+// Sraffa's economy for production with a surplus (Production of Commodities by
+// Means of Commodities, § 5): 280 quarters of wheat and 12 tons of iron make
+// 575 quarters; 120 and 8 make 20 tons. The rate of profit is 25 %, and a ton
+// of iron is worth 15 quarters.
+func TestSraffasWheatAndIron(t *testing.T) {
+	table := kitchen(t, []recipe{
+		{0, []float64{280.0 / 575, 12.0 / 575}, []float64{1.0 / 575}},
+		{1, []float64{120.0 / 20, 8.0 / 20}, []float64{1.0 / 20}},
+	}, []float64{175, 0}, nil)
+	w, err := Worths(context.Background(), table, 0, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !nearly(w.Profit, 0.25, 1e-8) || !nearly(w.MostProfit, 0.25, 1e-8) || !nearly(w.Price[1]/w.Price[0], 15, 1e-8) {
+		t.Errorf("rate of profit %v, at most %v, iron in wheat %v", w.Profit, w.MostProfit, w.Price[1]/w.Price[0])
+	}
+}
+
 // Corn needs 0.2 corn, 0.1 iron and 1 hour; iron 0.4 corn, 0.3 iron and 2
 // hours. By hand: v = (I−A)⁻¹l = (0.9, 2.0)/0.52.
 func TestLabourValuesOfTwoSectors(t *testing.T) {
@@ -35,10 +54,19 @@ func TestLabourValuesOfTwoSectors(t *testing.T) {
 		{1, []float64{0.4, 0.3}, []float64{2}},
 	}, []float64{1, 1}, nil)
 	p := made(t, table, Request{Task: Balances, Tolerance: 1e-12})
+	w, err := Worths(context.Background(), table, 0, []float64{0.3, 0.1})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for i, want := range []float64{0.9 / 0.52, 2.0 / 0.52} {
-		if !nearly(p.Price[0][i], want, 1e-11) {
-			t.Errorf("value %d is %v, want %v", i, p.Price[0][i], want)
+		if !nearly(p.Price[0][i], want, 1e-11) || math.Abs(w.Value[i]-want) > w.Error[i] || w.Error[i] > 1e-13 || w.Error[i] < 2e-15 { // rounding alone is as much
+			t.Errorf("value %d is %v and %v ± %v, want %v", i, p.Price[0][i], w.Value[i], w.Error[i], want)
 		}
+	}
+	a := [2][2]float64{{0.2 + 0.3, 0.1 + 0.1}, {0.4 + 0.6, 0.3 + 0.2}} // with wages in advance
+	root := (1 + math.Sqrt(4*a[0][1]*a[1][0])) / 2
+	if !nearly(1+w.Profit, 1/root, 1e-9) {
+		t.Errorf("rate of profit %v, want %v", w.Profit, 1/root-1)
 	}
 }
 

@@ -30,7 +30,7 @@ type Task string
 
 // Tasks.
 const (
-	Balances  Task = "balances"  // gross outputs for given needs, one technique a product; values as prices
+	Balances  Task = "balances"  // gross outputs for given needs, one technique a product; values and multipliers
 	Technique Task = "technique" // the cheapest way to meet the needs, in one factor
 	Bundle    Task = "bundle"    // the largest multiple of the needs within capacities and stocks
 	Goals     Task = "goals"     // smallest weighted shortfalls from the needs, tier by tier; always has a plan

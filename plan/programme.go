@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"math"
 
 	"gosplan/linalg"
@@ -67,6 +68,28 @@ func newProgramme(t *production.Table, k kind) *programme {
 	g.fillCapacities()
 	g.fillTiers()
 	return g
+}
+
+// Programme is the linear programme of years, or of the first tier of goals,
+// for other solvers: rows and columns as described in the package's comment,
+// period by period.
+func Programme(t *production.Table, task Task) (*lp.Problem, error) {
+	if err := t.Shape(); err != nil {
+		return nil, fmt.Errorf("plan: %s: %w", task, err)
+	}
+	switch task {
+	case Years:
+		g := newProgramme(t, scaling)
+		g.aimAtScale()
+		return g.lp, nil
+	case Goals:
+		g := newProgramme(t, inTiers)
+		if len(g.tiers) > 0 {
+			g.aimAt(0)
+		}
+		return g.lp, nil
+	}
+	return nil, fmt.Errorf("plan: %s: ask for the programme of %s or %s", task, Years, Goals)
 }
 
 // byColumn is the programme's matrix with columns for rows.

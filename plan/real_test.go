@@ -1,7 +1,9 @@
 package plan
 
 import (
+	"context"
 	"encoding/csv"
+	"math"
 	"os"
 	"strconv"
 	"testing"
@@ -63,20 +65,30 @@ func sectors(t *testing.T, file string) *production.Table {
 func TestRealTables(t *testing.T) {
 	for _, c := range []struct {
 		file               string
-		value              float64 // compensation embodied in a unit of the first sector
+		root               float64 // spectral radius
+		value, output      float64 // compensation embodied in a unit of the first sector; its output multiplier
 		first, gross, paid float64 // gross output of the first sector and of all; compensation
 	}{
-		{"us2017.csv", 0.3882510989, 451500.833253, 34481664.7366, 10437776.7400},
-		{"china2017.csv", 0.8389949265, 110679.827451, 2308474.9210, 432027.9764},
+		{"us2017.csv", 0.4714252356, 0.3882510989, 2.2712544845, 451500.833253, 34481664.7366, 10437776.7400},
+		{"china2017.csv", 0.6407448535, 0.8389949265, 2.0156971322, 110679.827451, 2308474.9210, 432027.9764},
 	} {
 		table := sectors(t, c.file)
 		p := made(t, table, Request{Task: Balances})
 		proven(t, table, p, 1e-8)
+		w, err := Worths(context.Background(), table, 0, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if math.Abs(w.Root.Value()-c.root) > 1e-9 || w.Root.Low > c.root+1e-10 || w.Root.High < c.root-1e-10 {
+			t.Errorf("%s: spectral radius %v, want %v", c.file, w.Root.Value(), c.root)
+		}
 		for _, v := range []struct {
 			name      string
 			got, want float64
 		}{
-			{"embodied compensation of the first sector", p.Price[0][0], c.value},
+			{"embodied compensation of the first sector", w.Value[0], c.value},
+			{"the same as a price", p.Price[0][0], c.value},
+			{"output multiplier of the first sector", w.Output[0], c.output},
 			{"gross output of the first sector", p.Level[0][0], c.first},
 			{"gross output", linalg.Sum(p.Level[0]), c.gross},
 			{"compensation", p.Value, c.paid},

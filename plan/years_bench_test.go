@@ -45,8 +45,12 @@ func BenchmarkYears(b *testing.B) {
 }
 
 func writeProgramme(b *testing.B, path string, tab *production.Table) {
+	problem, err := Programme(tab, Years)
+	if err != nil {
+		b.Fatal(err)
+	}
 	var text bytes.Buffer
-	if err := lp.WriteMPS(&text, programmeOf(tab, Years), false); err != nil {
+	if err := lp.WriteMPS(&text, problem, false); err != nil {
 		b.Fatal(err)
 	}
 	if err := os.WriteFile(path, text.Bytes(), 0o644); err != nil {

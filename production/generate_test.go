@@ -1,10 +1,13 @@
 package production
 
 import (
+	"context"
 	"math"
 	"runtime"
 	"slices"
 	"testing"
+
+	"gosplan/linalg"
 )
 
 func generate(t testing.TB, s Synthetic) *Table {
@@ -59,6 +62,18 @@ func TestSyntheticEconomyIsAsDocumented(t *testing.T) {
 	if got := math.Sqrt(squares - logs*logs); math.Abs(got-spread) > 0.05 {
 		t.Errorf("the logarithm of the number of inputs varies by %v, want %v", got, spread)
 	}
+	if root := linalg.Perron(context.Background(), table.Input.Pick(firsts(n, 2)), nil, 1e-2); root.High >= 1 {
+		t.Errorf("the first techniques use up %v of what they make", root.High)
+	}
+}
+
+// firsts is the first technique of every product.
+func firsts(n, techniques int) []int32 {
+	rows := make([]int32, n)
+	for i := range rows {
+		rows[i] = int32(i * techniques)
+	}
+	return rows
 }
 
 func TestSameSeedMakesTheSameEconomyOnAnyNumberOfCores(t *testing.T) {
