@@ -32,17 +32,21 @@ const rootTolerance = 1e-10
 //
 // where wage is the products that a unit of the factor is paid, in advance;
 // nil: nothing (Sraffa, Production of Commodities by Means of Commodities,
-// 1960; Morishima, Marx's Economics, 1973). The table must have one technique
-// a product and no more inputs than outputs: a spectral radius below one.
+// 1960; Morishima, Marx's Economics, 1973). Every product must have a technique, of
+// several the one that balances take, and inputs must be less than outputs: a
+// spectral radius below one.
 // Real tables have tiny negative entries. They count in Value and Output;
 // Root, Profit and Price take them for nothing.
 func Worths(ctx context.Context, t *production.Table, factor int, wage []float64) (*Worth, error) {
+	if taken, _ := inUse(t); taken != nil {
+		t = onlyWays(t, taken)
+	}
 	w, err := worksOf(t)
 	switch {
 	case err != nil:
 		return nil, err
 	case w.most > 1 || len(w.list) < t.N:
-		return nil, errors.New("plan: values need one technique for every product")
+		return nil, errors.New("plan: values need a technique for every product")
 	case t.Use == nil || factor < 0 || factor >= len(t.Factors):
 		return nil, fmt.Errorf("plan: factor %d: the table has %d, numbered from 0", factor, len(t.Factors))
 	}

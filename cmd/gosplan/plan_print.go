@@ -109,6 +109,9 @@ func (v *planView) printTables(out io.Writer, width int) {
 	if len(v.Swaps) > 0 {
 		list("Techniques out of use, and by how much their inputs would have to be cheaper", v.swapTable())
 	}
+	if v.Prices != nil {
+		v.Prices.print(out, width)
+	}
 	if len(v.Imports) > 0 {
 		list("From outside: what one unit, and one per cent, would save or add, in "+v.Unit, v.importTable(several))
 	}

@@ -27,6 +27,7 @@ type planView struct {
 	Factors      []factorView     `json:"factors"`
 	Bottlenecks  []bottleneckView `json:"bottlenecks"`
 	Swaps        []swapView       `json:"techniques_out_of_use"`
+	Prices       *pricesView      `json:"prices,omitempty"`
 	Imports      []importView     `json:"from_outside"`
 	Comparison   *comparisonView  `json:"comparison,omitempty"`
 	Remedies     *plan.Diagnosis  `json:"remedies,omitempty"`
@@ -143,6 +144,7 @@ func (v *planView) list(j *job, s *plan.Summary) {
 				number(u.Input[i]), number(u.Building[i]), number(u.Wanted[i]), number(u.Short[i]), number(u.ToStore[i]), worthOf(p, p.Price, period, i, u.Made[i]+u.Input[i])})
 		}
 	}
+	v.Prices = j.prices(s, order[:v.listed])
 	for f, name := range t.Factors[:min(len(t.Factors), max(1, j.showing.Top))] {
 		for period, u := range s.Factors {
 			v.Factors = append(v.Factors, factorView{v.Periods[period], name, plan.FactorUnit(t, f), number(u.Used[f]), number(u.There[f]), number(u.Begun[f]), worthOf(p, p.Rent, period, f, u.Used[f])})
