@@ -122,6 +122,21 @@ func (f *Finding) tally() (count map[Verdict]int, wants, open string, leaning in
 	return count, wants, open, leaning
 }
 
+// Leaning is of how many tests the essay speaks to and that were run the mean
+// alone lies where the essay has it, whether or not luck could have put it
+// there, and of how many in all.
+func (f *Finding) Leaning() (its, all int) {
+	for _, r := range f.Results {
+		if r.Verdict == "" || r.Missing != "" || r.Verdict == Settled {
+			continue
+		}
+		if all++; r.leans(r.Test.Predicts[Essay]) {
+			its++
+		}
+	}
+	return its, all
+}
+
 // partly says which tests rest on fewer pairs than were lived.
 func (f *Finding) partly() (words string) {
 	for i, r := range f.Results {

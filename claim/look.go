@@ -118,5 +118,5 @@ func (k Look) String() string {
 	if k.Most > k.Fewest {
 		pairs = fmt.Sprintf("%d to %d pairs", k.Fewest, k.Most)
 	}
-	return fmt.Sprintf("First look: %s, %d of %d claims judged, the others not yet. %s", pairs, k.Judged(), k.Claims, Needs(k.Most, tests))
+	return fmt.Sprintf("First look: %s, %d of %d claims reached, the others not yet. %s", pairs, k.Judged(), k.Claims, Needs(k.Most, tests))
 }

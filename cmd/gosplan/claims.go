@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -121,23 +120,20 @@ func (v claimsVerb) write(page claim.Page) error {
 
 // print is the table.
 func (v claimsVerb) print(r *room, registry *claim.Registry, scale int, findings []claim.Finding, runs *claim.Runs, look *claim.Look) {
-	var rows [][]string
 	if look != nil {
-		findings = slices.DeleteFunc(slices.Clone(findings), func(f claim.Finding) bool { return look.Waits(f.Claim) })
+		v.first(r, findings, runs, look)
+		return
 	}
+	var rows [][]string
 	for i := range findings {
 		f := findings[i].Latest()
 		theories, _, _ := f.Closest()
 		rows = append(rows, []string{f.Claim.Number, f.Claim.Claim, string(f.Verdict), findings[i].Earlier(), f.MissesRecord(), f.Why, strings.Join(theories, " ")})
 	}
 	printTable(r.out, []string{"", "claim", "verdict", "earlier design", "record", "why", "closest"}, rows)
-	pairs, needs := fmt.Sprintf("%d pairs", v.Pairs), claim.Needs(v.Pairs, len(registry.Tests()))
-	if look != nil {
-		pairs, needs = "A first look", look.String()
-	}
-	say(r.out, "\n%s %s %s, %d runs, %d of them kept from before.\n", claim.Counted(findings), pairs, registry.AtScale(scale), runs.Done, runs.Kept)
+	say(r.out, "\n%s %d pairs %s, %d runs, %d of them kept from before.\n", claim.Counted(findings), v.Pairs, registry.AtScale(scale), runs.Done, runs.Kept)
 	say(r.out, "%s\n", claim.Missed(findings))
-	say(r.out, "%s\n", needs)
+	say(r.out, "%s\n", claim.Needs(v.Pairs, len(registry.Tests())))
 	say(r.out, "Theories: %s.\n", registry.Legend())
 	for i := range findings {
 		if f := findings[i].Latest(); f.Loses() {

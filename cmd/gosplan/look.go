@@ -63,6 +63,36 @@ func (v claimsVerb) look(l *claim.Laboratory, registry *claim.Registry, runs *cl
 	return &look
 }
 
+// first is the table of a first look, which has too few pairs for verdicts:
+// which way claims lean, by means alone.
+func (v claimsVerb) first(r *room, findings []claim.Finding, runs *claim.Runs, look *claim.Look) {
+	var rows [][]string
+	var toward, against, apart int
+	for i := range findings {
+		f := findings[i].Latest()
+		if look.Waits(findings[i].Claim) {
+			continue
+		}
+		its, all := f.Leaning()
+		words := fmt.Sprintf("%d of %d tests its way", its, all)
+		switch {
+		case all == 0:
+			words = string(f.Verdict)
+		case its == all:
+			toward++
+		case its == 0:
+			against++
+		default:
+			apart++
+		}
+		rows = append(rows, []string{f.Claim.Number, f.Claim.Claim, words})
+	}
+	printTable(r.out, []string{"", "claim", "leans"}, rows)
+	say(r.out, "\nBy means alone, which so few pairs cannot tell from luck, %d claims lean the essay's way in all their tests, %d in none and %d in some. %d runs, %d of them kept from before.\n",
+		toward, against, apart, runs.Done, runs.Kept)
+	say(r.out, "%s\n", look)
+}
+
 // waiting lists the claims that could not be judged yet, and how to judge them.
 func (v claimsVerb) waiting(r *room, look *claim.Look, pace func(float64) time.Duration) {
 	var rows [][]string
