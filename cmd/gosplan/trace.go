@@ -16,7 +16,7 @@ type traceVerb struct {
 	Person     *int `xor:"subject" required:"" placeholder:"N" help:"Follow this person."`
 	Farm       *int `xor:"subject" required:"" placeholder:"N" help:"Follow this peasant household."`
 	Kolkhoz    *int `xor:"subject" required:"" placeholder:"N" help:"Follow this kolkhoz."`
-	Office     *int `xor:"subject" required:"" placeholder:"N" help:"Follow this office and its officials."`
+	Office     *int `aliases:"official" xor:"subject" required:"" placeholder:"N" help:"Follow this office and its officials."`
 	asJSON
 	Quiet bool `help:"No progress."`
 }
