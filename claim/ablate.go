@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"maps"
 	"slices"
 )
 
@@ -46,8 +45,7 @@ func (r *Registry) ablated(t *Test, path string) *Test {
 // StoryArms are the arms that the full story of a claim needs.
 func (r *Registry) StoryArms(c *Claim) map[string]Arm {
 	tests := c.Each()
-	arms := r.Needed(tests)
-	maps.Copy(arms, r.Needed(c.Again.All()))
+	arms := r.Needed(c.Every())
 	for _, path := range c.Ablate {
 		for _, t := range tests {
 			for i, term := range r.ablated(t, path).terms {

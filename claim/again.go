@@ -121,6 +121,15 @@ func (a *Again) All() (tests []*Test) {
 	return tests
 }
 
+// testsInForce are the tests that count: those of the last design, or the first ones
+// where there is no other.
+func testsInForce(first []*Test, again *Again) []*Test {
+	if last := again.Last(); last != nil {
+		return last.Each()
+	}
+	return first
+}
+
 // Last is the latest design, nil if there is none.
 func (a *Again) Last() (last *Again) {
 	for again := range a.Designs() {

@@ -37,15 +37,13 @@ func (l *Laboratory) Look(r *Registry, runs *Runs) Look {
 			out.Fewest, out.Most = min(out.Fewest, n), max(out.Most, n)
 		}
 	}
-	waits := func(t *Test) bool { return !t.broken(runs) && t.pairs(runs) < leastPairs }
 	for i := range r.Claims {
 		c := &r.Claims[i]
 		if len(c.Tests) == 0 {
 			continue
 		}
 		out.Claims++
-		designs := c.Versions()
-		if tests := designs[len(designs)-1].Each(); slices.ContainsFunc(tests, waits) {
+		if tests := testsInForce(c.Each(), c.Again); anyWaits(tests, runs) {
 			w := l.lack(r.Needed(tests), runs)
 			w.Claim = c
 			out.Waiting = append(out.Waiting, w)
@@ -79,11 +77,16 @@ func (l *Laboratory) lack(arms map[string]Arm, runs *Runs) (w Waiting) {
 // their parts.
 func (r *Registry) Rows(runs *Runs) (n int) {
 	for i := range r.Tells {
-		if !slices.ContainsFunc(r.Tells[i].Counts(), func(t *Test) bool { return !t.broken(runs) && t.pairs(runs) < leastPairs }) {
+		if !anyWaits(r.Tells[i].Counts(), runs) {
 			n++
 		}
 	}
 	return n
+}
+
+// anyWaits tells whether one of the tests can be run and lacks pairs.
+func anyWaits(tests []*Test, runs *Runs) bool {
+	return slices.ContainsFunc(tests, func(t *Test) bool { return !t.broken(runs) && t.pairs(runs) < leastPairs })
 }
 
 // pairs are how many seeds all arms of a test have been lived with.

@@ -22,12 +22,13 @@ const readingHead, outcomesHead = "## Reading\n\n", "## Outcomes\n\n"
 
 // ReadingOf is what somebody wrote under the heading Reading of a page, so that
 // it can stay when the page is written again; "" where there is none.
-func ReadingOf(page string) string {
-	_, rest, found := strings.Cut(page, readingHead)
-	if !found {
-		return ""
-	}
-	text, _, _ := strings.Cut(rest, outcomesHead)
+func ReadingOf(page string) string { return Between(page, readingHead, outcomesHead) }
+
+// Between is the text of a page after one heading and before another, "" where
+// the first is not there.
+func Between(page, head, next string) string {
+	_, rest, _ := strings.Cut(page, head)
+	text, _, _ := strings.Cut(rest, next)
 	return strings.TrimSpace(text)
 }
 

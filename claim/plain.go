@@ -71,22 +71,28 @@ func (n *node) split() (*node, float64) {
 	return n, 0
 }
 
+// level is what a test of one arm measures, and the number it is held against;
+// the whole statistic and 0 where arms are held against each other.
+func (t *Test) level() (*node, float64) {
+	if len(t.terms) == 1 {
+		return t.expression.split()
+	}
+	return t.expression, 0
+}
+
 // Sentence says in one sentence what came of a test and what the essay needs.
 func (r *Result) Sentence() string {
 	t := r.Test
 	if r.Missing != "" || r.Effect.N < 2 {
 		return ""
 	}
-	quantity, from := t.expression, 0.0
-	if len(t.terms) == 1 {
-		quantity, from = quantity.split()
-	}
+	quantity, from := t.level()
 	spans := t.Spans()
 	words := quantity.words(len(spans) > 1)
 	if len(spans) == 1 {
 		words += ", " + years(spans[0][0], spans[0][1])
 	}
-	words = strings.ToUpper(words[:1]) + words[1:] + ": "
+	words = sentenceStart(words) + ": "
 	if len(t.terms) == 1 {
 		return words + r.single(from) + "."
 	}
@@ -187,10 +193,7 @@ func (h *Recorded) Against(t *Test) string {
 		return ""
 	}
 	unit, _ := t.Human()
-	level := 0.0
-	if len(t.terms) == 1 {
-		_, level = t.expression.split()
-	}
+	_, level := t.level()
 	by := ""
 	if h.For != "" {
 		by = fmt.Sprintf(" (%s for %s, which the record does not have)", named(h.By), named(h.For))
@@ -329,10 +332,7 @@ func (h *Recorded) brief(t *Test) string {
 	if h == nil {
 		return ""
 	}
-	level := 0.0
-	if len(t.terms) == 1 {
-		_, level = t.expression.split()
-	}
+	_, level := t.level()
 	write := t.figure
 	if t.Unit == "logarithm" {
 		write = func(v float64) string { return Figure(math.Exp(v)) }

@@ -75,16 +75,14 @@ func hold(res *Result, arm string, weight float64, runs []*Figures, of func(stri
 		}
 		return name
 	})
-	count := 0
 	for _, seed := range sortedKeys(res.By) {
 		v, ok := n.figure(runs[seed])
 		if !ok {
 			return nil
 		}
 		out.Run += v
-		count++
 	}
-	out.Run /= float64(count)
+	out.Run /= float64(len(res.By))
 	var figures []float64
 	for _, pick := range []func(data.Point) float64{
 		func(p data.Point) float64 { return p.Value }, func(p data.Point) float64 { return p.Low }, func(p data.Point) float64 { return p.High },

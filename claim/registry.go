@@ -211,9 +211,4 @@ func (t *Tell) Each() (tests []*Test) {
 }
 
 // Counts are the tests of the latest design, by which theories are scored.
-func (t *Tell) Counts() []*Test {
-	if again := t.Again.Last(); again != nil {
-		return again.Each()
-	}
-	return t.Each()
-}
+func (t *Tell) Counts() []*Test { return testsInForce(t.Each(), t.Again) }

@@ -177,5 +177,5 @@ func sentence(words string) string {
 	if words == "" {
 		return ""
 	}
-	return strings.ToUpper(words[:1]) + strings.TrimSuffix(words[1:], ".") + "."
+	return strings.TrimSuffix(sentenceStart(words), ".") + "."
 }

@@ -50,16 +50,19 @@ func Cards() []Card { return slices.Clone(cards()) }
 
 // Find is the card of a name, or the first of a number such as "M13",
 // whatever the case. A number that is only a part of another card finds that.
+// Mechanisms with a file of their own come before those told elsewhere.
 func Find(name string) (Card, bool) {
-	for _, is := range []func(Card) bool{
-		func(c Card) bool { return strings.EqualFold(name, c.Name) },
-		func(c Card) bool { return c.Number != "" && strings.EqualFold(name, c.Number) },
-		func(c Card) bool {
-			return numbered.MatchString(name) && slices.Contains(strings.Fields(c.Part), strings.ToUpper(name))
-		},
-	} {
-		if i := slices.IndexFunc(cards(), is); i >= 0 {
-			return cards()[i], true
+	for _, known := range [][]Card{cards(), elsewhere} {
+		for _, is := range []func(Card) bool{
+			func(c Card) bool { return strings.EqualFold(name, c.Name) },
+			func(c Card) bool { return c.Number != "" && strings.EqualFold(name, c.Number) },
+			func(c Card) bool {
+				return numbered.MatchString(name) && slices.Contains(strings.Fields(c.Part), strings.ToUpper(name))
+			},
+		} {
+			if i := slices.IndexFunc(known, is); i >= 0 {
+				return known[i], true
+			}
 		}
 	}
 	return Card{}, false

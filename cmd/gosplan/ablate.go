@@ -67,12 +67,7 @@ func ablated(s *scenario.Scenario, a *fit.Ablation, known, numbers []string) *sc
 	if !slices.Contains(numbers, path) {
 		return nil
 	}
-	out.Set = scenario.Changes{path: value}
-	for other, v := range s.Set {
-		if other != path {
-			out.Set[other] = v
-		}
-	}
+	out.Set = s.Set.With(scenario.Changes{path: value})
 	return &out
 }
 

@@ -93,13 +93,7 @@ func removablePath(word string, known []string) (string, error) {
 	if err == nil {
 		return path, nil
 	}
-	card, found := mechanism.Find(word)
-	if at := slices.IndexFunc(mechanism.Elsewhere(), func(c mechanism.Card) bool {
-		return strings.EqualFold(word, c.Name) || strings.EqualFold(word, c.Number)
-	}); !found && at >= 0 {
-		card, found = mechanism.Elsewhere()[at], true
-	}
-	if found {
+	if card, found := mechanism.Find(word); found {
 		without, _ := card.Prediction()
 		if path, failed := parameter.Match(without, known); failed == nil {
 			return path, nil

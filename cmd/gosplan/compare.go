@@ -95,9 +95,8 @@ const restsHead, figuresHead = "## What this rests on\n\n", "## Figures\n\n"
 // paragraphs, so that it can stay when the page is written again.
 func (v compareVerb) rests() []string {
 	before, _ := os.ReadFile(strings.TrimSuffix(v.Out, filepath.Ext(v.Out)) + ".md") // a page that is not there yet rests on nothing
-	_, text, _ := strings.Cut(string(before), restsHead)
-	text, _, _ = strings.Cut(text, figuresHead)
-	if text = strings.TrimSpace(text); text == "" {
+	text := claim.Between(string(before), restsHead, figuresHead)
+	if text == "" {
 		return nil
 	}
 	return strings.Split(text, "\n\n")

@@ -30,8 +30,7 @@ type priceView struct {
 }
 
 // prices are those of the products listed; nil where the task is another, the
-// table is too large, or products are made in several ways or out of nothing
-// that is counted.
+// table is too large, or there are none (see [plan.Worths]).
 func (j *job) prices(s *plan.Summary, listed []int) *pricesView {
 	t := j.table
 	if j.request.Task != plan.Balances || t.N > pricesMost {
