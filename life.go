@@ -45,7 +45,13 @@ func (s *Simulation) Follow(who Subject) error {
 		l.Columns = []string{"date", "people (M)", "joined", "pressure", "anger", "rumour of loss", "land (Mha)", "sown (Mha)", "last harvest (Mt)", "estimate (Mt)", "quota (Mt)", "grain (Mt)", "horses (M)", "cattle (M)", "effort", "grain paid (t a head)", "hunger"}
 	case "office":
 		l.About = "offices in " + economy.RegionNames[who.ID]
-		l.Columns = []string{"date", "staff (thousand)", "wanted (thousand)", "orders that failed", "planning experience"}
+		l.Columns = []string{"date", "staff (thousand)", "wanted (thousand)"}
+		for g := economy.FirstBranch; g <= economy.Office; g++ {
+			l.Columns = append(l.Columns, "posts over "+g.String()+" (thousand)")
+		}
+		for g := economy.FirstBranch; g < economy.Office; g++ {
+			l.Columns = append(l.Columns, g.String()+" orders that failed")
+		}
 	}
 	s.life = l
 	return nil
@@ -119,7 +125,12 @@ func (s *Simulation) follow(year, quarter int) {
 	case "office":
 		c := &st.Cell[economy.Cell(l.Subject.ID, economy.Office)]
 		add("%.1f", float64(c.Staff)/1000, float64(c.Wanted)/1000)
-		add("%.3f", st.Centre.Trouble, st.Centre.Load)
+		for g := economy.FirstBranch; g <= economy.Office; g++ {
+			add("%.1f", float64(st.Bureau[economy.Cell(l.Subject.ID, g)].Posts)/1000)
+		}
+		for g := economy.FirstBranch; g < economy.Office; g++ {
+			add("%.2f", st.Bureau[economy.Cell(l.Subject.ID, g)].Trouble)
+		}
 	}
 	l.Rows = append(l.Rows, row)
 }

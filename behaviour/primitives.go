@@ -25,6 +25,7 @@ type Primitives struct {
 	Admission   mechanism.Admission
 	Slaughter   mechanism.Slaughter
 	Adoption    mechanism.Adoption
+	Bureaucracy mechanism.Bureaucracy
 }
 
 // Family is how people marry, found households and share work.
@@ -160,6 +161,7 @@ func Default() Primitives {
 		Peasant: Peasant{Front: 0.3, Plenty: 0.06, FeedCare: 1, Fatten: 0.6, Sow: 0.7, Share: 0.15, Eaten: 0.20, Plot: 0.4, Spade: 12, GardenMost: 3, Seedlings: 1.32, Breed: 1.12,
 			Weary: 0.5, Faint: 0.4, Begin: 0.7, UsualPay: 0.30, Full: 1.4, EatSeed: 0.8, Kill: 0.12, Bear: 0.2, FattenMost: 0.5, Keep: 0.6, Haste: 1.6, Larder: 2,
 			Cart: 0.8, Lean: 0.8, Even: 0.8, Glut: 4, PlotRoom: 2, Heed: 0.02, Panic: 6},
+		Bureaucracy: mechanism.Bureaucracy{Work: 0.02, Allotted: 0.25, Failed: 1.5, Memory: 4, Speed: 1},
 		Childcare:   mechanism.Childcare{Home: 0.6},
 		Neighbours:  mechanism.Neighbours{Give: 0.2, Meal: 0.8},
 		Hire:        mechanism.Hire{Part: 0.1},

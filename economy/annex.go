@@ -77,11 +77,13 @@ func Annex(w *World, s *State, people float64) {
 	}
 }
 
-// duplicate copies a house's goods, land, animals and cash.
+// duplicate copies a house with its goods, land, animals and cash, and all it
+// remembers.
 func (b *Block) duplicate(w *World, s *State, i, c int) int32 {
 	old := &b.House[i]
-	h := House{Land: old.Land, Sown: old.Sown, Feed: old.Feed, Herd: old.Herd, Village: old.Village, Region: old.Region,
-		Members: old.Members, Eaters: old.Eaters, Hands: old.Hands, Grown: old.Grown, Small: old.Small, Income: old.Income, Spent: old.Spent, Luck: uint32(w.Deck.Word(askAnnex, uint64(old.Luck), c+1000) >> 32)}
+	h := *old
+	h.Purse, h.Grain, h.Larder = ledger.Purse{}, ledger.Store{}, ledger.Store{}
+	h.Luck = uint32(w.Deck.Word(askAnnex, uint64(old.Luck), c+1000) >> 32)
 	s.Audit.Make(Grain, &h.Grain, old.Grain.Held())
 	s.Audit.Make(Produce, &h.Larder, old.Larder.Held())
 	ledger.Pay(&s.Centre.Bank, &h.Purse, old.Purse.Held())

@@ -49,6 +49,24 @@ func TestAnnex(t *testing.T) {
 			common = k
 		}
 	}
+	marked := func() (n float64) { // houses that remember something
+		for b := range s.Block {
+			for i := range s.Block[b].House {
+				if h := &s.Block[b].House[i]; h.Region == West && h.Members > 0 && h.Joined == 1 && h.Hunger > 0 && h.Dug > 0 {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	for b := range s.Block {
+		for i := range s.Block[b].House {
+			if h := &s.Block[b].House[i]; h.Region == West && h.Village >= 0 {
+				h.Joined, h.Hunger, h.Dug = 1, 0.2, 0.1
+			}
+		}
+	}
+	remembering := marked()
 	west, all := censusOf(s, West), censusOf(s, -1)
 	var before float64
 	for i := range s.Enterprise {
@@ -69,6 +87,9 @@ func TestAnnex(t *testing.T) {
 	}
 	if total.people-all.people != after.people-west.people {
 		t.Error("people were added elsewhere")
+	}
+	if got, want := marked()/remembering, after.people/west.people; math.Abs(got/want-1) > 0.05 {
+		t.Errorf("houses that have joined, starved and dug grew by %v, people by %v", got, want)
 	}
 	if got, want := after.land/west.land, after.people/west.people; math.Abs(got/want-1) > 0.05 {
 		t.Errorf("land grew by %v, people by %v", got, want)

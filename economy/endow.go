@@ -123,6 +123,23 @@ func hire(w *World, s *State, start *Start, customs *Customs) {
 			s.Cell[r*(Branches+1)+k].Staff += w.Weight
 		}
 	}
+	s.staffOffices()
+}
+
+// staffOffices gives the offices of a region the posts that are filled at the
+// start, by who is under them.
+func (s *State) staffOffices() {
+	for r := range Regions {
+		var clients int64
+		for g := FirstBranch; g <= Office; g++ {
+			clients += s.Cell[Cell(r, g)].Staff
+		}
+		for g := FirstBranch; g <= Office; g++ {
+			c := Cell(r, g)
+			s.Bureau[c].Posts = s.Cell[Cell(r, Office)].Staff * s.Cell[c].Staff / max(1, clients)
+		}
+	}
+	s.Establish()
 }
 
 // count fills in what a block's houses consist of.

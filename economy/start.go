@@ -52,7 +52,7 @@ type Start struct {
 	CashVillage   float64        `unit:"share" range:"0 1" source:"assumed" means:"cash per head in villages over that in towns"`
 	IncomeVillage float64        `unit:"share" range:"0 1" source:"assumed" means:"money income per head in villages over that in towns"`
 	Larder        float64        `unit:"points per million people" range:"0 1" source:"assumed" means:"produce in a village house"`
-	Offices       float64        `unit:"million" range:"0 10" source:"assumed" means:"posts in offices"`
+	Offices       float64        `unit:"million" range:"0 10" source:"576 thousand state officials of 1917 (Figes 1996)" means:"posts in offices"`
 	WomenTown     float64        `unit:"ratio" range:"0 2" source:"assumed" means:"chance of a townswoman to work over the mean; men's mirrors it"`
 	WomenVillage  float64        `unit:"ratio" range:"0 2" source:"assumed" means:"chance of a village woman to commute over the mean; men's mirrors it"`
 	Grown         float64        `unit:"share" range:"0.3 0.8" source:"assumed" means:"villagers of 16 to 59"`
@@ -82,7 +82,7 @@ func DefaultStart() Start {
 		Commuters: 0.045, Working: 0.62, Wage: 45, Cash: 2.5, Lead: 2.56, Tractors: 1,
 		Villages: 600_000, Staff: 500, Sizes: 0.5, Lands: 0.45, Progress: 0.004, Alpha: 0.33, Usual: 0.93, Busy: 0.8,
 		Couples: 0.88, HeadsTown: 0.75, Heads: 0.62, School: 1.2, SchoolLuck: 1.4, SchoolTown: 1.5, SchoolAge: 50, Skill: 0.92, SkillLuck: 0.12,
-		Income: 0.35, CashVillage: 0.5, IncomeVillage: 0.2, Larder: 0.04, Offices: 0.9, WomenTown: 0.55, WomenVillage: 0.3, Grown: 0.52,
+		Income: 0.35, CashVillage: 0.5, IncomeVillage: 0.2, Larder: 0.04, Offices: 0.58, WomenTown: 0.55, WomenVillage: 0.3, Grown: 0.52,
 		Inputs: 1.5, Outputs: 0.3, Depots: 0.5, Float: 1.5, Markup: 1.15, ShopGrain: 0.025, ShopProduce: 0.012, ShopConsumer: 0.015, Country: 0.5,
 		Bazaar: 1.3, Gap: 1.3, Granary: 1.5, Barn: 1, Product: 75, Ranks: 0.5, Threat: 0.3, Expecting: 0.17}
 }

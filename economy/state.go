@@ -246,6 +246,35 @@ type CellState struct {
 	Women   float64
 }
 
+// A Bureau is an office of a ministry or a soviet: that over the enterprises of one
+// branch in one region, or over a region's offices themselves. Together those of a
+// region are the staff of its cell of offices.
+type Bureau struct {
+	Posts   int64   // asked for
+	Ordered float64 // by its clients this quarter, points
+	Came    float64 // of that
+	Trouble float64 // share of orders that fail, remembered
+}
+
+// Establish gives the offices of every region the posts their heads ask for.
+func (s *State) Establish() {
+	for r := range Regions {
+		posts := int64(0)
+		for g := FirstBranch; g <= Office; g++ {
+			posts += s.Bureau[Cell(r, g)].Posts
+		}
+		s.Cell[Cell(r, Office)].Wanted = posts
+	}
+}
+
+// Officials is the staff of all offices, people.
+func (s *State) Officials() (n int64) {
+	for r := range Regions {
+		n += s.Cell[Cell(r, Office)].Staff
+	}
+	return n
+}
+
 // A ShopState is a shop's stock and prices.
 type ShopState struct {
 	Stock  [Goods]ledger.Store
@@ -271,10 +300,9 @@ type Centre struct {
 	Army         float64        // million under arms
 	Levy         mechanism.Levy // who is called up and sent home
 	Load         float64        // planning load per official
-	Officials    float64
-	OilRent      float64 // points a year
-	Frontier     float64 // technique of the world
-	MeanWage     float64 // kopecks a month, remembered
+	OilRent      float64        // points a year
+	Frontier     float64        // technique of the world
+	MeanWage     float64        // kopecks a month, remembered
 	RefWage      float64
 	Scissors     float64
 	Prices       float64 // retail level, 1928 = 1
@@ -299,7 +327,6 @@ type Centre struct {
 	Retreat      float64 // 1 while the drive is broken off
 	Weight       float64 // million people per simulated person
 	ImportPlan   float64
-	Trouble      float64        // share of orders that fail, remembered
 	ProduceMade  float64        // until the last new year
 	GoodsUsed    float64        // consumer goods, until then
 	Planned      [Goods]float64 // output of the year by the computed plan, points; 0: nobody computes one
@@ -319,6 +346,7 @@ type State struct {
 	Region     [Regions]RegionState
 	Branch     [Goods + 1]BranchState
 	Cell       [Cells]CellState
+	Bureau     [Cells]Bureau
 	Shop       [Shops]ShopState
 	Terms      Terms
 	Centre     Centre

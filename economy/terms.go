@@ -16,6 +16,8 @@ type Terms struct {
 	Voice      float64          // of workers in their enterprise, 0 to 1
 	Rated      float64          // part of pay that goes by the rating of colleagues and not by skill and schooling
 	Effort     float64          // what effort buys over what it buys by the piece; 0 counts as 1
+	Blame      float64          // what the head of an office stands to lose by matters unsettled, over what posts for them cost him
+	Allotted   float64          // part of enterprises that are allotted their inputs
 	Premium    float64          // pay of specialists over workers per year of schooling above the mean
 	Span       float64          // pay in the highest grade over that in the lowest; 0 where pay goes by what skill yields
 	Grades     float64          // of that scale

@@ -33,3 +33,18 @@ func TestDormantBranchCostsNoMoreThanOneThatHardlyRuns(t *testing.T) {
 		}
 	}
 }
+
+// Farm goods count in costs at what enterprises pay for them, margin included, and at
+// what farms are offered before anybody has named a price for enterprises.
+func TestFarmGoodsCostWhatIsPaid(t *testing.T) {
+	for _, c := range []struct{ offered, paid, want float64 }{{100, 105, 105}, {100, 0, 100}} {
+		s := &economy.State{Enterprise: []economy.Enterprise{{Good: economy.Consumer, Wage: 0, Staff: 1, Posts: 1, Rated: 1, Shape: 1}}}
+		s.Terms.Offer[economy.Grain], s.Branch[economy.Grain].Price = c.offered, c.paid
+		b := &s.Branch[economy.Consumer]
+		b.LastYear = 1
+		(&Prices{PricesPractice: PricesPractice{Overhead: 1}}).cost(s)
+		if want := economy.Needs[economy.Consumer][economy.Grain] * c.want; b.Unit != want {
+			t.Errorf("offered %v, paid %v: a unit costs %v, want %v", c.offered, c.paid, b.Unit, want)
+		}
+	}
+}

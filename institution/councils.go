@@ -55,12 +55,13 @@ func benefitAt(s *economy.State, g economy.Good, price func(economy.Good) float6
 	return gain / cost
 }
 
-// paid is the price that enterprises pay for a good.
+// paid is the price that enterprises pay for a good: for farm goods what farms
+// are paid where no price for enterprises has been named yet.
 func paid(s *economy.State, g economy.Good) float64 {
-	if g < economy.FirstBranch {
-		return s.Terms.Offer[g]
+	if price := s.Branch[g].Price; price > 0 || g >= economy.FirstBranch {
+		return price
 	}
-	return s.Branch[g].Price
+	return s.Terms.Offer[g]
 }
 
 // returns are what the branches' plant brings a year at the prices announced,

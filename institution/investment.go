@@ -357,27 +357,51 @@ func (i *Investment) Swap(w *economy.World, s *economy.State) {
 	if share < i.SwapLeast {
 		return
 	}
-	for b := range s.Block { // hands go with their machines
+	var moved [economy.Regions]int64
+	for b := range s.Block {
 		for k := range s.Block[b].Person {
 			p := &s.Block[b].Person[k]
 			if cell, ok := p.Works(); ok {
 				if r, g := economy.CellOf(cell); g == from && w.Deck.Uniform(askSwap, uint64(p.Luck), s.Month) < share {
 					p.Job = economy.FirstCell + uint8(economy.Cell(r, to))
+					moved[r] += w.Weight
 				}
 			}
 		}
 	}
+	for r := range moved {
+		goOver(s, r, from, to, share, moved[r])
+	}
+}
+
+// goOver hands a share of the plant of a branch in a region to enterprises of
+// another, which take their turns, and hands with their machines.
+func goOver(s *economy.State, r int, from, to economy.Good, share float64, hands int64) {
+	var givers, takers []*economy.Enterprise
+	var staff int64
 	for k := range s.Enterprise {
-		e := &s.Enterprise[k]
-		if e.Good != from {
-			continue
+		switch e := &s.Enterprise[k]; {
+		case int(e.Region) != r:
+		case e.Good == from:
+			givers = append(givers, e)
+			staff += e.Staff
+		case e.Good == to:
+			takers = append(takers, e)
 		}
-		for o := range s.Enterprise {
-			f := &s.Enterprise[o]
-			if f.Good == to && f.Region == e.Region {
-				e.HandOver(f, share)
-				break
-			}
-		}
+	}
+	if len(givers) == 0 || len(takers) == 0 {
+		return
+	}
+	s.Cell[economy.Cell(r, from)].Staff -= hands
+	s.Cell[economy.Cell(r, to)].Staff += hands
+	var upTo, gone int64
+	for n, e := range givers {
+		f := takers[n%len(takers)]
+		e.HandOver(f, share)
+		upTo += e.Staff
+		next := hands * upTo / max(1, staff)
+		e.Staff -= next - gone
+		f.Staff += next - gone
+		gone = next
 	}
 }

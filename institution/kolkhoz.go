@@ -282,15 +282,19 @@ func bequeath(from, to *economy.Village) {
 	ledger.Pay(&from.Cash, &to.Cash, from.Cash.Held())
 }
 
-// leave gives a house back an even share of land, and horses.
+// leave gives a house back an even share of land, of what is sown on it and of all
+// animals.
 func (i *Kolkhoz) leave(s *economy.State, h *economy.House, v *economy.Village) {
 	part := min(1, float64(h.Members)*s.Centre.Weight/max(1e-12, v.Members))
 	h.Joined = 0
 	h.Land += float32(v.Land * part)
 	v.Land -= v.Land * part
+	h.Sown += float32(v.Sown * part)
+	v.Sown -= v.Sown * part
 	for k := range h.Herd {
 		back := v.Herd[k] * part
 		h.Herd[k] += float32(back)
 		v.Herd[k] -= back
 	}
+	v.Members -= float64(h.Members) * s.Centre.Weight // who leaves next has his part of what is left
 }

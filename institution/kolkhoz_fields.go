@@ -190,7 +190,7 @@ func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
 		if want <= 0 || total <= 0 {
 			continue
 		}
-		after := (total - v.Sown*w.Physics.Farming.Seed - v.Quota) / max(1e-9, i.Bread*v.People)
+		after := (total - (v.Sown+v.Open)*w.Physics.Farming.Seed - v.Quota) / max(1e-9, i.Bread*v.People)
 		want *= 1 - i.Relief*unit.Clip(1-after, 0, 1)
 		collective := want * v.Harvest / total
 		got := ledger.Ship(&v.Grain, &c.Granary, min(collective, i.Scrape*v.Grain.Held()))
@@ -208,7 +208,9 @@ func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
 			held := h.Grain.Held()
 			pool := &block.Pool[h.Region]
 			got := ledger.Ship(&h.Grain, &pool.Barn[economy.PoolGrain], min(i.Search, taken[h.Village])*held)
-			ledger.Pay(&pool.Fund, &h.Purse, unit.Cost(s.Terms.Offer[economy.PoolGrain], got))
+			paid := unit.Cost(s.Terms.Offer[economy.PoolGrain], got)
+			ledger.Pay(&pool.Fund, &h.Purse, paid)
+			h.Income += float32(paid) / 12
 			i.expect(h, month-9, got, held)
 			h.Taken = float32(math.Min(float64(h.Taken), i.Resigned))
 		}

@@ -3,48 +3,27 @@ package institution
 import (
 	"gosplan/economy"
 	"gosplan/ledger"
-	"gosplan/mechanism"
 	"gosplan/scenario"
-	"gosplan/unit"
 )
 
-// Offices are ministries, planning, supply and local soviets.
+// Offices are ministries, planning, supply and local soviets. What their heads make
+// of it is theirs: see behaviour.AskForStaff.
 type Offices struct {
-	Growth         mechanism.Bureaucracy
+	Blame          float64 `unit:"ratio" range:"0 100" source:"calibrated: officials 1917-40" means:"what the head of an office stands to lose by matters unsettled, over what posts for them cost him; 0: nobody heads one"`
 	OfficePractice `keep:"officials remember under any system"`
 }
 
 // OfficePractice is what offices go by.
 type OfficePractice struct {
-	Memory float64 `unit:"quarters" range:"1 40" source:"assumed" means:"quarters over which failed orders are remembered"`
 	Hungry float64 `unit:"hunger" range:"0 1" source:"assumed: what is reported is swelling and death, not want" means:"hunger of a village below which no grain is lent to it"`
 	Months float64 `unit:"months" range:"1 7" source:"practice: February to July" means:"months before the harvest in which grain is lent to villages"`
 }
 
-// Hire lets offices ask for staff.
-func (i *Offices) Hire(w *economy.World, s *economy.State, allotment bool) {
-	planned := 0.0
+// Charge says what heads of offices answer for.
+func (i *Offices) Charge(s *economy.State, allotment bool) {
+	s.Terms.Blame, s.Terms.Allotted = i.Blame, 0
 	if allotment {
-		planned = 1
-	}
-	c := &s.Centre
-	var employees, officials, failed float64
-	for k := range s.Cell {
-		employees += float64(s.Cell[k].Staff)
-	}
-	for r := range economy.Regions {
-		officials += float64(s.Cell[economy.Cell(r, economy.Office)].Staff)
-	}
-	if s.Quarter.Ordered > 0 {
-		failed = 1 - unit.Clip(s.Quarter.Came/s.Quarter.Ordered, 0, 1)
-	}
-	c.Trouble += (failed - c.Trouble) / i.Memory
-	wanted := i.Growth.Wanted(employees, planned, c.Trouble)
-	c.Officials = officials
-	for r := range economy.Regions {
-		cell := &s.Cell[economy.Cell(r, economy.Office)]
-		goal := wanted * (float64(cell.Staff) + float64(w.Weight)/economy.Regions) / max(1, officials+float64(w.Weight))
-		cell.Wanted += int64(i.Growth.Speed / 4 * (goal - float64(cell.Wanted)))
+		s.Terms.Allotted = 1
 	}
 }
 

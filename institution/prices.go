@@ -103,11 +103,7 @@ func (i *Prices) cost(s *economy.State) {
 		}
 		cost := hands * i.Overhead
 		for k, need := range economy.Needs[g] {
-			price := s.Branch[k].Price
-			if k < 2 {
-				price = s.Terms.Offer[k]
-			}
-			cost += need * price
+			cost += need * paid(s, economy.Good(k))
 		}
 		b.Unit = cost
 	}

@@ -259,6 +259,7 @@ func (i *Supply) local(s *economy.State, g economy.Good, list []order, have floa
 		o.want -= got
 		ledger.Pay(&e.Cash, &b.Till, unit.Cost(b.Price, got))
 		s.Quarter.Came += got * economy.BasePrice[g]
+		s.Bureau[economy.Cell(int(e.Region), e.Good)].Came += got * economy.BasePrice[g]
 		s.Year.Flow[g][e.Good] += got
 		kept += got
 	}
@@ -301,6 +302,7 @@ func (i *Supply) orders(w *economy.World, s *economy.State, g economy.Good, list
 			want = min(want, max(0, i.Release[month.phase]*e.Allot[g]-e.Drawn[g]))
 		}
 		s.Quarter.Ordered += want * economy.BasePrice[g]
+		s.Bureau[economy.Cell(int(e.Region), e.Good)].Ordered += want * economy.BasePrice[g]
 		if i.broken(w, s, o.k, g, month.bound) {
 			continue
 		}
@@ -349,6 +351,7 @@ func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, lis
 		e.Due[g] += o.want - got - again
 		ledger.Pay(&e.Cash, &b.Till, unit.Cost(b.Price, got))
 		s.Quarter.Came += got * economy.BasePrice[g]
+		s.Bureau[economy.Cell(int(e.Region), e.Good)].Came += got * economy.BasePrice[g]
 		s.Year.Flow[g][e.Good] += got
 	}
 }

@@ -70,7 +70,7 @@ func (c *writer) work(a *economy.Account) {
 	c.put("state_employees", employees)
 	c.put("employed_outside_farms", outside)
 	c.put("farm_employment_share", ratio(farmers, farmers+outside))
-	c.put("officials", c.s.Centre.Officials/1e6)
+	c.put("officials", float64(c.s.Officials())/1e6)
 	c.put("turnover", ratio(a.Separations*12, a.Posts))
 	c.freedom(a)
 }

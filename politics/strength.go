@@ -1,6 +1,8 @@
 package politics
 
 import (
+	"math"
+
 	"gosplan/economy"
 	"gosplan/unit"
 )
@@ -110,7 +112,7 @@ func allotted(s *economy.State) (part, months float64) {
 			value := need * economy.BasePrice[g]
 			all += value
 			stock += e.In[g].Held() * economy.BasePrice[g]
-			if e.Target > 0 && e.Allot[g] > 0 {
+			if e.Allot[g] > 0 && !math.IsInf(e.Allot[g], 1) { // who buys freely has no bound
 				some += value
 			}
 		}

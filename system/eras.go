@@ -77,7 +77,7 @@ func common() System {
 			CallUp:  mechanism.CallUp{From: 19, Ages: 3, Term: 2, Cadre: 0.3, Unfit: 0.15, Most: 0.25},
 		},
 		Trade:   institution.Trade{Oil: mechanism.OilRent{Use: 0.65}, Monopoly: 1, GrainFeed: 4},
-		Offices: institution.Offices{Growth: mechanism.Bureaucracy{Base: 0.045, Speed: 1}},
+		Offices: institution.Offices{Blame: 10},
 	}
 }
 
@@ -116,7 +116,7 @@ func warCommunism() System {
 	y.Buying = institution.Buying{Share: 0.3, Produce: 0.3, Price: 0.9, Index: 0.5}
 	y.Requisition = institution.Requisition{Requisition: mechanism.Requisition{Reach: 0.30, Norm: 0.18}, Herd: 0.12}
 	y.Trade.Monopoly = 0
-	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.045, Planned: 0.06, Trouble: 0.12, Speed: 2}
+	y.Offices.Blame = 49
 	return y
 }
 
@@ -138,7 +138,7 @@ func nep() System {
 	y.Retail.Fixed.Hold, y.Retail.Compete = 0.3, 0.05
 	y.Buying = institution.Buying{Share: 0.5, Produce: 0.5, Price: 1.15, Index: 0.5, Most: 1}
 	y.Tax = institution.Tax{TaxInKind: mechanism.TaxInKind{Rate: 1}}
-	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.05, Trouble: 0.08, Speed: 1}
+	y.Offices.Blame = 16
 	return y
 }
 
@@ -187,7 +187,6 @@ func plan1929() System {
 		Need:     0.60, Reserve: 12, Most: 0.34, Relief: 0.10, Norm: 0.18, Anchor: 0.5, Private: 1.2,
 		Animals: [4]float64{1, 0.5, 0.3, 0.4}, Plot: 0.3, Sowing: 0.6, Orders: 1.25, Fodder: 0.8, Meat: 0.15, Milk: 0.3,
 	}
-	y.Offices.Growth = mechanism.Bureaucracy{Base: 0.04, Planned: 0.01, Trouble: 0.06, Speed: 0.7}
 	return y
 }
 
@@ -205,6 +204,7 @@ func plan1940() System {
 func plan1956() System {
 	y := plan1929()
 	y.Plan.Taut = 0.35
+	y.Offices.Blame = 4 // establishments were cut by a third from 1953 to 1957
 	y.Labour.Coercion.Reach = 0.05
 	y.Labour.Part, y.Labour.Drift, y.Labour.Claim, y.Labour.Balance = 0.55, 0.1, 0.2, 0.03 // balances were drawn up and hardly kept
 	y.Labour.Scale = mechanism.PayScale{Span: 2, Grades: 6, Pieces: 0.6}

@@ -49,7 +49,7 @@ func practised(y System) System {
 	y.Buying.BuyingPractice = institution.BuyingPractice{GrainStock: 1, ProduceStock: 0.15, RawStock: 0.7, Gate: 0.8, Brim: 1.6,
 		Found: 0.7, Left: 0.21, Season: 7, Foresight: foresight}
 	y.Army.ArmyPractice = institution.ArmyPractice{Bread: 0.30, Produce: 0.25, Goods: 0.25, GoodsMost: 0.4}
-	y.Offices.OfficePractice = institution.OfficePractice{Memory: 4, Hungry: 0.15, Months: 6}
+	y.Offices.OfficePractice = institution.OfficePractice{Hungry: 0.15, Months: 6}
 	y.Sales = institution.Sales{
 		Abreast: 1.1, Start: 0.9, Low: 0.3, High: 2, Speed: 0.25, Unsold: 2, WorkOff: 0.03, Share: 0.5, Seeking: 0.2,
 	}

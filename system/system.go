@@ -55,7 +55,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.EachJanuary("planning office", "computes the year's plan, where it computes", "Branch Centre", func(w *w, s *s) { y.Plan.Compute(w, s, &y.Investment, &y.Supply) }),
 		schedule.EachJanuary("shops", "tell makers what tokens are spent on", "Branch", y.Retail.Tell),
 		schedule.OpeningQuarter("planning office", "holds the councils' rounds of prices and proposals", "Branch Enterprise Centre", func(w *w, s *s) { y.Plan.Negotiate(w, s, &y.Army, &y.Retail, &y.Supply, &y.Bank, &y.Labour) }),
-		schedule.EachJanuary("ministries", "change plant between arms and machines", "Enterprise Block", y.Investment.Swap),
+		schedule.EachJanuary("ministries", "change plant between arms and machines", "Enterprise Block Cell", y.Investment.Swap),
 		schedule.OpeningQuarter("ministries", "begin projects", "Enterprise", func(w *w, s *s) { y.Investment.Begin(w, s, &y.Credit) }),
 		schedule.OpeningQuarter("planning office", "says what pays and what to expect", "Branch Terms", func(w *w, s *s) { y.Plan.Face(w, s, &y.Supply, &y.Bank, &y.Labour) }),
 		schedule.OpeningQuarter("planning office", "sets targets", "Enterprise Centre", y.Plan.Target),
@@ -65,7 +65,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 
 		// Work
 		schedule.Monthly("managers", "order inputs", "Enterprise Branch", behaviour.Order),
-		schedule.Monthly("supply", "delivers", "Enterprise Branch Quarter Year", y.Supply.Deliver),
+		schedule.Monthly("supply", "delivers", "Enterprise Branch Bureau Quarter Year", y.Supply.Deliver),
 		schedule.Monthly("foreign trade", "exchanges manufactures for food", "Branch Centre Audit Year", func(w *w, s *s) { y.Trade.Exchange(w, s, &y.Buying) }),
 		schedule.Monthly("enterprises", "produce", "Enterprise Branch Audit Quarter Year", behaviour.Produce),
 		schedule.Monthly("enterprises", "sell to depots", "Enterprise Branch", y.Supply.Sell),
@@ -113,7 +113,8 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.ClosingQuarter("managers and planning office", "report and judge the quarter", "Enterprise Quarter", y.Plan.Judge),
 		schedule.ClosingQuarter("enterprises", "sense how fast posts fill", "Branch", y.Plan.Sense),
 		schedule.ClosingQuarter("workers", "strike or not", "Polity Enterprise", rules.Quarter),
-		schedule.ClosingQuarter("offices", "ask for staff", "Cell Centre", func(w *w, s *s) { y.Offices.Hire(w, s, y.Supply.Allotment()) }),
+		schedule.ClosingQuarter("offices", "say what their heads answer for", "Terms", func(_ *w, s *s) { y.Offices.Charge(s, y.Supply.Allotment()) }),
+		schedule.ClosingQuarter("officials", "ask for staff", "Bureau Cell", func(_ *w, s *s) { behaviour.AskForStaff(s, p) }),
 		schedule.Monthly("statistics", "counts the month", "Region Centre Year Quarter Audit Enterprise", y.Statistics.Month),
 	}
 }

@@ -107,6 +107,7 @@ var variants = []Variant{
 	{"Offices", "trade", "officials for a country of markets", "nep"},
 	{"Offices", "emergency", "officials in numbers for all that does not work", "war-communism"},
 	{"Offices", "planning", "officials who plan", "plan-1956"},
+	{"Offices", "ample", "as planning, in establishments as they were before they were cut", "plan-1929"},
 	{"Owners", "none", "firms belong to nobody who is paid for it", ""},
 	{"Owners", "households", "a twelfth of the houses in towns own the firms", "competitive-capitalism"},
 	{"Owners", "few", "one house in thirty owns the firms and the land", "tsarist"},

@@ -21,7 +21,7 @@ var needs = []need{
 	{func(y *System) bool { return y.Retail.Ration > 0 },
 		func(y *System) bool { return y.Buying.Price == 0 && y.Requisition.Reach == 0 && !y.Kolkhoz.Active() },
 		"bread on cards needs somebody who brings grain to the state; take Buying=procurement or Requisition=detachments, or Retail=shops"},
-	{func(y *System) bool { return y.Plan.Active() }, func(y *System) bool { return y.Offices.Growth.Base == 0 },
+	{func(y *System) bool { return y.Plan.Active() }, func(y *System) bool { return y.Offices.Blame == 0 },
 		"targets need offices that write them; take Offices=planning, or Plan=profit"},
 	{func(y *System) bool { return y.Owners.Payout > 0 || y.Owners.Rent > 0 || y.Tax.Rent > 0 }, func(y *System) bool { return !y.Owners.Active() },
 		"rent and dividends need owners; take Owners=households, or Owners=none"},
