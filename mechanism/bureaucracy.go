@@ -15,13 +15,14 @@ import "math"
 // the enterprises under it, p is 1 when their inputs are allotted, t the share of
 // their orders that fail, remembered over Memory, and blame what the head stands to
 // lose by matters unsettled over what posts for them cost him, which institutions set.
+// With none of it offices keep the posts they have.
 //
 // Source: the form and n are ours; Niskanen 1971 on heads who gain by staff; Figes 1996
 // (officials 0.6 to 2.4 million 1917–21); Lewin 1985.
 // Ablation: Behaviour.Bureaucracy; theory expects fewer officials and, at first, more late deliveries.
 type Bureaucracy struct {
 	Work     float64 `unit:"officials per employee" range:"0 0.2" source:"assumed" means:"officials with whom half of an office's matters stay unsettled"`
-	Allotted float64 `unit:"ratio" range:"0 3" source:"assumed: officials rose by a half from 1928 to 1932 beside employees (recalled)" means:"matters of allotment over those of a client who buys by himself"`
+	Allotted float64 `unit:"ratio" range:"0 3" source:"assumed" means:"matters of allotment over those of a client who buys by himself"`
 	Failed   float64 `unit:"ratio" range:"0 10" source:"assumed: with officials of 1917-21 in sight" means:"matters of a client none of whose orders are filled, over those of one who lacks nothing"`
 	Memory   float64 `unit:"quarters" range:"1 40" source:"assumed" means:"quarters over which failed orders are remembered"`
 	Speed    float64 `unit:"per year" range:"0 3" source:"assumed" means:"how fast posts are asked for"`

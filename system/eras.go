@@ -204,7 +204,7 @@ func plan1940() System {
 func plan1956() System {
 	y := plan1929()
 	y.Plan.Taut = 0.35
-	y.Offices.Blame = 4 // establishments were cut by a third from 1953 to 1957
+	y.Offices.Blame = 4 // establishments were cut by a third from 1953 to 1957 (recalled)
 	y.Labour.Coercion.Reach = 0.05
 	y.Labour.Part, y.Labour.Drift, y.Labour.Claim, y.Labour.Balance = 0.55, 0.1, 0.2, 0.03 // balances were drawn up and hardly kept
 	y.Labour.Scale = mechanism.PayScale{Span: 2, Grades: 6, Pieces: 0.6}
