@@ -255,16 +255,7 @@ func dissolve(s *economy.State) {
 		v := &s.Village[at]
 		part := float64(h.Members) / left[at]
 		left[at] -= float64(h.Members)
-		h.Joined = 0
-		h.Land += float32(v.Land * part)
-		h.Sown += float32(v.Sown * part)
-		v.Land -= v.Land * part
-		v.Sown -= v.Sown * part
-		for k := range h.Herd {
-			back := v.Herd[k] * part
-			h.Herd[k] += float32(back)
-			v.Herd[k] -= back
-		}
+		giveBack(h, v, part)
 		ledger.Ship(&v.Grain, &h.Grain, v.Grain.Held()*part)
 		ledger.Pay(&v.Cash, &h.Purse, max(0, v.Cash.Held()).Share(part))
 	})
@@ -286,6 +277,13 @@ func bequeath(from, to *economy.Village) {
 // animals.
 func (i *Kolkhoz) leave(s *economy.State, h *economy.House, v *economy.Village) {
 	part := min(1, float64(h.Members)*s.Centre.Weight/max(1e-12, v.Members))
+	giveBack(h, v, part)
+	v.Members -= float64(h.Members) * s.Centre.Weight // who leaves next has his part of what is left
+}
+
+// giveBack gives a house that is no member any more a part of the land, of what is
+// sown on it and of all animals.
+func giveBack(h *economy.House, v *economy.Village, part float64) {
 	h.Joined = 0
 	h.Land += float32(v.Land * part)
 	v.Land -= v.Land * part
@@ -296,5 +294,4 @@ func (i *Kolkhoz) leave(s *economy.State, h *economy.House, v *economy.Village) 
 		h.Herd[k] += float32(back)
 		v.Herd[k] -= back
 	}
-	v.Members -= float64(h.Members) * s.Centre.Weight // who leaves next has his part of what is left
 }

@@ -257,10 +257,7 @@ func (i *Supply) local(s *economy.State, g economy.Good, list []order, have floa
 		part := min(1, i.Councils.Localism*have*made[e.Region]/all/max(1e-12, wanted[e.Region]))
 		got := ledger.Ship(&b.Depot, &e.In[g], o.want*part)
 		o.want -= got
-		ledger.Pay(&e.Cash, &b.Till, unit.Cost(b.Price, got))
-		s.Quarter.Came += got * economy.BasePrice[g]
-		s.Bureau[economy.Cell(int(e.Region), e.Good)].Came += got * economy.BasePrice[g]
-		s.Year.Flow[g][e.Good] += got
+		receive(s, e, g, got)
 		kept += got
 	}
 	return kept
@@ -349,11 +346,18 @@ func (i *Supply) deliver(w *economy.World, s *economy.State, g economy.Good, lis
 		again := min(o.want-got, o.fresh)
 		e.Drawn[g] = max(0, e.Drawn[g]-again)
 		e.Due[g] += o.want - got - again
-		ledger.Pay(&e.Cash, &b.Till, unit.Cost(b.Price, got))
-		s.Quarter.Came += got * economy.BasePrice[g]
-		s.Bureau[economy.Cell(int(e.Region), e.Good)].Came += got * economy.BasePrice[g]
-		s.Year.Flow[g][e.Good] += got
+		receive(s, e, g, got)
 	}
+}
+
+// receive books what an enterprise was shipped of a good: it pays, and offices see
+// that it came.
+func receive(s *economy.State, e *economy.Enterprise, g economy.Good, got float64) {
+	b := &s.Branch[g]
+	ledger.Pay(&e.Cash, &b.Till, unit.Cost(b.Price, got))
+	s.Quarter.Came += got * economy.BasePrice[g]
+	s.Bureau[economy.Cell(int(e.Region), e.Good)].Came += got * economy.BasePrice[g]
+	s.Year.Flow[g][e.Good] += got
 }
 
 // takeOut takes up to q of a branch's good from its depot for use, pays the
