@@ -149,7 +149,7 @@ func (l *life) settle() {
 			b.Person[b.FreePerson[n-1]] = child
 			b.FreePerson = b.FreePerson[:n-1]
 		} else {
-			b.Person = append(b.Person, child)
+			b.AddPerson(child)
 		}
 	}
 	b.Newborn = b.Newborn[:0]

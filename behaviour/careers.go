@@ -287,8 +287,7 @@ func (l *life) found(luck uint32, region int) int32 {
 		b.House[at] = h
 		return at
 	}
-	b.House = append(b.House, h)
-	return int32(len(b.House) - 1)
+	return b.AddHouse(h)
 }
 
 // moveHouse moves a whole house to a town (village < 0) or into a village.

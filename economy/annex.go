@@ -48,7 +48,7 @@ func Annex(w *World, s *State, people float64) {
 				q := p
 				q.House = house
 				q.Luck = uint32(w.Deck.Word(askAnnex, uint64(p.Luck), c) >> 32)
-				block.Person = append(block.Person, q)
+				block.AddPerson(q)
 			}
 		}
 	}
@@ -87,6 +87,5 @@ func (b *Block) duplicate(w *World, s *State, i, c int) int32 {
 	s.Audit.Make(Grain, &h.Grain, old.Grain.Held())
 	s.Audit.Make(Produce, &h.Larder, old.Larder.Held())
 	ledger.Pay(&s.Centre.Bank, &h.Purse, old.Purse.Held())
-	b.House = append(b.House, h)
-	return int32(len(b.House) - 1)
+	return b.AddHouse(h)
 }

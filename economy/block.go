@@ -26,6 +26,30 @@ type Block struct {
 	Left       []VillageSum // land and animals left by houses that moved away
 }
 
+// AddPerson gives a person a place after the others and returns which.
+func (b *Block) AddPerson(p Person) int32 {
+	b.Person = add(b.Person, p)
+	return int32(len(b.Person) - 1)
+}
+
+// AddHouse gives a house a place after the others and returns which.
+func (b *Block) AddHouse(h House) int32 {
+	b.House = add(b.House, h)
+	return int32(len(b.House) - 1)
+}
+
+// add appends, and makes room for a sixteenth more where a list is full: a
+// country of which everybody is simulated has no memory for the quarter that
+// append would keep free.
+func add[T any](list []T, x T) []T {
+	if len(list) == cap(list) {
+		longer := make([]T, len(list), len(list)+len(list)/16+16)
+		copy(longer, list)
+		list = longer
+	}
+	return append(list, x)
+}
+
 // Shops: every region has one for the towns and one for the villages, each
 // standing for all the shops there.
 const Shops = 2 * Regions

@@ -266,7 +266,7 @@ func settle(w *World, s *State, b *Block, r int, town bool, n int, ages [100]flo
 			p.School = uint8(10 * unit.Clip(start.School+start.SchoolLuck*w.Deck.Uniform(askSkill, id, 1)+cond(town, start.SchoolTown, 0)-float64(age)/start.SchoolAge, 0, 8))
 		}
 		p.Skill = uint8(100 * (start.Skill + start.SkillLuck*w.Deck.Uniform(askSkill, id, 0)))
-		b.Person = append(b.Person, p)
+		b.AddPerson(p)
 		at := int32(from + i)
 		switch age := p.Years(s.Month); {
 		case age >= 21 && p.Is(Female):
@@ -294,7 +294,7 @@ func settle(w *World, s *State, b *Block, r int, town bool, n int, ages [100]flo
 		own := w.Deck.Uniform(askPlace, serial+uint64(k), 0) < share || len(b.House) == houseFrom
 		house := int32(len(b.House))
 		if own {
-			b.House = append(b.House, newHouse(w, r, serial+uint64(k)))
+			b.AddHouse(newHouse(w, r, serial+uint64(k)))
 		} else {
 			house = int32(houseFrom + int(w.Deck.Uniform(askPlace, serial+uint64(k), 1)*float64(len(b.House)-houseFrom)))
 		}
@@ -307,7 +307,7 @@ func settle(w *World, s *State, b *Block, r int, town bool, n int, ages [100]flo
 		}
 	}
 	if len(b.House) == houseFrom {
-		b.House = append(b.House, newHouse(w, r, serial))
+		b.AddHouse(newHouse(w, r, serial))
 	}
 	houses := len(b.House) - houseFrom
 	for _, list := range [][]int32{men, women, rest} {

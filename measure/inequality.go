@@ -7,31 +7,120 @@ import (
 	"sync"
 
 	"gosplan/economy"
+	"gosplan/par"
 	"gosplan/statistic"
 )
 
-// A share is what each of so many people has.
-type share struct{ each, people float64 }
+// A share is what so many people have together.
+type share struct {
+	has    float32
+	people uint8
+}
 
+// each is what one of them has.
+func (x share) each() float64 { return float64(x.has) / float64(x.people) }
+
+// compare orders shares by what each has. Products of both sides are exact
+// where quotients would be rounded.
 func (x share) compare(y share) int {
+	a, b := float64(x.has)*float64(y.people), float64(y.has)*float64(x.people)
 	switch {
-	case x.each < y.each:
+	case a < b:
 		return -1
-	case x.each > y.each:
+	case a > b:
 		return 1
 	}
 	return cmp.Compare(x.people, y.people)
 }
 
-// lists are kept from year to year, so that none has to be made.
-var lists = sync.Pool{New: func() any { return new([]share) }}
+// roll is the shares of all houses in rising order: each block's are sorted on
+// their own, and runs of sorted ones merged in pairs, so that all cores have a
+// part in it.
+type roll struct {
+	list, spare []share
+	end         []int // of the runs of sorted shares in the list
+	block       []economy.Block
+	of          func(*economy.House) float32
+	enter, join func(int) // kept, so that nothing is allocated
+}
+
+// rolls are kept from year to year, so that none has to be made.
+var rolls = sync.Pool{New: func() any {
+	r := &roll{}
+	r.enter, r.join = r.enterBlock, r.joinPair
+	return r
+}}
+
+// count lists anew what the houses of all blocks have.
+func (r *roll) count(blocks []economy.Block, of func(*economy.House) float32) []share {
+	r.block, r.of, r.end = blocks, of, r.end[:0]
+	all := 0
+	for b := range blocks {
+		for i := range blocks[b].House {
+			all += min(1, int(blocks[b].House[i].Members))
+		}
+		r.end = append(r.end, all)
+	}
+	r.list = slices.Grow(r.list[:0], all)[:all]
+	r.spare = slices.Grow(r.spare[:0], all)[:all]
+	par.Blocks(len(blocks), r.enter)
+	r.block = nil
+	for len(r.end) > 1 {
+		pairs := (len(r.end) + 1) / 2
+		par.Blocks(pairs, r.join)
+		for i := range pairs {
+			r.end[i] = r.end[min(2*i+1, len(r.end)-1)]
+		}
+		r.end = r.end[:pairs]
+		r.list, r.spare = r.spare, r.list
+	}
+	return r.list
+}
+
+// start is where a run begins.
+func (r *roll) start(run int) int {
+	if run == 0 {
+		return 0
+	}
+	return r.end[run-1]
+}
+
+func (r *roll) enterBlock(b int) {
+	at := r.start(b)
+	for i := range r.block[b].House {
+		if h := &r.block[b].House[i]; h.Members > 0 {
+			r.list[at] = share{r.of(h), h.Members}
+			at++
+		}
+	}
+	slices.SortFunc(r.list[r.start(b):at], share.compare)
+}
+
+// joinPair merges two neighbouring runs into the spare list, or copies the
+// last one where it has no neighbour.
+func (r *roll) joinPair(pair int) {
+	at := r.start(2 * pair)
+	a, b := r.list[at:r.end[2*pair]], []share(nil)
+	if 2*pair+1 < len(r.end) {
+		b = r.list[r.end[2*pair]:r.end[2*pair+1]]
+	}
+	for ; len(a) > 0 && len(b) > 0; at++ {
+		if b[0].compare(a[0]) < 0 {
+			r.spare[at], b = b[0], b[1:]
+		} else {
+			r.spare[at], a = a[0], a[1:]
+		}
+	}
+	at += copy(r.spare[at:], a)
+	copy(r.spare[at:], b)
+}
 
 // inequality writes how unequally money income and consumption are spread over
 // all people, each with an equal part of what his house has. It is exact for
 // the people who are simulated.
 func (c *writer) inequality() {
-	kept := lists.Get().(*[]share)
-	defer lists.Put(kept)
+	r := rolls.Get().(*roll)
+	defer rolls.Put(r)
 	for _, k := range []struct {
 		gini, tenth, deciles string
 		of                   func(*economy.House) float32
@@ -39,17 +128,7 @@ func (c *writer) inequality() {
 		{"gini", "top_tenth", "income_deciles", func(h *economy.House) float32 { return h.Income }},
 		{"gini_consumption", "top_tenth_consumption", "consumption_deciles", func(h *economy.House) float32 { return h.Spent }},
 	} {
-		list := (*kept)[:0]
-		for b := range c.s.Block {
-			for i := range c.s.Block[b].House {
-				if h := &c.s.Block[b].House[i]; h.Members > 0 {
-					people := float64(h.Members)
-					list = append(list, share{float64(k.of(h)) / people, people})
-				}
-			}
-		}
-		*kept = list
-		slices.SortFunc(list, share.compare)
+		list := r.count(c.s.Block, k.of)
 		if gini, tenth, ok := spread(list); ok {
 			c.put(k.gini, gini)
 			c.put(k.tenth, tenth)
@@ -66,17 +145,19 @@ func (c *writer) inequality() {
 func spread(list []share) (gini, tenth float64, ok bool) {
 	var people, all float64
 	for _, x := range list {
-		people += x.people
-		all += x.each * x.people
+		n := float64(x.people)
+		people += n
+		all += x.each() * n
 	}
 	if all <= 0 {
 		return 0, 0, false
 	}
 	var before, area float64
 	for _, x := range list {
-		area += x.each * x.people * (2*before + x.people)
-		tenth += x.each * max(0, min(x.people, before+x.people-0.9*people))
-		before += x.people
+		n, each := float64(x.people), x.each()
+		area += each * n * (2*before + n)
+		tenth += each * max(0, min(n, before+n-0.9*people))
+		before += n
 	}
 	return area/(people*all) - 1, tenth / all, true
 }
@@ -85,11 +166,11 @@ func spread(list []share) (gini, tenth float64, ok bool) {
 func quantile(list []share, part float64) float64 {
 	var people, below float64
 	for _, x := range list {
-		people += x.people
+		people += float64(x.people)
 	}
 	for _, x := range list {
-		if below += x.people; below >= part*people {
-			return x.each
+		if below += float64(x.people); below >= part*people {
+			return x.each()
 		}
 	}
 	return 0

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"testing"
@@ -17,8 +18,8 @@ func TestSpread(t *testing.T) {
 		list                 []share
 		gini, tenth, deciles float64
 	}{
-		{"all the same", []share{{5, 3}, {5, 7}}, 0, 0.1, 1},
-		{"one of ten has nearly all", []share{{1, 9}, {91, 1}}, 0.81, 0.91, 1},
+		{"all the same", []share{{15, 3}, {35, 7}}, 0, 0.1, 1},
+		{"one of ten has nearly all", []share{{9, 9}, {91, 1}}, 0.81, 0.91, 1},
 		{"1 and 3", []share{{1, 1}, {3, 1}}, 0.25, 0.15, 3},
 		{"1 to 10", []share{{1, 1}, {2, 1}, {3, 1}, {4, 1}, {5, 1}, {6, 1}, {7, 1}, {8, 1}, {9, 1}, {10, 1}}, 0.3, 10.0 / 55, 9},
 	} {
@@ -37,15 +38,15 @@ func TestSpread(t *testing.T) {
 // and neither money of another worth nor twice the people change it.
 func TestGiniIsHalfTheMeanDistance(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		values := rapid.SliceOfN(rapid.Float64Range(0.1, 100), 2, 30).Draw(t, "values")
+		values := rapid.SliceOfN(rapid.Float32Range(0.1, 100), 2, 30).Draw(t, "values")
 		slices.Sort(values)
 		var list, twice []share
 		var far, sum float64
 		for _, v := range values {
-			list, twice = append(list, share{v, 1}), append(twice, share{7 * v, 2})
-			sum += v
+			list, twice = append(list, share{v, 1}), append(twice, share{8 * v, 2})
+			sum += float64(v)
 			for _, w := range values {
-				far += math.Abs(v - w)
+				far += math.Abs(float64(v) - float64(w))
 			}
 		}
 		n := float64(len(values))
@@ -120,4 +121,33 @@ func TestInequalityAllocatesNothing(t *testing.T) {
 	if got := testing.AllocsPerRun(10, c.inequality); got > 3 {
 		t.Errorf("%.0f allocations", got)
 	}
+}
+
+// Shares of any number of blocks are those that one sort of all would give.
+func TestRollIsSorted(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		house := rapid.Custom(func(t *rapid.T) economy.House {
+			return economy.House{Members: rapid.Uint8Range(0, 9).Draw(t, "members"), Income: float32(rapid.IntRange(0, 40).Draw(t, "income"))}
+		})
+		blocks := make([]economy.Block, rapid.IntRange(0, 9).Draw(t, "blocks"))
+		var want []share
+		for b := range blocks {
+			blocks[b].House = rapid.SliceOfN(house, 0, 12).Draw(t, "houses")
+			for _, h := range blocks[b].House {
+				if h.Members > 0 {
+					want = append(want, share{h.Income, h.Members})
+				}
+			}
+		}
+		slices.SortFunc(want, func(x, y share) int {
+			return cmp.Or(cmp.Compare(x.each(), y.each()), cmp.Compare(x.people, y.people))
+		})
+		r := rolls.Get().(*roll)
+		defer rolls.Put(r)
+		for range 2 {
+			if got := r.count(blocks, func(h *economy.House) float32 { return h.Income }); !slices.Equal(got, want) {
+				t.Fatalf("%v, want %v", got, want)
+			}
+		}
+	})
 }

@@ -60,6 +60,7 @@ func revive(r *room, writer *record.Writer, last *record.Checkpoint) (*live, err
 		return nil, wrong("%s: begun by a program with other parameters; resume it with that program, or run the scenario again", where)
 	}
 	l.config = gosplan.Config{Scenario: s, Seed: setup.Seed, Scale: setup.Scale, From: setup.From, To: setup.To}
+	frugal(setup.Scale)
 	var err error
 	if last.State == nil {
 		l.sim, err = r.engine.New(l.config)

@@ -58,6 +58,7 @@ func (v runVerb) Run(r *room) error {
 			return err
 		}
 	}
+	frugal(config.Scale)
 	sim, err := r.engine.New(config)
 	if err != nil {
 		return asWrong(err)
