@@ -32,7 +32,8 @@ func newDisplay(w io.Writer, quiet bool, before float64) display {
 			return progressLine(width, p, elapsed, before)
 		})}
 	}
-	return &lines{w: w, started: time.Now(), before: before}
+	now := time.Now()
+	return &lines{w: w, started: now, last: now, before: before}
 }
 
 // terminal is what w writes to, if a line can be redrawn in place there.
@@ -50,25 +51,33 @@ type silent struct{}
 func (silent) quarter(gosplan.Progress) {}
 func (silent) close()                   {}
 
-// lines writes a line every few simulated years.
+// lines writes a line every few simulated years, and in a run so slow that
+// these are long in coming, about one a minute.
 type lines struct {
 	w       io.Writer
 	started time.Time
 	before  float64
-	next    int // first year that is due
+	next    int       // first year that is due
+	last    time.Time // when a line was written
 }
 
 // yearsALine is how many simulated years a line stands for.
 const yearsALine = 5
 
+// patience is how long no line is missed.
+const patience = time.Minute
+
 func (l *lines) quarter(p gosplan.Progress) {
 	if l.next == 0 {
 		l.next = p.Year + yearsALine - p.Year%yearsALine
 	}
-	if p.Done < 1 && (p.Year < l.next || p.Quarter != 1) {
+	if p.Done < 1 && (p.Year < l.next || p.Quarter != 1) && time.Since(l.last) < patience {
 		return
 	}
-	l.next = p.Year + yearsALine
+	l.last = time.Now()
+	if p.Year >= l.next {
+		l.next += yearsALine
+	}
 	fmt.Fprintf(l.w, "%d Q%d  %3.0f %%  %s  %s\n", p.Year, p.Quarter, 100*p.Done,
 		timeLeft(time.Since(l.started), l.before, p.Done), strings.Join(headlines(p), "  "))
 }
