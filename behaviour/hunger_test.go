@@ -33,6 +33,7 @@ func TestHousesCountTheirMouths(t *testing.T) {
 				if q.Job == economy.InArmy {
 					soldiers++
 				} else if int(q.Born) < s.Month {
+					h.Home++
 					h.Eaters += economy.Ration(q.Years(s.Month))
 					if q.Years(s.Month) >= 16 {
 						h.Grown++
@@ -41,9 +42,9 @@ func TestHousesCountTheirMouths(t *testing.T) {
 			}
 			for i := range want {
 				h := &block.House[i]
-				if h.Members != want[i].Members || h.Eaters != want[i].Eaters || h.Grown != want[i].Grown {
-					t.Fatalf("month %d, block %d, house %d counts %d members, %d quarters of rations, %d grown; there are %d, %d, %d",
-						s.Month, b, i, h.Members, h.Eaters, h.Grown, want[i].Members, want[i].Eaters, want[i].Grown)
+				if h.Members != want[i].Members || h.Home != want[i].Home || h.Eaters != want[i].Eaters || h.Grown != want[i].Grown {
+					t.Fatalf("month %d, block %d, house %d counts %d members, %d at home, %d quarters of rations, %d grown; there are %d, %d, %d, %d",
+						s.Month, b, i, h.Members, h.Home, h.Eaters, h.Grown, want[i].Members, want[i].Home, want[i].Eaters, want[i].Grown)
 				}
 			}
 		}
@@ -126,7 +127,7 @@ func TestBoughtBreadIsEaten(t *testing.T) {
 		{"more than it can eat", 6, 0.5, 0, 8, 1},
 		{"in the kolkhoz, until after the meal of September", 2, 0, 1, 10, 0.2},
 	} {
-		h := &economy.House{Members: 4, Eaters: 16, Joined: c.joined}
+		h := &economy.House{Members: 4, Home: 4, Eaters: 16, Joined: c.joined}
 		eaters := 4 * float64(w.Weight) / 1e6
 		f.b.Sum.Tally[economy.Grain].Make(&h.Grain, (c.own+c.bought)*norm*eaters)
 		h.Bought = float32(c.bought * norm * eaters)
@@ -162,9 +163,9 @@ func TestVillagesBuyWhatTheirBarnsWillNotGive(t *testing.T) {
 		{"enough", 8, 0, 0},
 		{"enough with the seed eaten", 8, 4 * month / w.Physics.Farming.Seed, 0.5},
 	} {
-		h := &economy.House{Members: 4, Eaters: 16, Land: float32(c.land)}
+		h := &economy.House{Members: 4, Home: 4, Eaters: 16, Land: float32(c.land)}
 		v.b.Sum.Tally[economy.Grain].Make(&h.Grain, c.barn*month)
-		if got := v.breadNeeded(h, eaters) / month; math.Abs(got-c.want) > 1e-6 {
+		if got := v.breadNeeded(h) / month; math.Abs(got-c.want) > 1e-6 {
 			t.Errorf("%s: asks for %v of a month's bread, want %v", c.name, got, c.want)
 		}
 	}
@@ -177,7 +178,7 @@ func TestCardsAreForTowns(t *testing.T) {
 		p := Default()
 		v := visit{w: w, s: s, p: &p, b: &s.Block[0], month: 11}
 		for _, village := range []int16{-1, 0} {
-			h := &economy.House{Members: 4, Eaters: 16, Village: village, Income: 1e9, Region: s.Village[0].Region}
+			h := &economy.House{Members: 4, Home: 4, Eaters: 16, Village: village, Income: 1e9, Region: s.Village[0].Region}
 			c := &v.b.Counter[economy.ShopOf(h)]
 			v.b.Sum.Tally[economy.Grain].Make(&c.Stock[economy.Grain], 10)
 			s.Region[h.Region].Cards = cards
@@ -312,6 +313,50 @@ func TestNeighboursAreHelped(t *testing.T) {
 		}
 		if left := rich.Grain.Held(); left < min(before, 8*norm*eaters(rich))-1e-12 || math.Abs(left+poor.Grain.Held()-before) > 1e-12 {
 			t.Errorf("%s: %v Mt became %v and %v", c.name, before, left, poor.Grain.Held())
+		}
+	}
+}
+
+// Who is with the army eats nothing at home, and nobody shops where all are.
+func TestSoldiersEatNothingAtHome(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		home, village int
+		want          float64 // of what four eat
+	}{
+		{"all at home", 4, 0, 1},
+		{"one of four with the army", 3, 0, 0.75},
+		{"all with the army", 0, 0, 0},
+		{"a town, all at home", 4, -1, 1},
+		{"a town, one of four with the army", 3, -1, 0.75},
+		{"a town, all with the army", 0, -1, 0},
+	} {
+		w, s := country(7, 100_000)
+		p := Default()
+		h := &economy.House{Members: 4, Home: uint8(c.home), Eaters: uint8(4 * c.home), Village: int16(c.village), Region: s.Village[0].Region}
+		b := &s.Block[0]
+		four := 4 * float64(w.Weight) / 1e6
+		var got float64
+		if c.village < 0 { // bread by hand, which is sold by heads
+			v := visit{w: w, s: s, p: &p, b: b, month: 11}
+			counter := &b.Counter[economy.ShopOf(h)]
+			b.Sum.Tally[economy.Grain].Make(&counter.Stock[economy.Grain], 10)
+			s.Region[h.Region].Ration, s.Region[h.Region].MarketPrice = 0.01, [2]float64{}
+			s.Shop[h.Region].Price[economy.Grain] = 1e3
+			ledger.Pay(&s.Centre.Bank, &h.Purse, 1e9)
+			v.house(h)
+			got = 10 - counter.Stock[economy.Grain].Held()
+			got /= 0.01 * four
+		} else {
+			f := field{w: w, s: s, p: &p, b: b, month: 12}
+			norm := w.Physics.Food.Normal * w.Physics.Food.Adult * four
+			b.Sum.Tally[economy.Grain].Make(&h.Grain, norm)
+			b.Sum.Tally[economy.Produce].Make(&h.Larder, 10)
+			f.table(h, &s.Village[0], four)
+			got = (10 - h.Larder.Held()) / (p.Peasant.Eaten / 12 * four)
+		}
+		if math.Abs(got-c.want) > 1e-6 {
+			t.Errorf("%s: eat %v of what four do, want %v", c.name, got, c.want)
 		}
 	}
 }

@@ -138,8 +138,10 @@ func (l *life) moveIn(p *economy.Person, house int32) {
 	from, to := &l.b.House[p.House], &l.b.House[house]
 	ration := economy.Ration(p.Years(l.month))
 	from.Members--
+	from.Home--
 	from.Eaters -= ration
 	to.Members++
+	to.Home++
 	to.Eaters += ration
 	to.Hunger += (from.Hunger - to.Hunger) / float32(to.Members)
 	switch age := p.Years(l.month); {

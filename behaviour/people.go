@@ -156,7 +156,7 @@ func (l *life) block() {
 	for i := range b.House {
 		h := &b.House[i]
 		h.Minded = h.Small
-		h.Members, h.Eaters, h.Hands, h.Grown, h.Small, h.Own = 0, 0, 0, 0, 0, 0
+		h.Members, h.Home, h.Eaters, h.Hands, h.Grown, h.Small, h.Own = 0, 0, 0, 0, 0, 0, 0
 		h.Income *= 11.0 / 12
 		h.Spent *= 11.0 / 12
 		atHome(h)
@@ -202,13 +202,16 @@ func (l *life) monthly(p *economy.Person) {
 	h := &b.House[p.House]
 	age := p.Years(l.month)
 	h.Members++
+	town := indicator(h.Village < 0)
 	if p.Job != economy.InArmy { // the army feeds them
+		h.Home++
+		b.Sum.Home[town][h.Region]++
 		h.Eaters += economy.Ration(age)
 		h.Grown += indicator(age >= economy.WorkFrom)
 	}
 	r := h.Region
 	b.Sum.People[r]++
-	b.Sum.Urban[r] += float64(indicator(h.Village < 0))
+	b.Sum.Urban[r] += float64(town)
 	small := indicator(age < economy.SchoolAge)
 	h.Small += small
 	b.Sum.Small += float64(small)

@@ -75,11 +75,14 @@ func (v *visit) house(h *economy.House) {
 	buyer := &v.p.Buyer
 	cash := float64(h.Purse.Held())
 	budget := max(0, min(cash, buyer.Spend*float64(h.Income)+buyer.Dishoard*max(0, cash-buyer.Reserve*float64(h.Income))))
+	if h.Home == 0 { // nobody is there to shop
+		budget = 0
+	}
 	start := budget
-	millions := float64(h.Members) * float64(v.w.Weight) / 1e6
+	millions := float64(h.Home) * float64(v.w.Weight) / 1e6
 	var meant, failed float64
 
-	if need := v.breadNeeded(h, millions); need > 0 {
+	if need := v.breadNeeded(h); need > 0 {
 		price := shop.Price[economy.Grain]
 		if v.s.Region[h.Region].MarketPrice[economy.PoolGrain] < price { // the market is cheaper
 			need -= v.market(h, economy.PoolGrain, price, need, &budget) / price
@@ -107,7 +110,7 @@ func (v *visit) house(h *economy.House) {
 		produce, goods = 0, buyer.Farmer
 	}
 	rest := budget
-	if less := 1 - buyer.appetite(rest*produce/shop.Price[economy.Produce]/millions); less != 0 {
+	if less := 1 - buyer.appetite(rest*produce/shop.Price[economy.Produce]/max(1e-9, millions)); less != 0 {
 		goods += goods / (1 - produce) * produce * less
 		produce -= produce * less
 	}
@@ -172,14 +175,15 @@ func (v *visit) house(h *economy.House) {
 }
 
 // breadNeeded is the grain a house has to buy this month, Mt.
-func (v *visit) breadNeeded(h *economy.House, millions float64) float64 {
+func (v *visit) breadNeeded(h *economy.House) float64 {
 	food := &v.w.Physics.Food
-	eaters := float64(h.Eaters) / 4 * float64(v.w.Weight) / 1e6
+	weight := float64(v.w.Weight) / 1e6
+	eaters := float64(h.Eaters) / 4 * weight
 	if h.Village < 0 {
 		return max(0, food.Town/12*eaters*food.Adult*(1+v.p.Buyer.Instead*v.s.Shop[h.Region].Failed[economy.Produce])-h.Grain.Held())
 	}
 	seed := v.w.Physics.Farming.Seed
-	barn := pantry(h, &v.s.Village[h.Village], millions, seed)
+	barn := pantry(h, &v.s.Village[h.Village], float64(h.Members)*weight, seed)
 	need := max(0, food.Normal/12*eaters*food.Adult*v.p.Buyer.Bread-barn/lasts(h, v.month%12+1))
 	if v.spring && h.Joined == 0 { // seed is bought before it is needed
 		need += max(0, float64(h.Land)*seed-h.Grain.Held())

@@ -9,8 +9,9 @@ import (
 func (f *field) table(h *economy.House, v *economy.Village, people float64) {
 	food := &f.w.Physics.Food
 	peasant := &f.p.Peasant
-	eaters := float64(h.Eaters) / 4 * float64(f.w.Weight) / 1e6
-	produce := f.b.Sum.Tally[economy.Produce].Use(&h.Larder, peasant.Eaten/12*people)
+	weight := float64(f.w.Weight) / 1e6
+	eaters := float64(h.Eaters) / 4 * weight
+	produce := f.b.Sum.Tally[economy.Produce].Use(&h.Larder, peasant.Eaten/12*float64(h.Home)*weight)
 
 	months := lasts(h, f.month)
 	barn := pantry(h, v, people, f.w.Physics.Farming.Seed)

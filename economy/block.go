@@ -110,6 +110,7 @@ type BlockSum struct {
 	Risk                   [2]float64       // people who are to be expected to die of hunger: villages, towns
 	War                    float64
 	People, Urban          [Regions]float64
+	Home                   [2][Regions]float64 // who live and eat at home: villages, towns
 	Seekers                [Regions]float64
 	Eaten                  [2]float64 // grain eaten: village, town, Mt
 	EatenProduce           [2]float64 // village, town, points

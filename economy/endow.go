@@ -147,7 +147,7 @@ func count(b *Block, month int) {
 	b.Sum.Small = 0
 	for i := range b.House {
 		h := &b.House[i]
-		h.Members, h.Eaters, h.Hands, h.Grown, h.Small = 0, 0, 0, 0, 0
+		h.Members, h.Home, h.Eaters, h.Hands, h.Grown, h.Small = 0, 0, 0, 0, 0, 0
 	}
 	for i := range b.Person {
 		p := &b.Person[i]
@@ -157,6 +157,7 @@ func count(b *Block, month int) {
 		h := &b.House[p.House]
 		h.Members++
 		if p.Job != InArmy {
+			h.Home++
 			h.Eaters += Ration(p.Years(month))
 			h.Grown += uint8(cond(p.Years(month) >= WorkFrom, 1, 0))
 		}

@@ -41,7 +41,8 @@ type House struct {
 	Luck    uint32
 	Spent   float32 // consumption of a month, kopecks, remembered over a year: money paid, and food of one's own at the price of the shop
 	Own     uint8   // members who work on their own account
-	_       [7]uint8
+	Home    uint8   // members who live and eat at home, which soldiers do not
+	_       [6]uint8
 }
 
 // Vacant is the village of a house that is closed.
@@ -186,7 +187,8 @@ type RegionState struct {
 	Market                  [2]ledger.Store
 	Stall                   ledger.Purse
 	Asked, Sold             [2]float64
-	People, Town            float64    // million
+	People, Town            float64    // million, soldiers among them, where their houses are
+	Home                    [2]float64 // of them, those who live and eat at home, which soldiers do not: villages, towns
 	Duty                    float64    // tax in shops' prices, over what makers get
 	OwnPrice                float64    // price of work on one's own account over that of services in the shops of the towns; 0 counts as 1
 	Earned                  float64    // by such work, kopecks a month, remembered

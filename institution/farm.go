@@ -63,7 +63,7 @@ func (i *Buying) full(w *economy.World, s *economy.State) [2]float64 {
 	year, _ := s.Date(w)
 	var towns float64
 	for r := range s.Region {
-		towns += s.Region[r].Town
+		towns += s.Region[r].Home[1]
 	}
 	var raw [2]float64
 	for k := range s.Enterprise {

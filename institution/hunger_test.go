@@ -150,3 +150,32 @@ func TestTheGranaryIsPaced(t *testing.T) {
 		}
 	}
 }
+
+// Soldiers are people of their houses' region and town; offices that feed towns, and
+// what is eaten by heads, count those at home.
+func TestSoldiersAreCountedAndNotFedAtHome(t *testing.T) {
+	for _, away := range []float64{0, 0.25, 1} {
+		w, s := country(12)
+		const town, villagers = 4.0, 16.0 // by block and region
+		for b := range s.Block {
+			sum := &s.Block[b].Sum
+			*sum = economy.BlockSum{}
+			for r := range economy.Regions {
+				sum.People[r], sum.Urban[r] = town+villagers, town
+				sum.Home[0][r], sum.Home[1][r] = villagers*(1-away), town*(1-away)
+			}
+		}
+		s.Year.Home = [2]float64{}
+		(&Statistics{Memory: 1, Living: 1}).Month(w, s)
+		million := float64(len(s.Block)) * float64(w.Weight) / 1e6
+		if r := &s.Region[3]; math.Abs(r.Town-town*million) > 1e-9 || math.Abs(r.Home[1]-town*million*(1-away)) > 1e-9 {
+			t.Errorf("%v are away: %v million in towns, %v at home there", away, r.Town, r.Home[1])
+		}
+		if got, want := townsmen(s), town*million*(1-away)*economy.Regions; math.Abs(got-want) > 1e-9 {
+			t.Errorf("%v are away: %v million are fed in towns, want %v", away, got, want)
+		}
+		if got, want := s.Year.Home[0], villagers*million*(1-away)*economy.Regions; math.Abs(got-want) > 1e-9 {
+			t.Errorf("%v are away: %v million eat in villages, want %v", away, got, want)
+		}
+	}
+}

@@ -33,6 +33,7 @@ func country(month int) (*economy.World, *economy.State) {
 			s.Region[h.Region].People += people
 			if h.Village < 0 {
 				s.Region[h.Region].Town += people
+				s.Region[h.Region].Home[1] += people
 				continue
 			}
 			v := &s.Village[h.Village]

@@ -99,7 +99,7 @@ func (i *Kolkhoz) quotas(w *economy.World, s *economy.State, year int) {
 	c := &s.Centre
 	var towns float64
 	for r := range s.Region {
-		towns += s.Region[r].Town
+		towns += s.Region[r].Home[1]
 	}
 	need := i.Need*towns + w.Ordered(s, scenario.GrainExport, year) + i.Soldier*c.Army
 	need = max(0, need-max(0, c.Granary.Held()-i.Reserve)*i.Draw)
@@ -163,7 +163,7 @@ func (i *Kolkhoz) behind(w *economy.World, s *economy.State) (rate [economy.Regi
 	}
 	for r := range rate {
 		if cut := s.Region[r].Cut; cut > 0 && harvest[r] > 0 {
-			rate[r] = cut * min(i.Most, w.Physics.Food.Town*w.Physics.Food.Adult*s.Region[r].Town/harvest[r])
+			rate[r] = cut * min(i.Most, w.Physics.Food.Town*w.Physics.Food.Adult*s.Region[r].Home[1]/harvest[r])
 		}
 	}
 	return rate

@@ -170,7 +170,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 			shop, kind := &s.Shop[k], k/economy.Regions
 			units := shop.Meant[g] / max(1, shop.Price[g])
 			if kind == 0 {
-				units = min(max(units, i.NormLow*norm*s.Region[k].Town), i.NormHigh*norm*s.Region[k].Town)
+				units = min(max(units, i.NormLow*norm*s.Region[k].Home[1]), i.NormHigh*norm*s.Region[k].Home[1])
 			} else {
 				units *= i.Village
 				if card > 0 && g == economy.Grain {
@@ -199,7 +199,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 		if card > 0 {
 			norm *= card * i.CardNorm[r]
 		}
-		if have := s.Shop[r].Stock[economy.Grain].Held() / max(1e-9, region.Town); card > 0 || i.Fixed.Hold == 1 && have < norm {
+		if have := s.Shop[r].Stock[economy.Grain].Held() / max(1e-9, region.Home[1]); card > 0 || i.Fixed.Hold == 1 && have < norm {
 			region.Ration = unit.Clip(have, 1e-4, norm)
 		}
 	}
@@ -223,10 +223,11 @@ func (i *Retail) paced(w *economy.World, s *economy.State, free float64, month i
 // untilHarvest is how many months the state's grain has to last.
 func untilHarvest(month int) float64 { return float64((8-month+12)%12 + 1) }
 
-// townsmen are the people of towns that no front cuts off, million.
+// townsmen are the people who live in towns that no front cuts off, million; soldiers
+// eat with the army.
 func townsmen(s *economy.State) (people float64) {
 	for r := range s.Region {
-		people += s.Region[r].Town * (1 - s.Region[r].Cut)
+		people += s.Region[r].Home[1] * (1 - s.Region[r].Cut)
 	}
 	return people
 }

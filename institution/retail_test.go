@@ -65,7 +65,7 @@ func TestNothingCrossesAFront(t *testing.T) {
 		drive := &Kolkhoz{Most: c.most, Scrape: 1, Calendar: [5]float64{0.35, 0.30, 0.20, 0.10, 0.05}}
 		drive.deliver(w, s, 10)
 		got := town.Held() - before
-		if fed := got > 0; fed != c.fed || got > w.Physics.Food.Town*s.Region[front].Town+1e-9 {
+		if fed := got > 0; fed != c.fed || got > w.Physics.Food.Town*s.Region[front].Home[1]+1e-9 {
 			t.Errorf("%s: kolkhozes bring %v Mt to the towns", c.name, got)
 		}
 		if s.Centre.Granary.Held() != granary {

@@ -35,8 +35,10 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		e.Gain[0] += surplus(s, e, e.Sold)
 	}
 	var people, town, seekers [economy.Regions]float64
+	var home [2][economy.Regions]float64
 	var eaten, produce, own [2]float64
-	var townAll, villageAll, school, grown, farmers, spent, cash float64
+	var all [2]float64 // who live at home
+	var school, grown, farmers, spent, cash float64
 	a, q := &s.Year, &s.Quarter
 	for b := range s.Block {
 		sum := &s.Block[b].Sum
@@ -46,6 +48,9 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		for r := range economy.Regions {
 			people[r] += sum.People[r] * mega
 			town[r] += sum.Urban[r] * mega
+			for k := range home {
+				home[k][r] += sum.Home[k][r] * mega
+			}
 			seekers[r] += sum.Seekers[r] * mega
 			a.Births[r] += sum.Births[r] / 1e6
 			a.Deaths[r] += sum.Deaths[r] / 1e6
@@ -102,15 +107,15 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 	if grown > 0 {
 		c.Seats = school / grown
 	}
-	for r := range s.Region {
-		townAll += town[r]
-		villageAll += people[r] - town[r]
+	for k := range home {
+		for r := range s.Region {
+			all[k] += home[k][r]
+		}
+		a.Home[k] += all[k]
 	}
-	a.TownPeople += townAll
-	a.VillagePeople += villageAll
 	for r := range s.Region {
 		region := &s.Region[r]
-		region.People, region.Town = people[r], town[r]
+		region.People, region.Town, region.Home = people[r], town[r], [2]float64{home[0][r], home[1][r]}
 		a.Procured[r] += region.Procured
 		c.Season += region.Procured
 		region.Season += region.Procured
@@ -145,8 +150,8 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		}
 		a.Consumed[0] += live(economy.Regions+r, 1) / 12
 		a.Consumed[1] += live(r, 1) / 12
-		inTown := live(r, town[r]) + 12*(economy.BasePrice[economy.Grain]*eaten[1]+produce[1]+own[1])/max(1e-6, townAll)
-		inVillage := live(economy.Regions+r, people[r]-town[r]) + 12*(economy.BasePrice[economy.Grain]*eaten[0]+produce[0]+own[0])/max(1e-6, villageAll)
+		inTown := live(r, home[1][r]) + 12*(economy.BasePrice[economy.Grain]*eaten[1]+produce[1]+own[1])/max(1e-6, all[1])
+		inVillage := live(economy.Regions+r, home[0][r]) + 12*(economy.BasePrice[economy.Grain]*eaten[0]+produce[0]+own[0])/max(1e-6, all[0])
 		region.RealTown += (inTown - region.RealTown) / i.Living
 		region.RealVillage += (inVillage - region.RealVillage) / i.Living
 	}

@@ -53,8 +53,8 @@ var Catalogue = []*series.Definition{
 	define("cattle", "Cattle", "million", "1 January; also by region.", "", series.Yearly, series.Emerges),
 	define("pigs", "Pigs", "million", "1 January; also by region.", "", series.Yearly, series.Emerges),
 	define("sheep", "Sheep and goats", "million", "1 January; also by region.", "", series.Yearly, series.Emerges),
-	define("food_per_head_rural", "Grain eaten per head, villages", "kg a year", "Grain eaten by rural households; also by region.", "", series.Yearly, series.Emerges),
-	define("food_per_head_urban", "Grain eaten per head, towns", "kg a year", "Grain eaten by urban households.", "", series.Yearly, series.Emerges),
+	define("food_per_head_rural", "Grain eaten per head, villages", "kg a year", "Grain eaten by rural households, by those who live at home, which soldiers do not; also by region.", "", series.Yearly, series.Emerges),
+	define("food_per_head_urban", "Grain eaten per head, towns", "kg a year", "Grain eaten by urban households, by those who live at home, which soldiers do not.", "", series.Yearly, series.Emerges),
 
 	define("state_employees", "Workers and employees", "million", "People paid a wage by enterprises and offices, mean of the months.", "", series.Yearly, series.Emerges),
 	define("employed_outside_farms", "Employed outside agriculture", "million", "Workers and employees, and the time of people who work on their own account, mean of the months.", "", series.Yearly, series.Emerges),

@@ -51,8 +51,8 @@ func (c *writer) farms(a *economy.Account) {
 	c.regions("grain_output_free", a.Free, 1)
 	c.regions("sown_area", a.Sown, 1)
 	c.put("grain_import", a.Imported)
-	c.put("food_per_head_rural", ratio(a.EatenVillage, a.VillagePeople)*12*1000)
-	c.put("food_per_head_urban", ratio(a.EatenTown, a.TownPeople)*12*1000)
+	c.put("food_per_head_rural", ratio(a.EatenVillage, a.Home[0])*12*1000)
+	c.put("food_per_head_urban", ratio(a.EatenTown, a.Home[1])*12*1000)
 }
 
 func (c *writer) work(a *economy.Account) {

@@ -20,7 +20,7 @@ func TestOthersTakeTheOrderOver(t *testing.T) {
 		s.Centre.GDPHead, s.Centre.Imports = 1, imports
 		r.inForce(w, s)
 		for range 12 {
-			s.Last.Risk = [2]float64{risk * s.Last.VillagePeople / 12, risk * s.Last.TownPeople / 12}
+			s.Last.Risk = [2]float64{risk * s.Last.Home[0] / 12, risk * s.Last.Home[1] / 12}
 			r.abroad(w, s)
 			r.emulate(w, s, p)
 			s.Month += 12

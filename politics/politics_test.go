@@ -32,9 +32,9 @@ func country(seed uint64) (*economy.World, *economy.State, *behaviour.Primitives
 	start, p := economy.DefaultStart(), behaviour.Default()
 	s := economy.Begin(w, &start, 12, &economy.Customs{})
 	s.Centre.GDP, s.Centre.Seats, s.Centre.Military, s.Centre.Invested = 80, 1.5, 0.03, 6
-	s.Last = economy.Account{Months: 12, EatenTown: 5, EatenVillage: 30, EatenProduce: 27, TownPeople: 23 * 12, VillagePeople: 120 * 12, FarmProduct: 40}
+	s.Last = economy.Account{Months: 12, EatenTown: 5, EatenVillage: 30, EatenProduce: 27, Home: [2]float64{120 * 12, 23 * 12}, FarmProduct: 40}
 	for at := range s.Region {
-		s.Region[at].People, s.Region[at].Town = 18, 3
+		s.Region[at].People, s.Region[at].Town, s.Region[at].Home = 18, 3, [2]float64{15, 3}
 	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		s.Branch[g].LastYear = economy.ReferenceOutput[g] * 0.7
@@ -461,7 +461,7 @@ func TestIdealsAreUphill(t *testing.T) {
 func TestPayoffsReadTheState(t *testing.T) {
 	w, s, p, r := begun(5)
 	s.Polity.Threat = 0.5
-	s.Last.VillagePeople, s.Last.TownPeople, s.Last.Consumed = 1200, 300, [2]float64{30, 10}
+	s.Last.Home, s.Last.Consumed = [2]float64{1200, 300}, [2]float64{30, 10}
 	at := func(change func(*economy.State)) [economy.Groups]float64 {
 		x := copied(s)
 		change(x)

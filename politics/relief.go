@@ -64,7 +64,7 @@ func (rules *Rules) known(w *economy.World, s *economy.State, p *behaviour.Primi
 	d.base = v.play(&v.now)
 	left := float64((reaping-month+12)%12 + 1)
 	d.year = left / 12
-	d.need = d.year * (v.town*d.food.Town*d.food.Adult + c.Army*d.r.Bread)
+	d.need = d.year * (v.home*d.food.Town*d.food.Adult + c.Army*d.r.Bread)
 	harvest := &s.Last.Harvest
 	if month > reaping {
 		harvest = &s.Year.Harvest
@@ -97,7 +97,7 @@ func (rules *Rules) known(w *economy.World, s *economy.State, p *behaviour.Primi
 	if means.Machines > 0 {
 		d.abroad = c.Imports * d.year / means.Machines
 	}
-	if all := s.Last.TownPeople + s.Last.VillagePeople; all > 0 {
+	if all := s.Last.Home[0] + s.Last.Home[1]; all > 0 {
 		d.beside = d.food.Produce * 12 * s.Last.EatenProduce / all
 	}
 	return d

@@ -101,14 +101,14 @@ func (rules *Rules) Reckon(w *economy.World, s *economy.State) {
 		rule.Level[0] = gdp
 	}
 	rule.Changes = 0
-	if last.TownPeople == 0 {
+	if last.Home[1] == 0 {
 		return
 	}
 	year, _ := s.Date(w)
-	hunger := unit.Clip(1-last.EatenTown/last.TownPeople*12/max(0.01, r.Bread), 0, 1)
+	hunger := unit.Clip(1-last.EatenTown/last.Home[1]*12/max(0.01, r.Bread), 0, 1)
 	months := max(1, last.Months)
 	feeds := max(s.Terms.StateShare[economy.PoolGrain], w.Ordered(s, scenario.BreadCards, year-1))
-	wanted := feeds*r.Wanted*last.TownPeople/months + w.Ordered(s, scenario.GrainExport, year-1) + s.Centre.Army*r.Bread
+	wanted := feeds*r.Wanted*last.Home[1]/months + w.Ordered(s, scenario.GrainExport, year-1) + s.Centre.Army*r.Bread
 	var procured float64
 	for _, q := range last.Procured {
 		procured += q * 12 / months

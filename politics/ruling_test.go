@@ -297,7 +297,7 @@ func TestReckonsArms(t *testing.T) {
 	w.StartYear = rivalYear
 	crisis := func(heavy, threat, won float64) float64 {
 		s := &economy.State{}
-		s.Last.TownPeople, s.Last.EatenTown, s.Last.Months = 12, 1, 12
+		s.Last.Home[1], s.Last.EatenTown, s.Last.Months = 12, 1, 12
 		s.Last.Output[economy.Machinery] = heavy
 		s.Centre.Threat = threat
 		for k := range s.Polity.Country {
@@ -327,7 +327,7 @@ func TestReckonsArms(t *testing.T) {
 func TestReckonsAngryVillages(t *testing.T) {
 	r, w := Default(), world()
 	s := &economy.State{Village: []economy.Village{{Anger: 0.5, People: 60}, {Anger: 7, People: 20}, {People: 10}}}
-	s.Last.TownPeople, s.Last.EatenTown, s.Last.Months = 12, 1, 12
+	s.Last.Home[1], s.Last.EatenTown, s.Last.Months = 12, 1, 12
 	s.Region[0].Town = 10
 	s.Polity.Unrest = 0.1
 	r.Reckon(w, s)

@@ -128,7 +128,7 @@ func allotted(s *economy.State) (part, months float64) {
 func eaten(s *economy.State) (grain, produce float64) {
 	a := &s.Last
 	year := 12 / max(1, a.Months)
-	return a.EatenTown * year, a.EatenProduce * year * a.TownPeople / max(1e-9, a.TownPeople+a.VillagePeople)
+	return a.EatenTown * year, a.EatenProduce * year * a.Home[1] / max(1e-9, a.Home[0]+a.Home[1])
 }
 
 // marketed is that in points.

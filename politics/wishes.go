@@ -41,6 +41,7 @@ type scene struct {
 	sold    float64 // of it eaten in towns
 	need    float64 // of towns, points
 	town    float64 // million
+	home    float64 // of them, those who live at home and are no soldiers
 	village float64
 	arms    float64    // share of GDP
 	fear    float64    // gain in output per unit of punishment that is believed in
@@ -70,17 +71,18 @@ func (r *Rules) look(w *economy.World, s *economy.State, p *behaviour.Primitives
 		v.town += x.Town
 		v.village += x.People - x.Town
 		seekers += x.Unemployed * x.Town
+		v.home += x.Home[1]
 	}
 	v.town, v.village = max(0.01, v.town), max(0.01, v.village)
 	// what was lived on and what was risked, over all people of the year: a
 	// region with hardly anybody in its towns would tell of luck, as single deaths do
-	for place, lived := range [2]float64{a.VillagePeople, a.TownPeople} {
+	for place, lived := range a.Home {
 		lived = max(0.01, lived)
 		v.real[place] = max(0.01, 12*a.Consumed[place]/lived)
 		v.starved[place] = 100 * 12 * a.Risk[place] / lived
 	}
 	v.idle = seekers / v.town
-	v.need = v.town * (w.Physics.Food.Town*economy.BasePrice[economy.Grain] + p.Peasant.Eaten)
+	v.need = v.home * (w.Physics.Food.Town*economy.BasePrice[economy.Grain] + p.Peasant.Eaten)
 	v.short = a.Failed / max(1, a.Meant)
 	v.fear = p.Effort.Fear / max(0.1, p.Effort.Curvature) / max(0.1, p.Effort.Usual())
 	return v
