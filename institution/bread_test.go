@@ -104,3 +104,33 @@ func TestAidIsGivenInMachines(t *testing.T) {
 		}
 	}
 }
+
+// A granary with what people of towns usually eat until the harvest and what soldiers
+// are promised is neither short nor beyond bread: the usual is by heads, of which a
+// grown person eats more and a child less.
+func TestBreadIsReckonedByHeads(t *testing.T) {
+	for _, c := range []struct {
+		month int
+		left  float64
+	}{{8, 1}, {9, 12}, {2, 7}} {
+		w, s := country(12)
+		food := &w.Physics.Food
+		var eats, people float64 // of all houses, were they in towns
+		for b := range s.Block {
+			for i := range s.Block[b].House {
+				h := &s.Block[b].House[i]
+				eats += food.Town * food.Adult * float64(h.Eaters) / 4
+				people += float64(h.Home)
+			}
+		}
+		if math.Abs(eats/people/food.Town-1) > 0.03 {
+			t.Errorf("a head eats %v t a year, usual are %v", eats/people, food.Town)
+		}
+		s.Last.Procured, s.Centre.Quota, s.Centre.Promised = [economy.Regions]float64{}, 0, 0.2
+		s.Audit.Use(economy.Grain, &s.Centre.Granary, s.Centre.Granary.Held())
+		s.Audit.Make(economy.Grain, &s.Centre.Granary, c.left*(food.Town/12*townsmen(s)+0.2))
+		if got := beyondBread(w, s, c.month) - s.GrainComing(c.month); math.Abs(got) > 1e-9 {
+			t.Errorf("month %d: %v Mt beyond bread", c.month, got)
+		}
+	}
+}

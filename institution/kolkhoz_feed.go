@@ -27,7 +27,7 @@ func (i *Kolkhoz) forFeed(w *economy.World, s *economy.State, shops *Retail, mon
 		shop := &s.Shop[k]
 		asked[k/economy.Regions] += shop.Meant[economy.Grain] / max(1, shop.Price[economy.Grain])
 	}
-	usual := w.Physics.Food.Town * w.Physics.Food.Adult / 12 * towns
+	usual := w.Physics.Food.Town / 12 * towns
 	stock := max(i.Reserve, shops.Carry*shops.Fixed.Hold*w.Physics.Food.Town*towns)
 	more := max(0, asked[0]-usual) + asked[1] + w.Physics.Food.Fodder/12*towns
 	for k := range s.Enterprise {

@@ -163,7 +163,7 @@ func (i *Kolkhoz) behind(w *economy.World, s *economy.State) (rate [economy.Regi
 	}
 	for r := range rate {
 		if cut := s.Region[r].Cut; cut > 0 && harvest[r] > 0 {
-			rate[r] = cut * min(i.Most, w.Physics.Food.Town*w.Physics.Food.Adult*s.Region[r].Home[1]/harvest[r])
+			rate[r] = cut * min(i.Most, w.Physics.Food.Town*s.Region[r].Home[1]/harvest[r])
 		}
 	}
 	return rate

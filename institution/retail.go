@@ -235,7 +235,6 @@ func townsmen(s *economy.State) (people float64) {
 // beyondBread is the state's grain beyond what towns and the army eat until the
 // harvest, Mt; below zero it is what they lack.
 func beyondBread(w *economy.World, s *economy.State, month int) float64 {
-	eaters := s.Centre.Army + townsmen(s)
-	bread := w.Physics.Food.Town * w.Physics.Food.Adult / 12 * eaters * untilHarvest(month)
+	bread := (w.Physics.Food.Town/12*townsmen(s) + s.Centre.Promised) * untilHarvest(month)
 	return s.Centre.Granary.Held() + s.GrainComing(month) - bread
 }

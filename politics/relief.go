@@ -53,7 +53,7 @@ type dearth struct {
 	borne  [steps + 1]float64 // loss of villagers when so many steps of that are lent, a head
 	price  float64            // paid for deliveries over that on markets
 	food   *economy.Food
-	beside float64 // food beside grain, per eater and year in grain
+	beside float64 // food beside grain, per head and year in grain
 	base   outcome
 }
 
@@ -64,7 +64,7 @@ func (rules *Rules) known(w *economy.World, s *economy.State, p *behaviour.Primi
 	d.base = v.play(&v.now)
 	left := float64((reaping-month+12)%12 + 1)
 	d.year = left / 12
-	d.need = d.year * (v.home*d.food.Town*d.food.Adult + c.Army*d.r.Bread)
+	d.need = d.year * (v.home*d.food.Town + 12*c.Promised)
 	harvest := &s.Last.Harvest
 	if month > reaping {
 		harvest = &s.Year.Harvest
@@ -118,7 +118,7 @@ func (d *dearth) delivered(x *aid) float64 { return x.deliveries * d.means.Found
 // life as bodies stand it.
 func (d *dearth) loss(part float64) float64 {
 	part = unit.Clip(part, 0, 1)
-	eaten := part*d.food.Town*d.food.Adult + d.beside
+	eaten := (part*d.food.Town + d.beside) * d.food.Adult // of a grown person
 	short := unit.Clip(1-eaten/d.food.Minimum, 0, 1)
 	return d.year * (d.v.w.Hunger*(1-part)*(1-part) + d.v.death*100*d.food.Deadly*math.Pow(short, d.food.Steep))
 }

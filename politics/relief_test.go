@@ -1,6 +1,7 @@
 package politics
 
 import (
+	"math"
 	"testing"
 
 	"gosplan/economy"
@@ -122,6 +123,33 @@ func TestBarnsCountWhileDeliveriesAreDue(t *testing.T) {
 		s.Village[0].People = 100
 		if d := r.known(w, s, p, Means{Left: 0.01, Season: c.season}); d.barns > 0 != c.want {
 			t.Errorf("month %d, deliveries in %v months after the harvest: barns of %v Mt", c.month, c.season, d.barns)
+		}
+	}
+}
+
+// Towns in which a head eats what one does when there is enough know no hunger, and
+// offices reckon with that, soldiers' bread apart.
+func TestEnoughIsWhatAHeadEats(t *testing.T) {
+	for _, c := range []struct{ part, hunger float64 }{{1.1, 0}, {1, 0}, {0.96, 0.04}, {0.5, 0.5}} {
+		w, s, p, r := begun(3)
+		town := w.Physics.Food.Town
+		s.Last.Months, s.Last.Home[1], s.Last.EatenTown = 12, 12*30, c.part*30*town
+		r.Reckon(w, s)
+		if got, want := s.Rule.Trouble[economy.Hunger], r.Ruling.Crisis.Hunger*c.hunger; math.Abs(got-want) > 1e-9 {
+			t.Errorf("%v of enough is eaten: hunger makes %v of the crisis, want %v", c.part, got, want)
+		}
+		s.Centre.Promised = 0.1
+		d, people := r.known(w, s, p, Means{}), 0.0
+		for at := range s.Region {
+			people += s.Region[at].Home[1]
+		}
+		if want := d.year * (people*town + 1.2); math.Abs(d.need-want) > 1e-9 {
+			t.Errorf("%v million in towns need %v Mt, want %v", people, d.need, want)
+		}
+		grown := w.Physics.Food.Adult // of whose food a head has less
+		d.beside = w.Physics.Food.Minimum/grown - c.part*town
+		if comfort := d.year * d.v.w.Hunger * math.Pow(max(0, 1-c.part), 2); math.Abs(d.loss(min(1, c.part))-comfort) > 1e-9 && c.part <= 1 {
+			t.Errorf("%v of enough, and beside it what a grown body lacks: lose %v, want %v", c.part, d.loss(c.part), comfort)
 		}
 	}
 }

@@ -26,7 +26,6 @@ type Ruling struct {
 	Account    Account
 	Memory     float64                 `unit:"years" range:"1 20" source:"assumed: trial economies" means:"years over which growth is felt"`
 	Exposed    [economy.Groups]float64 `unit:"share" range:"0 1" source:"assumed: trial economies" means:"how far coercion can silence a group: workers, peasants, specialists, officials, managers, soldiers, holders"`
-	Bread      float64                 `unit:"t a year" range:"0.05 0.35" source:"TsSU food balance 1926/27" means:"grain a head that towns call enough"`
 	Wanted     float64                 `unit:"t a year" range:"0 1" source:"assumed: trial economies" means:"grain a head of townspeople that the state wants to have, as far as it feeds them"`
 	Want       float64                 `unit:"share" range:"0 1" source:"assumed: an eighth less bread than enough" means:"food that towns lack from which there is an emergency, as there is in war"`
 	Fear       float64                 `unit:"index" range:"0 1" source:"assumed: trial economies" means:"threat that leaders feel at least, while nobody stands by them"`
@@ -82,7 +81,7 @@ func DefaultRuling() Ruling {
 		Rest:       3, Pause: 2, Survey: 5, Worse: 1, Lucks: 2, Doubt: 3, Wars: 2.5, Harvests: 10, Memory: 5,
 		Account: Account{Discount: 0.05, Fading: 0.03, Life: 1},
 		Exposed: [economy.Groups]float64{economy.Workers: 1, economy.Peasants: 1, economy.Specialists: 1, economy.Managers: 0.5, economy.Holders: 1},
-		Bread:   0.235, Want: 0.125, Wanted: 0.45, Fear: 0.5,
+		Want:    0.125, Wanted: 0.45, Fear: 0.5,
 		Rival: 30, RivalPace: 0.035, Collapse: 0.15,
 		War:   Wartime{Men: 8, Thrift: 0.65, Growth: 0.05, Fought: 0.1},
 		Purse: 0.5,
@@ -105,10 +104,10 @@ func (rules *Rules) Reckon(w *economy.World, s *economy.State) {
 		return
 	}
 	year, _ := s.Date(w)
-	hunger := unit.Clip(1-last.EatenTown/last.Home[1]*12/max(0.01, r.Bread), 0, 1)
+	hunger := unit.Clip(1-last.EatenTown/last.Home[1]*12/max(0.01, w.Physics.Food.Town), 0, 1)
 	months := max(1, last.Months)
 	feeds := max(s.Terms.StateShare[economy.PoolGrain], w.Ordered(s, scenario.BreadCards, year-1))
-	wanted := feeds*r.Wanted*last.Home[1]/months + w.Ordered(s, scenario.GrainExport, year-1) + s.Centre.Army*r.Bread
+	wanted := feeds*r.Wanted*last.Home[1]/months + w.Ordered(s, scenario.GrainExport, year-1) + 12*s.Centre.Promised
 	var procured float64
 	for _, q := range last.Procured {
 		procured += q * 12 / months
