@@ -14,7 +14,7 @@ var askField = draw.Ask("district.harvest")
 // Months of the farm year.
 const (
 	sowing   = 4
-	harvest  = 8
+	harvest  = economy.HarvestMonth
 	breeding = 12
 	division = 3
 )

@@ -117,14 +117,17 @@ func basePrices() (p [Goods]float64) {
 // 1928 (assumed: near the yields of TsSU 1925–28 after losses).
 const NormalYield = 0.76
 
+// HarvestMonth is the month in which grain is reaped, with which a season begins.
+const HarvestMonth = 8
+
 // SeasonMonth is the month of the season in which grain is procured, 0 in
 // August, when it begins, to 11.
-func SeasonMonth(month int) int { return (month + 4) % 12 }
+func SeasonMonth(month int) int { return (month - HarvestMonth + 12) % 12 }
 
 // SinceHarvest is how many months full barns have been eaten from, 0 in September, the
 // month after the harvest, to 11; UntilHarvest how many are left before
 // the next harvest.
-func SinceHarvest(month int) int { return (month + 3) % 12 }
+func SinceHarvest(month int) int { return (month - HarvestMonth + 11) % 12 }
 func UntilHarvest(month int) int { return 11 - SinceHarvest(month) }
 
 // GardenLand is the land under potatoes and vegetables of a farming house in

@@ -89,7 +89,7 @@ func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitive
 		i.end(s)
 		return
 	}
-	if month != 8 && (month <= 5 || month >= 10 || i.joinedShare(s) > i.Summer) {
+	if month != economy.HarvestMonth && (month <= 5 || month >= 10 || i.joinedShare(s) > i.Summer) {
 		i.drive(w, s, p, year)
 	} else {
 		for k := range s.Village {
@@ -100,13 +100,13 @@ func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitive
 	switch month {
 	case 4:
 		i.sow(w, s)
-	case 8:
+	case economy.HarvestMonth:
 		i.reap(w, s)
 		i.quotas(w, s, year)
 	case 12:
 		i.breed(w, s)
 	}
-	if month >= 8 || month == 1 {
+	if month >= economy.HarvestMonth || month == 1 {
 		i.deliver(w, s, month)
 	}
 	i.produce(w, s)
@@ -121,7 +121,7 @@ func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitive
 	for k := range s.Village {
 		v := &s.Village[k]
 		v.Due = 0
-		if v.Members > 0 && (month >= 8 || month == 1) {
+		if v.Members > 0 && (month >= economy.HarvestMonth || month == 1) {
 			v.Due = max(0, v.Grain.Held()-i.bound(w, v, month)) / v.Members
 		}
 	}

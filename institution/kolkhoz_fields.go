@@ -172,7 +172,7 @@ func (i *Kolkhoz) behind(w *economy.World, s *economy.State) (rate [economy.Regi
 // deliver takes the month's part of the quotas from kolkhoz barns and from
 // private houses, forgiving a part where nothing would be left.
 func (i *Kolkhoz) deliver(w *economy.World, s *economy.State, month int) {
-	if month == 8 {
+	if month == economy.HarvestMonth {
 		s.Centre.Due = s.Centre.Quota
 		return
 	}

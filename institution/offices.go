@@ -32,7 +32,7 @@ func (i *Offices) Charge(s *economy.State, allotment bool) {
 // there is not told apart, and nothing is paid back.
 func (i *Offices) Lend(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
-	if float64(month) >= 8 || float64(8-month) > i.Months {
+	if month >= economy.HarvestMonth || float64(economy.HarvestMonth-month) > i.Months {
 		return
 	}
 	i.lend(s, w.Ordered(s, scenario.FoodLoans, year), func(int) bool { return true })

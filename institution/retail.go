@@ -221,7 +221,7 @@ func (i *Retail) paced(w *economy.World, s *economy.State, free float64, month i
 }
 
 // untilHarvest is how many months the state's grain has to last.
-func untilHarvest(month int) float64 { return float64((8-month+12)%12 + 1) }
+func untilHarvest(month int) float64 { return float64((economy.HarvestMonth-month+12)%12 + 1) }
 
 // townsmen are the people who live in towns that no front cuts off, million; soldiers
 // eat with the army.

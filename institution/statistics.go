@@ -23,7 +23,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	_, month := s.Date(w)
 	mega := float64(w.Weight) / 1e6
-	if month == 8 {
+	if month == economy.HarvestMonth {
 		c.Before, c.Came = c.Came, [12]float64{}
 		c.Season = 0
 		for r := range s.Region {

@@ -48,11 +48,11 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	}
 	// exports of the season are put aside first and leave from September to May
 	season := year
-	if month < 8 {
+	if month < economy.HarvestMonth {
 		season--
 	}
 	plan := w.Ordered(s, scenario.GrainExport, season)
-	if month == 8 {
+	if month == economy.HarvestMonth {
 		c.SeasonExport = 0
 	}
 	left := max(0, min(plan, i.Most*max(c.Quota, c.Season+1))-c.SeasonExport-i.lack(w, s))

@@ -62,11 +62,11 @@ func (rules *Rules) known(w *economy.World, s *economy.State, p *behaviour.Primi
 	c, month, v := &s.Centre, s.Month%12+1, rules.look(w, s, p)
 	d := &dearth{v: v, r: &rules.Ruling, means: means, food: &w.Physics.Food}
 	d.base = v.play(&v.now)
-	left := float64((reaping-month+12)%12 + 1)
+	left := float64((economy.HarvestMonth-month+12)%12 + 1)
 	d.year = left / 12
 	d.need = d.year * (v.home*d.food.Town + 12*c.Promised)
 	harvest := &s.Last.Harvest
-	if month > reaping {
+	if month > economy.HarvestMonth {
 		harvest = &s.Year.Harvest
 	}
 	var sown, private float64

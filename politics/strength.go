@@ -92,13 +92,11 @@ func (r *Rules) stop(w *economy.World, s *economy.State, c *census, owned float6
 	l(economy.Soldiers, stops(m.Beyond*front, n(economy.Soldiers), 0))
 }
 
-// reaping is the month of the harvest. What comes once a year is withdrawn for
-// a year, and only what would be left of the last harvest covers for it.
-const reaping = 8
-
-// without is the part of a year's use for which there is nothing in store.
+// without is the part of a year's use for which there is nothing in store. What
+// comes once a year is withdrawn for a year, and only what would be left of the last
+// harvest covers for it.
 func without(store, use float64, month int) float64 {
-	rest := store - use*float64(reaping-month)/12
+	rest := store - use*float64(economy.HarvestMonth-month)/12
 	return 1 - unit.Clip(rest/max(1e-9, use), 0, 1)
 }
 
