@@ -146,24 +146,34 @@ func TestBoughtBreadIsEaten(t *testing.T) {
 }
 
 // A village house asks for what its barn will not give it, every month, and
-// seed is no bread.
+// seed is no bread; before the meal that comes after its own reaping it asks for
+// none, as it does that has sown nothing or gets its grain from the kolkhoz later.
 func TestVillagesBuyWhatTheirBarnsWillNotGive(t *testing.T) {
 	w, s := country(6, 100_000)
 	p := Default()
-	v := visit{w: w, s: s, p: &p, b: &s.Block[0], month: 11}
 	eaters := 4 * float64(w.Weight) / 1e6
 	month := w.Physics.Food.Normal / 12 * w.Physics.Food.Adult * p.Buyer.Bread * eaters
 	for _, c := range []struct {
-		name       string
-		barn, land float64 // months of bread, Mha
-		want       float64
+		name             string
+		month            int
+		barn, land, sown float64 // months of bread, Mha
+		joined           uint8
+		want             float64
 	}{
-		{"an empty barn", 0, 0, 1},
-		{"half of what it needs", 4, 0, 0.5},
-		{"enough", 8, 0, 0},
-		{"enough with the seed eaten", 8, 4 * month / w.Physics.Farming.Seed, 0.5},
+		{"an empty barn", 11, 0, 0, 0.1, 0, 1},
+		{"half of what it needs", 11, 4, 0, 0.1, 0, 0.5},
+		{"enough", 11, 8, 0, 0.1, 0, 0},
+		{"enough with the seed eaten", 11, 8, 4 * month / w.Physics.Farming.Seed, 0.1, 0, 0.5},
+		{"in June, for the last meal before the reaping", 6, 0, 0, 0.1, 0, 1},
+		{"in June, with half of it", 6, 0.5, 0, 0.1, 0, 0.5},
+		{"in July, before the reaping", 7, 0, 0, 0.1, 0, 0},
+		{"in July, with nothing sown", 7, 0, 0, 0, 0, 1},
+		{"in July, in the kolkhoz", 7, 0, 0, 0, 1, 1},
+		{"in August, after it, with a poor crop", 8, 5.5, 0, 0.1, 0, 0.5},
+		{"in August, in the kolkhoz", 8, 0.5, 0, 0, 1, 0.5},
 	} {
-		h := &economy.House{Members: 4, Home: 4, Eaters: 16, Land: float32(c.land)}
+		v := visit{w: w, s: s, p: &p, b: &s.Block[0], month: c.month}
+		h := &economy.House{Members: 4, Home: 4, Eaters: 16, Land: float32(c.land), Sown: float32(c.sown), Joined: c.joined}
 		v.b.Sum.Tally[economy.Grain].Make(&h.Grain, c.barn*month)
 		if got := v.breadNeeded(h) / month; math.Abs(got-c.want) > 1e-6 {
 			t.Errorf("%s: asks for %v of a month's bread, want %v", c.name, got, c.want)
@@ -357,6 +367,18 @@ func TestSoldiersEatNothingAtHome(t *testing.T) {
 		}
 		if math.Abs(got-c.want) > 1e-6 {
 			t.Errorf("%s: eat %v of what four do, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// A house's grain has to last for the meals to the next reaping, or to the first
+// grain that the kolkhoz shares out after the meal of September.
+func TestGrainLastsToTheHarvest(t *testing.T) {
+	for _, c := range []struct{ month, own, joined int }{{12, 8, 10}, {1, 7, 9}, {6, 2, 4}, {7, 1, 3}, {8, 12, 2}, {9, 11, 1}, {10, 10, 12}} {
+		for joined, want := range []int{c.own, c.joined} {
+			if got := lasts(&economy.House{Joined: uint8(joined)}, c.month); got != float64(want) {
+				t.Errorf("month %d, joined %d: has to last %v meals, want %d", c.month, joined, got, want)
+			}
 		}
 	}
 }

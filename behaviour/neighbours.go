@@ -83,6 +83,9 @@ func (f *field) means(h *economy.House) (spare, lacking float64) {
 	if over := barn - norm*months; over > 0 {
 		return min(over, h.Grain.Held()), 0
 	}
+	if reaps(h, f.month) {
+		return 0, 0
+	}
 	bought := min(float64(h.Bought), barn)
 	eats := bought + (barn-bought)/months*(1+f.p.Peasant.Front)
 	return 0, max(0, f.p.Neighbours.Meal*norm-eats)

@@ -184,7 +184,11 @@ func (v *visit) breadNeeded(h *economy.House) float64 {
 	}
 	seed := v.w.Physics.Farming.Seed
 	barn := pantry(h, &v.s.Village[h.Village], float64(h.Members)*weight, seed)
-	need := max(0, food.Normal/12*eaters*food.Adult*v.p.Buyer.Bread-barn/lasts(h, v.month%12+1))
+	next := v.month%12 + 1
+	need := max(0, food.Normal/12*eaters*food.Adult*v.p.Buyer.Bread-barn/lasts(h, next))
+	if reaps(h, next) {
+		need = 0
+	}
 	if v.spring && h.Joined == 0 { // seed is bought before it is needed
 		need += max(0, float64(h.Land)*seed-h.Grain.Held())
 	}

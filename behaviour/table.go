@@ -55,6 +55,10 @@ func lasts(h *economy.House, month int) float64 {
 	return float64((next-month+11)%12 + 1)
 }
 
+// reaps tells whether a house brings in its own field before the meal of a month, so
+// that it lacks no bread for it that its barn has not.
+func reaps(h *economy.House, month int) bool { return month == harvest && h.Sown > 0 }
+
 // pantry is the grain that a house can eat, Mt: what it holds beyond its seed,
 // or with what its kolkhoz is still to share out.
 func pantry(h *economy.House, v *economy.Village, people, seed float64) float64 {
