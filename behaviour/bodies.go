@@ -77,10 +77,14 @@ func (l *life) dies(p *economy.Person, h *economy.House, age, sex int, fate [2]f
 // starves is the hazard of death from hunger in a quarter.
 func (l *life) starves(p *economy.Person, h *economy.House, age int) float64 {
 	food := &l.w.Physics.Food
-	if h.Hunger <= 0 || p.Job == economy.InArmy {
+	felt := float64(h.Hunger)
+	if p.Job == economy.InArmy {
+		felt = l.s.Centre.Hunger
+	}
+	if felt <= 0 {
 		return 0
 	}
-	hazard := food.Deadly * unit.Pow(float64(h.Hunger), food.Steep) / 4
+	hazard := food.Deadly * unit.Pow(felt, food.Steep) / 4
 	if age < 5 || age >= economy.WorkUntil {
 		hazard *= food.Frail
 	}

@@ -204,7 +204,7 @@ func TestCardsAreForTowns(t *testing.T) {
 }
 
 // The hazard of hunger grows by its power, so that little hunger kills next to
-// nobody; the very young and the old die first, and soldiers are fed.
+// nobody; the very young and the old die first, and soldiers of the army's hunger.
 func TestMildHungerSparesNearlyAll(t *testing.T) {
 	w, s := country(8, 100_000)
 	p := Default()
@@ -226,6 +226,11 @@ func TestMildHungerSparesNearlyAll(t *testing.T) {
 		if got := hazard(hunger, 30, economy.InArmy); got != 0 {
 			t.Errorf("a soldier dies of hunger at home: %v a year", got)
 		}
+		s.Centre.Hunger = float64(hunger)
+		if got := hazard(0, 30, economy.InArmy); math.Abs(got-grown) > 1e-6*grown {
+			t.Errorf("hunger %v in the army: %v a year, %v of others", hunger, got, grown)
+		}
+		s.Centre.Hunger = 0
 	}
 	if got := hazard(1, 30, economy.AtHome); math.Abs(got-food.Deadly) > 1e-9 {
 		t.Errorf("a hunger of one: %v a year, want %v", got, food.Deadly)

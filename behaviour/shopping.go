@@ -4,7 +4,6 @@ import (
 	"gosplan/draw"
 	"gosplan/economy"
 	"gosplan/par"
-	"gosplan/unit"
 )
 
 var askTurn = draw.Ask("household.turn")
@@ -214,9 +213,7 @@ func Starve(food *economy.Food, h *economy.House, eaters, grain, produce float64
 		h.Hunger = 0
 		return
 	}
-	eaten := 12 * (grain + food.Produce*produce) / eaters
-	short := unit.Clip((food.Minimum-eaten)/food.Minimum, 0, 1)
-	h.Hunger += float32((short - float64(h.Hunger)) / food.Memory)
+	h.Hunger += float32(food.Felt(float64(h.Hunger), eaters, grain, produce))
 }
 
 func newVisit(w *economy.World, s *economy.State, p *Primitives) visit {

@@ -104,6 +104,14 @@ type Food struct {
 	Frail   float64 `unit:"ratio" range:"1 4" source:"assumed" means:"deaths from hunger of children under 5 and people over 60 over those of others"`
 }
 
+// Felt is how hunger changes in a month in which eaters, million, have so much
+// grain, Mt, and produce, points.
+func (f *Food) Felt(hunger, eaters, grain, produce float64) float64 {
+	eaten := 12 * (grain + f.Produce*produce) / eaters
+	short := unit.Clip((f.Minimum-eaten)/f.Minimum, 0, 1)
+	return (short - hunger) / f.Memory
+}
+
 // Fertile is the part of the usual conceptions that hunger leaves,
 //
 //	max(0, 1 − (hunger/Barren)²)

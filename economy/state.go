@@ -300,6 +300,7 @@ type Centre struct {
 	Threat       float64
 	Military     float64        // wanted share
 	Army         float64        // million under arms
+	Hunger       float64        // of the army, felt as that of a house
 	Levy         mechanism.Levy // who is called up and sent home
 	Load         float64        // planning load per official
 	OilRent      float64        // points a year

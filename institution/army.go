@@ -73,12 +73,15 @@ func (i *Army) Draw(w *economy.World, s *economy.State) {
 	}
 }
 
-// Supply feeds the army and takes delivery of arms.
+// Supply feeds the army, which goes hungry as far as stores are empty, and takes delivery of arms.
 func (i *Army) Supply(w *economy.World, s *economy.State) {
 	c := &s.Centre
 	c.Promised = c.Army * i.Bread / 12
-	s.Audit.Use(economy.Grain, &c.Granary, c.Promised)
-	s.Audit.Use(economy.Produce, &c.Barn, c.Army*i.Produce/12)
+	grain := s.Audit.Use(economy.Grain, &c.Granary, c.Promised)
+	produce := s.Audit.Use(economy.Produce, &c.Barn, c.Army*i.Produce/12)
+	if c.Army > 0 {
+		c.Hunger += w.Physics.Food.Felt(c.Hunger, c.Army, grain, produce)
+	}
 	takeOut(s, &c.Treasury, economy.Consumer, min(c.Army*i.Goods/12, i.GoodsMost*s.Branch[economy.Consumer].Depot.Held()))
 	s.Year.ArmsTaken += takeOut(s, &c.Treasury, economy.Arms, s.Branch[economy.Arms].Depot.Held())
 	s.Year.Upkeep += c.Upkeep / 12

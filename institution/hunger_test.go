@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"gosplan/behaviour"
 	"gosplan/economy"
 	"gosplan/scenario"
 )
@@ -176,6 +177,39 @@ func TestSoldiersAreCountedAndNotFedAtHome(t *testing.T) {
 		}
 		if got, want := s.Year.Home[0], villagers*million*(1-away)*economy.Regions; math.Abs(got-want) > 1e-9 {
 			t.Errorf("%v are away: %v million eat in villages, want %v", away, got, want)
+		}
+	}
+}
+
+// What the state's stores lack soldiers lack, and their hunger is remembered as that of
+// any house with as much to eat.
+func TestAnArmyIsAsHungryAsItsStoresAreEmpty(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		months []float64 // what the granary holds, of a month's bread
+		hungry bool
+	}{
+		{"full granaries", []float64{9, 9, 9}, false},
+		{"the last of it", []float64{1, 1}, false},
+		{"half", []float64{0.5, 0.5}, true},
+		{"nothing, and then plenty", []float64{0, 9}, true},
+	} {
+		w, s := country(12)
+		i := &Army{ArmyPractice: ArmyPractice{Bread: 0.3}}
+		s.Centre.Army = 4
+		house := &economy.House{}
+		for _, part := range c.months {
+			bread := 4 * i.Bread / 12
+			s.Audit.Use(economy.Grain, &s.Centre.Granary, s.Centre.Granary.Held())
+			s.Audit.Make(economy.Grain, &s.Centre.Granary, part*bread)
+			i.Supply(w, s)
+			behaviour.Starve(&w.Physics.Food, house, 4, min(1, part)*bread, 0)
+		}
+		if got := s.Centre.Hunger; (got > 0) != c.hungry || math.Abs(got-float64(house.Hunger)) > 1e-6 {
+			t.Errorf("%s: the army's hunger is %v, a house's %v", c.name, got, house.Hunger)
+		}
+		if err := s.Check(); err != nil {
+			t.Error(err)
 		}
 	}
 }
