@@ -45,7 +45,7 @@ func (e *era) compose() {
 	m, name := e.model, e.system
 	ruling := &m.Politics.Ruling
 	usual := func(k scenario.Decision, years int) (float64, bool) { return system.Usual(name, k, years) }
-	e.year = slices.Insert(m.System.Year(&m.Behaviour, &m.Politics), 1,
+	e.year = slices.Insert(m.System.Year(&m.Behaviour, &m.Politics), 2,
 		schedule.OpeningQuarter("leaders", "move policy and put it into force", "Polity Rule", func(w *economy.World, s *economy.State) {
 			if s.Polity.Governs == 0 {
 				return

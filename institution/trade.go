@@ -43,7 +43,6 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	c := &s.Centre
 	if i.Monopoly == 0 {
-		c.Imports = 0
 		return
 	}
 	// exports of the season are put aside first and leave from September to May
