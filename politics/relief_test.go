@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"gosplan/economy"
+	"gosplan/ledger"
 	"gosplan/scenario"
 )
 
@@ -122,6 +123,48 @@ func TestBarnsCountWhileDeliveriesAreDue(t *testing.T) {
 		s.Village[0].People = 100
 		if d := r.known(w, s, p, Means{Left: 0.01, Season: c.season}); d.barns > 0 != c.want {
 			t.Errorf("month %d, deliveries in %v months after the harvest: barns of %v Mt", c.month, c.season, d.barns)
+		}
+	}
+}
+
+// Exports in need and cards are what those in power want: neither war nor want
+// decides for them, and cards go when nobody lacks bread.
+func TestExportsAndCardsAreDecided(t *testing.T) {
+	const usual = 4
+	for _, c := range []struct {
+		name     string
+		rests    economy.Group
+		grain    float64 // in the granary, Mt
+		machines float64 // for a Mt of exports, points
+		war      float64
+		exports  bool
+		cards    float64
+	}{
+		{"workers, and bread is there", economy.Workers, 100, 0.2, 0, true, 0},
+		{"workers, in a war with bread", economy.Workers, 100, 0.2, 1, true, 0},
+		{"workers, and towns lack bread", economy.Workers, 2, 0.2, 0, false, 1},
+		{"peasants, and towns lack bread", economy.Peasants, 2, 0.2, 0, true, 0},
+	} {
+		w, s, p, r := begun(3)
+		given := *w.Given
+		given.War = scenario.Path{1: c.war}
+		w.Given = &given
+		s.Rule.Taken, s.Polity.Governs = bits(scenario.GrainExport, scenario.BreadCards), 1
+		s.Rule.Order[scenario.BreadCards] = 1 // those of before
+		s.Rule.Trouble[economy.Hunger] = 1    // of the year before
+		for g := range s.Polity.Group {
+			s.Polity.Group[g].Influence = 0
+		}
+		s.Polity.Group[c.rests].Influence = 1
+		s.Centre.Granary = ledger.Store{}
+		s.Audit.Make(economy.Grain, &s.Centre.Granary, c.grain)
+		r.Ruling.Order(w, s, func(k scenario.Decision, _ int) (float64, bool) { return usual, k == scenario.GrainExport })
+		r.Relieve(w, s, p, Means{Cards: 1, Machines: c.machines})
+		if got := s.Rule.Order[scenario.GrainExport]; got == usual != c.exports {
+			t.Errorf("%s: %v Mt are exported of %v", c.name, got, usual)
+		}
+		if got := s.Rule.Order[scenario.BreadCards]; got != c.cards {
+			t.Errorf("%s: cards %v, want %v", c.name, got, c.cards)
 		}
 	}
 }
