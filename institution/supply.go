@@ -24,7 +24,7 @@ type Supply struct {
 	Councils       mechanism.Councils
 	Reform         mechanism.PartialReform
 	Chains         mechanism.Disorganisation
-	Allot          float64    `unit:"share" range:"0 1" source:"practice" means:"whether inputs are allotted: 1 yes, 0 bought"`
+	Allot          float64    `unit:"choice" range:"0 1" source:"practice" means:"how inputs are come by: 0 bought, 1 allotted"`
 	Release        [3]float64 `unit:"share of the quarter" range:"0 1" source:"model of release in thirds; practice" means:"allotment that may be drawn by the first, second and third month"`
 	Priority       float64    `unit:"share" range:"0 1" source:"Powell 1977" means:"how far those with priority are served first"`
 	Fine           float64    `unit:"base pay" range:"0 5" source:"trial economies" means:"fine for requests over need, squared excess"`
