@@ -246,7 +246,7 @@ func (i *Supply) local(s *economy.State, g economy.Good, list []order, have floa
 	}
 	kept := 0.0
 	for r := range made {
-		kept += max(0, i.Councils.Localism*have*made[r]/all-wanted[r])
+		kept += max(0, i.Councils.Kept(have, made[r], all)-wanted[r])
 	}
 	for k := range list {
 		o := &list[k]
@@ -254,7 +254,7 @@ func (i *Supply) local(s *economy.State, g economy.Good, list []order, have floa
 			continue
 		}
 		e := &s.Enterprise[o.k]
-		part := min(1, i.Councils.Localism*have*made[e.Region]/all/max(1e-12, wanted[e.Region]))
+		part := min(1, i.Councils.Kept(have, made[e.Region], all)/max(1e-12, wanted[e.Region]))
 		got := ledger.Ship(&b.Depot, &e.In[g], o.want*part)
 		o.want -= got
 		receive(s, e, g, got)
