@@ -45,7 +45,7 @@ func (e *era) compose() {
 	m, name := e.model, e.system
 	ruling := &m.Politics.Ruling
 	usual := func(k scenario.Decision, years int) (float64, bool) { return system.Usual(name, k, years) }
-	e.year = slices.Insert(m.System.Year(&m.Behaviour, &m.Politics), 1,
+	e.year = slices.Insert(m.System.Year(&m.Behaviour, &m.Politics), 2,
 		schedule.OpeningQuarter("leaders", "move policy and put it into force", "Polity Rule", func(w *economy.World, s *economy.State) {
 			if s.Polity.Governs == 0 {
 				return
@@ -209,11 +209,13 @@ var spare = sync.Pool{New: func() any { return new(economy.State) }}
 
 // lookAhead lives each prospect, the first of which is the system in force, on
 // copies of the economy, all with the same few lucks that none of them has had
-// yet and none of which is the run's, in a world as people expect it.
+// yet and none of which is the run's, in a world and under orders as people
+// expect them.
 func (s *Simulation) lookAhead(prospects []*prospect, lucks int) error {
 	p, ruling := &s.config.Scenario.Politics, &s.now().model.Politics.Ruling
 	year, _ := s.state.Date(s.world)
-	given := s.world.Given.Standing(year-1, p.Years()+1, scenario.Expected{War: ruling.Wars, Harvests: max(1, int(ruling.Harvests))})
+	expected := scenario.Expected{War: ruling.Wars, Harvests: max(1, int(ruling.Harvests))}
+	given, decided := s.world.Given.Standing(year-1, p.Years()+1, expected), s.world.Decided.Standing(year, p.Years(), expected)
 	before, lives := len(prospects[0].lives), len(prospects)*lucks
 	payoffs, errs := make([][economy.Groups]float64, lives), make([]error, lives)
 	par.Blocks(lives, func(i int) {
@@ -221,7 +223,8 @@ func (s *Simulation) lookAhead(prospects []*prospect, lucks int) error {
 		defer spare.Put(state)
 		state.Copy(s.state)
 		world := *s.world
-		world.Deck, world.Given = draw.Deck{Seed: s.world.Deck.Word(askAhead, uint64(before+i%lucks), s.state.Month)}, &given
+		world.Deck = draw.Deck{Seed: s.world.Deck.Word(askAhead, uint64(before+i%lucks), s.state.Month)}
+		world.Given, world.Decided = &given, &decided
 		look := &Simulation{config: s.config, world: &world, state: state, eras: s.eras, choice: s.choice, first: s.first, last: s.last}
 		if i >= lucks {
 			look.install(prospects[i/lucks].regime)

@@ -302,7 +302,7 @@ type Centre struct {
 	Army         float64        // million under arms
 	Hunger       float64        // of the army, felt as that of a house
 	Levy         mechanism.Levy // who is called up and sent home
-	Load         float64        // planning load per official
+	Load         float64        // experience of planning that offices have gained, share
 	OilRent      float64        // points a year
 	Frontier     float64        // technique of the world
 	MeanWage     float64        // kopecks a month, remembered

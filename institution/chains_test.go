@@ -110,7 +110,7 @@ func TestBrokenLinksDeliverNothing(t *testing.T) {
 // Where nobody keeps the kolkhozes together any more, members get all they
 // have: land, animals, grain and money.
 func TestKolkhozesDissolve(t *testing.T) {
-	w, s := country(12)
+	_, s := country(12)
 	all := func() (land, herd, held float64, cash int64) {
 		for k := range s.Village {
 			v := &s.Village[k]
@@ -137,7 +137,7 @@ func TestKolkhozesDissolve(t *testing.T) {
 		ledger.Pay(&h.Purse, &v.Cash, h.Purse.Held()/2)
 	})
 	land, herd, held, cash := all()
-	(&Kolkhoz{}).Run(w, s, nil, &Retail{})
+	(&Kolkhoz{}).Leave(s)
 	land2, herd2, held2, cash2 := all()
 	for _, c := range [][2]float64{{land, land2}, {herd, herd2}, {held, held2}} {
 		if math.Abs(c[0]-c[1]) > 1e-4*c[0] { // houses keep land and herds in single precision

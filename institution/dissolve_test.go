@@ -52,7 +52,7 @@ func TestCollectiveFarmsAreDissolved(t *testing.T) {
 		t.Fatal("nobody has joined")
 	}
 	s.Centre.Quota, s.Centre.Anger, s.Centre.Retreat = 20, 1, 1
-	(&Kolkhoz{}).Run(w, s, &p, &Retail{})
+	(&Kolkhoz{}).Leave(s)
 	if c := &s.Centre; c.Quota != 0 || c.Anger != 0 || c.Retreat != 0 {
 		t.Errorf("%v Mt are counted on that nobody owes, after a drive with anger %v and retreat %v", c.Quota, c.Anger, c.Retreat)
 	}
@@ -80,13 +80,12 @@ func TestCollectiveFarmsAreDissolved(t *testing.T) {
 // A drive that nobody has joined yet leaves no rumour behind either: peasants
 // would go on killing their animals for ever.
 func TestADriveWithoutMembersEnds(t *testing.T) {
-	w, s := country(24)
-	p := behaviour.Default()
+	_, s := country(24)
 	for k := range s.Village {
 		v := &s.Village[k]
 		v.Land, v.Member, v.Rumour, v.Anger, v.Press, v.Quota = 0, 0, 0.5, 0.5, 0.5, 1
 	}
-	(&Kolkhoz{}).Run(w, s, &p, &Retail{})
+	(&Kolkhoz{}).Leave(s)
 	for k := range s.Village {
 		if v := &s.Village[k]; v.Rumour != 0 || v.Anger != 0 || v.Press != 0 || v.Quota != 0 {
 			t.Fatalf("village %d still fears %v, is angry by %v, pressed by %v and owes %v", k, v.Rumour, v.Anger, v.Press, v.Quota)

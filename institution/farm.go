@@ -243,7 +243,7 @@ func (i *Tax) Take(w *economy.World, s *economy.State, owners *Owners) {
 	if i.Rate+i.Rent == 0 || float64(since) >= i.Months {
 		return
 	}
-	rate := i.Rate*w.Ordered(s, scenario.FarmTax, year) + i.Rent
+	rate := i.Collected(w.Ordered(s, scenario.FarmTax, year)) + i.Rent
 	var all float64
 	for b := range s.Block {
 		block := &s.Block[b]

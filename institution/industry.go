@@ -21,7 +21,7 @@ type Plan struct {
 	Bonus        mechanism.Bonus
 	Indicative   mechanism.Indicative
 	Rating       float64 `unit:"base pay per F" range:"0 5" source:"assumed: half of what profit pays trusts, with which fewer runs from an industrial start broke down than with as much" means:"what work of an enterprise gives its council where social benefit is social cost at the prices announced"`
-	Targets      float64 `unit:"share" range:"0 1" source:"practice" means:"whether enterprises have targets: 1 yes, 0 no"`
+	Targets      float64 `unit:"choice" range:"0 1" source:"practice" means:"who says what an enterprise is to make: 0 itself, 1 a planning office that sets targets"`
 	Taut         float64 `unit:"share" range:"0 1" source:"Hunter 1961; trial economies" means:"part of planned growth that is asked for on top of what was achieved"`
 	Balance      float64 `unit:"per year" range:"0 1" source:"Montias 1959; trial economies" means:"how far targets move towards what users are planned to need"`
 	Relief       float64 `unit:"share" range:"0 1" source:"Berliner 1976" means:"share of output lost in a changeover by which targets are lowered"`

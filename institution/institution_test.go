@@ -74,6 +74,7 @@ func TestAbsentInstitutionsDoNothing(t *testing.T) {
 		for name, act := range map[string]func(*economy.World, *economy.State){
 			"Requisition": (&Requisition{}).Take, "Tax": func(w *economy.World, s *economy.State) { (&Tax{}).Take(w, s, &Owners{}) }, "Kolkhoz": func(w *economy.World, s *economy.State) {
 				p := behaviour.Default()
+				(&Kolkhoz{}).Leave(s)
 				(&Kolkhoz{}).Run(w, s, &p, &Retail{})
 			},
 		} {

@@ -223,7 +223,7 @@ func (i *Investment) Begin(w *economy.World, s *economy.State, credit *Credit) {
 		if u > i.Sites {
 			continue
 		}
-		limit := max(i.ScatterLeast, i.Hunger.Scatter) * funds * s.Branch[e.Good].Share * parts.of(e)
+		limit := i.Hunger.Dared(i.ScatterLeast, funds) * s.Branch[e.Good].Share * parts.of(e)
 		room := limit - underWay(e)
 		if room <= 0 || e.Posts <= 0 {
 			continue
@@ -327,7 +327,7 @@ func (i *Investment) advance(s *economy.State, e *economy.Enterprise, share floa
 		j.Open = 0
 		e.Stretch += j.Places * j.Yield / 12
 		e.Install(economy.Vintage{Places: j.Places, Yield: j.Yield, Cost: j.Cost, Built: int32(s.Month)})
-		e.Retire(i.Scrapping.Replacement * j.Cost)
+		e.Retire(i.Scrapping.Retired(j.Cost))
 	}
 	return spent
 }

@@ -86,7 +86,6 @@ func (i *Kolkhoz) Run(w *economy.World, s *economy.State, p *behaviour.Primitive
 		s.Terms.PlotLand = w.Ordered(s, scenario.HouseholdPlot, year)
 	}
 	if !i.Active() {
-		i.end(s)
 		return
 	}
 	if month != economy.HarvestMonth && (month <= 5 || month >= 10 || i.joinedShare(s) > i.Summer) {
@@ -198,18 +197,6 @@ func (i *Kolkhoz) join(w *economy.World, p *behaviour.Primitives, b *economy.Blo
 		b.Sum.Tally[economy.Produce].Make(&h.Larder, killed*w.Physics.Herds.Carcass[k])
 		v.Herd[k] += part - killed
 		h.Herd[k] -= float32(part)
-	}
-}
-
-// end takes the drive and its quotas back where nobody wants collective farms:
-// no grain is counted on that nobody will deliver, nobody is pressed and nobody
-// has anything to fear.
-func (i *Kolkhoz) end(s *economy.State) {
-	dissolve(s)
-	s.Centre.Quota, s.Centre.Anger, s.Centre.Retreat = 0, 0, 0
-	for k := range s.Village {
-		v := &s.Village[k]
-		v.Quota, v.Estimate, v.Due, v.Taken, v.Press, v.Anger, v.Rumour = 0, 0, 0, 0, 0, 0, 0
 	}
 }
 

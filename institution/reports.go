@@ -44,8 +44,8 @@ func (i *Plan) remember(e *economy.Enterprise) {
 // capacity is what the office takes an enterprise to be able to make in a
 // year. No manager reports that he can make more than he has; the truth is what
 // plant could make at a normal pace with all its places filled, or what it has
-// made if that was more. What the office remembers is out of date when it begins
-// after years without targets; the last quarter's report is not.
+// made if that was more. An office that begins remembers nothing, and goes by the
+// last quarter's report.
 func (i *Plan) capacity(w *economy.World, e *economy.Enterprise) float64 {
 	shown := max(e.Shown, 4*e.Reported)
 	if i.Truth == 0 {

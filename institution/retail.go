@@ -16,7 +16,7 @@ type Retail struct {
 	Speed          float64 `unit:"per month" range:"0 0.5" source:"trial economies: 0.05" means:"move of free prices with shortage and stocks"`
 	Even           float64 `unit:"per month" range:"0 1" source:"assumed: food is carried to where it is dear, as grain between guberniyas (Kovalchenko and Milov 1974, recalled)" means:"speed at which free prices of food in a shop go to the mean of all shops"`
 	Compete        float64 `unit:"per month" range:"0 1" source:"assumed" means:"speed at which prices in shops go to what makers get and the tax, where shops compete"`
-	Ration         float64 `unit:"share" range:"0 1" source:"practice" means:"whether shops can sell bread on cards when leaders order it"`
+	Ration         float64 `unit:"choice" range:"0 1" source:"practice" means:"how shops can sell bread: 0 to who pays, 1 on cards when leaders order it"`
 	Trade          float64 `unit:"share" range:"0 1" source:"practice" means:"freedom of the peasant market"`
 	Loss           float64 `unit:"share" range:"0 0.9" source:"assumed" means:"goods lost on the way to a forbidden market"`
 	Apart          float64 `unit:"share" range:"0 1" source:"turnover tax from 1930 on was set good by good, to clear (Holzman 1955, recalled), where price cuts of the NEP were ordered for all; in full is assumed" means:"how far a review goes by the shortage of a good and not of all goods together"`

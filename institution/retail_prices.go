@@ -33,7 +33,7 @@ func (i *Retail) Price(w *economy.World, s *economy.State, p *behaviour.Primitiv
 			}
 			if free > 0 {
 				floor := i.Floor * economy.BasePrice[g] * economy.KopecksPerPoint * c.MeanWage / i.FloorWage
-				*price = max(floor, *price*(1+free*i.Speed*i.pull(shop, g)))
+				*price = max(floor, i.Fixed.Moved(*price, i.Speed, i.pull(shop, g)))
 				if mean[g] > 0 { // who is dearer than others is undersold
 					*price -= free * i.Even * max(0, *price-mean[g])
 				}

@@ -24,7 +24,7 @@ type Supply struct {
 	Councils       mechanism.Councils
 	Reform         mechanism.PartialReform
 	Chains         mechanism.Disorganisation
-	Allot          float64    `unit:"share" range:"0 1" source:"practice" means:"whether inputs are allotted: 1 yes, 0 bought"`
+	Allot          float64    `unit:"choice" range:"0 1" source:"practice" means:"how inputs are come by: 0 bought, 1 allotted"`
 	Release        [3]float64 `unit:"share of the quarter" range:"0 1" source:"model of release in thirds; practice" means:"allotment that may be drawn by the first, second and third month"`
 	Priority       float64    `unit:"share" range:"0 1" source:"Powell 1977" means:"how far those with priority are served first"`
 	Fine           float64    `unit:"base pay" range:"0 5" source:"trial economies" means:"fine for requests over need, squared excess"`
@@ -246,7 +246,7 @@ func (i *Supply) local(s *economy.State, g economy.Good, list []order, have floa
 	}
 	kept := 0.0
 	for r := range made {
-		kept += max(0, i.Councils.Localism*have*made[r]/all-wanted[r])
+		kept += max(0, i.Councils.Kept(have, made[r], all)-wanted[r])
 	}
 	for k := range list {
 		o := &list[k]
@@ -254,7 +254,7 @@ func (i *Supply) local(s *economy.State, g economy.Good, list []order, have floa
 			continue
 		}
 		e := &s.Enterprise[o.k]
-		part := min(1, i.Councils.Localism*have*made[e.Region]/all/max(1e-12, wanted[e.Region]))
+		part := min(1, i.Councils.Kept(have, made[e.Region], all)/max(1e-12, wanted[e.Region]))
 		got := ledger.Ship(&b.Depot, &e.In[g], o.want*part)
 		o.want -= got
 		receive(s, e, g, got)

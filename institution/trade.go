@@ -13,7 +13,7 @@ import (
 // Trade is the state's monopoly of foreign trade.
 type Trade struct {
 	Oil       mechanism.OilRent
-	Monopoly  float64 `unit:"share" range:"0 1" source:"decree of 22 April 1918" means:"whether the state trades abroad at all"`
+	Monopoly  float64 `unit:"choice" range:"0 1" source:"decree of 22 April 1918" means:"what the state trades abroad: 0 nothing, 1 what is ordered"`
 	Open      float64 `unit:"share" range:"0 1" source:"assumed" means:"of full stores of grain and produce, what merchants keep up by buying abroad; 0 where they may not"`
 	Terms     float64 `unit:"ratio" range:"0.1 10" source:"assumed" means:"goods given for produce, at base prices"`
 	Voyage    float64 `unit:"months" range:"1 24" source:"assumed" means:"time in which what the stores lack is bought"`
@@ -43,7 +43,6 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
 	c := &s.Centre
 	if i.Monopoly == 0 {
-		c.Imports = 0
 		return
 	}
 	// exports of the season are put aside first and leave from September to May
@@ -68,7 +67,7 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 		mt := w.OilIn(s.Branch[economy.Fuel].LastYear, year-1)
 		c.OilRent = i.Oil.Billion(mt*oil.Export, w.Given.OilPrice.At(year), oil.Cost) / oil.Dollars
 		exports := i.Machines * s.Last.Exported
-		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(gdpLeast, c.GDP) + (1-i.Monopoly*i.OilGoods)*c.OilRent + w.Given.LendLease.At(year)
+		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(gdpLeast, c.GDP) + (1-i.OilGoods)*c.OilRent + w.Given.LendLease.At(year)
 		c.Imports = machines
 		if aid := s.Polity.Aid; aid > 0 { // to countries that have taken the order over
 			c.Imports = max(0, machines-aid)
@@ -90,8 +89,8 @@ func (i *Trade) relieve(w *economy.World, s *economy.State, year, month int) {
 // as far as leaders see to it, Mt.
 func (i *Trade) lack(w *economy.World, s *economy.State) float64 {
 	year, month := s.Date(w)
-	order := i.Monopoly * w.Ordered(s, scenario.BreadAssured, year)
-	if order == 0 {
+	order := w.Ordered(s, scenario.BreadAssured, year)
+	if i.Monopoly == 0 || order == 0 {
 		return 0
 	}
 	return order * max(0, -beyondBread(w, s, month))
@@ -154,7 +153,7 @@ func buy(s *economy.State, q, cost float64, month int) {
 // goods sends consumer goods from abroad to the depot; trade pays for them as for
 // others, and the treasury gets it.
 func (i *Trade) goods(s *economy.State) {
-	q := i.Monopoly * i.OilGoods * s.Centre.OilRent / economy.BasePrice[economy.Consumer] / 12
+	q := i.OilGoods * s.Centre.OilRent / economy.BasePrice[economy.Consumer] / 12
 	if q <= 0 {
 		return
 	}

@@ -175,7 +175,7 @@ func (i *Labour) sober(s *economy.State) float64 {
 // consent, by how few posts are open elsewhere.
 func (i *Labour) protected(s *economy.State) float64 {
 	if i.Consent == 0 {
-		return i.JobRight.Protection
+		return i.JobRight.Barred(0)
 	}
 	var open, people float64
 	for r := range s.Region {
@@ -183,7 +183,7 @@ func (i *Labour) protected(s *economy.State) float64 {
 		people += s.Region[r].Town
 	}
 	refused := i.Consent * (1 - unit.Clip(open/max(1e-9, people*i.Easy), 0, 1))
-	return 1 - (1-i.JobRight.Protection)*(1-refused)
+	return i.JobRight.Barred(refused)
 }
 
 // claimMost is the largest distance of the real wage from the habitual one

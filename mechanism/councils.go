@@ -12,3 +12,7 @@ package mechanism
 type Councils struct {
 	Localism float64 `unit:"share" range:"0 1" source:"assumed" means:"deliveries held back for the own region"`
 }
+
+// Kept is what a region that made a part of all keeps for its own users of what
+// there is.
+func (m Councils) Kept(have, made, all float64) float64 { return m.Localism * have * made / all }

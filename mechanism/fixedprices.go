@@ -14,3 +14,9 @@ package mechanism
 type FixedPrices struct {
 	Hold float64 `unit:"share" range:"0 1" source:"practice: price lists" means:"how far shops' prices are kept from moving"`
 }
+
+// Moved is a price after a month in which its shop's shortage and idle stock
+// pull at it.
+func (m FixedPrices) Moved(price, speed, pull float64) float64 {
+	return price * (1 + (1-m.Hold)*speed*pull)
+}

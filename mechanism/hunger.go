@@ -12,3 +12,7 @@ package mechanism
 type InvestmentHunger struct {
 	Scatter float64 `unit:"years of funds" range:"0.5 4" source:"calibrated: unfinished construction 1965-70" means:"cost of open projects over the year's funds"`
 }
+
+// Dared is the cost of what may be under way, with funds of a year: a least of
+// them at any rate.
+func (m InvestmentHunger) Dared(least, funds float64) float64 { return max(least, m.Scatter) * funds }

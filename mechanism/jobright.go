@@ -16,3 +16,12 @@ package mechanism
 type JobRight struct {
 	Protection float64 `unit:"share" range:"0 1" source:"labour codes 1922-71" means:"how far dismissal is barred"`
 }
+
+// Barred is how far dismissal is barred, by law and by those of the staff who
+// refuse their consent, where it is asked for.
+func (m JobRight) Barred(refused float64) float64 {
+	if refused == 0 {
+		return m.Protection
+	}
+	return 1 - (1-m.Protection)*(1-refused)
+}

@@ -15,3 +15,6 @@ package mechanism
 type Scrapping struct {
 	Replacement float64 `unit:"share of investment" range:"0 1" source:"Popov 2007" means:"investment earmarked to replace old plant"`
 }
+
+// Retired is the cost of the old plant that goes when new plant is done.
+func (m Scrapping) Retired(cost float64) float64 { return m.Replacement * cost }

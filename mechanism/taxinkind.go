@@ -16,3 +16,6 @@ package mechanism
 type TaxInKind struct {
 	Rate float64 `unit:"share" range:"0 1" source:"assumed" means:"part of the tax that leaders set which is collected"`
 }
+
+// Collected is the share of the harvest that is taken of that ordered.
+func (m TaxInKind) Collected(tax float64) float64 { return m.Rate * tax }

@@ -3,6 +3,7 @@ package parameter
 import (
 	"errors"
 	"fmt"
+	"math"
 )
 
 // Check holds every leaf of root to the rule that a number carries its unit,
@@ -31,6 +32,8 @@ func Check(root any) error {
 			}
 			if v := number(e.value); !(v >= low && v <= high) {
 				complain("%s: %s is out of range: %s", e.path, Format(v), extent(low, high, e.tag.Get("unit")))
+			} else if e.choice() && v != math.Trunc(v) {
+				complain("%s: %s is between two choices", e.path, Format(v))
 			}
 		}
 	}

@@ -86,6 +86,10 @@ func Setter(root any) func(path string, value float64) error {
 	}
 }
 
+// choice tells whether a leaf stands for one of several things and not for how
+// much of one: its unit says so, and it takes whole numbers only.
+func (e entry) choice() bool { return e.tag.Get("unit") == "choice" }
+
 // set gives a leaf a value within its range.
 func (e entry) set(value float64) error {
 	path := e.path
@@ -98,6 +102,9 @@ func (e entry) set(value float64) error {
 	}
 	if value < low || value > high {
 		return fmt.Errorf("parameter %s: %s is out of range: %s", path, Format(value), extent(low, high, e.tag.Get("unit")))
+	}
+	if e.choice() && value != math.Trunc(value) {
+		return fmt.Errorf("parameter %s: %s is between two choices: give a whole number from %s to %s", path, Format(value), Format(low), Format(high))
 	}
 	if e.value.CanFloat() {
 		e.value.SetFloat(value)

@@ -233,3 +233,22 @@ func FuzzSet(f *testing.F) {
 		}
 	})
 }
+
+// A choice takes what can be chosen and nothing between, whether it is set or
+// written in the program.
+func TestChoicesAreWhole(t *testing.T) {
+	type chosen struct {
+		How float64 `unit:"choice" range:"0 2" source:"practice" means:"what is done: 0 nothing, 1 this, 2 that"`
+	}
+	for _, c := range []struct {
+		value float64
+		takes bool
+	}{{0, true}, {1, true}, {2, true}, {0.5, false}, {1.999, false}, {3, false}} {
+		if err := Set(&chosen{}, "How", c.value); (err == nil) != c.takes {
+			t.Errorf("%v: %v", c.value, err)
+		}
+		if err := Check(&chosen{How: c.value}); (err == nil) != c.takes {
+			t.Errorf("written %v: %v", c.value, err)
+		}
+	}
+}

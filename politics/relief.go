@@ -89,12 +89,12 @@ func (rules *Rules) known(w *economy.World, s *economy.State, p *behaviour.Primi
 	}
 	coming := s.GrainComing(month)
 	d.have += c.Granary.Held() + coming
-	d.export = max(0, w.Ordered(s, scenario.GrainExport, w.StartYear+s.Month/12)-c.SeasonExport)
 	d.barns = max(0, ((d.crop-v.village*means.Left-sown*w.Physics.Farming.Seed)*d.year-coming)) * private / max(0.01, v.village)
 	if float64(economy.SinceHarvest(month)) >= means.Season {
 		d.barns = 0 // deliveries are over, and what is left has been fed
 	}
 	if means.Machines > 0 {
+		d.export = max(0, w.Ordered(s, scenario.GrainExport, w.StartYear+s.Month/12)-c.SeasonExport)
 		d.abroad = c.Imports * d.year / means.Machines
 	}
 	if all := s.Last.Home[0] + s.Last.Home[1]; all > 0 {
@@ -187,7 +187,9 @@ func (d *dearth) breadTrade() float64 {
 
 // Relieve lets those who govern choose what is done against hunger, if any
 // presses: what brings the groups most, each by its weight after coercion. It
-// is no matter of years, as policy is, but decided every quarter.
+// is no matter of years, as policy is, but decided every quarter: cards are
+// there as long as they serve, and what is exported is what is left of the
+// usual when those who count have kept what they want.
 func (rules *Rules) Relieve(w *economy.World, s *economy.State, p *behaviour.Primitives, means Means) {
 	if s.Polity.Governs == 0 || *rules == (Rules{}) {
 		return
@@ -204,7 +206,7 @@ func (rules *Rules) Relieve(w *economy.World, s *economy.State, p *behaviour.Pri
 		}
 	}
 	order(scenario.GrainDeliveries, x.deliveries)
-	order(scenario.BreadCards, max(s.Rule.Order[scenario.BreadCards], x.cards))
+	order(scenario.BreadCards, x.cards)
 	order(scenario.GrainExport, s.Rule.Order[scenario.GrainExport]-x.kept*d.export)
 	order(scenario.GrainRelief, x.bought*d.abroad/d.year)
 	months := min(means.Lending, 12*d.year-1)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"gosplan/economy"
+	"gosplan/ledger"
 	"gosplan/scenario"
 )
 
@@ -150,6 +151,48 @@ func TestEnoughIsWhatAHeadEats(t *testing.T) {
 		d.beside = w.Physics.Food.Minimum/grown - c.part*town
 		if comfort := d.year * d.v.w.Hunger * math.Pow(max(0, 1-c.part), 2); math.Abs(d.loss(min(1, c.part))-comfort) > 1e-9 && c.part <= 1 {
 			t.Errorf("%v of enough, and beside it what a grown body lacks: lose %v, want %v", c.part, d.loss(c.part), comfort)
+		}
+	}
+}
+
+// Exports in need and cards are what those in power want: neither war nor want
+// decides for them, and cards go when nobody lacks bread.
+func TestExportsAndCardsAreDecided(t *testing.T) {
+	const usual = 4
+	for _, c := range []struct {
+		name     string
+		rests    economy.Group
+		grain    float64 // in the granary, Mt
+		machines float64 // for a Mt of exports, points
+		war      float64
+		exports  bool
+		cards    float64
+	}{
+		{"workers, and bread is there", economy.Workers, 100, 0.2, 0, true, 0},
+		{"workers, in a war with bread", economy.Workers, 100, 0.2, 1, true, 0},
+		{"workers, and towns lack bread", economy.Workers, 2, 0.2, 0, false, 1},
+		{"peasants, and towns lack bread", economy.Peasants, 2, 0.2, 0, true, 0},
+	} {
+		w, s, p, r := begun(3)
+		given := *w.Given
+		given.War = scenario.Path{1: c.war}
+		w.Given = &given
+		s.Rule.Taken, s.Polity.Governs = bits(scenario.GrainExport, scenario.BreadCards), 1
+		s.Rule.Order[scenario.BreadCards] = 1 // those of before
+		s.Rule.Trouble[economy.Hunger] = 1    // of the year before
+		for g := range s.Polity.Group {
+			s.Polity.Group[g].Influence = 0
+		}
+		s.Polity.Group[c.rests].Influence = 1
+		s.Centre.Granary = ledger.Store{}
+		s.Audit.Make(economy.Grain, &s.Centre.Granary, c.grain)
+		r.Ruling.Order(w, s, func(k scenario.Decision, _ int) (float64, bool) { return usual, k == scenario.GrainExport })
+		r.Relieve(w, s, p, Means{Cards: 1, Machines: c.machines})
+		if got := s.Rule.Order[scenario.GrainExport]; got == usual != c.exports {
+			t.Errorf("%s: %v Mt are exported of %v", c.name, got, usual)
+		}
+		if got := s.Rule.Order[scenario.BreadCards]; got != c.cards {
+			t.Errorf("%s: cards %v, want %v", c.name, got, c.cards)
 		}
 	}
 }

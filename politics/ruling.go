@@ -66,7 +66,7 @@ type Wartime struct {
 	Men    float64 `unit:"million" range:"0 20" source:"judged: men under arms of the script in 1918-20 and 1941-45" means:"men called up in total war on top of those of peace"`
 	Thrift float64 `unit:"share" range:"0 1" source:"judged: accumulation of the script in 1941-45" means:"part of accumulation that total war takes"`
 	Growth float64 `unit:"per year" range:"-0.1 0.4" source:"judged: plans of the script in 1941-45" means:"growth that plans ask for in war"`
-	Fought float64 `unit:"index" range:"0 1" source:"assumed" means:"index of war from which bread is on cards, grain is kept and prices stand still"`
+	Fought float64 `unit:"index" range:"0 1" source:"assumed" means:"index of war from which there is an emergency, plans ask for less and prices of shops stand still"`
 }
 
 // rivalYear is the year for which Ruling.Rival is given.
@@ -204,7 +204,8 @@ func (r *Ruling) weights(s *economy.State) []float64 {
 }
 
 // Order puts policy into force: choices as they have been made, and what
-// belongs to the system in force as it usually is there.
+// belongs to the system in force as it usually is there. What hunger makes of
+// exports and cards those who govern decide by what they see (Relieve).
 func (r *Ruling) Order(w *economy.World, s *economy.State, usual func(k scenario.Decision, years int) (float64, bool)) {
 	year, _ := s.Date(w)
 	war := w.Given.War.At(year)
@@ -217,9 +218,6 @@ func (r *Ruling) Order(w *economy.World, s *economy.State, usual func(k scenario
 			v = s.Polity.Policy[c]
 		} else if u, ok := usual(k, (s.Month-int(s.Rule.Since))/12); ok {
 			v = u
-		}
-		if k == scenario.GrainExport && r.Emergency(w, s) {
-			v = 0 // nobody sells abroad what his own towns lack
 		}
 		low, high := k.Bounds()
 		s.Rule.Order[k] = unit.Clip(r.inWar(k, v, war), low, high)
@@ -236,10 +234,8 @@ func (r *Ruling) inWar(k scenario.Decision, v, war float64) float64 {
 		return v * (1 - r.War.Thrift*war)
 	case k == scenario.PlannedGrowth && fought:
 		return min(v, r.War.Growth)
-	case k == scenario.BreadCards && fought:
-		return 1
 	case k == scenario.RetailPriceReview && fought:
-		return 0
+		return 0 // nobody decides prices here; they stand still
 	}
 	return v
 }

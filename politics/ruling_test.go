@@ -199,7 +199,7 @@ func TestOrders(t *testing.T) {
 		{"and within its range in later years", scenario.PlannedGrowth, 0, 25, 0.4},
 		{"less in war", scenario.PlannedGrowth, 0.5, 0, 0.05},
 		{"what a system does not say", scenario.BreadCards, 0, 0, 0},
-		{"cards in war", scenario.BreadCards, 0.5, 0, 1},
+		{"war orders no cards", scenario.BreadCards, 0.5, 0, 0},
 		{"what is not taken", scenario.Repression, 0, 0, 0.4},
 	} {
 		t.Run(c.name, func(t *testing.T) {

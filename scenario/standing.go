@@ -1,6 +1,9 @@
 package scenario
 
-import "math"
+import (
+	"math"
+	"reflect"
+)
 
 // Expected is what people go by who look ahead.
 type Expected struct {
@@ -15,11 +18,10 @@ type Expected struct {
 // the mean of the years that are remembered, and no land is won.
 func (g *Given) Standing(year, years int, e Expected) Given {
 	still := func(v float64) Path { return Path{year: v} }
-	goesOn := func(y int) float64 { return math.Pow(max(0, 1-1/max(1, e.War)), float64(y-year)) }
 	fade := func(v float64) Path {
 		out := Path{year: v}
 		for y := year + 1; y <= year+years; y++ {
-			out[y] = v * goesOn(y)
+			out[y] = v * e.goesOn(y-year)
 		}
 		return out
 	}
@@ -28,7 +30,7 @@ func (g *Given) Standing(year, years int, e Expected) Given {
 		for y := year + 1; y <= year+years && len(r[year]) > 0; y++ {
 			out[y] = map[string]float64{}
 			for place, v := range r[year] {
-				out[y][place] = v * goesOn(y)
+				out[y][place] = v * e.goesOn(y-year)
 			}
 		}
 		return out
@@ -44,6 +46,49 @@ func (g *Given) Standing(year, years int, e Expected) Given {
 		Mortality: still(g.Mortality.Between(year, december)), AdultMortality: still(g.AdultMortality.Between(year, december)),
 		LendLease: fade(g.LendLease.At(year)), FoodAid: fade(g.FoodAid.At(year)), Embargo: still(g.Embargo.At(year)), Frontier: g.Frontier.still(year),
 	}
+}
+
+// Standing are the decisions as people expect them who know what is ordered in
+// the January of a year and nothing after it, for so many years: all goes on.
+// What is taken for a war goes with it; exchanges of money, lists of prices and
+// what is ordered of single regions are events that nobody expects.
+func (d *Decided) Standing(year, years int, e Expected) Decided {
+	const january = 1
+	var out Decided
+	to := reflect.ValueOf(&out).Elem()
+	for k := range Decisions {
+		path := d.Of(k)
+		if len(path) == 0 {
+			continue
+		}
+		now := path.At(year)
+		switch k {
+		case CurrencyReform:
+			now = 1
+		case RetailPriceOrder:
+			now = 0
+		case FarmInvestment, NurseryPlaces, SchoolPlaces: // lines through the middles of the years
+			now = path.Between(year, january)
+		}
+		still := Path{year: now}
+		for y, v := range path { // what has been is known
+			if y < year {
+				still[y] = v
+			}
+		}
+		if k == DraughtLevy || k == FuelWithheld {
+			for y := 1; y <= years; y++ {
+				still[year+y] = now * e.goesOn(y)
+			}
+		}
+		to.Field(int(k)).Set(reflect.ValueOf(still))
+	}
+	return out
+}
+
+// goesOn is the chance that a war still goes on after some years.
+func (e Expected) goesOn(years int) float64 {
+	return math.Pow(max(0, 1-1/max(1, e.War)), float64(years))
 }
 
 // seen is the weather of the mean of so many years up to one, by region; a year

@@ -33,6 +33,39 @@ func TestStanding(t *testing.T) {
 	}
 }
 
+// Whoever looks ahead expects what is ordered now to go on, whatever the script
+// orders next.
+func TestStandingDecisions(t *testing.T) {
+	d := Decided{
+		GrainImportCeiling: Path{1920: 3, 1921: 30}, CurrencyReform: Path{1917: 1, 1920: 0.5, 1921: 0.1, 1922: 1},
+		RetailPriceOrder: Path{1920: 2, 1921: 3}, DraughtLevy: Path{1918: 0.4, 1921: 0.8}, FarmInvestment: Path{1919: 0.1, 1920: 0.3, 1921: 0.5},
+		SchoolPlaces: Path{1925: 4}, SeedLoans: Regional{1920: {"Volga": 1}},
+	}
+	s := d.Standing(1920, 3, Expected{War: 2, Harvests: 5})
+	for _, c := range []struct {
+		what string
+		got  float64
+		want float64
+	}{
+		{"imports go on", s.GrainImportCeiling.At(1922), 3},
+		{"and have been what they are", s.GrainImportCeiling.At(1920), 3},
+		{"no money is exchanged this year", s.CurrencyReform.At(1920), 1},
+		{"nor later", s.CurrencyReform.At(1921), 1},
+		{"no list of prices", s.RetailPriceOrder.At(1921), 0},
+		{"horses are taken as long as there is war", s.DraughtLevy.At(1920), 0.4},
+		{"which may end", s.DraughtLevy.At(1922), 0.1},
+		{"a line stays where it is", s.FarmInvestment.Between(1922, 6), d.FarmInvestment.Between(1920, 1)},
+		{"what was ordered is known", s.DraughtLevy.At(1918) + s.CurrencyReform.At(1919), 1.4},
+		{"what is said of later years only is said", s.SchoolPlaces.Between(1921, 3), 4},
+		{"nothing is said of taxes", s.IncomeTax.At(1921), 0},
+		{"regions", float64(len(s.SeedLoans)), 0},
+	} {
+		if math.Abs(c.got-c.want) > 1e-12 {
+			t.Errorf("%s: %v, want %v", c.what, c.got, c.want)
+		}
+	}
+}
+
 // A world at peace gives up no horses and no fuel to an army, and gets no help
 // of allies, whichever scenario it was made from.
 func TestNoWarTakesNothing(t *testing.T) {

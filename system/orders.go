@@ -8,22 +8,24 @@ import "gosplan/scenario"
 // of those years, and politics moves it from there; all other choices of policy
 // go on as they were when the system came. Judged from the script where it has
 // the system; the rivals as in the start of 1928. Nothing is exported by order
-// where merchants trade.
+// where merchants trade. Exports are the mean of the script's years under the
+// system, whenever they fall: whether there is so much to spare, and whether
+// bread is sold on cards, those who govern decide by what they see.
 var usual = map[string]map[scenario.Decision]scenario.Path{
 	"soviets-1917": {
 		scenario.PlannedGrowth: {0: 0.05}, scenario.RetailPriceReview: {0: 0.9},
 	},
 	"war-communism": {
-		scenario.PlannedGrowth: {0: 0.05}, scenario.RetailPriceReview: {0: 0.9}, scenario.BreadCards: {0: 1},
+		scenario.PlannedGrowth: {0: 0.05}, scenario.RetailPriceReview: {0: 0.9},
 		scenario.Requisition: {0: 0.75},
 	},
 	"nep": {
-		scenario.PlannedGrowth: {0: 0.05}, scenario.RetailPriceReview: {0: 0.9}, scenario.FarmTax: {0: 0.10, 3: 0.05}, scenario.GrainExport: {0: 0, 4: 1},
+		scenario.PlannedGrowth: {0: 0.05}, scenario.RetailPriceReview: {0: 0.9}, scenario.FarmTax: {0: 0.10, 3: 0.05}, scenario.GrainExport: {0: 0.5},
 	},
 	"plan-1929": {
 		scenario.FarmTax:       {0: 0.05},
-		scenario.PlannedGrowth: {0: 0.16, 4: 0.14}, scenario.RetailPriceReview: {0: 0.15, 6: 0.5}, scenario.BreadCards: {0: 1, 6: 0},
-		scenario.GrainExport: {0: 0.2, 1: 3.3, 5: 1}, scenario.StateOrders: {0: 1},
+		scenario.PlannedGrowth: {0: 0.16, 4: 0.14}, scenario.RetailPriceReview: {0: 0.15, 6: 0.5},
+		scenario.GrainExport: {0: 1.8}, scenario.StateOrders: {0: 1},
 		scenario.CollectiveTarget: {0: 0.51},
 	},
 	"plan-1940": {

@@ -42,6 +42,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 	type s = economy.State
 	return schedule.Table{
 		// Politics
+		schedule.Monthly("institutions", "give back what they set, when they go", "Branch Enterprise Village Block Region Centre", y.leaving()),
 		schedule.EachJanuary("politics", "weighs groups and their wishes, fills posts", "Polity Block", func(w *w, s *s) { rules.Year(w, s, p, y.Owners.Share) }),
 
 		// The world
