@@ -91,9 +91,9 @@ type Enterprise struct {
 	_        uint8
 	Adopted  uint32 // techniques of the branch in use, a bit each (the latest 32)
 	Stands   float64
-	Staff    int64 // people
-	Wanted   int64 // posts it wants filled
-	Vintage  [Vintages]Vintage
+	Staff    int64             // people
+	Wanted   int64             // posts it wants filled
+	Vintage  [Vintages]Vintage // the oldest first
 	Plants   int32
 	Tries    int32
 	Seen     int32 // year of the last inspection of plant, counted from the start
