@@ -246,6 +246,9 @@ func (i *Investment) newPlant(w *economy.World, s *economy.State, g economy.Good
 // Build spends the month's machinery and building on projects and farms.
 func (i *Investment) Build(w *economy.World, s *economy.State) {
 	year, _ := s.Date(w)
+	for r := range s.Region { // farm machines wear, whatever is built
+		s.Region[r].Tractors *= 1 - w.Physics.Farming.Wear/12
+	}
 	plant := &w.Physics.Plant
 	machines, building := s.Branch[economy.Machinery].Depot.Held(), s.Branch[economy.Construction].Depot.Held()
 	c := &s.Centre
@@ -302,8 +305,7 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 		fields += economy.NormalGrain[r]
 	}
 	for r := range s.Region {
-		region := &s.Region[r]
-		region.Tractors += farm*economy.NormalGrain[r]/fields - region.Tractors*w.Physics.Farming.Wear/12
+		s.Region[r].Tractors += farm * economy.NormalGrain[r] / fields
 	}
 	s.Year.Invested += used
 	s.Year.FarmInvested += farm
