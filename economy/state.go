@@ -293,6 +293,7 @@ type Centre struct {
 	Bank         ledger.Purse
 	Granary      ledger.Store // state grain, Mt
 	Barn         ledger.Store // state produce, points
+	Landed       ledger.Store // machines from abroad that wait to be built in
 	GDP          float64      // of last year, points
 	GDPHead      float64
 	Threat       float64

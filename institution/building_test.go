@@ -64,3 +64,44 @@ func TestFarmMachinesWearWhateverIsBuilt(t *testing.T) {
 		}
 	}
 }
+
+// Machines from abroad land month by month, and what is not built in waits: of a
+// year's nothing is lost, however little is built.
+func TestMachinesFromAbroadWaitUntilTheyAreBuiltIn(t *testing.T) {
+	for _, c := range []struct {
+		name                     string
+		machines, building, paid float64
+	}{
+		{"all can be built", 1, 100, 1000},
+		{"nothing is made at home", 0, 100, 1000},
+		{"a part is paid for", 1, 100, 2},
+		{"no building", 1, 0, 20},
+		{"nothing is paid for", 1, 1, 0},
+	} {
+		w, s := site(c.machines, c.building, c.paid)
+		w.Decided.MachineryImport = scenario.Path{1: 0.12, 2: 0.12}
+		trade := &Trade{Monopoly: 1}
+		depot := &s.Branch[economy.Machinery].Depot
+		before, used := depot.Held(), s.Audit.Tally[economy.Machinery].Used
+		for month := range 12 {
+			held := s.Centre.Landed.Held()
+			trade.Ship(w, s)
+			if came := s.Centre.Landed.Held() - held; math.Abs(came-1/economy.BasePrice[economy.Machinery]) > 1e-9 {
+				t.Errorf("%s: %v machines land in month %d", c.name, came, month)
+			}
+			builder.Build(w, s)
+			s.Month++
+		}
+		came := 12 / economy.BasePrice[economy.Machinery]
+		built := s.Audit.Tally[economy.Machinery].Used - used - (before - depot.Held())
+		if waits := s.Centre.Landed.Held(); math.Abs(came-built-waits) > 1e-9 {
+			t.Errorf("%s: %v machines landed, %v were built in and %v wait", c.name, came, built, waits)
+		}
+		if some := min(c.building, c.paid) > 0; some != (built > 0) {
+			t.Errorf("%s: %v machines from abroad were built in", c.name, built)
+		}
+		if err := s.Check(); err != nil {
+			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+}

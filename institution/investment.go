@@ -98,7 +98,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	build := share * gdp * ahead / w.Physics.Plant.Yield
 	want[economy.Machinery] = build * w.Physics.Plant.Machines
 	want[economy.Machinery] = max(0, want[economy.Machinery]-c.Imports/economy.BasePrice[economy.Machinery]) // what comes from abroad is in the balance
-	want[economy.Machinery] -= i.source(s.Branch[economy.Machinery].Depot.Held(), i.Stocks, want[economy.Machinery])
+	want[economy.Machinery] -= i.source(s.Branch[economy.Machinery].Depot.Held()+c.Landed.Held(), i.Stocks, want[economy.Machinery])
 	want[economy.Construction] = build * (1 - w.Physics.Plant.Machines)
 	want[economy.Arms] = max(i.ArmsLeast, (c.Military*gdp-c.Upkeep)/economy.BasePrice[economy.Arms])
 	for _, g := range []economy.Good{economy.Consumer, economy.Services} {
@@ -253,7 +253,8 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	machines, building := s.Branch[economy.Machinery].Depot.Held(), s.Branch[economy.Construction].Depot.Held()
 	c := &s.Centre
 	machines *= i.Spend
-	m, b := machines+c.Imports/12/economy.BasePrice[economy.Machinery], building
+	landed := c.Landed.Held()
+	m, b := machines+landed, building
 	if m <= 0 || b <= 0 {
 		return
 	}
@@ -285,6 +286,7 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	part := unit.Clip(used/made, 0, 1) * unit.Clip(made/could, 0, 1)
 	before := c.Treasury.Held()
 	takeOut(s, &c.Treasury, economy.Machinery, machines*part)
+	s.Audit.Use(economy.Machinery, &c.Landed, landed*part)
 	takeOut(s, &c.Treasury, economy.Construction, building*part)
 	var sunk []float64 // by firm, where they pay for it
 	if i.Private.Active() {

@@ -77,6 +77,7 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	i.goods(s)
 	i.grain(w, s, year, month)
 	i.relieve(w, s, year, month)
+	s.Audit.Make(economy.Machinery, &c.Landed, c.Imports/12/economy.BasePrice[economy.Machinery])
 }
 
 // relieve buys the grain abroad that leaders order for relief, at the rate at
