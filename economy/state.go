@@ -302,6 +302,7 @@ type Centre struct {
 	Levy         mechanism.Levy // who is called up and sent home
 	Load         float64        // planning load per official
 	OilRent      float64        // points a year
+	Crude        float64        // fuel that trade orders to be shipped abroad as oil, units a year
 	Frontier     float64        // technique of the world
 	MeanWage     float64        // kopecks a month, remembered
 	RefWage      float64

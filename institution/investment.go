@@ -113,6 +113,9 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	for range 8 { // balances by rounds from what was achieved
 		for _, g := range []economy.Good{economy.Fuel, economy.Materials} {
 			need := 0.0
+			if g == economy.Fuel {
+				need = c.Crude * ahead
+			}
 			for user := economy.FirstBranch; user < economy.Goods; user++ {
 				need += economy.Needs[user][g] * want[user] / (1 - s.Branch[user].Waste) // norms of use cover what is spoiled
 			}
