@@ -72,10 +72,16 @@ func (e *Enterprise) Retire(cost float64) {
 // Capital is all plant, points.
 func (s *State) Capital() (sum float64) {
 	for k := range s.Enterprise {
-		e := &s.Enterprise[k]
-		for v := range e.Plants {
-			sum += e.Vintage[v].Cost
-		}
+		sum = s.Enterprise[k].AddCapital(sum)
+	}
+	return sum
+}
+
+// AddCapital adds the plant of an enterprise to a sum, points, one vintage after
+// the other.
+func (e *Enterprise) AddCapital(sum float64) float64 {
+	for v := range e.Plants {
+		sum += e.Vintage[v].Cost
 	}
 	return sum
 }

@@ -199,9 +199,7 @@ func (i *Investment) plant(s *economy.State, g economy.Good) (capital, coming, c
 			continue
 		}
 		could += 12 * e.Rated * i.Utilised
-		for v := range e.Plants {
-			capital += e.Vintage[v].Cost
-		}
+		capital = e.AddCapital(capital)
 		for p := range e.Project {
 			if j := &e.Project[p]; j.Open == 1 {
 				coming += j.Places * j.Yield * i.Utilised
