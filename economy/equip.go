@@ -19,7 +19,7 @@ func buildEnterprises(w *World, s *State, start *Start) {
 	}
 	for g := FirstBranch; g < Goods; g++ {
 		b := &s.Branch[g]
-		b.Norm, b.Technique, b.Price = start.Deepness, start.Technique, BasePrice[g]*KopecksPerPoint
+		b.Norm, b.Technique, b.Abroad, b.Price = start.Deepness, start.Technique, start.Technique*start.Lead, BasePrice[g]*KopecksPerPoint
 		for r := range Regions {
 			if branchShare[g][r] == 0 {
 				continue
@@ -134,7 +134,7 @@ func (s *State) stock(w *World, start *Start) {
 		shop.Price[Services] = BasePrice[Services] * KopecksPerPoint
 	}
 	c := &s.Centre
-	c.MeanWage, c.RefWage, c.GDP, c.Frontier, c.Prices, c.Scissors = start.Wage*100, start.Wage*100, start.Product, start.Technique*start.Lead, 1, 1
+	c.MeanWage, c.RefWage, c.GDP, c.Prices, c.Scissors = start.Wage*100, start.Wage*100, start.Product, 1, 1
 	c.Threat = start.Threat
 	s.Audit.Make(Grain, &c.Granary, start.Granary)
 	s.Audit.Make(Produce, &c.Barn, start.Barn)

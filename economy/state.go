@@ -209,7 +209,7 @@ type BranchState struct {
 	Filled     float64
 	Norm       float64   // capital per workplace of projects, points per million
 	Technique  float64   // level of new plant
-	Abroad     float64   // level of new plant in the world; 0 before the first plan
+	Abroad     float64   // level of new plant in the world
 	Known      uint32    // techniques on offer, number so far
 	Tenth      [32]int32 // month when a tenth of plants used it; 0 not yet
 	NineTenths [32]int32
@@ -303,7 +303,6 @@ type Centre struct {
 	Load         float64        // planning load per official
 	OilRent      float64        // points a year
 	Crude        float64        // fuel that trade orders to be shipped abroad as oil, units a year
-	Frontier     float64        // technique of the world
 	MeanWage     float64        // kopecks a month, remembered
 	RefWage      float64
 	Scissors     float64

@@ -148,7 +148,6 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 		b.Norm *= math.Exp(i.Norm.Growth(c.Vacancies) + i.Private.Deepening(wage, b.Norm))
 		i.design(w, s, g, abroad, 1-w.Given.Embargo.At(year))
 	}
-	c.Frontier *= math.Exp(abroad)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		part := parts[g] / max(1e-9, total)
 		if b := &s.Branch[g]; b.Share > 0 {
