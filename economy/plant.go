@@ -72,16 +72,16 @@ func (e *Enterprise) Retire(cost float64) {
 // Capital is all plant, points.
 func (s *State) Capital() (sum float64) {
 	for k := range s.Enterprise {
-		sum = s.Enterprise[k].AddCapital(sum)
+		e := &s.Enterprise[k]
+		sum = AddCapital(sum, e.Vintage[:e.Plants])
 	}
 	return sum
 }
 
-// AddCapital adds the plant of an enterprise to a sum, points, one vintage after
-// the other.
-func (e *Enterprise) AddCapital(sum float64) float64 {
-	for v := range e.Plants {
-		sum += e.Vintage[v].Cost
+// AddCapital adds plant to a sum, points, one vintage after the other.
+func AddCapital(sum float64, plant []Vintage) float64 {
+	for v := range plant {
+		sum += plant[v].Cost
 	}
 	return sum
 }

@@ -404,7 +404,7 @@ func TestStrike(t *testing.T) {
 	capital := func(r int) (cost float64) {
 		for k := range s.Enterprise {
 			if e := &s.Enterprise[k]; int(e.Region) == r {
-				cost = e.AddCapital(cost)
+				cost = economy.AddCapital(cost, e.Vintage[:e.Plants])
 			}
 		}
 		return cost

@@ -198,7 +198,7 @@ func (i *Investment) plant(s *economy.State, g economy.Good) (capital, coming, c
 			continue
 		}
 		could += 12 * e.Rated * i.Utilised
-		capital = e.AddCapital(capital)
+		capital = economy.AddCapital(capital, e.Vintage[:e.Plants])
 		for p := range e.Project {
 			if j := &e.Project[p]; j.Open == 1 {
 				coming += j.Places * j.Yield * i.Utilised

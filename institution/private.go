@@ -14,7 +14,7 @@ func plantOf(e *economy.Enterprise) (capital, open float64) {
 			open += j.Cost - j.Sunk
 		}
 	}
-	return e.AddCapital(0), open
+	return economy.AddCapital(0, e.Vintage[:e.Plants]), open
 }
 
 // overInputs is what the price of a unit of a good leaves over its inputs,

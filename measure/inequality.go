@@ -183,7 +183,7 @@ func profitAndInvestment(s *economy.State) (r float64, ok bool) {
 	var pairs statistic.Pairs
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
-		capital := e.AddCapital(0)
+		capital := economy.AddCapital(0, e.Vintage[:e.Plants])
 		if e.Gain[2] == 0 || capital <= 0 {
 			continue
 		}
@@ -201,7 +201,7 @@ func returns(w *economy.World, s *economy.State) (sd float64, ok bool) {
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
 		gain[e.Good] += e.Gain[1]
-		capital[e.Good] = e.AddCapital(capital[e.Good])
+		capital[e.Good] = economy.AddCapital(capital[e.Good], e.Vintage[:e.Plants])
 	}
 	price := s.PlantPrice(&w.Physics.Plant)
 	var n, x, xx float64
