@@ -101,6 +101,7 @@ func TestBooksOfAllScenarios(t *testing.T) {
 				mega = wrong.territory(s, mega, year, month)
 				if s.state.Month%17 == 0 {
 					wrong.numbers(s.state, s.world.Weight)
+					wrong.plant(s.state)
 				}
 				if len(wrong) > 0 {
 					t.Fatalf("after %s:\n%s", at, strings.Join(wrong[:min(len(wrong), 12)], "\n"))
@@ -272,6 +273,16 @@ func (c *complaints) territory(s *Simulation, before float64, year, month int) (
 		c.add("%.2f Mha of land were made out of %.2f", change, before)
 	}
 	return now
+}
+
+// plant: enterprises keep theirs in order of date, the oldest first.
+func (c *complaints) plant(st *economy.State) {
+	for k := range st.Enterprise {
+		e := &st.Enterprise[k]
+		if !slices.IsSortedFunc(e.Vintage[:e.Plants], func(a, b economy.Vintage) int { return int(a.Built) - int(b.Built) }) {
+			c.add("plant of enterprise %d is not in order of date", k)
+		}
+	}
 }
 
 // mayBeNegative are the fields of the State whose values can lie below zero.

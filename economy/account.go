@@ -16,6 +16,7 @@ type Account struct {
 	Fed                      float64
 	Mixed                    float64 // grain that the state sold as feed, part of Fed, Mt
 	Exported, Imported       float64 // grain, Mt
+	Crude                    float64 // fuel shipped abroad as oil, units
 	Output                   [Goods]float64
 	Bought                   [Goods]float64 // by households, units
 	Parted                   float64        // consumer goods that people, army and others took from trade and makers, points

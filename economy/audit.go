@@ -105,6 +105,7 @@ func (s *State) holdings() (goods [Goods]float64, money unit.Kopecks) {
 	c := &s.Centre
 	goods[Grain] += c.Granary.Held()
 	goods[Produce] += c.Barn.Held()
+	goods[Machinery] += c.Landed.Held()
 	money += c.Treasury.Held() + c.Bank.Held()
 	return goods, money
 }

@@ -79,6 +79,8 @@ func goodAt(s *State, path string) (Good, bool) {
 		return Good(k), true
 	case ".Block.Counter.Under", ".Shop.Aside":
 		return Consumer, true
+	case ".Centre.Landed":
+		return Machinery, true
 	case ".Block.Pool.Market", ".Block.Pool.Barn", ".Block.Pool.Hired", ".Region.Market":
 		return farm(k)
 	case ".Enterprise.Out":

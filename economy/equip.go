@@ -19,7 +19,7 @@ func buildEnterprises(w *World, s *State, start *Start) {
 	}
 	for g := FirstBranch; g < Goods; g++ {
 		b := &s.Branch[g]
-		b.Norm, b.Technique, b.Price = start.Deepness, start.Technique, BasePrice[g]*KopecksPerPoint
+		b.Norm, b.Technique, b.Abroad, b.Price = start.Deepness, start.Technique, start.Technique*start.Lead, BasePrice[g]*KopecksPerPoint
 		for r := range Regions {
 			if branchShare[g][r] == 0 {
 				continue
@@ -44,23 +44,24 @@ func buildEnterprises(w *World, s *State, start *Start) {
 }
 
 // equip gives an enterprise 22 equal vintages with places workplaces in all,
-// and a project of which the share under is done.
+// the oldest first, and a project of which the share under is done.
 func (e *Enterprise) equip(places float64, start *Start, month int, under float64) {
 	const vintages = 22
 	capital := ReferenceCapital[e.Good] / ReferenceWorkers[e.Good] * start.Deepness
 	yield := ReferenceOutput[e.Good] / ReferenceWorkers[e.Good] * math.Pow(start.Deepness, start.Alpha) / start.Usual
 	for v := range vintages {
+		age := vintages - v // years
 		e.Vintage[v] = Vintage{
 			Places: places / vintages,
-			Yield:  start.Technique * math.Exp(-start.Progress*float64(v)) * yield,
+			Yield:  start.Technique * math.Exp(-start.Progress*float64(age-1)) * yield,
 			Cost:   places / vintages * capital,
-			Built:  int32(month - 12*(v+1)),
+			Built:  int32(month - 12*age),
 		}
 	}
 	e.Plants = vintages
 	e.Seen = -1
 	if start.Projects > 0 { // as much as the newest vintage, begun at some time of its building
-		newest := e.Vintage[0]
+		newest := e.Vintage[vintages-1]
 		e.Project[0] = Project{
 			Cost: start.Projects * newest.Cost, Sunk: start.Projects * newest.Cost * under, Places: start.Projects * newest.Places,
 			Yield: newest.Yield, Open: 1,
@@ -133,7 +134,7 @@ func (s *State) stock(w *World, start *Start) {
 		shop.Price[Services] = BasePrice[Services] * KopecksPerPoint
 	}
 	c := &s.Centre
-	c.MeanWage, c.RefWage, c.GDP, c.Frontier, c.Prices, c.Scissors = start.Wage*100, start.Wage*100, start.Product, start.Technique*start.Lead, 1, 1
+	c.MeanWage, c.RefWage, c.GDP, c.Prices, c.Scissors = start.Wage*100, start.Wage*100, start.Product, 1, 1
 	c.Threat = start.Threat
 	s.Audit.Make(Grain, &c.Granary, start.Granary)
 	s.Audit.Make(Produce, &c.Barn, start.Barn)

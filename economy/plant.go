@@ -26,7 +26,8 @@ func (w *Wear) left(months int) float64 {
 	return math.Exp(-w.Rate * max(0, float64(months)/12-w.Young))
 }
 
-// Install adds a vintage; when there is no room, the two oldest are merged.
+// Install puts a vintage among the others, which are in order of date, the
+// oldest first; when there is no room, the two oldest are merged.
 func (e *Enterprise) Install(v Vintage) {
 	if e.Plants == Vintages {
 		a, b := &e.Vintage[0], &e.Vintage[1]
@@ -43,7 +44,11 @@ func (e *Enterprise) Install(v Vintage) {
 	if v.Now == 0 {
 		v.Now = v.Yield
 	}
-	e.Vintage[e.Plants] = v
+	at := e.Plants
+	for ; at > 0 && e.Vintage[at-1].Built > v.Built; at-- {
+		e.Vintage[at] = e.Vintage[at-1]
+	}
+	e.Vintage[at] = v
 	e.Plants++
 }
 
@@ -68,9 +73,15 @@ func (e *Enterprise) Retire(cost float64) {
 func (s *State) Capital() (sum float64) {
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		for v := range e.Plants {
-			sum += e.Vintage[v].Cost
-		}
+		sum = AddCapital(sum, e.Vintage[:e.Plants])
+	}
+	return sum
+}
+
+// AddCapital adds plant to a sum, points, one vintage after the other.
+func AddCapital(sum float64, plant []Vintage) float64 {
+	for v := range plant {
+		sum += plant[v].Cost
 	}
 	return sum
 }

@@ -56,6 +56,62 @@ func TestInstallKeepsAll(t *testing.T) {
 	}
 }
 
+// The oldest plant comes first, whatever an enterprise has met: who scraps, who
+// mans and who merges goes by the order. What is older has no better technique
+// at the start.
+func TestPlantIsInOrderOfDate(t *testing.T) {
+	began := func() *Enterprise {
+		_, s := country(7, 1_000_000)
+		return &s.Enterprise[0]
+	}
+	old := Vintage{Places: 0.01, Yield: 1, Cost: 0.1, Built: -1000}
+	for _, c := range []struct {
+		name string
+		make func() *Enterprise
+	}{
+		{"at the start", began},
+		{"new plant after it", func() *Enterprise {
+			e := began()
+			e.Install(Vintage{Places: 0.01, Yield: 3, Cost: 0.1, Built: 7})
+			return e
+		}},
+		{"old plant into it", func() *Enterprise {
+			e := began()
+			e.Install(Vintage{Places: 0.01, Yield: 2, Cost: 0.1, Built: -100})
+			return e
+		}},
+		{"the oldest plant of all", func() *Enterprise { e := equipped(Fuel, 5); e.Install(old); return e }},
+		{"the oldest where there is no room", func() *Enterprise { e := equipped(Fuel, Vintages); e.Install(old); return e }},
+		{"the first", func() *Enterprise { e := &Enterprise{}; e.Install(old); return e }},
+		{"plant of another branch", func() *Enterprise { e := equipped(Arms, 12); equipped(Machinery, 6).HandOver(e, 0.3); return e }},
+		{"plant of another branch where there is no room", func() *Enterprise {
+			e := equipped(Arms, Vintages)
+			equipped(Machinery, 6).HandOver(e, 0.3)
+			return e
+		}},
+		{"after scrapping", func() *Enterprise {
+			e := began()
+			e.Retire(0.1 * e.Vintage[0].Cost)
+			e.Retire(e.Vintage[0].Cost)
+			return e
+		}},
+	} {
+		e := c.make()
+		for v := 1; v < int(e.Plants); v++ {
+			if a, b := e.Vintage[v-1], e.Vintage[v]; a.Built > b.Built {
+				t.Errorf("%s: place %d is of month %d and place %d of month %d", c.name, v-1, a.Built, v, b.Built)
+			}
+		}
+	}
+	e := began()
+	if first, last := e.Vintage[0], e.Vintage[e.Plants-1]; first.Yield >= last.Yield {
+		t.Errorf("the oldest plant yields %v, the newest %v", first.Yield, last.Yield)
+	}
+	if old, newest := e.Vintage[0].Built, e.Vintage[e.Plants-1].Built; newest-old != 12*(e.Plants-1) {
+		t.Errorf("plant of months %d to %d", old, newest)
+	}
+}
+
 // Retiring takes the stated cost from the oldest plant, and never the last.
 func TestRetireTakesTheOldest(t *testing.T) {
 	for _, cost := range []float64{-1, 0, 0.1, 0.2, 0.5, 3, 1e9} {
@@ -105,7 +161,12 @@ func TestHandOverKeepsPlacesAndCost(t *testing.T) {
 			t.Errorf("%d vintages: the giver keeps %v of %v places", n, p3, p1)
 		}
 		if n < Vintages {
-			got := to.Vintage[to.Plants-1]
+			var got Vintage
+			for _, v := range to.Vintage[:to.Plants] { // among the others, by its mean date
+				if near(v.Cost, 0.3*c1) {
+					got = v
+				}
+			}
 			perPlace := ReferenceOutput[Arms] / ReferenceWorkers[Arms] / (ReferenceOutput[Machinery] / ReferenceWorkers[Machinery])
 			if !near(got.Yield, o1/p1*perPlace) {
 				t.Errorf("yield %v after, %v before", got.Yield, o1/p1)

@@ -92,9 +92,9 @@ type Enterprise struct {
 	_        uint8
 	Adopted  uint32 // techniques of the branch in use, a bit each (the latest 32)
 	Stands   float64
-	Staff    int64 // people
-	Wanted   int64 // posts it wants filled
-	Vintage  [Vintages]Vintage
+	Staff    int64             // people
+	Wanted   int64             // posts it wants filled
+	Vintage  [Vintages]Vintage // the oldest first
 	Plants   int32
 	Tries    int32
 	Seen     int32 // year of the last inspection of plant, counted from the start
@@ -211,7 +211,7 @@ type BranchState struct {
 	Filled     float64
 	Norm       float64   // capital per workplace of projects, points per million
 	Technique  float64   // level of new plant
-	Abroad     float64   // level of new plant in the world; 0 before the first plan
+	Abroad     float64   // level of new plant in the world
 	Known      uint32    // techniques on offer, number so far
 	Tenth      [32]int32 // month when a tenth of plants used it; 0 not yet
 	NineTenths [32]int32
@@ -295,6 +295,7 @@ type Centre struct {
 	Bank         ledger.Purse
 	Granary      ledger.Store // state grain, Mt
 	Barn         ledger.Store // state produce, points
+	Landed       ledger.Store // machines from abroad that wait to be built in
 	GDP          float64      // of last year, points
 	GDPHead      float64
 	Threat       float64
@@ -304,7 +305,7 @@ type Centre struct {
 	Levy         mechanism.Levy // who is called up and sent home
 	Load         float64        // experience of planning that offices have gained, share
 	OilRent      float64        // points a year
-	Frontier     float64        // technique of the world
+	Crude        float64        // fuel that trade orders to be shipped abroad as oil, units a year
 	MeanWage     float64        // kopecks a month, remembered
 	RefWage      float64
 	Scissors     float64

@@ -189,13 +189,14 @@ func (i *Plan) asked(w *economy.World, s *economy.State, g economy.Good, supply 
 	return p
 }
 
-// open collects what the talks do not move: orders of the army, what households
+// open collects what the talks do not move: orders of the army and of trade, what households
 // mean to spend and what investors have. Schools and hospitals are asked for as
 // households' services are, in the proportion in which they share them.
 func (x *session) open(army *Army, retail *Retail) {
 	s := x.s
 	x.fixed[economy.Arms] = s.Centre.Plan[economy.Arms]
 	x.fixed[economy.Consumer] = army.Goods * s.Centre.Army
+	x.fixed[economy.Fuel] = s.Centre.Crude
 	for _, g := range taxed {
 		for k := range s.Shop {
 			x.money[g] += 12 * s.Shop[k].Meant[g] / (1 + s.Region[0].Duty)

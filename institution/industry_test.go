@@ -161,6 +161,24 @@ func TestTechniqueAdvancesWithItsBranch(t *testing.T) {
 	}
 }
 
+// Techniques abroad are ahead from the first day, and the first plan reckons with
+// them as with a rival's.
+func TestTheFirstPlanKnowsHowFarOthersAreAhead(t *testing.T) {
+	const share = 0.1
+	ahead := economy.DefaultStart().Lead - 1
+	for _, c := range []struct{ rival, threat, want float64 }{
+		{0, 0.5, share}, {0.2, 0, share}, {0.2, 0.5, share + 0.1*ahead},
+	} {
+		w, s := country(0)
+		w.Decided = &scenario.Decided{AccumulationShare: scenario.Path{1: share}}
+		s.Centre.Threat = c.threat
+		(&Investment{Rival: c.rival, InvestmentPractice: InvestmentPractice{Memory: 4, Utilised: 0.9}}).Plan(w, s, &Credit{})
+		if got := s.Centre.Accumulated; math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("rivalry %v under a threat of %v: %v is invested, want %v", c.rival, c.threat, got, c.want)
+		}
+	}
+}
+
 // Who is twice as far behind takes over more, but not twice as much; who leads,
 // or is shut out, nothing.
 func TestImitationByDistance(t *testing.T) {

@@ -406,9 +406,7 @@ func TestStrike(t *testing.T) {
 	capital := func(r int) (cost float64) {
 		for k := range s.Enterprise {
 			if e := &s.Enterprise[k]; int(e.Region) == r {
-				for v := range e.Plants {
-					cost += e.Vintage[v].Cost
-				}
+				cost = economy.AddCapital(cost, e.Vintage[:e.Plants])
 			}
 		}
 		return cost

@@ -98,7 +98,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	build := share * gdp * ahead / w.Physics.Plant.Yield
 	want[economy.Machinery] = build * w.Physics.Plant.Machines
 	want[economy.Machinery] = max(0, want[economy.Machinery]-c.Imports/economy.BasePrice[economy.Machinery]) // what comes from abroad is in the balance
-	want[economy.Machinery] -= i.source(s.Branch[economy.Machinery].Depot.Held(), i.Stocks, want[economy.Machinery])
+	want[economy.Machinery] -= i.source(s.Branch[economy.Machinery].Depot.Held()+c.Landed.Held(), i.Stocks, want[economy.Machinery])
 	want[economy.Construction] = build * (1 - w.Physics.Plant.Machines)
 	want[economy.Arms] = max(i.ArmsLeast, (c.Military*gdp-c.Upkeep)/economy.BasePrice[economy.Arms])
 	for _, g := range []economy.Good{economy.Consumer, economy.Services} {
@@ -113,6 +113,9 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	for range 8 { // balances by rounds from what was achieved
 		for _, g := range []economy.Good{economy.Fuel, economy.Materials} {
 			need := 0.0
+			if g == economy.Fuel {
+				need = c.Crude * ahead
+			}
 			for user := economy.FirstBranch; user < economy.Goods; user++ {
 				need += economy.Needs[user][g] * want[user] / (1 - s.Branch[user].Waste) // norms of use cover what is spoiled
 			}
@@ -145,7 +148,6 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 		b.Norm *= math.Exp(i.Norm.Growth(c.Vacancies) + i.Private.Deepening(wage, b.Norm))
 		i.design(w, s, g, abroad, 1-w.Given.Embargo.At(year))
 	}
-	c.Frontier *= math.Exp(abroad)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		part := parts[g] / max(1e-9, total)
 		if b := &s.Branch[g]; b.Share > 0 {
@@ -196,9 +198,7 @@ func (i *Investment) plant(s *economy.State, g economy.Good) (capital, coming, c
 			continue
 		}
 		could += 12 * e.Rated * i.Utilised
-		for v := range e.Plants {
-			capital += e.Vintage[v].Cost
-		}
+		capital = economy.AddCapital(capital, e.Vintage[:e.Plants])
 		for p := range e.Project {
 			if j := &e.Project[p]; j.Open == 1 {
 				coming += j.Places * j.Yield * i.Utilised
@@ -246,11 +246,15 @@ func (i *Investment) newPlant(w *economy.World, s *economy.State, g economy.Good
 // Build spends the month's machinery and building on projects and farms.
 func (i *Investment) Build(w *economy.World, s *economy.State) {
 	year, _ := s.Date(w)
+	for r := range s.Region { // farm machines wear, whatever is built
+		s.Region[r].Tractors *= 1 - w.Physics.Farming.Wear/12
+	}
 	plant := &w.Physics.Plant
 	machines, building := s.Branch[economy.Machinery].Depot.Held(), s.Branch[economy.Construction].Depot.Held()
 	c := &s.Centre
 	machines *= i.Spend
-	m, b := machines+c.Imports/12/economy.BasePrice[economy.Machinery], building
+	landed := c.Landed.Held()
+	m, b := machines+landed, building
 	if m <= 0 || b <= 0 {
 		return
 	}
@@ -282,6 +286,7 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 	part := unit.Clip(used/made, 0, 1) * unit.Clip(made/could, 0, 1)
 	before := c.Treasury.Held()
 	takeOut(s, &c.Treasury, economy.Machinery, machines*part)
+	s.Audit.Use(economy.Machinery, &c.Landed, landed*part)
 	takeOut(s, &c.Treasury, economy.Construction, building*part)
 	var sunk []float64 // by firm, where they pay for it
 	if i.Private.Active() {
@@ -302,8 +307,7 @@ func (i *Investment) Build(w *economy.World, s *economy.State) {
 		fields += economy.NormalGrain[r]
 	}
 	for r := range s.Region {
-		region := &s.Region[r]
-		region.Tractors += farm*economy.NormalGrain[r]/fields - region.Tractors*w.Physics.Farming.Wear/12
+		s.Region[r].Tractors += farm * economy.NormalGrain[r] / fields
 	}
 	s.Year.Invested += used
 	s.Year.FarmInvested += farm

@@ -9,15 +9,12 @@ import (
 // plantOf is the plant of an enterprise and what is still to be spent on what
 // it builds, points.
 func plantOf(e *economy.Enterprise) (capital, open float64) {
-	for v := range e.Plants {
-		capital += e.Vintage[v].Cost
-	}
 	for p := range e.Project {
 		if j := &e.Project[p]; j.Open == 1 {
 			open += j.Cost - j.Sunk
 		}
 	}
-	return capital, open
+	return economy.AddCapital(0, e.Vintage[:e.Plants]), open
 }
 
 // overInputs is what the price of a unit of a good leaves over its inputs,

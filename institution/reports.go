@@ -155,8 +155,11 @@ func (i *Plan) late(s *economy.State, r *Reports) {
 func (r *Reports) needs(i *Plan, s *economy.State, building *Investment) {
 	ahead := math.Exp(building.Lead * building.Consumption)
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
-		if g == economy.Fuel || g == economy.Materials {
-			continue // only users need them
+		if g == economy.Fuel || g == economy.Materials { // only users need them, and trade
+			if g == economy.Fuel {
+				r.Later[g], r.Final[g] = s.Centre.Crude*ahead, s.Centre.Crude*(1+r.Growth)
+			}
+			continue
 		}
 		later := s.Branch[g].Wanted
 		for user := economy.FirstBranch; user < economy.Goods; user++ {

@@ -12,9 +12,6 @@ import (
 // (logistic diffusion, Benhabib and Spiegel 2005). The world's grows at a rate.
 func (i *Investment) design(w *economy.World, s *economy.State, g economy.Good, abroad, open float64) {
 	b, plant := &s.Branch[g], &w.Physics.Plant
-	if b.Abroad == 0 {
-		b.Abroad = s.Centre.Frontier
-	}
 	b.Technique *= math.Exp(plant.Progress[g] * (plant.Growth + plant.Imitate*max(0, 1-b.Technique/b.Abroad)*open))
 	b.Abroad *= math.Exp(plant.Progress[g] * abroad)
 }

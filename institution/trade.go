@@ -38,6 +38,21 @@ type Trade struct {
 	Waste    float64 `unit:"share" range:"0 1" source:"assumed" means:"harvest that goes to seed and losses"`
 }
 
+// ShipOil sends oil abroad out of the depot for fuel. Its order stands beside those
+// of users at home and is cut as theirs are. What is shipped in a year pays for
+// what comes in the next.
+func (i *Trade) ShipOil(w *economy.World, s *economy.State) {
+	c, b, oil := &s.Centre, &s.Branch[economy.Fuel], w.Physics.Oil
+	c.Crude = 0
+	if i.Oil.Use == 0 { // nothing is bought for it
+		return
+	}
+	year, _ := s.Date(w)
+	c.Crude = i.Monopoly * oil.Export * w.OilIn(b.LastYear, year-1) / oil.Tonnes
+	b.Orders += c.Crude / 12
+	s.Year.Crude += takeOut(s, &c.Treasury, economy.Fuel, b.Filled*c.Crude/12)
+}
+
 // Ship moves grain out and in and pays for machines.
 func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	year, month := s.Date(w)
@@ -64,8 +79,8 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	c.Earmarked = i.Earmark * left
 	if month == 1 {
 		oil := w.Physics.Oil
-		mt := w.OilIn(s.Branch[economy.Fuel].LastYear, year-1)
-		c.OilRent = i.Oil.Billion(mt*oil.Export, w.Given.OilPrice.At(year), oil.Cost) / oil.Dollars
+		mt := oil.Tonnes * s.Last.Crude * 12 / max(1, s.Last.Months)
+		c.OilRent = i.Oil.Billion(mt, w.Given.OilPrice.At(year), oil.Cost) / oil.Dollars
 		exports := i.Machines * s.Last.Exported
 		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(gdpLeast, c.GDP) + (1-i.OilGoods)*c.OilRent + w.Given.LendLease.At(year)
 		c.Imports = machines
@@ -76,6 +91,7 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	i.goods(s)
 	i.grain(w, s, year, month)
 	i.relieve(w, s, year, month)
+	s.Audit.Make(economy.Machinery, &c.Landed, c.Imports/12/economy.BasePrice[economy.Machinery])
 }
 
 // relieve buys the grain abroad that leaders order for relief, at the rate at

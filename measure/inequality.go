@@ -183,10 +183,7 @@ func profitAndInvestment(s *economy.State) (r float64, ok bool) {
 	var pairs statistic.Pairs
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
-		var capital float64
-		for v := range e.Plants {
-			capital += e.Vintage[v].Cost
-		}
+		capital := economy.AddCapital(0, e.Vintage[:e.Plants])
 		if e.Gain[2] == 0 || capital <= 0 {
 			continue
 		}
@@ -204,9 +201,7 @@ func returns(w *economy.World, s *economy.State) (sd float64, ok bool) {
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]
 		gain[e.Good] += e.Gain[1]
-		for v := range e.Plants {
-			capital[e.Good] += e.Vintage[v].Cost
-		}
+		capital[e.Good] = economy.AddCapital(capital[e.Good], e.Vintage[:e.Plants])
 	}
 	price := s.PlantPrice(&w.Physics.Plant)
 	var n, x, xx float64

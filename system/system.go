@@ -67,6 +67,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		// Work
 		schedule.Monthly("managers", "order inputs", "Enterprise Branch", behaviour.Order),
 		schedule.Monthly("supply", "delivers", "Enterprise Branch Bureau Quarter Year", y.Supply.Deliver),
+		schedule.Monthly("foreign trade", "ships oil", "Branch Centre Audit Year", y.Trade.ShipOil),
 		schedule.Monthly("foreign trade", "exchanges manufactures for food", "Branch Centre Audit Year", func(w *w, s *s) { y.Trade.Exchange(w, s, &y.Buying) }),
 		schedule.Monthly("enterprises", "produce", "Enterprise Branch Audit Quarter Year", behaviour.Produce),
 		schedule.Monthly("enterprises", "sell to depots", "Enterprise Branch", y.Supply.Sell),
@@ -97,7 +98,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.Monthly("kolkhozes", "press, sow, reap, deliver, share out", "Village Block Shop Region Centre Terms Audit Year", func(w *w, s *s) { y.Kolkhoz.Run(w, s, p, &y.Retail) }),
 
 		// Trade
-		schedule.Monthly("foreign trade", "ships grain, oil and machines", "Branch Centre Audit Year", y.Trade.Ship),
+		schedule.Monthly("foreign trade", "ships grain and machines", "Branch Centre Audit Year", y.Trade.Ship),
 		schedule.Monthly("shops", "are stocked", "Shop Branch Centre Enterprise Region Terms Audit Year", y.Retail.Stock),
 		schedule.Monthly("households", "shop, queue, save", "Block Shop Cell Region Centre", func(w *w, s *s) { behaviour.Shop(w, s, p) }),
 		schedule.Monthly("neighbours", "are paid for work on their own account", "Block Region", func(_ *w, s *s) { behaviour.Earn(s, p) }),
