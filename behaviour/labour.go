@@ -11,6 +11,7 @@ import (
 var (
 	askPost  = draw.Ask("seeker.post")
 	askOrder = draw.Ask("seeker.order")
+	askFirst = draw.Ask("seeker.turn")
 	askOther = draw.Ask("seeker.region")
 	askWhole = draw.Ask("post.whole")
 )
@@ -32,9 +33,12 @@ func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 	var known pulls
 	first := int(w.Deck.Uniform(askOrder, 0, s.Month) * float64(len(s.Block)))
 	for b := range s.Block {
-		block := &s.Block[(b+first)%len(s.Block)]
-		for _, i := range block.Seeker {
-			seek(w, s, p, &known, block, i)
+		b = (b + first) % len(s.Block)
+		block := &s.Block[b]
+		u, x := w.Deck.Uniforms(askFirst, uint64(b), s.Month)
+		turns := newRound(len(block.Seeker), u, x)
+		for range block.Seeker {
+			seek(w, s, p, &known, block, block.Seeker[turns.next()])
 		}
 		countSeekers(block)
 	}
