@@ -215,8 +215,9 @@ func TestSeekersFindOpenPostsOnly(t *testing.T) {
 			}
 		}
 		for b := range s.Block {
+			l := &life{w: w, s: s, p: &p, b: &s.Block[b]}
 			for _, i := range s.Block[b].Seeker {
-				seek(w, s, &p, new(pulls), &s.Block[b], i)
+				l.seek(new(pulls), i)
 			}
 		}
 		var joined int64

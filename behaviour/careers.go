@@ -266,15 +266,20 @@ func (l *life) leaveHome(i, region int) {
 	b := l.b
 	old := b.Person[i].House
 	at := l.found(b.Person[i].Luck, region)
-	from, to, p := &b.House[old], &b.House[at], &b.Person[i]
-	ledger.Pay(&from.Purse, &to.Purse, from.Purse.Held()/unit.Kopecks(max(1, from.Members)+1))
-	to.Income = from.Income / float32(max(1, from.Members))
-	to.Spent = from.Spent / float32(max(1, from.Members))
+	p := &b.Person[i]
+	part(&b.House[old], &b.House[at])
 	p.House = at
 	if p.Job < economy.FirstCell {
 		p.Job, p.Tenure = economy.Seeking, 0
 		b.Seeker = append(b.Seeker, int32(i))
 	}
+}
+
+// part gives somebody who leaves a house for one of his own a share of the cash.
+func part(from, to *economy.House) {
+	ledger.Pay(&from.Purse, &to.Purse, from.Purse.Held()/unit.Kopecks(max(1, from.Members)+1))
+	to.Income = from.Income / float32(max(1, from.Members))
+	to.Spent = from.Spent / float32(max(1, from.Members))
 }
 
 // found opens a house in town and returns its index.

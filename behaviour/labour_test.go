@@ -1,6 +1,7 @@
 package behaviour
 
 import (
+	"slices"
 	"testing"
 
 	"gosplan/economy"
@@ -17,7 +18,7 @@ func meeting(people ...economy.Person) (*economy.World, *economy.State, *economy
 	}
 	s.Centre.MeanWage = 100
 	b := &s.Block[0]
-	b.Person, b.Work, b.Seeker, b.FreeHouse = people, [economy.Cells]economy.WorkSum{}, nil, nil
+	b.Person, b.Work, b.Seeker, b.FreeHouse = slices.Clone(people), [economy.Cells]economy.WorkSum{}, nil, nil
 	for i := range people {
 		if people[i].Job == economy.Seeking {
 			b.Seeker = append(b.Seeker, int32(i))
@@ -53,6 +54,80 @@ func TestPostsGoInAnOrderDrawn(t *testing.T) {
 		}
 		if all := got[0] + got[1]; all != float64(months*c.posts) || got[0] < 0.47*all || got[0] > 0.53*all {
 			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+// Who finds a post in another region goes there alone when single, and with the whole
+// house when nobody else grown or nobody with a post would be left without him or it.
+func TestWhoGoesToAPostElsewhere(t *testing.T) {
+	const there = 3
+	p := Default()
+	p.Work.Reach = 1
+	cell := economy.Cell(there, economy.Services)
+	other := economy.FirstCell + uint8(economy.Cell(0, economy.Services))
+	man := economy.Person{Flags: economy.Alive, Job: economy.Seeking, Born: -400, Luck: 1}
+	husband := man
+	husband.Flags |= economy.Married
+	wife := economy.Person{Flags: economy.Alive | economy.Female | economy.Married, Job: economy.AtHome, Born: -400, Luck: 2}
+	busy := wife
+	busy.Job = other
+	mother, busyMother := wife, busy
+	mother.Flags &^= economy.Married
+	busyMother.Flags &^= economy.Married
+	child := economy.Person{Flags: economy.Alive, Born: -36, Luck: 3}
+	for _, c := range []struct {
+		name   string
+		house  []economy.Person
+		goes   int // how many live there after
+		houses int // with people in them
+	}{
+		{"single, alone", []economy.Person{man}, 1, 1},
+		{"single, with his mother", []economy.Person{man, mother}, 1, 2},
+		{"single, with his mother who has a post", []economy.Person{man, busyMother}, 1, 2},
+		{"single, with a child and nobody else", []economy.Person{man, child}, 2, 1},
+		{"married", []economy.Person{husband, wife, child}, 3, 1},
+		{"married, and the wife has a post", []economy.Person{husband, busy, child}, 0, 1},
+	} {
+		moved := 0
+		for month := range 40 { // until a draw looks there
+			w, s, b := meeting(c.house...)
+			s.Month, s.Cell[cell].Wanted = month, 10
+			b.House = []economy.House{{Village: -1, Members: uint8(len(c.house))}}
+			h := &b.House[0]
+			for i := range b.Person {
+				q := &b.Person[i]
+				age := q.Years(month)
+				_, works := q.Works()
+				h.Eaters += economy.Ration(age)
+				h.Grown += indicator(age >= economy.WorkFrom)
+				h.Small += indicator(age < economy.SchoolAge)
+				h.Posts += indicator(works)
+			}
+			MeetPosts(w, s, &p)
+			goes, houses := 0, map[int32]uint8{}
+			for _, q := range b.Person {
+				houses[q.House]++
+				if at, works := q.Works(); b.House[q.House].Region == there {
+					goes++
+				} else if works && at == cell {
+					t.Fatalf("%s: works where he does not live", c.name)
+				}
+			}
+			for at, members := range houses {
+				if b.House[at].Members != members {
+					t.Errorf("%s: house of %d counts %d", c.name, members, b.House[at].Members)
+				}
+			}
+			if goes > 0 {
+				moved++
+				if goes != c.goes || len(houses) != c.houses {
+					t.Errorf("%s: %d go, in %d houses; want %d and %d", c.name, goes, len(houses), c.goes, c.houses)
+				}
+			}
+		}
+		if (moved > 0) != (c.goes > 0) {
+			t.Errorf("%s: moved %d times", c.name, moved)
 		}
 	}
 }

@@ -41,7 +41,8 @@ type House struct {
 	Luck    uint32
 	Spent   float32 // consumption of a month, kopecks, remembered over a year: money paid, and food of one's own at the price of the shop
 	Own     uint8   // members who work on their own account
-	_       [7]uint8
+	Posts   uint8   // members with a post
+	_       [6]uint8
 }
 
 // Vacant is the village of a house that is closed.
