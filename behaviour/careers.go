@@ -26,9 +26,6 @@ func (l *life) worker(i, age int) {
 		}
 		return
 	}
-	if h.Village >= 0 {
-		p.Flags |= economy.Commutes
-	}
 	works := &l.w.Physics.Works
 
 	full := 100 * (1 + works.School*(float64(p.School)/10-works.Basic))
@@ -57,10 +54,9 @@ func (l *life) worker(i, age int) {
 	case u < retire/4, l.stays(p, h):
 		l.giveUp(p)
 	case cell.Dismiss > 0 && v < 3*cell.Dismiss, u-retire/4 < quit/4:
-		commuted := p.Is(economy.Commutes)
 		l.leavePost(p)
 		p.Job, p.Tenure = economy.Seeking, 0
-		if commuted { // falls back on the farm when there is no other post near by
+		if h.Village >= 0 { // falls back on the farm when there is no other post near by
 			p.Job = economy.OnFarm
 		}
 		b.Seeker = append(b.Seeker, int32(i))
@@ -387,5 +383,4 @@ func (l *life) leavePost(p *economy.Person) {
 		l.b.Sum.Moves++
 	}
 	p.Job = economy.AtHome
-	p.Flags &^= economy.Commutes
 }

@@ -223,7 +223,6 @@ func (l *life) seek(known *pulls, i int32) {
 	person.Skill = uint8(max(100*w.Physics.Works.Newcomer, w.Physics.Works.Carry*float64(person.Skill)))
 	h.Posts++
 	if h.Village >= 0 {
-		person.Flags |= economy.Commutes
 		h.Hands -= min(h.Hands, 1)
 	}
 }

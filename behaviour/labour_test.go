@@ -131,3 +131,36 @@ func TestWhoGoesToAPostElsewhere(t *testing.T) {
 		}
 	}
 }
+
+// Who loses a post falls back on the farm where he lives in a village, and looks for
+// another where he lives in a town, wherever he lived when he took it.
+func TestWhereWhoLosesAPostGoes(t *testing.T) {
+	p := Default()
+	for _, c := range []struct {
+		name          string
+		village, then int // of the house when the post was taken, and when it is lost
+		want          uint8
+	}{
+		{"in a village", 0, 0, economy.OnFarm},
+		{"in a town", -1, -1, economy.Seeking},
+		{"moved from a village to a town", 0, -1, economy.Seeking},
+		{"moved from a town to a village", -1, 0, economy.OnFarm},
+	} {
+		w, s, b := meeting(economy.Person{Flags: economy.Alive, Job: economy.Seeking, Born: -400, Luck: 1})
+		b.House = []economy.House{{Village: int16(c.village), Members: 1, Grown: 1}}
+		b.Left = make([]economy.VillageSum, len(s.Village))
+		s.Cell[0].Wanted = 10
+		MeetPosts(w, s, &p)
+		l := &life{w: w, s: s, p: &p, b: b, usual: p.Effort.Usual(), buys: 1}
+		if c.then != c.village {
+			l.moveHouse(0, 0, c.then)
+		}
+		s.Cell[0].Dismiss = 1
+		if _, works := b.Person[0].Works(); !works {
+			t.Fatalf("%s: found no post", c.name)
+		}
+		if l.worker(0, 33); b.Person[0].Job != c.want {
+			t.Errorf("%s: does %d, want %d", c.name, b.Person[0].Job, c.want)
+		}
+	}
+}
