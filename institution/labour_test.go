@@ -131,3 +131,27 @@ func TestWagesFollowThePlan(t *testing.T) {
 		}
 	}
 }
+
+// Wages rise in full, slower or no more by what a year's bill of them is worth over the
+// product; where nothing holds them back, whatever it is.
+func TestTheBillHoldsWagesBack(t *testing.T) {
+	for _, c := range []struct {
+		name             string
+		from, most, over float64 // bill over product
+		want             float64
+	}{
+		{"a small bill", 1, 2, 0.6, 1},
+		{"a bill of the product", 1, 2, 1, 1},
+		{"half way", 1, 2, 1.5, 0.5},
+		{"another way", 0.5, 1.5, 1.25, 0.25},
+		{"the most", 1, 2, 2, 0},
+		{"beyond it", 1, 2, 5, 0},
+		{"nothing holds them", 0, 0, 5, 1},
+	} {
+		s := &economy.State{Enterprise: []economy.Enterprise{{Wage: c.over * economy.KopecksPerPoint / 12, Staff: 1}}}
+		s.Centre.GDP, s.Centre.Prices = 1, 1
+		if got := (&Labour{BillFrom: c.from, BillMost: c.most}).sober(s); math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
