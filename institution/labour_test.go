@@ -155,3 +155,30 @@ func TestTheBillHoldsWagesBack(t *testing.T) {
 		}
 	}
 }
+
+// Pay is set where it goes by tariffs, whether or not anybody can be dismissed, and then by
+// those who govern.
+func TestWhoSetsPay(t *testing.T) {
+	grades := mechanism.PayScale{Span: 3, Grades: 8}
+	for _, c := range []struct {
+		name string
+		i    Labour
+		set  bool
+	}{
+		{"tariffs and a right to a job", Labour{Scale: grades, JobRight: mechanism.JobRight{Protection: 1}}, true},
+		{"tariffs alone", Labour{Scale: grades}, true},
+		{"tariffs of branches", Labour{Grade: [economy.Goods]float64{economy.Fuel: 1.4}}, true},
+		{"free wages and a right to a job", Labour{Phillips: 0.3, JobRight: mechanism.JobRight{Protection: 1}}, false},
+		{"free wages, with grades", Labour{Phillips: 0.3, Scale: grades}, false},
+		{"a scale that nobody graded", Labour{Scale: mechanism.PayScale{Span: 2.4}}, false},
+		{"nothing", Labour{}, false},
+	} {
+		w, s := country(12)
+		c.i.Rewrite, c.i.Habit = 1, 36
+		s.Polity.Governs, s.Polity.Policy[economy.SkillPay] = 1, 0.17
+		c.i.Rule(w, s, &mechanism.PartialReform{})
+		if got := s.Terms.Premium == 0.17; got != c.set || got != c.i.Tariffs() {
+			t.Errorf("%s: premium %v", c.name, s.Terms.Premium)
+		}
+	}
+}

@@ -72,7 +72,7 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 		t.Closed[r] = w.OrderedFor(s, w.Decided.ClosedBorders, year, r, 0)
 	}
 	t.Premium = i.Specialists.Premium(c.Seats)
-	if s.Polity.Governs > 0 && i.JobRight.Protection > 0 { // pay is set, by those who govern
+	if s.Polity.Governs > 0 && i.Tariffs() { // pay is set, by those who govern
 		t.Premium = s.Polity.Policy[economy.SkillPay]
 	}
 	t.Premium = i.Rotation.Premium(t.Premium)
@@ -109,6 +109,11 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	}
 	c.MeanWage = sum / max(1, staff)
 	c.RefWage += (c.MeanWage/max(0.01, c.Prices) - c.RefWage) / i.Habit
+}
+
+// Tariffs tells whether pay is set by tariffs, of grades or of branches, and not by who bids for posts.
+func (i *Labour) Tariffs() bool {
+	return i.Phillips == 0 && (i.Scale.Active() && i.Scale.Grades >= 2 || i.Grade != [economy.Goods]float64{})
 }
 
 // planned is how fast tariffs rise: by what the plan gives them, by more where goods lie in shops for want of money and by less
