@@ -20,10 +20,10 @@ func targets() Problem {
 	}
 }
 
-// profits pays for sales and charges what is used; supply is bought.
+// profits pays for sales and charges staff and stocks; supply is bought.
 func profits() Problem {
 	return Problem{
-		Payoff{Sales: 2, Stock: 0.05, Labour: 0.8, Inputs: 0.5, Defects: 1},
+		Payoff{Sales: 2, Stock: 0.05, Labour: 0.8, Defects: 1},
 		Expect{Late: 0.1, Release: [months]float64{1, 1, 1}, Hiring: 0.95, Demand: 1, DemandSD: 0.1},
 		DefaultPhysics(),
 	}

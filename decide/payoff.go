@@ -33,7 +33,6 @@ type Payoff struct {
 	Sales     float64 `range:"0 5"    unit:"base pay per F" source:"assumed"`        // gained per unit of F sold
 	Stock     float64 `range:"0 .3"   unit:"base pay per month of need and quarter"` // borne for input stock held
 	Labour    float64 `range:"0 3"    unit:"base pay per unit of staff and quarter"` // borne for staff; 1 unit = staff of normal output
-	Inputs    float64 `range:"0 3"    unit:"base pay per F of inputs used"`          // borne for inputs used
 	Defects   float64 `range:"0 5"    unit:"base pay per share defective"`           // borne for rejected output
 
 	Overrequest  float64 `range:"0 5" unit:"base pay"`         // fine × (Z−1)² for asking Z times the need

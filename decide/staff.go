@@ -68,7 +68,7 @@ func (a *Staffing) If(cost, hiring, protected float64) float64 {
 		return 1 - (1-protected)*(1-best)
 	}
 	if best > 1 {
-		best = min(1+(best-1+h.Quits)/max(hiring, hiringLeast), postedMost)
+		best = min(1+(best-1+h.Quits)/hiring, postedMost)
 	}
 	return best
 }
@@ -79,7 +79,6 @@ const (
 	staffStep   = 0.02
 	staffTries  = 41 // up to 1.4
 	postedMost  = 1.6
-	hiringLeast = 0.2
 	noticeStaff = 1e-6
 )
 

@@ -37,7 +37,7 @@ type Plan struct {
 type PlanPractice struct {
 	Discount   float64 `unit:"per quarter" range:"0 0.5" source:"assumed" means:"discount of who decides in an enterprise"`
 	WageShare  float64 `unit:"share of sales" range:"0 1" source:"assumed" means:"wages, of which who decides bears a part"`
-	HiringLow  float64 `unit:"share" range:"0.1 1" source:"assumed" means:"slowest hiring that managers reckon with"`
+	HiringLow  float64 `unit:"share" range:"0.1 1" source:"assumed" means:"smallest share of posts filled in a quarter that managers remember and reckon with"`
 	Seller     float64 `unit:"ratio" range:"0.5 5" source:"assumed: everything sells" means:"demand over capacity that is expected where goods are allotted"`
 	Buyer      float64 `unit:"ratio" range:"0.5 5" source:"trial economies" means:"demand over capacity that is expected where goods are bought"`
 	BuyerSD    float64 `unit:"ratio" range:"0 1" source:"trial economies" means:"standard deviation of that"`
@@ -234,11 +234,7 @@ func (i *Plan) Sense(w *economy.World, s *economy.State) {
 			b.Waste += (faulty[g]/made[g] - b.Waste) / i.Experience
 		}
 		if posts[g] > 0 {
-			b.Hiring += (unit.Clip(1-i.Openings*open[g]/posts[g], hiringLeast, 1) - b.Hiring) / i.Experience
+			b.Hiring += (unit.Clip(1-i.Openings*open[g]/posts[g], i.HiringLow, 1) - b.Hiring) / i.Experience
 		}
 	}
 }
-
-// hiringLeast is the smallest share of posts filled in a quarter that a branch
-// ever takes for the usual one (assumed).
-const hiringLeast = 0.1

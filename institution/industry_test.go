@@ -184,3 +184,21 @@ func TestImitationByDistance(t *testing.T) {
 		}
 	}
 }
+
+// What a branch remembers of how fast posts fill falls no lower than managers reckon with.
+func TestHiringIsRememberedAsFarAsItIsReckonedWith(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		staff, wanted int64
+		want          float64
+	}{{"no post open", 100, 100, 1}, {"a tenth open", 90, 100, 0.6}, {"most open", 20, 100, 0.25}} {
+		w, s := &economy.World{}, &economy.State{Enterprise: []economy.Enterprise{{Good: economy.Fuel, Staff: c.staff, Wanted: c.wanted}}}
+		i := &Plan{PlanPractice: PlanPractice{HiringLow: 0.25, Openings: 4, Experience: 4}}
+		for range 100 {
+			i.Sense(w, s)
+		}
+		if got := s.Branch[economy.Fuel].Hiring; math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
