@@ -54,6 +54,7 @@ func (l *life) worker(i, age int) {
 	case u < retire/4, l.stays(p, h):
 		l.giveUp(p)
 	case cell.Dismiss > 0 && v < 3*cell.Dismiss, u-retire/4 < quit/4:
+		b.Work[c].Dismissed += float64(indicator(cell.Dismiss > 0 && v < 3*cell.Dismiss))
 		l.leavePost(p)
 		p.Job, p.Tenure = economy.Seeking, 0
 		if h.Village >= 0 { // falls back on the farm when there is no other post near by

@@ -98,12 +98,14 @@ func countStaff(w *economy.World, s *economy.State, p *Primitives) {
 			sum[c].Effort += k.Effort
 			sum[c].Asked += k.Asked
 			sum[c].Women += k.Women
+			sum[c].Dismissed += k.Dismissed
 		}
 	}
 	for c := range s.Cell {
 		cell, k := &s.Cell[c], &sum[c]
 		staff := int64(k.Staff) * w.Weight
 		cell.Left = cell.Staff - staff
+		cell.Gone += float64(cell.Left) - k.Dismissed*float64(w.Weight)
 		cell.Staff = staff
 		cell.Weight = k.Weight * float64(w.Weight)
 		cell.Women = k.Women * float64(w.Weight)

@@ -1,6 +1,7 @@
 package behaviour
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -161,6 +162,68 @@ func TestWhereWhoLosesAPostGoes(t *testing.T) {
 		}
 		if l.worker(0, 33); b.Person[0].Job != c.want {
 			t.Errorf("%s: does %d, want %d", c.name, b.Person[0].Job, c.want)
+		}
+	}
+}
+
+// Who leaves a post by himself or dies counts among those who are gone, who is dismissed does not.
+func TestTheDismissedAreNotAmongThoseWhoAreGone(t *testing.T) {
+	p := Default()
+	p.Quit.Base = 0
+	for _, c := range []struct {
+		name    string
+		dismiss float64
+		die     bool
+		want    float64
+	}{{"all stay", 0, false, 0}, {"all are dismissed", 1, false, 0}, {"all die", 0, true, 3}} {
+		post := economy.FirstCell + uint8(economy.Cell(0, economy.Services))
+		man := economy.Person{Flags: economy.Alive, Job: post, Born: -400, Luck: 1}
+		w, s, b := meeting(man, man, man)
+		b.House = []economy.House{{Village: -1, Members: 3, Grown: 3}}
+		cell := &s.Cell[economy.Cell(0, economy.Services)]
+		cell.Staff, cell.Wanted, cell.Dismiss = 3, 3, c.dismiss
+		l := &life{w: w, s: s, p: &p, b: b, usual: p.Effort.Usual(), buys: 1, grades: NewGrades(w, s, &p.Work)}
+		for i := range b.Person {
+			if c.die {
+				b.Person[i].Flags = 0
+				continue
+			}
+			l.worker(i, 33)
+			l.monthly(&b.Person[i])
+		}
+		if MeetPosts(w, s, &p); cell.Gone != c.want {
+			t.Errorf("%s: %v are gone, want %v", c.name, cell.Gone, c.want)
+		}
+	}
+}
+
+// What of a stock spoils is what managers expect.
+func TestStocksSpoilAsExpected(t *testing.T) {
+	held := func(spoilage float64) (sum float64) {
+		w, s := country(1, 1_000_000)
+		w.Work.Spoilage = spoilage
+		for i := range s.Enterprise {
+			e := &s.Enterprise[i]
+			Review(w, s, e)
+			e.Ref = 3 * e.Capacity
+			for g, need := range economy.Needs[e.Good] {
+				e.Need[g] = need * e.Ref / 3
+			}
+		}
+		Produce(w, s)
+		for i := range s.Enterprise {
+			for g, need := range s.Enterprise[i].Need {
+				if need > 0 {
+					sum += s.Enterprise[i].In[g].Held()
+				}
+			}
+		}
+		return sum
+	}
+	whole := held(0)
+	for _, spoilage := range []float64{0.002, 0.1} {
+		if got := held(spoilage); whole <= 0 || math.Abs(got/whole-(1-spoilage)) > 1e-9 {
+			t.Errorf("%v spoils: %v left of %v", spoilage, got, whole)
 		}
 	}
 }

@@ -86,7 +86,7 @@ func hands(e *economy.Enterprise, policy *decide.Policy, problem *decide.Problem
 	staffing := policy.Staffing(at)
 	var sum float64
 	for _, over := range unlike {
-		n := staffing.If(cost*over, problem.Expect.Hiring, pay.ProtectedJobs)
+		n := staffing.If(cost*over, problem.Expect.Hiring, problem.Expect.Quits, pay.ProtectedJobs)
 		if pay.Step > 0 || pay.Sales*share > cost*over { // hands pay
 			n = max(n, most)
 		}
@@ -301,7 +301,7 @@ func Produce(w *economy.World, s *economy.State) {
 				}
 				use := ledger.Tally{}
 				use.Use(&e.In[g], months*need)
-				use.Use(&e.In[g], w.Physics.Works.Spoil*e.In[g].Held())
+				use.Use(&e.In[g], w.Work.Spoilage*e.In[g].Held())
 				s.Audit.Take(economy.Good(g), use)
 			}
 		}

@@ -222,6 +222,7 @@ type BranchState struct {
 	Problem    decide.Problem // what its managers face this year
 	Worth      float64        // pay for sales over that of the problem, which is rounded; 0 counts as 1
 	Hiring     float64        // share of posts filled in a quarter, remembered
+	Quits      float64        // share of the staff that leaves in a quarter without being dismissed, remembered
 	Sales      float64        // units a month that users and planners want, remembered
 	Taken      float64        // by builders, the army and others from the depot since it was last counted
 	Left       float64        // in the depot when they had taken
@@ -237,6 +238,7 @@ type CellState struct {
 	Shifts  float64 // part of them in later shifts, at plant that is manned by day
 	Joined  int64   // this month
 	Left    int64
+	Gone    float64 // left this quarter without being dismissed
 	Wage    float64 // mean, kopecks per person and month
 	Effort  float64
 	Skill   float64

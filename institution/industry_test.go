@@ -202,3 +202,25 @@ func TestHiringIsRememberedAsFarAsItIsReckonedWith(t *testing.T) {
 		}
 	}
 }
+
+// A branch remembers what part of its staff leaves in a quarter, without those it dismissed.
+func TestQuitsAreRemembered(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		gone [2]float64 // in two regions
+		want float64
+	}{{"nobody", [2]float64{}, 0}, {"some", [2]float64{10, 20}, 0.1}, {"more came than went", [2]float64{-10, 5}, 0}, {"all", [2]float64{100, 300}, 1}} {
+		w, s := &economy.World{}, &economy.State{}
+		i := &Plan{PlanPractice: PlanPractice{Experience: 4}}
+		for range 100 {
+			for r, gone := range c.gone {
+				cell := &s.Cell[economy.Cell(r, economy.Fuel)]
+				cell.Staff, cell.Gone = 100+int64(r)*100, cell.Gone+gone
+			}
+			i.Sense(w, s)
+		}
+		if got := s.Branch[economy.Fuel].Quits; math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
