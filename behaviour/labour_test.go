@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"gosplan/decide"
 	"gosplan/economy"
 )
 
@@ -224,6 +225,32 @@ func TestStocksSpoilAsExpected(t *testing.T) {
 	for _, spoilage := range []float64{0.002, 0.1} {
 		if got := held(spoilage); whole <= 0 || math.Abs(got/whole-(1-spoilage)) > 1e-9 {
 			t.Errorf("%v spoils: %v left of %v", spoilage, got, whole)
+		}
+	}
+}
+
+// Staff is over need as far as fewer would do at usual effort; that inputs do not come makes
+// nobody superfluous.
+func TestStaffOverNeed(t *testing.T) {
+	for _, c := range []struct {
+		name              string
+		pace, met, effort float64
+		want              float64
+	}{
+		{"all at work", 1, 1, 1, 1},
+		{"half would do", 0.5, 1, 1, 2},
+		{"all would do, and half of the inputs came", 1, 0.5, 1, 1},
+		{"half would do, and no inputs came", 0.5, 0, 1, 2},
+		{"all at work, at little effort", 1, 1, 0.8, 1.25},
+		{"hardly anybody would do", 0.1, 1, 1, 3},
+	} {
+		w, s := country(1, 1_000_000)
+		w.Work.Makeshift = 0.5
+		e := &economy.Enterprise{Good: economy.Fuel, Staff: 100, Effort: c.effort, Capacity: 6 * c.effort, Ref: 18}
+		made := e.Capacity / e.Ref * c.pace * (c.met + 0.5*(1-c.met))
+		count(w, s, e, decide.Work{Made: made, Met: c.met}, made*e.Ref, 0)
+		if got := s.Quarter.OverStaff / s.Quarter.StaffWeight; math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
 }
