@@ -339,8 +339,7 @@ type Centre struct {
 	Renewed      float64        // share of supply links that buyers and sellers have agreed on by themselves
 }
 
-// State is everything that moves. The row of the schedule that writes a part
-// says so.
+// State is everything that moves. The row of the schedule that writes a part says so.
 type State struct {
 	Month      int // months since January of World.StartYear
 	Block      []Block
@@ -393,8 +392,7 @@ func (s *State) GrainComing(month int) float64 {
 	return max(0, season-c.Season-now)
 }
 
-// Free is the part of a region's harvest that grows on land which no front
-// cuts off, where less is harvested.
+// Free is the part of a region's harvest that grows on land which no front cuts off, where less is harvested.
 func (s *State) Free(w *World, region int) float64 {
 	cut := s.Region[region].Cut
 	return (1 - cut) / (1 - w.Physics.Farming.Front*cut)
