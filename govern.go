@@ -79,7 +79,7 @@ func (e *era) bind(s *economy.State) {
 	if e.model.Requisition.Reach == 0 {
 		x[economy.Requisition] = 0
 	}
-	if e.model.Labour.JobRight.Protection == 0 {
+	if !e.model.Labour.Tariffs() {
 		x[economy.SkillPay] = s.Terms.Premium
 	}
 }

@@ -21,21 +21,18 @@ func country(seed uint64, weight int64) (*economy.World, *economy.State) {
 	return w, economy.Begin(w, &start, 10, &economy.Customs{})
 }
 
-// A stride visits every place once, whatever the number of places.
-func TestStrideVisitsAll(t *testing.T) {
+// A round visits every place once, whatever the number of places.
+func TestRoundVisitsAll(t *testing.T) {
 	for n := 1; n < 200; n++ {
 		for _, u := range []float64{0, 0.1, 0.33, 0.5, 0.77, 0.999999} {
-			step := stride(n, u)
+			turns := newRound(n, 1-u-1e-9, u)
 			seen := make([]bool, n)
-			at := n / 2
 			for range n {
+				at := turns.next()
 				if seen[at] {
-					t.Fatalf("%d places in steps of %d: comes back to %d", n, step, at)
+					t.Fatalf("%d places in steps of %d: comes back to %d", n, turns.step, at)
 				}
 				seen[at] = true
-				if at += step; at >= n {
-					at -= n
-				}
 			}
 		}
 	}
@@ -218,8 +215,9 @@ func TestSeekersFindOpenPostsOnly(t *testing.T) {
 			}
 		}
 		for b := range s.Block {
+			l := &life{w: w, s: s, p: &p, b: &s.Block[b]}
 			for _, i := range s.Block[b].Seeker {
-				seek(w, s, &p, new(pulls), &s.Block[b], i)
+				l.seek(new(pulls), i)
 			}
 		}
 		var joined int64

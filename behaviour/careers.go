@@ -26,9 +26,6 @@ func (l *life) worker(i, age int) {
 		}
 		return
 	}
-	if h.Village >= 0 {
-		p.Flags |= economy.Commutes
-	}
 	works := &l.w.Physics.Works
 
 	full := 100 * (1 + works.School*(float64(p.School)/10-works.Basic))
@@ -57,10 +54,10 @@ func (l *life) worker(i, age int) {
 	case u < retire/4, l.stays(p, h):
 		l.giveUp(p)
 	case cell.Dismiss > 0 && v < 3*cell.Dismiss, u-retire/4 < quit/4:
-		commuted := p.Is(economy.Commutes)
+		b.Work[c].Dismissed += float64(indicator(cell.Dismiss > 0 && v < 3*cell.Dismiss))
 		l.leavePost(p)
 		p.Job, p.Tenure = economy.Seeking, 0
-		if commuted { // falls back on the farm when there is no other post near by
+		if h.Village >= 0 { // falls back on the farm when there is no other post near by
 			p.Job = economy.OnFarm
 		}
 		b.Seeker = append(b.Seeker, int32(i))
@@ -266,15 +263,20 @@ func (l *life) leaveHome(i, region int) {
 	b := l.b
 	old := b.Person[i].House
 	at := l.found(b.Person[i].Luck, region)
-	from, to, p := &b.House[old], &b.House[at], &b.Person[i]
-	ledger.Pay(&from.Purse, &to.Purse, from.Purse.Held()/unit.Kopecks(max(1, from.Members)+1))
-	to.Income = from.Income / float32(max(1, from.Members))
-	to.Spent = from.Spent / float32(max(1, from.Members))
+	p := &b.Person[i]
+	part(&b.House[old], &b.House[at])
 	p.House = at
 	if p.Job < economy.FirstCell {
 		p.Job, p.Tenure = economy.Seeking, 0
 		b.Seeker = append(b.Seeker, int32(i))
 	}
+}
+
+// part gives somebody who leaves a house for one of his own a share of the cash.
+func part(from, to *economy.House) {
+	ledger.Pay(&from.Purse, &to.Purse, from.Purse.Held()/unit.Kopecks(max(1, from.Members)+1))
+	to.Income = from.Income / float32(max(1, from.Members))
+	to.Spent = from.Spent / float32(max(1, from.Members))
 }
 
 // found opens a house in town and returns its index.
@@ -382,5 +384,4 @@ func (l *life) leavePost(p *economy.Person) {
 		l.b.Sum.Moves++
 	}
 	p.Job = economy.AtHome
-	p.Flags &^= economy.Commutes
 }

@@ -11,6 +11,7 @@ import (
 var (
 	askPost  = draw.Ask("seeker.post")
 	askOrder = draw.Ask("seeker.order")
+	askFirst = draw.Ask("seeker.turn")
 	askOther = draw.Ask("seeker.region")
 	askWhole = draw.Ask("post.whole")
 )
@@ -30,11 +31,16 @@ func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 		cell.Open = weight * math.Floor(cell.Open/weight+w.Deck.Uniform(askWhole, uint64(c), s.Month))
 	}
 	var known pulls
+	l := &life{w: w, s: s, p: p, month: s.Month}
 	first := int(w.Deck.Uniform(askOrder, 0, s.Month) * float64(len(s.Block)))
 	for b := range s.Block {
-		block := &s.Block[(b+first)%len(s.Block)]
-		for _, i := range block.Seeker {
-			seek(w, s, p, &known, block, i)
+		b = (b + first) % len(s.Block)
+		block := &s.Block[b]
+		l.b = block
+		u, x := w.Deck.Uniforms(askFirst, uint64(b), s.Month)
+		turns := newRound(len(block.Seeker), u, x)
+		for range block.Seeker {
+			l.seek(&known, block.Seeker[turns.next()])
 		}
 		countSeekers(block)
 	}
@@ -92,12 +98,14 @@ func countStaff(w *economy.World, s *economy.State, p *Primitives) {
 			sum[c].Effort += k.Effort
 			sum[c].Asked += k.Asked
 			sum[c].Women += k.Women
+			sum[c].Dismissed += k.Dismissed
 		}
 	}
 	for c := range s.Cell {
 		cell, k := &s.Cell[c], &sum[c]
 		staff := int64(k.Staff) * w.Weight
 		cell.Left = cell.Staff - staff
+		cell.Gone += float64(cell.Left) - k.Dismissed*float64(w.Weight)
 		cell.Staff = staff
 		cell.Weight = k.Weight * float64(w.Weight)
 		cell.Women = k.Women * float64(w.Weight)
@@ -186,12 +194,13 @@ type pulls [economy.Cells]float64
 // seek lets one seeker choose among the posts of his region, and sometimes of
 // another; pay and the number of open posts draw him, work by day more than
 // work in later shifts.
-func seek(w *economy.World, s *economy.State, p *Primitives, known *pulls, b *economy.Block, i int32) {
-	person := &b.Person[i]
+func (l *life) seek(known *pulls, i int32) {
+	w, s, p := l.w, l.s, l.p
+	person := &l.b.Person[i]
 	if !person.Is(economy.Alive) || person.Job >= economy.FirstCell || person.Job == economy.InArmy {
 		return
 	}
-	h := &b.House[person.House]
+	h := &l.b.House[person.House]
 	region := int(h.Region)
 	u, v := w.Deck.Uniforms(askPost, uint64(person.Luck), s.Month)
 	cell := choose(w, s, p, known, region, u)
@@ -199,9 +208,10 @@ func seek(w *economy.World, s *economy.State, p *Primitives, known *pulls, b *ec
 		x, y := w.Deck.Uniforms(askOther, uint64(person.Luck), s.Month)
 		if x < p.Work.Reach {
 			region = int(y * economy.Regions)
-			if cell = choose(w, s, p, known, region, v); cell >= 0 {
-				h.Region = uint8(region)
+			if cell = choose(w, s, p, known, region, v); cell >= 0 && !l.follow(person, region) {
+				return
 			}
+			h = &l.b.House[person.House]
 		}
 	}
 	if cell < 0 {
@@ -213,10 +223,29 @@ func seek(w *economy.World, s *economy.State, p *Primitives, known *pulls, b *ec
 	person.Job = economy.FirstCell + uint8(cell)
 	person.Tenure = 0
 	person.Skill = uint8(max(100*w.Physics.Works.Newcomer, w.Physics.Works.Carry*float64(person.Skill)))
+	h.Posts++
 	if h.Village >= 0 {
-		person.Flags |= economy.Commutes
 		h.Hands -= min(h.Hands, 1)
 	}
+}
+
+// follow takes a townsman to the town of a region where he has found a post, and
+// tells whether he goes: alone when single and others grown stay behind, else with
+// the whole house, unless somebody there has a post to lose.
+func (l *life) follow(p *economy.Person, region int) bool {
+	h := &l.b.House[p.House]
+	if !p.Is(economy.Married) && h.Grown > 1 {
+		at := l.found(p.Luck, region)
+		from, to := &l.b.House[p.House], &l.b.House[at]
+		part(from, to)
+		l.moveIn(p, at)
+		return true
+	}
+	if h.Posts > 0 {
+		return false
+	}
+	l.moveHouse(p.House, region, -1)
+	return true
 }
 
 // choose picks a cell of the region with posts open, or -1.

@@ -86,7 +86,7 @@ func hands(e *economy.Enterprise, policy *decide.Policy, problem *decide.Problem
 	staffing := policy.Staffing(at)
 	var sum float64
 	for _, over := range unlike {
-		n := staffing.If(cost*over, problem.Expect.Hiring, pay.ProtectedJobs)
+		n := staffing.If(cost*over, problem.Expect.Hiring, problem.Expect.Quits, pay.ProtectedJobs)
 		if pay.Step > 0 || pay.Sales*share > cost*over { // hands pay
 			n = max(n, most)
 		}
@@ -301,7 +301,7 @@ func Produce(w *economy.World, s *economy.State) {
 				}
 				use := ledger.Tally{}
 				use.Use(&e.In[g], months*need)
-				use.Use(&e.In[g], w.Physics.Works.Spoil*e.In[g].Held())
+				use.Use(&e.In[g], w.Work.Spoilage*e.In[g].Held())
 				s.Audit.Take(economy.Good(g), use)
 			}
 		}
@@ -309,7 +309,7 @@ func Produce(w *economy.World, s *economy.State) {
 		b.Output += made * (1 - faulty)
 		e.Met += (work.Met - e.Met) / max(1, w.Physics.Works.Memory)
 		mend(w, s, e, work.Met)
-		count(s, e, at, work, made, faulty)
+		count(w, s, e, work, made, faulty)
 	}
 	for g := range s.Branch {
 		s.Branch[g].Year += s.Branch[g].Output
@@ -341,7 +341,7 @@ const upkeepEach = 0.5
 const ruin = 0.2
 
 // count keeps the accounts of the quarter.
-func count(s *economy.State, e *economy.Enterprise, at decide.State, work decide.Work, made, faulty float64) {
+func count(w *economy.World, s *economy.State, e *economy.Enterprise, work decide.Work, made, faulty float64) {
 	q := &s.Quarter
 	value := economy.BasePrice[e.Good]
 	q.Made += made * value
@@ -350,16 +350,19 @@ func count(s *economy.State, e *economy.Enterprise, at decide.State, work decide
 		q.Month3 += made * value
 	}
 	q.Capacity += e.Capacity * value
-	q.Potential += made * value
 	staff := float64(e.Staff)
 	q.Effort += e.Effort * staff
 	q.EffortWeight += staff
 	q.Overtime += max(0, e.Pace-1) * staff
 	if e.Capacity > 0 {
-		q.OverStaff += staff * unit.Clip(e.Capacity/max(1e-9, made), 0, 3)
+		meant := work.Made * e.Ref / max(1e-9, work.Met+w.Work.Makeshift*(1-work.Met)) // had all inputs come
+		q.OverStaff += staff * unit.Clip(e.Capacity/max(1e-9, e.Effort*meant), 0, overMost)
 		q.StaffWeight += staff
 	}
 }
+
+// overMost is the staff over need that a count of one enterprise goes up to (assumed).
+const overMost = 3
 
 // gains are factors of output by how many techniques are in use.
 type gains struct {

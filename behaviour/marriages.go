@@ -152,9 +152,13 @@ func (l *life) moveIn(p *economy.Person, house int32) {
 		from.Small--
 		to.Small++
 	}
-	if p.Job == economy.OnFarm {
+	switch {
+	case p.Job == economy.OnFarm:
 		from.Hands--
 		to.Hands++
+	case p.Job >= economy.FirstCell:
+		from.Posts--
+		to.Posts++
 	}
 	p.House = house
 }

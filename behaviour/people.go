@@ -156,7 +156,7 @@ func (l *life) block() {
 	for i := range b.House {
 		h := &b.House[i]
 		h.Minded = h.Small
-		h.Members, h.Home, h.Eaters, h.Hands, h.Grown, h.Small, h.Own = 0, 0, 0, 0, 0, 0, 0
+		h.Members, h.Home, h.Eaters, h.Hands, h.Grown, h.Small, h.Own, h.Posts = 0, 0, 0, 0, 0, 0, 0, 0
 		h.Income *= 11.0 / 12
 		h.Spent *= 11.0 / 12
 		atHome(h)
@@ -227,6 +227,7 @@ func (l *life) monthly(p *economy.Person) {
 		c := int(p.Job - economy.FirstCell)
 		work := &b.Work[c]
 		grade := l.grades.Of(p)
+		h.Posts++
 		work.Staff++
 		work.Weight += grade
 		work.Skill += float64(p.Skill)

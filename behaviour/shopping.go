@@ -24,34 +24,14 @@ func Shop(w *economy.World, s *economy.State, p *Primitives) {
 		}
 		u, x := w.Deck.Uniforms(askTurn, uint64(b), s.Month)
 		v.offerHours()
-		step := stride(n, x)
-		at := int(u * float64(n))
+		turns := newRound(n, u, x)
 		for range n {
-			if h := &v.b.House[at]; h.Members > 0 {
+			if h := &v.b.House[turns.next()]; h.Members > 0 {
 				v.house(h)
-			}
-			if at += step; at >= n {
-				at -= n
 			}
 		}
 	})
 	clearAway(s, &p.Buyer)
-}
-
-// stride is a step that visits all of n places once.
-func stride(n int, u float64) int {
-	step := 1 + int(u*float64(n-1))
-	for gcd(step, n) != 1 {
-		step = step%n + 1
-	}
-	return step
-}
-
-func gcd(a, b int) int {
-	for b != 0 {
-		a, b = b, a%b
-	}
-	return a
 }
 
 // visit is the round of one block's houses.

@@ -20,10 +20,10 @@ func targets() Problem {
 	}
 }
 
-// profits pays for sales and charges what is used; supply is bought.
+// profits pays for sales and charges staff and stocks; supply is bought.
 func profits() Problem {
 	return Problem{
-		Payoff{Sales: 2, Stock: 0.05, Labour: 0.8, Inputs: 0.5, Defects: 1},
+		Payoff{Sales: 2, Stock: 0.05, Labour: 0.8, Defects: 1},
 		Expect{Late: 0.1, Release: [months]float64{1, 1, 1}, Hiring: 0.95, Demand: 1, DemandSD: 0.1},
 		DefaultPhysics(),
 	}
@@ -180,12 +180,12 @@ func TestStaffIsTheBestOfAllTried(t *testing.T) {
 			switch {
 			case best > 1:
 				more++
-				best = min(1+(best-1+p.problem.Physics.Quits), postedMost)
+				best = min(1+(best-1+0.05), postedMost)
 			case best < 1:
 				fewer++
 				best = 1 - (1 - best)
 			}
-			if got := p.StaffIf(s, cost, 1, 0); got != best {
+			if got := p.StaffIf(s, cost, 1, 0.05, 0); got != best {
 				t.Fatalf("%+v at a cost of %v: %v, the best of all is %v", s, cost, got, best)
 			}
 		}

@@ -58,8 +58,8 @@ func (l *Library) Policy(p Problem) *Policy {
 
 // Policies returns the solutions of several problems, each in the place of
 // its problem. What nobody has solved yet is solved side by side. How fast
-// posts fill and whether jobs are protected does not enter values, so problems
-// that differ in these only share a solution; ask it with StaffIf.
+// posts fill and empty and whether jobs are protected does not enter values, so
+// problems that differ in these only share a solution; ask it with StaffIf.
 func (l *Library) Policies(problems []Problem, into []*Policy) {
 	if last := l.last.Load(); last != nil && slices.Equal(last.problems, problems) {
 		copy(into, last.policies)
@@ -91,7 +91,7 @@ func (l *Library) find(problems []Problem, into []*Policy) (fresh []Problem) {
 
 // common is p without what does not enter values.
 func (p Problem) common() Problem {
-	p.Expect.Hiring, p.Pay.ProtectedJobs = 1, 0
+	p.Expect.Hiring, p.Expect.Quits, p.Pay.ProtectedJobs = 1, 0, 0
 	return p
 }
 
@@ -177,6 +177,7 @@ func (p Problem) Rounded() Problem {
 	round(&e.Late, 0.08)
 	round(&e.Cut, 0.1)
 	round(&e.Hiring, 0.25)
+	round(&e.Quits, 0.02)
 	round(&e.Demand, 0.1)
 	round(&e.DemandSD, 0.1)
 	round(&e.Growth, 0.02)

@@ -97,12 +97,12 @@ func TestReportsArePaddedUpToTheRatchetPrice(t *testing.T) {
 
 // No manager sets his own target, so Weitzman's truth-telling has no exact
 // place in Solve. The same bonus is there under another name: who must make F
-// before he knows the demand gains Sales for each unit sold and bears Inputs
+// before he knows the demand gains Sales for each unit sold and bears Cost
 // for each made, or
 //
-//	(Sales − Inputs)·F − Sales·(F − demand)⁺
+//	(Sales − Cost)·F − Sales·(F − demand)⁺
 //
-// which is a bonus of three parts with β − α = Sales − Inputs and
+// which is a bonus of three parts with β − α = Sales − Cost and
 // γ − α = Sales. So demand falls short of what he makes with the chance with
 // which output falls short of a target that he sets himself, (β − α)/(γ − α).
 // Pay is flat about the best output, and the grid errs there by up to 0.02 of F.
@@ -114,7 +114,8 @@ func TestSolveMakesTheFractileOfAThreePartBonus(t *testing.T) {
 		t.Run(fmt.Sprint(c.want), func(t *testing.T) {
 			chance := SelfTarget(c.alpha, c.beta, c.gamma)
 			near(t, "the published chance", chance, c.want, 1e-9)
-			p := bare(Payoff{Sales: c.gamma - c.alpha, Inputs: c.gamma - c.beta})
+			p := bare(Payoff{Sales: c.gamma - c.alpha, Defects: c.gamma - c.beta})
+			p.Physics.DefectBase = 1 // so that all that is made costs so much
 			p.Expect.Demand, p.Expect.DemandSD = 1, deviation
 			p.Physics.Makeshift, p.Physics.Effort = 0, 0
 			for name, policy := range map[string]*Policy{"coarse": Solve(p), "fine": Fine(p)} { // order does not matter

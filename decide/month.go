@@ -60,7 +60,6 @@ func (v *solver) option(s State, pace, draw float64) (o option) {
 	left := s.Stock - o.work.Used
 	o.pay = -h.trouble(pace) -
 		pay.Labour*s.Slack*h.Overtime*max(0, pace-1)/months -
-		pay.Inputs*o.work.Used/months -
 		pay.Stock*(s.Stock+left)/2/months -
 		pay.Defects*o.work.Made*h.defects(pace, o.work.Met)
 	o.careless = pay.Defects * o.work.Made * h.DefectCare

@@ -33,7 +33,6 @@ type Payoff struct {
 	Sales     float64 `range:"0 5"    unit:"base pay per F" source:"assumed"`        // gained per unit of F sold
 	Stock     float64 `range:"0 .3"   unit:"base pay per month of need and quarter"` // borne for input stock held
 	Labour    float64 `range:"0 3"    unit:"base pay per unit of staff and quarter"` // borne for staff; 1 unit = staff of normal output
-	Inputs    float64 `range:"0 3"    unit:"base pay per F of inputs used"`          // borne for inputs used
 	Defects   float64 `range:"0 5"    unit:"base pay per share defective"`           // borne for rejected output
 
 	Overrequest  float64 `range:"0 5" unit:"base pay"`         // fine × (Z−1)² for asking Z times the need
@@ -56,6 +55,7 @@ type Expect struct {
 	Release  [3]float64 `unit:"share, cumulative"`           // share of the quarter's allotment that can be drawn by month 1, 2, 3; 1,1,1 = free purchase
 	Cut      float64    `range:"0 .6"`                       // share by which requests are cut
 	Hiring   float64    `range:"0 1"`                        // share of posted vacancies filled in a quarter
+	Quits    float64    `range:"0 1"`                        // share of the staff that leaves in a quarter without being dismissed
 	Demand   float64    `range:"0 10" unit:"F"`              // expected sales at the posted price; large = sells all
 	Growth   float64    `range:"-.05 .1" unit:"per quarter"` // growth of plant in hand that investment brings
 	DemandSD float64    `range:"0 1"  unit:"F"`              // its standard deviation

@@ -40,12 +40,11 @@ type Physics struct {
 	DefectInputs float64 `range:"0 0.5" unit:"share" source:"assumed" means:"defects of substitutes"`
 	Overtime     float64 `range:"1 2" unit:"wages" source:"trial economies" means:"wage of an hour beyond pace 1"`
 	Keeping      float64 `range:"0 0.02" unit:"base pay per month of need and month" source:"assumed" means:"trouble of stock beyond a month's need"`
-	Spoilage     float64 `range:"0 0.1" unit:"per month" source:"trial economies" means:"of stock held"`
+	Spoilage     float64 `range:"0 0.1" unit:"per month" source:"assumed" means:"of input stocks that spoils, as managers expect and as it comes"`
 	Mishap       float64 `range:"0 0.1" unit:"F" source:"assumed" means:"standard deviation of the quarter's output"`
 	PaddingUnit  float64 `range:"0.01 0.2" unit:"F" source:"assumed" means:"padding to which the fine refers"`
 	PaddingMost  float64 `range:"0 0.3" unit:"F" source:"assumed" means:"most that paper bears"`
 	StaffShare   float64 `range:"0.3 1" unit:"elasticity" source:"assumed" means:"of output to staff"`
-	Quits        float64 `range:"0 0.2" unit:"per quarter" source:"trial economies" means:"staff that leave by themselves"`
 }
 
 // DefaultPhysics is the set used unless a scenario measures better.
@@ -54,8 +53,8 @@ func DefaultPhysics() Physics {
 		LateShare: 0.3, MaxPace: 1.4, Effort: 0.6, Ease: 0.85, Lot: 0.5,
 		Makeshift: 0.5, WipFull: 0.4, WipDrag: 0.1, Rebuild: 1, RebuildMost: 0.4,
 		CareCost: 0.06, DefectBase: 0.02, DefectPace: 0.25, DefectCare: 0.12, DefectInputs: 0.1,
-		Overtime: 1.5, Keeping: 0.002, Spoilage: 0.015, Mishap: 0.01,
-		PaddingUnit: 0.05, PaddingMost: 0.15, StaffShare: 0.7, Quits: 0.024,
+		Overtime: 1.5, Keeping: 0.002, Spoilage: 0.002, Mishap: 0.01,
+		PaddingUnit: 0.05, PaddingMost: 0.15, StaffShare: 0.7,
 	}
 }
 

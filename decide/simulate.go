@@ -55,7 +55,7 @@ func (l *life) quarter(luck func(int) float64) (q Quarter) {
 		left := (l.Stock - work.Used) * (1 - h.Spoilage)
 		defects := h.Defective(pace, work.Met, care)
 		q.Pay -= h.trouble(pace) + pay.Labour*l.Slack*h.Overtime*max(0, pace-1)/months +
-			pay.Inputs*work.Used/months + pay.Stock*(l.Stock+left)/2/months + pay.Defects*work.Made*defects
+			pay.Stock*(l.Stock+left)/2/months + pay.Defects*work.Made*defects
 		q.Pay += (1 - pay.Deadline) * pay.Bonus(months*work.Output) / months
 		l.Stock, l.Wip = left, work.Wip
 		done += work.Output

@@ -11,14 +11,14 @@ import "math"
 // leaves n after quits and with the share Hiring of them filled; where nobody
 // can be dismissed, n ≥ 1.
 func (p *Policy) Staff(s State, cost float64) float64 {
-	return p.StaffIf(s, cost, p.problem.Expect.Hiring, p.problem.Pay.ProtectedJobs)
+	return p.StaffIf(s, cost, p.problem.Expect.Hiring, p.problem.Expect.Quits, p.problem.Pay.ProtectedJobs)
 }
 
-// StaffIf is Staff under another experience of hiring and another protection
-// of jobs than those the policy was solved with; neither enters its values.
-func (p *Policy) StaffIf(s State, cost, hiring, protected float64) float64 {
+// StaffIf is Staff under another experience of hiring and of quits and another
+// protection of jobs than those the policy was solved with; none enters its values.
+func (p *Policy) StaffIf(s State, cost, hiring, quits, protected float64) float64 {
 	a := p.Staffing(s)
-	return a.If(cost, hiring, protected)
+	return a.If(cost, hiring, quits, protected)
 }
 
 // A Staffing is what Staff weighs at a state, whatever staff costs.
@@ -37,9 +37,8 @@ func (p *Policy) Staffing(s State) Staffing {
 }
 
 // If is Staff at that state, as in StaffIf.
-func (a *Staffing) If(cost, hiring, protected float64) float64 {
+func (a *Staffing) If(cost, hiring, quits, protected float64) float64 {
 	p, line := a.policy, &a.line
-	h := &p.problem.Physics
 	forever := cost * a.slack / (1 - p.problem.Pay.patience())
 	best, pick := 1.0, a.now
 	from := 1
@@ -68,7 +67,7 @@ func (a *Staffing) If(cost, hiring, protected float64) float64 {
 		return 1 - (1-protected)*(1-best)
 	}
 	if best > 1 {
-		best = min(1+(best-1+h.Quits)/max(hiring, hiringLeast), postedMost)
+		best = min(1+(best-1+quits)/hiring, postedMost)
 	}
 	return best
 }
@@ -79,7 +78,6 @@ const (
 	staffStep   = 0.02
 	staffTries  = 41 // up to 1.4
 	postedMost  = 1.6
-	hiringLeast = 0.2
 	noticeStaff = 1e-6
 )
 

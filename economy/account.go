@@ -37,7 +37,7 @@ type Account struct {
 	Month3                   float64
 	Reported                 float64
 	Losses, Covered          float64
-	Capacity, Potential      float64
+	Capacity                 float64
 	Effort, EffortWeight     float64
 	Overtime                 float64    // of the staff whose effort is counted, of normal time
 	Quit                     [3]float64 // who would leave a post, million a year: had all another to go to and no law held them; whom the law lets; and who find a post open

@@ -150,7 +150,7 @@ type VillageSum struct {
 }
 
 // A WorkSum is what a block's people add to a cell.
-type WorkSum struct{ Staff, Weight, Skill, Effort, Asked, Women float64 }
+type WorkSum struct{ Staff, Weight, Skill, Effort, Asked, Women, Dismissed float64 }
 
 // TakePools empties a block's pools into the markets of the regions and the
 // state's barns.

@@ -117,9 +117,6 @@ func hire(w *World, s *State, start *Start, customs *Customs) {
 				k++
 			}
 			p.Job = FirstCell + uint8(r*(Branches+1)+k)
-			if !town {
-				p.Flags |= Commutes
-			}
 			s.Cell[r*(Branches+1)+k].Staff += w.Weight
 		}
 	}

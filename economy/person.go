@@ -32,8 +32,7 @@ const (
 	Female  uint8 = 1 << iota
 	Married       // lives with a spouse in the same household
 	Alive
-	Commutes // has a post in town and lives in the village
-	Served   // has been in the army
+	Served // has been in the army
 )
 
 // A Person stands for World.Weight people of one birth month and one fate.

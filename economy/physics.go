@@ -185,7 +185,6 @@ type Works struct {
 	Learning float64 `unit:"per year" range:"0 1" source:"Arrow 1962; calibrated 1928-50" means:"share of the missing skill learned in a year"`
 	School   float64 `unit:"per year of schooling" range:"0 0.1" source:"Lee and Lee 2016 for schooling; calibrated" means:"gain in full skill from a year of schooling"`
 	Weary    float64 `unit:"share per unit of hunger" range:"0 2" source:"calibrated: output 1918-24" means:"effort lost to hunger"`
-	Spoil    float64 `unit:"per month" range:"0 0.1" source:"assumed" means:"stocks that spoil"`
 	Roads    float64 `unit:"share" range:"0 0.5" source:"assumed: transport under any rule" means:"deliveries that roads and weather delay"`
 	Local    float64 `unit:"share" range:"0 1" source:"assumed" means:"of what a front cuts off in industry, what it cuts off in building, consumer goods and services"`
 	Basic    float64 `unit:"years" range:"0 6" source:"assumed" means:"schooling of a worker whose full skill is 1"`
@@ -221,7 +220,7 @@ func DefaultPhysics() Physics {
 			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: UsualPace,
 			Progress: [Goods]float64{Fuel: 1, Materials: 1, Machinery: 1.2, Construction: 0.5, Consumer: 0.9, Arms: 1.2, Services: 0.4},
 			Young:    8, Spread: 0.6, Retool: 0.25, Crowd: 1.45, Menders: 0.3, Mending: 0.033, Trouble: 0.03},
-		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Spoil: 0.002, Roads: 0.06, Local: 0.4, Basic: 1.5, Chance: 2, Carry: 0.97, Memory: 6},
+		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Roads: 0.06, Local: 0.4, Basic: 1.5, Chance: 2, Carry: 0.97, Memory: 6},
 		Oil:   Oil{Tonnes: 33.5, Export: 0.27, Cost: 2, Dollars: 1.6},
 	}
 }

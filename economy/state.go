@@ -42,7 +42,8 @@ type House struct {
 	Spent   float32 // consumption of a month, kopecks, remembered over a year: money paid, and food of one's own at the price of the shop
 	Own     uint8   // members who work on their own account
 	Home    uint8   // members who live and eat at home, which soldiers do not
-	_       [6]uint8
+	Posts   uint8   // members with a post
+	_       [5]uint8
 }
 
 // Vacant is the village of a house that is closed.
@@ -223,6 +224,7 @@ type BranchState struct {
 	Problem    decide.Problem // what its managers face this year
 	Worth      float64        // pay for sales over that of the problem, which is rounded; 0 counts as 1
 	Hiring     float64        // share of posts filled in a quarter, remembered
+	Quits      float64        // share of the staff that leaves in a quarter without being dismissed, remembered
 	Sales      float64        // units a month that users and planners want, remembered
 	Taken      float64        // by builders, the army and others from the depot since it was last counted
 	Left       float64        // in the depot when they had taken
@@ -238,6 +240,7 @@ type CellState struct {
 	Shifts  float64 // part of them in later shifts, at plant that is manned by day
 	Joined  int64   // this month
 	Left    int64
+	Gone    float64 // left this quarter without being dismissed
 	Wage    float64 // mean, kopecks per person and month
 	Effort  float64
 	Skill   float64
@@ -340,8 +343,7 @@ type Centre struct {
 	Renewed      float64        // share of supply links that buyers and sellers have agreed on by themselves
 }
 
-// State is everything that moves. The row of the schedule that writes a part
-// says so.
+// State is everything that moves. The row of the schedule that writes a part says so.
 type State struct {
 	Month      int // months since January of World.StartYear
 	Block      []Block
@@ -394,8 +396,7 @@ func (s *State) GrainComing(month int) float64 {
 	return max(0, season-c.Season-now)
 }
 
-// Free is the part of a region's harvest that grows on land which no front
-// cuts off, where less is harvested.
+// Free is the part of a region's harvest that grows on land which no front cuts off, where less is harvested.
 func (s *State) Free(w *World, region int) float64 {
 	cut := s.Region[region].Cut
 	return (1 - cut) / (1 - w.Physics.Farming.Front*cut)

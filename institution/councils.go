@@ -307,7 +307,7 @@ func (a *answer) of(w *economy.World, e *economy.Enterprise) (output, staff floa
 		if part == 0 {
 			continue
 		}
-		n := a.policy[j].StaffIf(at, a.cost[j], 1, a.safe)
+		n := a.policy[j].StaffIf(at, a.cost[j], 1, 0, a.safe)
 		if n > 1 {
 			n = max(1, min(1+(n-1)*a.hiring, room))
 		}

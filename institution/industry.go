@@ -37,7 +37,7 @@ type Plan struct {
 type PlanPractice struct {
 	Discount   float64 `unit:"per quarter" range:"0 0.5" source:"assumed" means:"discount of who decides in an enterprise"`
 	WageShare  float64 `unit:"share of sales" range:"0 1" source:"assumed" means:"wages, of which who decides bears a part"`
-	HiringLow  float64 `unit:"share" range:"0.1 1" source:"assumed" means:"slowest hiring that managers reckon with"`
+	HiringLow  float64 `unit:"share" range:"0.1 1" source:"assumed" means:"smallest share of posts filled in a quarter that managers remember and reckon with"`
 	Seller     float64 `unit:"ratio" range:"0.5 5" source:"assumed: everything sells" means:"demand over capacity that is expected where goods are allotted"`
 	Buyer      float64 `unit:"ratio" range:"0.5 5" source:"trial economies" means:"demand over capacity that is expected where goods are bought"`
 	BuyerSD    float64 `unit:"ratio" range:"0 1" source:"trial economies" means:"standard deviation of that"`
@@ -107,7 +107,7 @@ func (i *Plan) problem(w *economy.World, s *economy.State, g economy.Good, suppl
 	if i.computes() {
 		pay.RatchetUp, pay.RatchetDown = i.passes(i.Ratchet.Up, 1), i.passes(i.Ratchet.Down, i.Forget)
 	}
-	expect := decide.Expect{Late: late / max(weight, 1e-9), Release: [3]float64{1, 1, 1}, Cut: b.Cut * (1 - supply.Truth), Hiring: unit.Clip(b.Hiring, i.HiringLow, 1), Demand: i.Seller}
+	expect := decide.Expect{Late: late / max(weight, 1e-9), Release: [3]float64{1, 1, 1}, Cut: b.Cut * (1 - supply.Truth), Hiring: unit.Clip(b.Hiring, i.HiringLow, 1), Quits: b.Quits, Demand: i.Seller}
 	if supply.Allotment() {
 		expect.Release = supply.Release
 	} else {
@@ -215,8 +215,8 @@ func (i *Plan) Judge(w *economy.World, s *economy.State) {
 // more in the statistics (assumed).
 const justMet = 1.03
 
-// Sense keeps what branches learn from experience: the time posts stay open
-// and the part of their work that is spoiled.
+// Sense keeps what branches learn from experience: the time posts stay open, how many
+// leave by themselves, and the part of their work that is spoiled.
 func (i *Plan) Sense(w *economy.World, s *economy.State) {
 	var open, posts, made, faulty [economy.Goods]float64
 	for k := range s.Enterprise {
@@ -228,17 +228,23 @@ func (i *Plan) Sense(w *economy.World, s *economy.State) {
 			faulty[e.Good] += e.Faulty[month]
 		}
 	}
+	var gone, staff [economy.Goods + 1]float64
+	for c := range s.Cell {
+		_, g := economy.CellOf(c)
+		gone[g] += s.Cell[c].Gone
+		staff[g] += float64(s.Cell[c].Staff)
+		s.Cell[c].Gone = 0
+	}
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
 		b := &s.Branch[g]
+		if staff[g] > 0 {
+			b.Quits += (unit.Clip(gone[g]/staff[g], 0, 1) - b.Quits) / i.Experience
+		}
 		if made[g] > 0 {
 			b.Waste += (faulty[g]/made[g] - b.Waste) / i.Experience
 		}
 		if posts[g] > 0 {
-			b.Hiring += (unit.Clip(1-i.Openings*open[g]/posts[g], hiringLeast, 1) - b.Hiring) / i.Experience
+			b.Hiring += (unit.Clip(1-i.Openings*open[g]/posts[g], i.HiringLow, 1) - b.Hiring) / i.Experience
 		}
 	}
 }
-
-// hiringLeast is the smallest share of posts filled in a quarter that a branch
-// ever takes for the usual one (assumed).
-const hiringLeast = 0.1

@@ -202,3 +202,43 @@ func TestImitationByDistance(t *testing.T) {
 		}
 	}
 }
+
+// What a branch remembers of how fast posts fill falls no lower than managers reckon with.
+func TestHiringIsRememberedAsFarAsItIsReckonedWith(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		staff, wanted int64
+		want          float64
+	}{{"no post open", 100, 100, 1}, {"a tenth open", 90, 100, 0.6}, {"most open", 20, 100, 0.25}} {
+		w, s := &economy.World{}, &economy.State{Enterprise: []economy.Enterprise{{Good: economy.Fuel, Staff: c.staff, Wanted: c.wanted}}}
+		i := &Plan{PlanPractice: PlanPractice{HiringLow: 0.25, Openings: 4, Experience: 4}}
+		for range 100 {
+			i.Sense(w, s)
+		}
+		if got := s.Branch[economy.Fuel].Hiring; math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// A branch remembers what part of its staff leaves in a quarter, without those it dismissed.
+func TestQuitsAreRemembered(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		gone [2]float64 // in two regions
+		want float64
+	}{{"nobody", [2]float64{}, 0}, {"some", [2]float64{10, 20}, 0.1}, {"more came than went", [2]float64{-10, 5}, 0}, {"all", [2]float64{100, 300}, 1}} {
+		w, s := &economy.World{}, &economy.State{}
+		i := &Plan{PlanPractice: PlanPractice{Experience: 4}}
+		for range 100 {
+			for r, gone := range c.gone {
+				cell := &s.Cell[economy.Cell(r, economy.Fuel)]
+				cell.Staff, cell.Gone = 100+int64(r)*100, cell.Gone+gone
+			}
+			i.Sense(w, s)
+		}
+		if got := s.Branch[economy.Fuel].Quits; math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}

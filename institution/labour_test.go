@@ -131,3 +131,54 @@ func TestWagesFollowThePlan(t *testing.T) {
 		}
 	}
 }
+
+// Wages rise in full, slower or no more by what a year's bill of them is worth over the
+// product; where nothing holds them back, whatever it is.
+func TestTheBillHoldsWagesBack(t *testing.T) {
+	for _, c := range []struct {
+		name             string
+		from, most, over float64 // bill over product
+		want             float64
+	}{
+		{"a small bill", 1, 2, 0.6, 1},
+		{"a bill of the product", 1, 2, 1, 1},
+		{"half way", 1, 2, 1.5, 0.5},
+		{"another way", 0.5, 1.5, 1.25, 0.25},
+		{"the most", 1, 2, 2, 0},
+		{"beyond it", 1, 2, 5, 0},
+		{"nothing holds them", 0, 0, 5, 1},
+	} {
+		s := &economy.State{Enterprise: []economy.Enterprise{{Wage: c.over * economy.KopecksPerPoint / 12, Staff: 1}}}
+		s.Centre.GDP, s.Centre.Prices = 1, 1
+		if got := (&Labour{BillFrom: c.from, BillMost: c.most}).sober(s); math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// Pay is set where it goes by tariffs, whether or not anybody can be dismissed, and then by
+// those who govern.
+func TestWhoSetsPay(t *testing.T) {
+	grades := mechanism.PayScale{Span: 3, Grades: 8}
+	for _, c := range []struct {
+		name string
+		i    Labour
+		set  bool
+	}{
+		{"tariffs and a right to a job", Labour{Scale: grades, JobRight: mechanism.JobRight{Protection: 1}}, true},
+		{"tariffs alone", Labour{Scale: grades}, true},
+		{"tariffs of branches", Labour{Grade: [economy.Goods]float64{economy.Fuel: 1.4}}, true},
+		{"free wages and a right to a job", Labour{Phillips: 0.3, JobRight: mechanism.JobRight{Protection: 1}}, false},
+		{"free wages, with grades", Labour{Phillips: 0.3, Scale: grades}, false},
+		{"a scale that nobody graded", Labour{Scale: mechanism.PayScale{Span: 2.4}}, false},
+		{"nothing", Labour{}, false},
+	} {
+		w, s := country(12)
+		c.i.Rewrite, c.i.Habit = 1, 36
+		s.Polity.Governs, s.Polity.Policy[economy.SkillPay] = 1, 0.17
+		c.i.Rule(w, s, &mechanism.PartialReform{})
+		if got := s.Terms.Premium == 0.17; got != c.set || got != c.i.Tariffs() {
+			t.Errorf("%s: premium %v", c.name, s.Terms.Premium)
+		}
+	}
+}

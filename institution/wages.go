@@ -26,6 +26,8 @@ type Labour struct {
 	Phillips       float64                `unit:"per year" range:"0 1" source:"trial economies: 0.02 a quarter" means:"response of free wages to unemployment"`
 	Normal         float64                `unit:"share" range:"0 0.2" source:"trial economies: 0.06" means:"unemployment at which free wages stand still"`
 	Claim          float64                `unit:"per year" range:"0 2" source:"assumed: Rowthorn 1977 on claims" means:"growth of free wages where the real wage lies below the habitual one"`
+	BillFrom       float64                `unit:"ratio" range:"0 10" source:"assumed" means:"a year's wages over all that is made in it, at shops' prices, from which wages rise slower, under any way of setting them"`
+	BillMost       float64                `unit:"ratio" range:"0 10" source:"assumed" means:"that at which they rise no more; 0 where nothing holds them back"`
 	WageFund       float64                `unit:"base pay per unit of staff" range:"0 1" source:"bank control of the wage fund; calibrated" means:"what a manager risks by overspending wages"`
 	Benefit        float64                `unit:"share of the mean wage" range:"0 1" source:"insurance law 1922" means:"paid to the unemployed"`
 	Pension        float64                `unit:"share of the mean wage" range:"0 1" source:"pension law 1956" means:"paid to the old in towns"`
@@ -44,6 +46,7 @@ type LabourPractice struct {
 	Shelved    float64 `unit:"months" range:"0 12" source:"stocks of trade of 80 to 90 days' sales (Narodnoe khozyaistvo, recalled)" means:"stock in shops that is not taken for goods without buyers"`
 	SellOff    float64 `unit:"share" range:"0 1" source:"assumed" means:"of goods without buyers, what is to be sold in a year"`
 	TariffMost float64 `unit:"per year" range:"0 1" source:"assumed" means:"fastest planned growth of wages"`
+	ClaimMost  float64 `unit:"share" range:"0 1" source:"assumed" means:"largest distance of the real wage from the habitual one that moves wages"`
 	OpenMost   float64 `unit:"share" range:"0 1" source:"assumed" means:"largest share of open posts that moves wages"`
 	Easy       float64 `unit:"share" range:"0.001 0.5" source:"assumed" means:"open posts at which a staff consents to any dismissal"`
 	OpenNormal float64 `unit:"share" range:"0 0.2" source:"assumed" means:"open posts at which wages do not drift"`
@@ -69,7 +72,7 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 		t.Closed[r] = w.OrderedFor(s, w.Decided.ClosedBorders, year, r, 0)
 	}
 	t.Premium = i.Specialists.Premium(c.Seats)
-	if s.Polity.Governs > 0 && i.JobRight.Protection > 0 { // pay is set, by those who govern
+	if s.Polity.Governs > 0 && i.Tariffs() { // pay is set, by those who govern
 		t.Premium = s.Polity.Policy[economy.SkillPay]
 	}
 	t.Premium = i.Rotation.Premium(t.Premium)
@@ -83,7 +86,7 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	idle := unemployed / max(1e-9, force)
 	claim := 0.0
 	if i.Claim > 0 && c.MeanWage > 0 {
-		claim = i.Claim * unit.Clip(c.RefWage*c.Prices/c.MeanWage-1, -claimMost, claimMost)
+		claim = i.Claim * unit.Clip(c.RefWage*c.Prices/c.MeanWage-1, -i.ClaimMost, i.ClaimMost)
 	}
 	sober := i.sober(s)
 	tariffs := i.Tariff + i.Part*w.Ordered(s, scenario.PlannedGrowth, year)
@@ -106,6 +109,11 @@ func (i *Labour) Rule(w *economy.World, s *economy.State, reform *mechanism.Part
 	}
 	c.MeanWage = sum / max(1, staff)
 	c.RefWage += (c.MeanWage/max(0.01, c.Prices) - c.RefWage) / i.Habit
+}
+
+// Tariffs tells whether pay is set by tariffs, of grades or of branches, and not by who bids for posts.
+func (i *Labour) Tariffs() bool {
+	return i.Phillips == 0 && (i.Scale.Active() && i.Scale.Grades >= 2 || i.Grade != [economy.Goods]float64{})
 }
 
 // planned is how fast tariffs rise: by what the plan gives them, by more where goods lie in shops for want of money and by less
@@ -157,9 +165,12 @@ func (i *Labour) scale(t *economy.Terms) {
 	t.Grades, t.Pieces = i.Scale.Grades, i.Scale.Pieces
 }
 
-// sober is how far wages still rise: in full while a year's wages are worth no more than all that is made in it, at
-// shops' prices, and not at all where they are worth twice as much.
+// sober is how far wages still rise: in full while a year's wages are worth no more than BillFrom of all that is made
+// in it, at shops' prices, and not at all where they are worth BillMost of it.
 func (i *Labour) sober(s *economy.State) float64 {
+	if i.BillMost <= 0 {
+		return 1
+	}
 	var bill float64
 	for k := range s.Enterprise {
 		bill += 12 * s.Enterprise[k].Wage * float64(s.Enterprise[k].Staff)
@@ -168,7 +179,7 @@ func (i *Labour) sober(s *economy.State) float64 {
 	if product <= 0 {
 		return 1
 	}
-	return unit.Clip(2-bill/product, 0, 1)
+	return unit.Clip((i.BillMost-bill/product)/max(1e-9, i.BillMost-i.BillFrom), 0, 1)
 }
 
 // protected is how far dismissal is barred: by law, and where the staff has to
@@ -185,10 +196,6 @@ func (i *Labour) protected(s *economy.State) float64 {
 	refused := i.Consent * (1 - unit.Clip(open/max(1e-9, people*i.Easy), 0, 1))
 	return i.JobRight.Barred(refused)
 }
-
-// claimMost is the largest distance of the real wage from the habitual one
-// that moves wages (assumed).
-const claimMost = 0.2
 
 // meanEffort is the effort of all staff.
 func meanEffort(s *economy.State) float64 {

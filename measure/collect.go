@@ -156,7 +156,7 @@ func Quarter(w *economy.World, s *economy.State, log *series.Log) {
 	c.put("queue_hours", ratio(q.Queue, q.Adults))
 	c.put("over_request", ratio(q.Requested, q.Needed))
 	c.put("overstaffing", ratio(q.OverStaff, q.StaffWeight))
-	c.put("utilisation", ratio(q.Potential, q.Capacity))
+	c.put("utilisation", ratio(q.Made, q.Capacity))
 	c.put("effort", ratio(q.Effort, q.EffortWeight))
 	overtime := ratio(q.Overtime, q.EffortWeight)
 	c.put("overtime", overtime)

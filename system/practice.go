@@ -33,8 +33,9 @@ func practised(y System) System {
 		Cover: 0.7, Glut: 0.5, Dearth: 0.3, Unfilled: 2, UnitLow: 0.4, UnitHigh: 4, Dormant: 0.02,
 	}
 	y.Bank.BankPractice = institution.BankPractice{WageCash: 1.2, InputCash: 0.5, Layoff: 6}
+	y.Labour.BillFrom, y.Labour.BillMost = 1, 2
 	y.Labour.LabourPractice = institution.LabourPractice{
-		Shelved: 3, SellOff: 0.3, TariffMost: 0.3, Easy: 0.05, OpenMost: 0.4, OpenNormal: 0.02, IdleMost: 0.1, Level: 0.01, Habit: 36, Overtime: 0.5, OfficePay: 1.1, RateMost: 1.5, Rewrite: 0.03,
+		Shelved: 3, SellOff: 0.3, TariffMost: 0.3, ClaimMost: 0.2, Easy: 0.05, OpenMost: 0.4, OpenNormal: 0.02, IdleMost: 0.1, Level: 0.01, Habit: 36, Overtime: 0.5, OfficePay: 1.1, RateMost: 1.5, Rewrite: 0.03,
 	}
 	y.Retail.RetailPractice = institution.RetailPractice{
 		Shelf: 0.85, Scarcity: 3, Home: 0.27, RawStock: 2.5, RawMost: [2]float64{0.15, 0.6}, RawMargin: 1.05,

@@ -113,7 +113,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 
 		// Reckoning
 		schedule.ClosingQuarter("managers and planning office", "report and judge the quarter", "Enterprise Quarter", y.Plan.Judge),
-		schedule.ClosingQuarter("enterprises", "sense how fast posts fill", "Branch", y.Plan.Sense),
+		schedule.ClosingQuarter("enterprises", "sense how fast posts fill and empty", "Branch Cell", y.Plan.Sense),
 		schedule.ClosingQuarter("workers", "strike or not", "Polity Enterprise", rules.Quarter),
 		schedule.ClosingQuarter("offices", "say what their heads answer for", "Terms", func(_ *w, s *s) { y.Offices.Charge(s, y.Supply.Allotment()) }),
 		schedule.ClosingQuarter("officials", "ask for staff", "Bureau Cell", func(_ *w, s *s) { behaviour.AskForStaff(s, p) }),
