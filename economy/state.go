@@ -284,7 +284,7 @@ type ShopState struct {
 	Failed [Goods]float64 // share of intentions that failed, remembered
 	Aside  ledger.Store   // consumer goods put aside to be sold under the counter
 	Under  float64        // their price, kopecks per unit
-	Passed float64        // of them, what was sold in the month
+	Sold   [Goods]float64 // units that houses took in the month, of all of these
 }
 
 // Centre is what the state as a whole owns and knows.
