@@ -83,16 +83,15 @@ type Project struct {
 	_          int32
 }
 
-// An Enterprise stands for Stands real ones of one branch and region.
+// An Enterprise stands for many real ones of one branch and region.
 type Enterprise struct {
 	Good     Good
 	Region   uint8
 	Retool   uint8 // months of downtime left
 	_        uint8
 	Adopted  uint32 // techniques of the branch in use, a bit each (the latest 32)
-	Stands   float64
-	Staff    int64 // people
-	Wanted   int64 // posts it wants filled
+	Staff    int64  // people
+	Wanted   int64  // posts it wants filled
 	Vintage  [Vintages]Vintage
 	Plants   int32
 	Tries    int32
@@ -140,7 +139,6 @@ type Enterprise struct {
 type Village struct {
 	Region         uint8
 	_              [7]uint8
-	Stands         float64
 	Cash           ledger.Purse
 	Grain          ledger.Store
 	Herd           [Kinds]float64 // collective
