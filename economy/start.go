@@ -23,7 +23,7 @@ type Start struct {
 	Shape         float64        `unit:"share" range:"0.3 1" source:"assumed: three years of war" means:"state of repair of plant"`
 	Herd          [Kinds]float64 `unit:"million" range:"0 300" source:"livestock counts 1916-17" means:"horses, cattle, pigs, sheep and goats"`
 	Land          float64        `unit:"ratio to 1928" range:"0.2 3" source:"agricultural census 1917" means:"sown area"`
-	Barns         float64        `unit:"t per head" range:"0 1" source:"harvest of 1917: 54 Mt" means:"grain in the villages after the first month's procurement"`
+	Barns         float64        `unit:"t per head" range:"0 1" source:"harvest of 1917: 54 Mt, less what was eaten and procured since (judged)" means:"grain in the villages after the first month's procurement, per head of all people"`
 	Commuters     float64        `unit:"share" range:"0 0.3" source:"assumed: rural artisans, railwaymen, miners" means:"villagers with a post in a branch"`
 	Working       float64        `unit:"share" range:"0.3 0.95" source:"census 1926" means:"townspeople of 16 to 59 who work or look for work, as far as they are ready to"`
 	Wage          float64        `unit:"rubles a month" range:"5 500" source:"TsSU: mean wage 1927/28 scaled to prices of 1928" means:"wage"`
@@ -76,7 +76,7 @@ type Start struct {
 // DefaultStart is Russia in the autumn of 1917.
 func DefaultStart() Start {
 	return Start{People: 143.5, Urban: 0.155, Growth: 0.016, Women: 0.5027, MenMissing: 0.07, Staffed: 1.02, Deepness: 1.05,
-		Technique: 0.90, Shape: 0.82, Herd: [Kinds]float64{35, 58.4, 22, 94}, Land: 0.98, Barns: 0.36,
+		Technique: 0.90, Shape: 0.82, Herd: [Kinds]float64{35, 58.4, 22, 94}, Land: 0.98, Barns: 0.3316,
 		Commuters: 0.045, Working: 0.62, Wage: 45, Cash: 2.5, Lead: 2.56, Tractors: 1,
 		Sizes: 0.5, Lands: 0.45, Progress: 0.004, Alpha: 0.33, Usual: 0.93, Busy: 0.8,
 		Couples: 0.88, HeadsTown: 0.75, Heads: 0.62, School: 1.2, SchoolLuck: 1.4, SchoolTown: 1.5, SchoolAge: 50, Skill: 0.92, SkillLuck: 0.12,
@@ -107,7 +107,6 @@ const (
 	blockPeople       = 8192
 	firstSchooling    = 1.5 // years of schooling of grown people that are known before they are first counted (assumed)
 	grainSum          = 70  // Mt, what NormalGrain adds up to
-	barnsOver         = 76  // Mt of a normal year that Barns is laid over (assumed; more than grainSum, so barns hold 8 % less than Barns says)
 )
 
 var (
