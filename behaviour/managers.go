@@ -356,10 +356,14 @@ func count(s *economy.State, e *economy.Enterprise, at decide.State, work decide
 	q.EffortWeight += staff
 	q.Overtime += max(0, e.Pace-1) * staff
 	if e.Capacity > 0 {
-		q.OverStaff += staff * unit.Clip(e.Capacity/max(1e-9, made), 0, 3)
+		q.OverStaff += staff * unit.Clip(e.Capacity/max(1e-9, made), 0, overMost)
 		q.StaffWeight += staff
 	}
 }
+
+// overMost is the staff over need at which an enterprise counts at most, so that
+// those that stand still do not decide the mean (assumed).
+const overMost = 3
 
 // gains are factors of output by how many techniques are in use.
 type gains struct {

@@ -89,7 +89,7 @@ var Catalogue = []*series.Definition{
 	define("queue_hours", "Queuing", "hours per adult per day", "Time spent waiting in shops.", "", series.Quarterly, series.Emerges),
 	define("over_request", "Over-requesting", "ratio", "Inputs requested over inputs needed.", "", series.Quarterly, series.Emerges),
 	define("padding", "Padding of reports", "share of output", "Output reported and not made.", "", series.Quarterly, series.Emerges),
-	define("overstaffing", "Staff over need", "ratio", "Staff over what the quarter's output would need at normal effort.", "", series.Quarterly, series.Emerges),
+	define("overstaffing", "Staff over need", "ratio", "Staff over what the quarter's output would need at normal effort, mean over staff, an enterprise counting for 3 at most.", "", series.Quarterly, series.Emerges),
 	define("utilisation", "Use of capacity", "share", "Output over what plant and staff in hand could make.", "", series.Quarterly, series.Emerges),
 	define("effort", "Effort", "usual effort = 1", "Mean effort at work, over that which is given at a habitual wage with a tenth of purchases failing and nothing to fear.", "", series.Quarterly, series.Emerges),
 	define("overtime", "Overtime", "share of normal time", "Work beyond the normal pace, which is paid as overtime, mean over the staff of enterprises.", "", series.Quarterly, series.Emerges),
