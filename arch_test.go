@@ -91,6 +91,9 @@ var excused = []struct{ where, what, reason string }{
 	{"measure", "kolkhoz", "counted, as any farm is"},
 	{"measure", "kolkhozes", "as kolkhoz"},
 	{"measure", "1928", "the base year in which indexes are 100"},
+	{"measure/catalogue.go", "1913", "the base year of the scissors"},
+	{"measure/catalogue.go", "1961", "a unit: rubles of before the new ones"},
+	{"mechanism/elsewhere.go", "years", "sources are titles with a year, as in tags"},
 }
 
 func isExcused(path, what string) bool {
@@ -173,11 +176,26 @@ func (f source) refuseLiteral(t *testing.T, n *ast.BasicLit) {
 	switch n.Kind {
 	case token.STRING:
 		f.refuseWords(t, n.Pos(), n.Value)
+		for _, year := range years(n.Value) {
+			if !isExcused(f.path, year) && !isExcused(f.path, "years") {
+				t.Errorf("%s: %s names the year %s", f.set.Position(n.Pos()), n.Value, year)
+			}
+		}
 	case token.INT, token.FLOAT:
 		if year, err := strconv.ParseFloat(n.Value, 64); err == nil && year >= 1900 && year < 2000 && len(strings.TrimSuffix(n.Value, ".0")) == 4 && !isExcused(f.path, n.Value) {
 			t.Errorf("%s: %s looks like a year", f.set.Position(n.Pos()), n.Value)
 		}
 	}
+}
+
+// years are the years of the century that a text names; "1920-21" names one.
+func years(text string) (found []string) {
+	for _, number := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if year, err := strconv.Atoi(number); err == nil && len(number) == 4 && year >= 1900 && year < 2000 {
+			found = append(found, number)
+		}
+	}
+	return found
 }
 
 // words splits WarCommunism, war_communism and "war communism" alike.
@@ -313,6 +331,16 @@ func TestTheGuardsSee(t *testing.T) {
 	} {
 		if got := strings.Join(words(c.text), " "); got != c.want {
 			t.Errorf("%s is read as %q, want %q", c.text, got, c.want)
+		}
+	}
+	for _, c := range []struct{ text, want string }{
+		{`"bad years of 1920-21 and 1946"`, "1920 1946"},
+		{`"1928 = 100"`, "1928"},
+		{`"1:1950 and h1950"`, "1950"},
+		{`"19.50, 19500 and 2026"`, ""},
+	} {
+		if got := strings.Join(years(c.text), " "); got != c.want {
+			t.Errorf("%s is read as years %q, want %q", c.text, got, c.want)
 		}
 	}
 	set := token.NewFileSet()

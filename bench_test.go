@@ -122,7 +122,7 @@ func BenchmarkCost(b *testing.B) {
 
 // BenchmarkCheckpoint writes and takes up a checkpoint at the default scale.
 func BenchmarkCheckpoint(b *testing.B) {
-	s := begin(b, "ussr", 1, DefaultScale, 0)
+	s := begin(b, "ussr", 1, 10_000, 0)
 	live(b, s, 12)
 	var stream bytes.Buffer
 	if err := s.Checkpoint(&stream); err != nil {

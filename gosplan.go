@@ -14,9 +14,6 @@ type Config struct {
 	From, To int // first and last year; 0 means as the scenario says
 }
 
-// DefaultScale is the scale of a run that names none.
-const DefaultScale = 10_000
-
 // Progress is what a run tells while it goes on, once a quarter.
 type Progress struct {
 	Year, Quarter int

@@ -268,8 +268,7 @@ func (s *Simulation) live(months int) (mean [economy.Groups]float64, err error) 
 	return mean, nil
 }
 
-// install puts a candidate into force this month, with what belongs to it. What
-// a change breaks by itself, an institution sees from Rule.Since being now.
+// install puts a candidate into force this month, with what belongs to it.
 func (s *Simulation) install(regime int) {
 	st := s.state
 	st.Rule.Regime, st.Rule.Since = int64(regime), int64(st.Month)

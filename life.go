@@ -31,7 +31,7 @@ func (s *Simulation) Follow(who Subject) error {
 	switch who.Kind {
 	case "enterprise":
 		e := &st.Enterprise[who.ID]
-		l.About = fmt.Sprintf("%s works in %s, standing for about %.0f real ones", e.Good, economy.RegionNames[e.Region], e.Stands)
+		l.About = fmt.Sprintf("%s works in %s, with about %.0f thousand posts", e.Good, economy.RegionNames[e.Region], 1000*e.Posts)
 		l.Columns = []string{"date", "target (points)", "made (points)", "fulfilment", "staff (thousand)", "wanted (thousand)", "capacity (points a month)", "input stock ordered up to (months)", "request over need", "pace", "care", "line full", "repair", "techniques", "inputs met", "late deliveries expected", "cut expected", "wage (rubles)"}
 	case "person":
 		l.About = fmt.Sprintf("one of the first block's people, standing for %d", s.world.Weight)
@@ -41,7 +41,7 @@ func (s *Simulation) Follow(who Subject) error {
 		l.Columns = []string{"date", "members", "kolkhoz", "land (ha)", "sown (ha)", "grain (t)", "horses", "cattle", "pigs", "sheep", "fed", "hunger", "expects to lose (share)", "cash (rubles)"}
 	case "kolkhoz":
 		v := &st.Village[who.ID]
-		l.About = fmt.Sprintf("villages in %s, standing for about %.0f real ones", economy.RegionNames[v.Region], v.Stands)
+		l.About = "villages in " + economy.RegionNames[v.Region]
 		l.Columns = []string{"date", "people (M)", "joined", "pressure", "anger", "rumour of loss", "land (Mha)", "sown (Mha)", "last harvest (Mt)", "estimate (Mt)", "quota (Mt)", "grain (Mt)", "horses (M)", "cattle (M)", "effort", "grain paid (t a head)", "hunger"}
 	case "office":
 		l.About = "offices in " + economy.RegionNames[who.ID]

@@ -436,7 +436,7 @@ func TestHandsAreWantedByOwnCost(t *testing.T) {
 			}
 		}
 		own := *pair[0]
-		own.Region, own.Stands = pair[1].Region, pair[1].Stands
+		own.Region = pair[1].Region
 		pair[1].Vintage, pair[1].Plants, pair[1].Staff, pair[1].Wage = own.Vintage, own.Plants, own.Staff, own.Wage
 		pair[1].Effort, pair[1].Skill, pair[1].Shape, pair[1].Expected = own.Effort, own.Skill, own.Shape, own.Expected
 		for v := range pair[1].Vintage {

@@ -45,7 +45,7 @@ func layOut(s *economy.State) {
 				if g == economy.Consumer {
 					ledger.Ship(&s.Shop[i].Aside, &c.Under, aside[i]*(c.Usual[g]+1)/meant[i][g])
 				}
-				c.Meant[g], c.Spent[g] = 0, 0
+				c.Meant[g], c.Spent[g], c.Sold[g] = 0, 0, 0
 			}
 		}
 		for r := range block.Pool {
@@ -65,18 +65,17 @@ func clearAway(s *economy.State, buyer *Buyer) {
 		s.Region[r].Asked, s.Region[r].Sold = [2]float64{}, [2]float64{}
 	}
 	for i := range s.Shop {
-		s.Shop[i].Passed = 0
+		s.Shop[i].Sold = [economy.Goods]float64{}
 	}
 	for b := range s.Block {
 		block := &s.Block[b]
 		for i := range block.Counter {
 			c := &block.Counter[i]
-			s.Shop[i].Passed += c.Passed
-			c.Passed = 0
 			for g := range economy.Goods {
 				ledger.Ship(&c.Stock[g], &s.Shop[i].Stock[g], c.Stock[g].Held())
 				meant[i][g] += c.Meant[g]
 				spent[i][g] += c.Spent[g]
+				s.Shop[i].Sold[g] += c.Sold[g]
 				c.Usual[g] += (c.Meant[g] - c.Usual[g]) / max(1, buyer.Trend)
 			}
 			ledger.Pay(&c.Till, &s.Shop[i].Till, c.Till.Held())

@@ -5,8 +5,8 @@ import (
 	"gosplan/ledger"
 )
 
-// close frees the place of a house that nobody lives in; what it leaves goes
-// to the state.
+// close frees the place of a house that nobody lives in: its cash goes to the
+// treasury, its food to the market, its land and animals to who stays in the village.
 func (f *field) close(i int32) {
 	h := &f.b.House[i]
 	pool := &f.b.Pool[h.Region]

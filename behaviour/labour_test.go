@@ -205,7 +205,8 @@ func TestStocksSpoilAsExpected(t *testing.T) {
 		w.Work.Spoilage = spoilage
 		for i := range s.Enterprise {
 			e := &s.Enterprise[i]
-			Review(w, s, e)
+			inspector := newInspector(&w.Physics.Plant)
+			inspector.review(w, s, e)
 			e.Ref = 3 * e.Capacity
 			for g, need := range economy.Needs[e.Good] {
 				e.Need[g] = need * e.Ref / 3

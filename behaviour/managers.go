@@ -169,13 +169,6 @@ func Solved(w *economy.World, s *economy.State) (p [economy.Goods]*decide.Policy
 	return p
 }
 
-// Review works out what plant and staff in hand can make in a month. It is for
-// tests, also of institutions, which ask of one enterprise.
-func Review(w *economy.World, s *economy.State, e *economy.Enterprise) {
-	inspector := newInspector(&w.Physics.Plant)
-	inspector.review(w, s, e)
-}
-
 // An inspector knows what plant of an age and the techniques in use are good
 // for, which many enterprises ask.
 type inspector struct {
@@ -189,6 +182,7 @@ func newInspector(plant *economy.Plant) (i inspector) {
 	return i
 }
 
+// review works out what plant and staff in hand can make in a month.
 func (i *inspector) review(w *economy.World, s *economy.State, e *economy.Enterprise) {
 	plant := &w.Physics.Plant
 	vintages := e.Vintage[:e.Plants]
@@ -361,7 +355,8 @@ func count(w *economy.World, s *economy.State, e *economy.Enterprise, work decid
 	}
 }
 
-// overMost is the staff over need that a count of one enterprise goes up to (assumed).
+// overMost is the staff over need at which an enterprise counts at most, so that
+// those that stand still do not decide the mean (assumed).
 const overMost = 3
 
 // gains are factors of output by how many techniques are in use.

@@ -31,12 +31,14 @@ func (v *visit) pay(h *economy.House, c *economy.Counter, g economy.Good, price,
 	c.Spent[g] += float64(cost)
 	switch g {
 	case economy.Grain:
-		h.Bought += float32(ledger.Ship(&c.Stock[g], &h.Grain, q))
+		q = ledger.Ship(&c.Stock[g], &h.Grain, q)
+		h.Bought += float32(q)
 	case economy.Produce:
-		ledger.Ship(&c.Stock[g], &h.Larder, q)
+		q = ledger.Ship(&c.Stock[g], &h.Larder, q)
 	default:
-		v.b.Sum.Tally[g].Use(&c.Stock[g], q)
+		q = v.b.Sum.Tally[g].Use(&c.Stock[g], q)
 	}
+	c.Sold[g] += q
 	return cost
 }
 
@@ -53,7 +55,7 @@ func (v *visit) under(h *economy.House, shop *economy.ShopState, c *economy.Coun
 	ledger.Pay(&h.Purse, &c.Till, listed)
 	ledger.Pay(&h.Purse, &c.Hand, cost-listed)
 	*budget -= float64(cost)
-	c.Passed += v.b.Sum.Tally[economy.Consumer].Use(&c.Under, q)
+	c.Sold[economy.Consumer] += v.b.Sum.Tally[economy.Consumer].Use(&c.Under, q)
 	v.b.Sum.Second += float64(cost - listed)
 	return q * shop.Price[economy.Consumer]
 }

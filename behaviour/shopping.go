@@ -141,9 +141,9 @@ func (v *visit) house(h *economy.House) {
 	sum := &v.b.Sum
 	sum.Meant += meant
 	sum.Failed += failed
-	adults := v.w.Physics.Bodies.Adults
-	sum.Queue += buyer.Wait * share * millions * adults * 30
-	sum.Adults += millions * adults * 30
+	adults := float64(h.Grown) * float64(v.w.Weight) / 1e6
+	sum.Queue += buyer.Wait * share * adults
+	sum.Adults += adults
 	left := float64(h.Purse.Held())
 	sum.Spent += cash - left
 	sum.Cash += left

@@ -77,10 +77,14 @@ func adopt(w *economy.World, s *economy.State, p *Primitives, policy *decide.Pol
 		}
 		plant := &w.Physics.Plant
 		down := unit.Clip(plant.Downtime*math.Exp(plant.Spread*w.Deck.Normal(askDown, uint64(i), k)), 0, 0.9)
-		if policy.Adopt(at, plant.Gain, down, s.Terms.Relief) > 1e-4*(v-0.5) {
+		if policy.Adopt(at, plant.Gain, down, s.Terms.Relief) > alike*(v-0.5) {
 			e.Adopted |= 1 << bit
 			e.Retool = uint8(math.Round(3 * down / max(0.05, plant.Retool)))
 		}
 		return
 	}
 }
+
+// alike is the difference in value, in base pay of a quarter, at which managers see no difference
+// and choose by chance (assumed: a hundredth of a per cent).
+const alike = 1e-4

@@ -18,7 +18,8 @@ func TestOldPlantTakesHands(t *testing.T) {
 		w.Physics.Plant.Mending = mending
 		e := economy.Enterprise{Good: economy.Machinery, Staff: 90_000, Effort: 1, Skill: 1, Shape: 1, Seen: -1}
 		e.Install(economy.Vintage{Places: 0.1, Yield: 3, Cost: 1, Built: built})
-		Review(w, s, &e)
+		inspector := newInspector(&w.Physics.Plant)
+		inspector.review(w, s, &e)
 		return e.Capacity
 	}
 	if old, young := could(0.05, 100), could(0.05, 380); old >= young {

@@ -28,7 +28,7 @@ type Account struct {
 	Upkeep                   float64 // of the army, points
 	Separations, Posts       float64
 	Meant, Failed            float64 // kopecks
-	Queue, Adults            float64 // hours and adult-days
+	Queue, Adults            float64 // million hours that adults wait in shops on a day, and adults, summed over the months
 	Income, Saved, Second    float64 // kopecks
 	Wages, WageMonths        float64 // kopecks, person-months
 	Ordered, Came            float64 // inputs at base prices

@@ -99,7 +99,7 @@ func (x growth) goods(g Good, store *ledger.Store) { x.s.Audit.Make(g, store, x.
 func (x growth) money(p *ledger.Purse) { ledger.Pay(&x.s.Centre.Bank, p, p.Held().Share(x.share)) }
 
 func (x growth) village(v *Village) {
-	x.more(&v.Stands, &v.Land, &v.Sown)
+	x.more(&v.Land, &v.Sown)
 	for a := range v.Herd {
 		x.more(&v.Herd[a])
 	}
@@ -123,7 +123,7 @@ func (x growth) enterprise(e *Enterprise) {
 	}
 	x.goods(e.Good, &e.Out)
 	x.money(&e.Cash)
-	x.more(&e.Stands, &e.Target, &e.Expected, &e.Reported, &e.Shown, &e.Profit, &e.Stretch)
+	x.more(&e.Target, &e.Expected, &e.Reported, &e.Shown, &e.Profit, &e.Stretch)
 	for y := range e.Gain {
 		x.more(&e.Gain[y])
 	}

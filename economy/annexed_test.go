@@ -50,7 +50,6 @@ func TestAnnexedInProportion(t *testing.T) {
 			}
 			all["stocks of output"] += e.Out.Held()
 			all["cash of works"] += float64(e.Cash.Held())
-			all["real works"] += e.Stands
 			all["sales expected"] += e.Expected
 			all["orders under way"] += e.Due[Fuel]
 		}
@@ -73,7 +72,6 @@ func TestAnnexedInProportion(t *testing.T) {
 		}
 		for k := range s.Village {
 			if v := &s.Village[k]; (v.Region == West) == west {
-				all["real villages"] += v.Stands
 			}
 		}
 		for g := FirstBranch; g <= Office; g++ {

@@ -76,14 +76,14 @@ func (b *Block) Villagers() iter.Seq[*House] {
 
 // A Counter is the part of a shop's stock that a block finds, and its till.
 type Counter struct {
-	Stock  [Goods]ledger.Store
-	Till   ledger.Purse
-	Under  ledger.Store   // consumer goods sold under the counter
-	Hand   ledger.Purse   // and what is paid for them over the list price
-	Passed float64        // of them, what was sold in the month
-	Meant  [Goods]float64 // money that houses meant to spend, kopecks
-	Usual  [Goods]float64 // that, remembered
-	Spent  [Goods]float64 // money spent at the shop
+	Stock [Goods]ledger.Store
+	Till  ledger.Purse
+	Under ledger.Store   // consumer goods sold under the counter
+	Hand  ledger.Purse   // and what is paid for them over the list price
+	Meant [Goods]float64 // money that houses meant to spend, kopecks
+	Usual [Goods]float64 // that, remembered
+	Spent [Goods]float64 // money spent at the shop
+	Sold  [Goods]float64 // units taken in the month, also from under the counter
 }
 
 // A Pool is where a block's houses meet the region's peasant market and the

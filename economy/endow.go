@@ -39,7 +39,7 @@ func endow(w *World, s *State, start *Start, customs *Customs) {
 				for k := range Kinds {
 					h.Herd[k] = float32(part * HerdShare[k][r] * start.Herd[k])
 				}
-				block.Sum.Tally[Grain].Make(&h.Grain, part*NormalGrain[r]/barnsOver*start.Barns*start.People)
+				block.Sum.Tally[Grain].Make(&h.Grain, part*NormalGrain[r]/grainSum*start.Barns*start.People)
 				block.Sum.Tally[Produce].Make(&h.Larder, people*start.Larder)
 				cash *= start.CashVillage
 				h.Income *= float32(start.IncomeVillage)

@@ -26,18 +26,18 @@ func buildEnterprises(w *World, s *State, start *Start) {
 			}
 			n := 3 + int(math.Round(float64(enterprisesWanted-fixed)*branchShare[g][r]/made))
 			first, sum := len(s.Enterprise), 0.0
+			var parts []float64
 			for i := range n {
 				e := Enterprise{Good: g, Region: uint8(r), Shape: start.Shape, Effort: 1, Skill: 1, Wip: 1, Met: 0.95,
 					Request: 1, Pace: 1, Care: 0.5, Fulfil: 1, Wage: start.Wage * 100}
-				e.Stands = math.Exp(start.Sizes * w.Deck.Normal(askSize, uint64(len(s.Enterprise)), i))
-				sum += e.Stands
+				parts = append(parts, math.Exp(start.Sizes*w.Deck.Normal(askSize, uint64(len(s.Enterprise)), i)))
+				sum += parts[i]
 				s.Enterprise = append(s.Enterprise, e)
 			}
 			for i := first; i < len(s.Enterprise); i++ {
 				e := &s.Enterprise[i]
-				size := e.Stands / sum * branchShare[g][r] * ReferenceWorkers[g] * start.Staffed
+				size := parts[i-first] / sum * branchShare[g][r] * ReferenceWorkers[g] * start.Staffed
 				e.equip(size, start, s.Month, w.Deck.Uniform(askSize, uint64(i), -1))
-				e.Stands = size * 1e6 / start.Staff
 			}
 		}
 	}

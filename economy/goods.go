@@ -43,9 +43,6 @@ const Regions = 8
 // name them.
 var RegionNames = [Regions]string{"North-Centre", "Black-Earth", "Volga", "Ukraine", "North-Caucasus", "Ural-Siberia", "Kazakh-nomads", "West-South"}
 
-// Nomads is the region of pastoralists, who own herds and little grain.
-const Nomads = 6
-
 // Frontier is the region that has land not yet ploughed.
 const Frontier = 5
 

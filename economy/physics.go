@@ -147,7 +147,6 @@ type Bodies struct {
 	Apart     float64          `unit:"ratio" range:"0 1" source:"judged: 31 to 33 births per 1000 in 1920-22 after 43 in 1913 (Mitchell 2013), and some 16 to 17 million in 1941-45 (Andreev, Darskii and Kharkova 1993, recalled), beside husbands away" means:"births put off where a front runs, over the part of the land it cuts off"`
 	Fertile   [7]float64       `unit:"ratio" range:"0 2" source:"assumed" means:"births of married women by age, 15 to 49 by five years, over a woman's mean"`
 	Girls     float64          `unit:"share" range:"0.45 0.52" source:"human sex ratio at birth, 105 boys to 100 girls" means:"girls among children born"`
-	Adults    float64          `unit:"share" range:"0.4 0.9" source:"assumed" means:"people old enough to shop and queue"`
 	Soldiers  float64          `unit:"share" range:"0 1" source:"assumed" means:"of war deaths, those that fall on men of age to serve only"`
 }
 
@@ -215,7 +214,7 @@ func DefaultPhysics() Physics {
 		Food: Food{Normal: 0.25, Town: 0.225, Fodder: 0.05, Produce: 0.6, Minimum: 0.26, Deadly: 10, Steep: 5, Memory: 5, Barren: 0.35, Rot: 0.02,
 			Perish: 4, Fresh: 1.5, Adult: 1.12, Frail: 1.6},
 		Bodies: Bodies{Infant: 0.30, InfantAge: 0.85, Constant: 0.005, Adult: 1e-4, Ageing: 0.085, Men: 1.3, Boys: 1.08, Fertility: 7.5, Floor: 1.6, Modern: 3.6, Town: 0.45, Schooling: 0.06,
-			Custom: [Regions]float64{1, 1, 1, 1, 1, 1, 0.5, 0.6}, Basic: 1.5, Single: 0.12, Apart: 0.7, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Adults: 0.65, Soldiers: 0.6},
+			Custom: [Regions]float64{1, 1, 1, 1, 1, 1, 0.5, 0.6}, Basic: 1.5, Single: 0.12, Apart: 0.7, Fertile: [7]float64{0.39, 1.29, 1.35, 1.12, 0.84, 0.39, 0.06}, Girls: 0.488, Soldiers: 0.6},
 		Plant: Plant{Alpha: 0.313, Wear: 0.012, Repair: 0.35, Decay: 0.15, Shift: 0.65, Fit: 0.3, Machines: 0.42, Yield: 1.616,
 			Gain: 0.03, Arrivals: 0.15, Downtime: 0.25, Growth: 0.0023, Imitate: 0.0025, Frontier: UsualPace,
 			Progress: [Goods]float64{Fuel: 1, Materials: 1, Machinery: 1.2, Construction: 0.5, Consumer: 0.9, Arms: 1.2, Services: 0.4},

@@ -23,15 +23,13 @@ type Start struct {
 	Shape         float64        `unit:"share" range:"0.3 1" source:"assumed: three years of war" means:"state of repair of plant"`
 	Herd          [Kinds]float64 `unit:"million" range:"0 300" source:"livestock counts 1916-17" means:"horses, cattle, pigs, sheep and goats"`
 	Land          float64        `unit:"ratio to 1928" range:"0.2 3" source:"agricultural census 1917" means:"sown area"`
-	Barns         float64        `unit:"t per head" range:"0 1" source:"harvest of 1917: 54 Mt" means:"grain in the villages after the first month's procurement"`
+	Barns         float64        `unit:"t per head" range:"0 1" source:"harvest of 1917: 54 Mt, less what was eaten and procured since (judged)" means:"grain in the villages after the first month's procurement, per head of all people"`
 	Commuters     float64        `unit:"share" range:"0 0.3" source:"assumed: rural artisans, railwaymen, miners" means:"villagers with a post in a branch"`
 	Working       float64        `unit:"share" range:"0.3 0.95" source:"census 1926" means:"townspeople of 16 to 59 who work or look for work, as far as they are ready to"`
 	Wage          float64        `unit:"rubles a month" range:"5 500" source:"TsSU: mean wage 1927/28 scaled to prices of 1928" means:"wage"`
 	Cash          float64        `unit:"months of income" range:"0 12" source:"assumed" means:"cash of households"`
 	Lead          float64        `unit:"ratio" range:"1 5" source:"Bolt and van Zanden 2024: GDP per head of the United States over Russia" means:"technique of the world over that of new plant"`
 	Tractors      float64        `unit:"points" range:"0 200" source:"assumed" means:"farm capital"`
-	Villages      float64        `unit:"count" range:"1000 2000000" source:"assumed" means:"villages of the country, for which the simulated ones stand"`
-	Staff         float64        `unit:"workers" range:"1 10000" source:"assumed" means:"staff of one enterprise, for which the simulated ones stand"`
 	Sizes         float64        `unit:"log" range:"0 2" source:"assumed" means:"standard deviation of the size of enterprises in a branch and region"`
 	Lands         float64        `unit:"log" range:"0 2" source:"assumed" means:"standard deviation of land and animals per head over houses"`
 	Progress      float64        `unit:"per year" range:"0 0.05" source:"assumed" means:"growth of technique over the vintages in place"`
@@ -78,9 +76,9 @@ type Start struct {
 // DefaultStart is Russia in the autumn of 1917.
 func DefaultStart() Start {
 	return Start{People: 143.5, Urban: 0.155, Growth: 0.016, Women: 0.5027, MenMissing: 0.07, Staffed: 1.02, Deepness: 1.05,
-		Technique: 0.90, Shape: 0.82, Herd: [Kinds]float64{35, 58.4, 22, 94}, Land: 0.98, Barns: 0.36,
+		Technique: 0.90, Shape: 0.82, Herd: [Kinds]float64{35, 58.4, 22, 94}, Land: 0.98, Barns: 0.3316,
 		Commuters: 0.045, Working: 0.62, Wage: 45, Cash: 2.5, Lead: 2.56, Tractors: 1,
-		Villages: 600_000, Staff: 500, Sizes: 0.5, Lands: 0.45, Progress: 0.004, Alpha: 0.33, Usual: 0.93, Busy: 0.8,
+		Sizes: 0.5, Lands: 0.45, Progress: 0.004, Alpha: 0.33, Usual: 0.93, Busy: 0.8,
 		Couples: 0.88, HeadsTown: 0.75, Heads: 0.62, School: 1.2, SchoolLuck: 1.4, SchoolTown: 1.5, SchoolAge: 50, Skill: 0.92, SkillLuck: 0.12,
 		Income: 0.35, CashVillage: 0.5, IncomeVillage: 0.2, Larder: 0.04, Offices: 0.58, WomenTown: 0.55, WomenVillage: 0.3, Grown: 0.52,
 		Inputs: 1.5, Outputs: 0.3, Depots: 0.5, Float: 1.5, Markup: 1.15, ShopGrain: 0.025, ShopProduce: 0.012, ShopConsumer: 0.015, Country: 0.5,
@@ -109,7 +107,6 @@ const (
 	blockPeople       = 8192
 	firstSchooling    = 1.5 // years of schooling of grown people that are known before they are first counted (assumed)
 	grainSum          = 70  // Mt, what NormalGrain adds up to
-	barnsOver         = 76  // Mt of a normal year that Barns is laid over (assumed; more than grainSum, so barns hold 8 % less than Barns says)
 )
 
 var (
@@ -156,7 +153,7 @@ func settleVillages(w *World, s *State, start *Start) {
 	for r, people := range RuralPeople {
 		n := max(2, int(math.Round(wanted*people/all)))
 		for range n {
-			s.Village = append(s.Village, Village{Region: uint8(r), Stands: start.Villages * people / all / float64(n), Effort: 1, Feed: 1, Weather: 1})
+			s.Village = append(s.Village, Village{Region: uint8(r), Effort: 1, Feed: 1, Weather: 1})
 		}
 	}
 }

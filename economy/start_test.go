@@ -13,7 +13,7 @@ func TestTheFirstDay(t *testing.T) {
 	for _, weight := range []int64{20_000, 200_000, 2_000_000} {
 		w, s := country(1, weight)
 		var people, town, staff float64
-		var land float64
+		var land, grain float64
 		var herd [Kinds]float64
 		var jobs [Cells]int64
 		for b := range s.Block {
@@ -48,6 +48,7 @@ func TestTheFirstDay(t *testing.T) {
 					t.Fatalf("block %d, house %d has no cash", b, i)
 				}
 				land += float64(h.Land)
+				grain += h.Grain.Held()
 				for k := range herd {
 					herd[k] += float64(h.Herd[k])
 				}
@@ -81,6 +82,9 @@ func TestTheFirstDay(t *testing.T) {
 			}
 			if math.Abs(land/sown-1) > 1e-5 {
 				t.Errorf("1:%d: %v Mha of land, want %v", weight, land, sown)
+			}
+			if want := start.Barns * start.People; math.Abs(grain/want-1) > 1e-5 {
+				t.Errorf("1:%d: %v Mt in barns, want %v", weight, grain, want)
 			}
 			for k, n := range start.Herd {
 				var share float64

@@ -85,14 +85,13 @@ type Project struct {
 	_          int32
 }
 
-// An Enterprise stands for Stands real ones of one branch and region.
+// An Enterprise stands for many real ones of one branch and region.
 type Enterprise struct {
 	Good     Good
 	Region   uint8
 	Retool   uint8 // months of downtime left
 	_        uint8
-	Adopted  uint32 // techniques of the branch in use, a bit each (the latest 32)
-	Stands   float64
+	Adopted  uint32            // techniques of the branch in use, a bit each (the latest 32)
 	Staff    int64             // people
 	Wanted   int64             // posts it wants filled
 	Vintage  [Vintages]Vintage // the oldest first
@@ -142,7 +141,6 @@ type Enterprise struct {
 type Village struct {
 	Region         uint8
 	_              [7]uint8
-	Stands         float64
 	Cash           ledger.Purse
 	Grain          ledger.Store
 	Herd           [Kinds]float64 // collective
@@ -289,7 +287,7 @@ type ShopState struct {
 	Failed [Goods]float64 // share of intentions that failed, remembered
 	Aside  ledger.Store   // consumer goods put aside to be sold under the counter
 	Under  float64        // their price, kopecks per unit
-	Passed float64        // of them, what was sold in the month
+	Sold   [Goods]float64 // units that houses took in the month, of all of these
 }
 
 // Centre is what the state as a whole owns and knows.

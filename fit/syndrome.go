@@ -90,7 +90,7 @@ func syndrome() []Band {
 		{
 			Name: "elasticity", Title: "Elasticity of substitution, estimated", Series: "nonfarm_output", Reference: "weitzman_parameters", Kind: Range,
 			From: elasticFrom, To: elasticTo, Accept: Interval{0, 0.6}, Unit: "number", gauge: estimatedElasticity, expected: [3]float64{0.403, 0.3, 0.5},
-			Note: "Weitzman's equation fitted to the run's output outside agriculture, capital and state employees. Other samples give other values, some near 1. 10 stands for any estimate above.",
+			Note: "Weitzman's equation fitted to the run's output outside agriculture, capital and all who are employed outside farms. Other samples give other values, some near 1. 10 stands for any estimate above.",
 		},
 		{
 			Name: "early_weights", Title: "Growth in early over growth in late prices", Series: "gdp_early", Reference: "gdp_growth_mpd", Kind: Ordering,

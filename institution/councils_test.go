@@ -25,9 +25,9 @@ func talks(rounds float64) (*Plan, *economy.World, *economy.State) {
 	for g := range s.Terms.Offer {
 		s.Terms.Offer[g] = economy.BasePrice[g] * economy.KopecksPerPoint
 	}
+	behaviour.Order(w, s) // which reviews plant
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		behaviour.Review(w, s, e)
 		e.Ref, e.Met = 3*e.Capacity, 1
 		for g, need := range economy.Needs[e.Good] {
 			e.Need[g] = need * e.Ref / 3

@@ -93,9 +93,6 @@ func (i *Credit) handOver(e, to *economy.Enterprise, price float64) {
 	pays := min(unit.Cost(i.Salvage*price, capital*(1-shell)), to.Cash.Held())
 	ledger.Pay(&to.Cash, &e.Cash, pays)
 	e.HandOver(to, 1-shell)
-	moved := e.Stands * (1 - shell)
-	e.Stands -= moved
-	to.Stands += moved
 	e.Wanted = min(e.Wanted, int64(float64(e.Staff)*shell))
 	for p := range e.Project {
 		e.Project[p].Open = 0

@@ -58,6 +58,5 @@ func (i *Entry) Found(w *economy.World, s *economy.State, owners *Owners, build 
 		ledger.Pay(&equity, &place.Cash, equity.Held())
 		place.Adopted |= best.Adopted
 		build.found(w, s, place, cost)
-		place.Stands += best.Stands * cost / max(1e-9, mean)
 	}
 }

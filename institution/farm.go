@@ -1,6 +1,7 @@
 package institution
 
 import (
+	"iter"
 	"math"
 
 	"gosplan/economy"
@@ -87,25 +88,39 @@ func (i *Buying) Call(w *economy.World, s *economy.State) {
 	if order*i.Found == 0 || float64(since) >= i.Season {
 		return
 	}
-	monthly := mechanism.Requisition{Reach: 1 - math.Pow(1-i.Found, 1/i.Season), Norm: i.Left}
+	monthly := spread(i.Found, i.Season, i.Left)
 	offer := s.Terms.Offer[0]
-	for b := range s.Block {
-		block := &s.Block[b]
-		for h := range block.Villagers() {
-			if h.Joined == 1 {
-				continue
-			}
-			pool, region := &block.Pool[h.Region], &s.Region[h.Region]
-			people, held := float64(h.Members)*float64(w.Weight)/1e6, h.Grain.Held()
-			take := monthly.Taken(order*(1-region.Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*float64(economy.UntilHarvest(month))/12)
-			got := ledger.Ship(&h.Grain, &pool.Barn[economy.PoolGrain], take)
-			paid := unit.Cost(offer, got)
-			ledger.Pay(&pool.Fund, &h.Purse, paid)
-			h.Income += float32(paid) / 12
-			i.learn(h, got*max(0, 1-offer/max(1, region.MarketPrice[economy.PoolGrain])), held)
-		}
-		s.TakePools(block)
+	for pool, h := range outside(s) {
+		region := &s.Region[h.Region]
+		people, held := float64(h.Members)*float64(w.Weight)/1e6, h.Grain.Held()
+		take := monthly.Taken(order*(1-region.Cut), held, float64(h.Land)*w.Physics.Farming.Seed, people*float64(economy.UntilHarvest(month))/12)
+		got := ledger.Ship(&h.Grain, &pool.Barn[economy.PoolGrain], take)
+		paid := unit.Cost(offer, got)
+		ledger.Pay(&pool.Fund, &h.Purse, paid)
+		h.Income += float32(paid) / 12
+		i.learn(h, got*max(0, 1-offer/max(1, region.MarketPrice[economy.PoolGrain])), held)
 	}
+}
+
+// outside is the houses that farm outside kolkhozes, with the pool into which
+// what is collected from them goes. Pools are emptied block by block.
+func outside(s *economy.State) iter.Seq2[*economy.Pool, *economy.House] {
+	return func(yield func(*economy.Pool, *economy.House) bool) {
+		for b := range s.Block {
+			block := &s.Block[b]
+			for h := range block.Villagers() {
+				if h.Joined != 1 && !yield(&block.Pool[h.Region], h) {
+					return
+				}
+			}
+			s.TakePools(block)
+		}
+	}
+}
+
+// spread is what is taken in a month, so that over so many months a part of what is over is.
+func spread(part, months, norm float64) mechanism.Requisition {
+	return mechanism.Requisition{Reach: 1 - math.Pow(1-part, 1/months), Norm: norm}
 }
 
 // onMarkets is the price of grain (0) or produce (1) on the markets of the villages.
@@ -152,21 +167,14 @@ func (i *Requisition) Take(w *economy.World, s *economy.State) {
 	}
 	order := w.Ordered(s, scenario.Requisition, year)
 	left := float64(economy.UntilHarvest(month)) / 12
-	monthly := mechanism.Requisition{Reach: 1 - math.Pow(1-i.Reach, 1/i.Months), Norm: i.Norm}
-	for b := range s.Block {
-		block := &s.Block[b]
-		for h := range block.Villagers() {
-			if h.Joined == 1 {
-				continue
-			}
-			fed := float64(h.Members) * float64(w.Weight) / 1e6 * left
-			held, seed := h.Grain.Held(), float64(h.Land)*w.Physics.Farming.Seed
-			take := monthly.Taken(order*(1-s.Region[h.Region].Cut), held, seed, fed)
-			over := monthly.Surplus(held, seed, fed)
-			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], take)
-			i.expect(h, since, got, over)
-		}
-		s.TakePools(block)
+	monthly := spread(i.Reach, i.Months, i.Norm)
+	for pool, h := range outside(s) {
+		fed := float64(h.Members) * float64(w.Weight) / 1e6 * left
+		held, seed := h.Grain.Held(), float64(h.Land)*w.Physics.Farming.Seed
+		take := monthly.Taken(order*(1-s.Region[h.Region].Cut), held, seed, fed)
+		over := monthly.Surplus(held, seed, fed)
+		got := ledger.Ship(&h.Grain, &pool.Barn[economy.PoolGrain], take)
+		i.expect(h, since, got, over)
 	}
 }
 
@@ -245,18 +253,11 @@ func (i *Tax) Take(w *economy.World, s *economy.State, owners *Owners) {
 	}
 	rate := i.Collected(w.Ordered(s, scenario.FarmTax, year)) + i.Rent
 	var all float64
-	for b := range s.Block {
-		block := &s.Block[b]
-		for h := range block.Villagers() {
-			if h.Joined == 1 {
-				continue
-			}
-			held := h.Grain.Held()
-			got := ledger.Ship(&h.Grain, &block.Pool[h.Region].Barn[economy.PoolGrain], held*rate/i.Spread)
-			i.expect(h, since, got, held)
-			all += got
-		}
-		s.TakePools(block)
+	for pool, h := range outside(s) {
+		held := h.Grain.Held()
+		got := ledger.Ship(&h.Grain, &pool.Barn[economy.PoolGrain], held*rate/i.Spread)
+		i.expect(h, since, got, held)
+		all += got
 	}
 	if i.Rent > 0 {
 		var rent ledger.Purse

@@ -45,10 +45,17 @@ var taxed = []economy.Good{economy.Consumer, economy.Services}
 
 // market is the price of a good in shops, net of tax.
 func market(s *economy.State, g economy.Good) float64 {
-	var price, weight float64
+	price, _ := inShops(s, g, 1)
+	return price / (1 + s.Region[0].Duty)
+}
+
+// inShops is the mean price of a good in all shops, each by the money that was
+// meant for it there and so many kopecks more, and the sum of these.
+func inShops(s *economy.State, g economy.Good, more float64) (price, weight float64) {
 	for k := range s.Shop {
-		price += s.Shop[k].Price[g] * (s.Shop[k].Meant[g] + 1)
-		weight += s.Shop[k].Meant[g] + 1
+		by := s.Shop[k].Meant[g] + more
+		price += s.Shop[k].Price[g] * by
+		weight += by
 	}
-	return price / weight / (1 + s.Region[0].Duty)
+	return price / max(1, weight), weight
 }

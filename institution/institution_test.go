@@ -344,10 +344,10 @@ func TestSettle(t *testing.T) {
 		w, s := country(12)
 		i := &Bank{Soft: mechanism.SoftBudget{Cover: cover}, Credit: 24, Sweep: 0.5}
 		e := &s.Enterprise[7]
-		ledger.Pay(&e.Cash, &s.Branch[economy.Fuel].Till, e.Cash.Held()+1000*unit.Ruble) // in debt
-		ledger.Pay(&s.Centre.Bank, &s.Shop[3].Till, 500*unit.Ruble)
+		ledger.Pay(&e.Cash, &s.Branch[economy.Fuel].Till, e.Cash.Held()+100_000) // in debt
+		ledger.Pay(&s.Centre.Bank, &s.Shop[3].Till, 50_000)
 		i.Settle(w, s)
-		if got, want := e.Cash.Held(), -(1000*unit.Ruble)+(1000*unit.Ruble).Share(cover); got != want {
+		if got, want := e.Cash.Held(), unit.Kopecks(-100_000)+unit.Kopecks(100_000).Share(cover); got != want {
 			t.Errorf("cover %v: a debt of 1000 rubles is %v after, want %v", cover, got.Rubles(), want.Rubles())
 		}
 		for g := range s.Branch {

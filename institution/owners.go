@@ -70,15 +70,18 @@ func (i *Owners) share(w *economy.World, s *economy.State, pot *ledger.Purse) {
 	ledger.Pay(pot, &s.Centre.Treasury, pot.Held())
 }
 
-// raise collects money from the owners by what they hold, if it is no more
-// than half of that.
+// ventured is the least that owners hold over what is raised from them: nobody
+// puts more than half of his money into one firm (assumed).
+const ventured = 2
+
+// raise collects money from the owners by what they hold, if they hold enough.
 func (i *Owners) raise(w *economy.World, s *economy.State, into *ledger.Purse, much unit.Kopecks) bool {
 	all := i.houses(w, s)
 	var held unit.Kopecks
 	for _, h := range all {
 		held += max(0, h.Purse.Held())
 	}
-	if much <= 0 || held < 2*much {
+	if much <= 0 || held < ventured*much {
 		return false
 	}
 	for _, h := range all {

@@ -23,11 +23,13 @@ func office(planner, truth float64) *Plan {
 func plannedCountry() (*economy.World, *economy.State, *Investment, *Supply) {
 	w, s := country(12)
 	w.Decided.PlannedGrowth = scenario.Path{1: 0.1}
+	behaviour.Order(w, s) // which reviews plant
+	for k := range s.Enterprise {
+		s.Enterprise[k].Staff = int64(s.Enterprise[k].Posts * 1e6)
+	}
+	behaviour.Order(w, s)
 	for k := range s.Enterprise {
 		e := &s.Enterprise[k]
-		behaviour.Review(w, s, e)
-		e.Staff = int64(e.Posts * 1e6)
-		behaviour.Review(w, s, e)
 		for m := range e.Made {
 			e.Made[m], e.Faulty[m] = 0.9*e.Capacity, 0.09*e.Capacity
 		}

@@ -48,8 +48,8 @@ func (i *Retail) Price(w *economy.World, s *economy.State, p *behaviour.Primitiv
 		region := &s.Region[r]
 		for k := range region.MarketPrice {
 			asked, sold := region.Asked[k], region.Sold[k]
-			cover := region.Market[k].Held() / max(1e-9, sold+1e-4*region.People)
-			region.Cover[k] = min(12, cover)
+			cover := region.Market[k].Held() / max(1e-9, sold+tried*region.People)
+			region.Cover[k] = min(coverMost, cover)
 			move := i.MarketUp*unit.Clip((asked-sold)/max(1e-9, asked), 0, 1) - i.MarketDown*unit.Clip(cover-i.MarketCover, 0, 1)
 			g := [2]economy.Good{economy.Grain, economy.Produce}[k]
 			region.MarketPrice[k] = unit.Clip(region.MarketPrice[k]*(1+move), i.MarketLow*s.Shop[r].Price[g], i.MarketHigh*s.Shop[r].Price[g])
@@ -93,7 +93,7 @@ func (i *Retail) pull(shop *economy.ShopState, g economy.Good) float64 {
 // are told apart, by that of the good itself.
 func (i *Retail) review(s *economy.State, strength float64) (move [economy.Goods]float64) {
 	c := &s.Centre
-	all := math.Log(max(0.2, c.Meant) / c.Supplied)
+	all := math.Log(max(1, c.Meant) / c.Supplied)
 	for g := range move {
 		var meant, there float64
 		for k := range s.Shop {
@@ -137,6 +137,11 @@ func (i *Retail) list(s *economy.State, move *[economy.Goods]float64, ordered fl
 
 // noticeable is the least monthly demand for a good that a review goes by, kopecks (assumed).
 const noticeable = 1e8
+
+const (
+	tried     = 1e-4 // Mt or points a month for a million people: sales by which stalls where hardly anything is sold are judged (assumed: far below what anybody eats)
+	coverMost = 12   // months of sales on a market that sellers tell from more (assumed: another harvest comes before they are sold)
+)
 
 // foodPrices are the mean prices of grain and produce over all shops, by what
 // is asked for there; 0 for other goods.

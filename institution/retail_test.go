@@ -243,3 +243,30 @@ func TestListsSetTheLevel(t *testing.T) {
 		}
 	}
 }
+
+// A review moves all prices by the money that looked for goods over what was
+// supplied, and where nobody looked for any it moves none.
+func TestReviewsGoByMoneyThatLookedForGoods(t *testing.T) {
+	for _, c := range []struct {
+		name            string
+		meant, supplied float64
+		want            float64
+	}{
+		{"as much as was supplied", 1e12, 1e12, 0},
+		{"a tenth more", 1.1e12, 1e12, math.Log(1.1)},
+		{"a tenth less", 0.9e12, 1e12, math.Log(0.9)},
+		{"a year in which nothing was counted", 0, 1, 0},
+	} {
+		_, s := country(12)
+		s.Centre.Meant, s.Centre.Supplied = c.meant, c.supplied
+		i := &Retail{RetailPractice: RetailPractice{ReviewCut: 2, ReviewRise: 2}}
+		for g := range i.Staple {
+			i.Staple[g] = 1
+		}
+		for g, got := range i.review(s, 1) {
+			if math.Abs(got-c.want) > 1e-9 {
+				t.Errorf("%s: %s moves by %v, want %v", c.name, economy.Good(g), got, c.want)
+			}
+		}
+	}
+}

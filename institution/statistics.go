@@ -139,34 +139,27 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		a.Busy += busy
 		q.TownForce += seekers[r] + staff/1e6
 		a.Posts += staff
-		live := func(shop int, people float64) (real float64) {
-			for g, meant := range s.Shop[shop].Meant {
-				if price := s.Shop[shop].Price[g]; price > 0 && (g == int(economy.Consumer) || g == int(economy.Services)) {
-					real += 12 * meant * (1 - s.Shop[shop].Failed[g]) / price * economy.BasePrice[g]
-				}
-			}
-			real += 12 * s.Shop[shop].Passed * economy.BasePrice[economy.Consumer]
-			return real / max(1e-6, people)
-		}
-		a.Consumed[0] += live(economy.Regions+r, 1) / 12
-		a.Consumed[1] += live(r, 1) / 12
-		inTown := live(r, home[1][r]) + 12*(economy.BasePrice[economy.Grain]*eaten[1]+produce[1]+own[1])/max(1e-6, all[1])
-		inVillage := live(economy.Regions+r, home[0][r]) + 12*(economy.BasePrice[economy.Grain]*eaten[0]+produce[0]+own[0])/max(1e-6, all[0])
+		inTowns, inVillages := bought(&s.Shop[r]), bought(&s.Shop[economy.Regions+r])
+		a.Consumed[0] += inVillages
+		a.Consumed[1] += inTowns
+		inTown := 12 * (inTowns/max(1e-6, home[1][r]) + (economy.BasePrice[economy.Grain]*eaten[1]+produce[1]+own[1])/max(1e-6, all[1]))
+		inVillage := 12 * (inVillages/max(1e-6, home[0][r]) + (economy.BasePrice[economy.Grain]*eaten[0]+produce[0]+own[0])/max(1e-6, all[0]))
 		region.RealTown += (inTown - region.RealTown) / i.Living
 		region.RealVillage += (inVillage - region.RealVillage) / i.Living
 	}
 	c.Came[economy.SeasonMonth(month)] = c.Season
 	for k := range s.Shop {
-		for g := range economy.Goods {
-			if p := s.Shop[k].Price[g]; p > 0 {
-				bought := s.Shop[k].Meant[g] * (1 - s.Shop[k].Failed[g]) / p
-				a.Bought[g] += bought
-			}
+		for g, sold := range s.Shop[k].Sold {
+			a.Bought[g] += sold
 		}
-		a.Bought[economy.Consumer] += s.Shop[k].Passed
 	}
 	a.Months++
 	q.Months++
+}
+
+// bought is what houses took of goods and services in a shop this month, points. Food counts when it is eaten.
+func bought(shop *economy.ShopState) float64 {
+	return shop.Sold[economy.Consumer]*economy.BasePrice[economy.Consumer] + shop.Sold[economy.Services]*economy.BasePrice[economy.Services]
 }
 
 // farmProduct is agriculture's value added of a year's account, points:

@@ -163,12 +163,8 @@ func (i *Supply) Sell(w *economy.World, s *economy.State) {
 
 // margin is the shops' price of consumer goods over the wholesale price.
 func margin(s *economy.State) float64 {
-	var price, weight float64
-	for k := range s.Shop {
-		price += s.Shop[k].Price[economy.Consumer] * s.Shop[k].Meant[economy.Consumer]
-		weight += s.Shop[k].Meant[economy.Consumer]
-	}
-	return price / max(1, weight) / max(1, s.Branch[economy.Consumer].Price)
+	price, _ := inShops(s, economy.Consumer, 0)
+	return price / max(1, s.Branch[economy.Consumer].Price)
 }
 
 // Deliver serves the orders of the month from the depots.

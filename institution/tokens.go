@@ -28,16 +28,11 @@ func (i *Retail) Tell(w *economy.World, s *economy.State) {
 	var ratio [economy.Goods]float64
 	var mean, weight float64
 	for _, g := range taxed {
-		var price, spent float64
-		for k := range s.Shop {
-			meant := s.Shop[k].Meant[g] + 1
-			price += s.Shop[k].Price[g] * meant
-			spent += meant
-		}
 		if values[g] <= 0 {
 			return
 		}
-		ratio[g] = price / spent / values[g]
+		price, spent := inShops(s, g, 1)
+		ratio[g] = price / values[g]
 		mean += ratio[g] * spent
 		weight += spent
 	}

@@ -35,14 +35,14 @@ func (c *writer) at(name, place string, value float64) {
 	c.log.Add(d, place, c.year, quarter, value)
 }
 
-func (c *writer) regions(name string, values [economy.Regions]float64, scale float64) {
+func (c *writer) regions(name string, values [economy.Regions]float64) {
 	var sum float64
 	for _, v := range values {
 		sum += v
 	}
-	c.put(name, sum*scale)
+	c.put(name, sum)
 	for r, v := range values {
-		c.at(name, economy.RegionNames[r], v*scale)
+		c.at(name, economy.RegionNames[r], v)
 	}
 }
 
@@ -68,11 +68,11 @@ func Opening(w *economy.World, s *economy.State, log *series.Log) {
 	if all == 0 {
 		return
 	}
-	c.regions("population", people, 1)
+	c.regions("population", people)
 	c.put("urban_share", urban/all)
 	herds := Herds(s)
 	for k, name := range economy.KindNames {
-		c.regions(name, herds[k], 1)
+		c.regions(name, herds[k])
 	}
 }
 
@@ -183,12 +183,11 @@ func (c *writer) strikes(s *economy.State) {
 	}
 }
 
-// Year writes the indicators of a year whose account has just been closed.
+// Year writes the indicators of a whole year whose account has just been closed.
 func Year(w *economy.World, s *economy.State, log *series.Log) {
 	year, _ := s.Date(w)
 	c := &writer{w, s, log, year, 4}
 	a := &s.Last
-	scale := 12 / max(1, a.Months)
 	var people, births, deaths, hungry float64
 	for r := range s.Region {
 		people += s.Region[r].People
@@ -196,20 +195,18 @@ func Year(w *economy.World, s *economy.State, log *series.Log) {
 		deaths += a.Deaths[r]
 		hungry += a.Hungry[r]
 	}
-	c.regions("births", a.Births, scale)
-	c.regions("deaths", a.Deaths, scale)
-	c.regions("excess_deaths", a.Hungry, scale)
-	c.put("war_deaths", a.WarDead*scale)
+	c.regions("births", a.Births)
+	c.regions("deaths", a.Deaths)
+	c.regions("excess_deaths", a.Hungry)
+	c.put("war_deaths", a.WarDead)
 	c.put("schooling", s.Centre.Seats)
-	c.output(a, people, scale)
+	c.output(a, people)
 	c.rule()
 	c.farms(a)
 	c.work(a)
-	c.money(a, scale)
-	if a.Months >= 12 {
-		c.inequality()
-	}
-	c.plant(a, scale)
+	c.money(a)
+	c.inequality()
+	c.plant(a)
 	if s.Polity.Policy != (economy.Policy{}) {
 		c.politics(&s.Polity)
 	}

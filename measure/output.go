@@ -2,15 +2,15 @@ package measure
 
 import "gosplan/economy"
 
-func (c *writer) output(a *economy.Account, people, scale float64) {
+func (c *writer) output(a *economy.Account, people float64) {
 	var nonfarm, early float64
 	for g := economy.FirstBranch; g < economy.Goods; g++ {
-		nonfarm += a.Output[g] * scale
-		early += a.Output[g] * scale * earlyWeight[g]
-		c.put("output_"+economy.GoodNames[g], a.Output[g]*scale)
+		nonfarm += a.Output[g]
+		early += a.Output[g] * earlyWeight[g]
+		c.put("output_"+economy.GoodNames[g], a.Output[g])
 	}
-	nonfarm += a.Own * scale
-	early += a.Own * scale
+	nonfarm += a.Own
+	early += a.Own
 	gdp := nonfarm + a.FarmProduct
 	c.put("gdp", gdp)
 	c.put("gdp_early", (early+a.FarmProduct)*earlyScale)
@@ -18,15 +18,15 @@ func (c *writer) output(a *economy.Account, people, scale float64) {
 	c.put("nonfarm_output", nonfarm)
 	eaten := (a.EatenVillage+a.EatenTown)*economy.BasePrice[economy.Grain] + a.EatenProduce
 	bought := a.Bought[economy.Consumer]*economy.BasePrice[economy.Consumer] + a.Bought[economy.Services]*economy.BasePrice[economy.Services]
-	c.put("consumption_per_head", (eaten+bought+a.Own)*scale/people*people1928/consumption1928)
-	c.put("investment_share", ratio(a.Invested*scale, gdp))
-	c.put("military_share", ratio((a.ArmsTaken*economy.BasePrice[economy.Arms]+a.Upkeep)*scale, gdp))
+	c.put("consumption_per_head", (eaten+bought+a.Own)/people*people1928/consumption1928)
+	c.put("investment_share", ratio(a.Invested, gdp))
+	c.put("military_share", ratio(a.ArmsTaken*economy.BasePrice[economy.Arms]+a.Upkeep, gdp))
 	var reference float64
 	for _, k := range economy.ReferenceCapital {
 		reference += k
 	}
 	c.put("capital", 100*c.s.Capital()/reference)
-	c.put("oil_output", c.w.OilIn(a.Output[economy.Fuel]*scale, c.year))
+	c.put("oil_output", c.w.OilIn(a.Output[economy.Fuel], c.year))
 	c.put("oil_rent", ratio(c.s.Centre.OilRent, gdp))
 }
 
@@ -44,12 +44,9 @@ var earlyScale = func() float64 {
 }()
 
 func (c *writer) farms(a *economy.Account) {
-	if a.Months < 12 {
-		return
-	}
-	c.regions("grain_output", a.Harvest, 1)
-	c.regions("grain_output_free", a.Free, 1)
-	c.regions("sown_area", a.Sown, 1)
+	c.regions("grain_output", a.Harvest)
+	c.regions("grain_output_free", a.Free)
+	c.regions("sown_area", a.Sown)
 	c.put("grain_import", a.Imported)
 	c.put("food_per_head_rural", ratio(a.EatenVillage, a.Home[0])*12*1000)
 	c.put("food_per_head_urban", ratio(a.EatenTown, a.Home[1])*12*1000)
@@ -63,9 +60,7 @@ func (c *writer) work(a *economy.Account) {
 	}
 	farmers := ratio(a.Farmers, a.Months)
 	c.put("women_share", ratio(women, employees))
-	if a.Months > 0 {
-		employees = a.Posts / a.Months / 1e6
-	}
+	employees = a.Posts / a.Months / 1e6
 	outside := employees + ratio(a.Busy, a.Months)
 	c.put("state_employees", employees)
 	c.put("employed_outside_farms", outside)
@@ -97,7 +92,7 @@ func (c *writer) freedom(a *economy.Account) {
 	c.put("say_at_work", c.s.Terms.Voice*ratio(staff, all))
 }
 
-func (c *writer) money(a *economy.Account, scale float64) {
+func (c *writer) money(a *economy.Account) {
 	wage := ratio(a.Wages, a.WageMonths)
 	centre := &c.s.Centre
 	c.put("wage", wage/100)
@@ -120,8 +115,8 @@ func (c *writer) money(a *economy.Account, scale float64) {
 	}
 	c.put("cash_months", ratio(cash*a.Months, a.Income))
 	gdp := a.GDP * economy.KopecksPerPoint * max(0.01, centre.Prices)
-	c.put("budget_deficit", ratio(a.Deficit*scale, gdp))
+	c.put("budget_deficit", ratio(a.Deficit, gdp))
 	c.put("second_economy_share", ratio(a.Second, a.Income))
 	c.put("soft_budget", ratio(a.Covered, a.Losses))
-	c.put("enterprise_losses", ratio(a.Losses*scale, gdp))
+	c.put("enterprise_losses", ratio(a.Losses, gdp))
 }

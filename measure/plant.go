@@ -45,7 +45,7 @@ func Stocks(s *economy.State) (inputs, outputs, months float64) {
 	return inputs, outputs, ratio(inputs, need)
 }
 
-func (c *writer) plant(a *economy.Account, scale float64) {
+func (c *writer) plant(a *economy.Account) {
 	var age, cost, sunk, adopted, known float64
 	for i := range c.s.Enterprise {
 		e := &c.s.Enterprise[i]
@@ -67,11 +67,11 @@ func (c *writer) plant(a *economy.Account, scale float64) {
 	if r, ok := profitAndInvestment(c.s); ok {
 		c.put("profit_investment_correlation", r)
 	}
-	if sd, ok := returns(c.w, c.s); ok && a.Months >= 12 {
+	if sd, ok := returns(c.w, c.s); ok {
 		c.put("return_dispersion", sd)
 	}
 	c.put("equipment_age", ratio(age, cost))
-	c.put("unfinished_construction", ratio(sunk, (a.Invested-a.FarmInvested)*scale))
+	c.put("unfinished_construction", ratio(sunk, a.Invested-a.FarmInvested))
 	if known > 0 {
 		c.put("technique_gap", adopted/known)
 	}

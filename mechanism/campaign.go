@@ -6,14 +6,15 @@ package mechanism
 // Claim: a drive for full collectivisation overshoots, is broken off and
 // comes back.
 //
-//	press = Push·max(0, order − joined)·(1+severity)/2
+//	press = Push·max(0, order − joined)·(1 − Law + Law·severity)
 //	joining a month = press·Yield
 //	anger' = Memory·anger + Offence·press·(1 − joined)
 //
-// where order is the share the leaders want joined by the end of the year and
-// severity that of the penal law. When mean anger passes Tolerance the drive
-// is broken off until it has fallen to a third; then those who joined leave
-// at Exit·anger a month.
+// where order is the share the leaders want joined by the end of the year,
+// severity that of the penal law and Kolkhoz.Law the part of pressure that
+// follows it. When mean anger passes Tolerance the drive is broken off until it
+// has fallen to Tolerance/Kolkhoz.Recover; then those who joined leave at
+// Exit·anger a month.
 //
 // Source: Viola 1996; Davies 1980; share joined 57 % in March and 22 % in August 1930.
 // Ablation: Kolkhoz.Campaign; theory expects the NEP village to go on.

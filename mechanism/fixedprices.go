@@ -6,8 +6,9 @@ package mechanism
 //
 //	p' = p·[1 + (1−Hold)·Speed·(failure − idle stock)]
 //
-// a month, with failure the share of purchases that fail (times four, at most
-// 1.5) and idle stock the months of sales over 0.6 that lie in the shop.
+// a month, with failure the share of purchases that fail (times Retail.Failure,
+// at most FailMost) and idle stock the months of sales over Retail.Idle that lie
+// in the shop (over IdleSpan, at most 1).
 //
 // Source: Nuti 1986; Weitzman 1991; against it Kornai 1980, for whom the soft budget is the cause.
 // Ablation: Retail.Fixed; theory (Nuti) expects shortage in shops to go, (Kornai) hoarding by enterprises to stay.

@@ -8,7 +8,7 @@ package mechanism
 //	retired each year = Replacement × investment
 //
 // oldest first; where costs are borne, plant whose output no longer pays its
-// wages goes instead.
+// wages goes too.
 //
 // Source: Popov 2007 (retirement a fifth of investment).
 // Ablation: Investment.Scrapping.Replacement = 0.5 (half of investment replaces old plant, where a fifth did); theory expects younger equipment and a higher measured elasticity of substitution.

@@ -69,8 +69,8 @@ type Wartime struct {
 	Fought float64 `unit:"index" range:"0 1" source:"assumed" means:"index of war from which there is an emergency, plans ask for less and prices of shops stand still"`
 }
 
-// rivalYear is the year for which Ruling.Rival is given.
-const rivalYear = 1928
+// rivalBase is the base year of Ruling.Rival: what rivals have grows from it by RivalPace in every history.
+const rivalBase = 1928
 
 // DefaultRuling is the ruling of every scenario.
 func DefaultRuling() Ruling {
@@ -113,7 +113,7 @@ func (rules *Rules) Reckon(w *economy.World, s *economy.State) {
 		procured += q * 12 / months
 	}
 	barns := unit.Clip(1-procured/max(0.01, wanted), 0, 1)
-	rival := r.Rival * math.Exp(r.RivalPace*float64(year-rivalYear))
+	rival := r.Rival * math.Exp(r.RivalPace*float64(year-rivalBase))
 	heavy := (last.Output[economy.Materials] + last.Output[economy.Machinery] + last.Output[economy.Arms]) * 12 / months
 	gap := rules.threat(s) * unit.Clip(1-heavy/max(0.01, rival), 0, 1)
 	rule.Trouble = r.Crisis.Parts(hunger, barns, unrest(s), gap, rule.Growth, last.Failed/max(1, last.Meant))

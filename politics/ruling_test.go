@@ -294,7 +294,7 @@ func TestCollapsed(t *testing.T) {
 // even where little threatens, and less where others stand by them.
 func TestReckonsArms(t *testing.T) {
 	r, w := Default(), world()
-	w.StartYear = rivalYear
+	w.StartYear = rivalBase
 	crisis := func(heavy, threat, won float64) float64 {
 		s := &economy.State{}
 		s.Last.Home[1], s.Last.EatenTown, s.Last.Months = 12, 1, 12

@@ -6,7 +6,6 @@ import (
 	"html/template"
 	"io"
 	"math"
-	"strings"
 	"sync"
 
 	"gosplan/series"
@@ -108,7 +107,7 @@ func (in Comparison) years() (from, to int) {
 // draw makes the pictures of a series, all to one scale.
 func (p Panel) draw(id string, from, to int, names []string) (panelView, bool) {
 	unit, by := series.Shown(p.Series.Unit)
-	v := panelView{Title: p.Series.Title, Unit: unit, Meaning: strings.Replace(meaning(p.Series), levelOfTheRecord, "100 is the same for all: the level of the record in 1928.", 1)}
+	v := panelView{Title: p.Series.Title, Unit: unit, Meaning: sameLevel(meaning(p.Series))}
 	top, some := 0.0, false
 	for i, s := range p.Curves {
 		c := &chart{ID: fmt.Sprintf("%s-%d", id, i), Series: p.Series.Name, Title: names[i], Unit: unit, Size: small, from: float64(from), to: float64(to + 1), scale: by}

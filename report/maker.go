@@ -127,8 +127,9 @@ func (m *maker) chart(name, where string, s size) *chart {
 		return nil
 	}
 	if rebase {
-		c.Meaning = strings.TrimSuffix(strings.TrimSuffix(c.Meaning, levelOfTheRecord), " ")
-		c.Notes = append(c.Notes, levels(100/toBase(lived)))
+		rest, level := onLevel(c.Meaning)
+		c.Meaning = rest
+		c.Notes = append(c.Notes, levels(100/toBase(lived), level))
 	}
 	if len(c.past)+len(c.Asides) > 0 {
 		if n := notion(name); n != "" {

@@ -4,9 +4,7 @@ package schedule
 
 import (
 	"fmt"
-	"io"
 	"runtime/debug"
-	"strings"
 
 	"gosplan/economy"
 )
@@ -109,15 +107,4 @@ func (r *Row) act(w *economy.World, s *economy.State) (err error) {
 	}()
 	r.Act(w, s)
 	return nil
-}
-
-// Print writes the table for people.
-func (t Table) Print(out io.Writer) {
-	var width [3]int
-	for _, r := range t {
-		width = [3]int{max(width[0], len(r.When)), max(width[1], len(r.Who)), max(width[2], len(r.Does))}
-	}
-	for _, r := range t {
-		fmt.Fprintln(out, strings.TrimRight(fmt.Sprintf("%-*s  %-*s  %-*s  → %s", width[0], r.When, width[1], r.Who, width[2], r.Does, r.Writes), " "))
-	}
 }

@@ -92,15 +92,6 @@ func TestALeakIsNamed(t *testing.T) {
 	}
 }
 
-func TestPrint(t *testing.T) {
-	var out strings.Builder
-	Table{{When: Month, Who: "shops", Does: "are stocked", Writes: "Shop"}, {When: YearOpen, Who: "ministries", Does: "plan", Writes: "Branch Centre"}}.Print(&out)
-	want := "month    shops       are stocked  → Shop\nJanuary  ministries  plan         → Branch Centre\n"
-	if out.String() != want {
-		t.Errorf("prints\n%swant\n%s", out.String(), want)
-	}
-}
-
 // A panic is an error that names the act, also where a worker of many panics.
 func TestAPanicIsAnErrorOfItsAct(t *testing.T) {
 	for name, act := range map[string]Act{

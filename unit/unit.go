@@ -7,9 +7,6 @@ import "math"
 // Kopecks is money in whole kopecks, so that it is conserved exactly.
 type Kopecks int64
 
-// Ruble is for literals: 120*unit.Ruble.
-const Ruble Kopecks = 100
-
 // Cost is the money that buys amount q of a good at price p, in kopecks per
 // unit of amount. It is the one place where money is rounded (half to even).
 func Cost(p, q float64) Kopecks {
