@@ -128,7 +128,9 @@ func (m *maker) chart(name, where string, s size) *chart {
 	}
 	if rebase {
 		c.Meaning = strings.TrimSuffix(strings.TrimSuffix(c.Meaning, levelOfTheRecord), " ")
-		c.Notes = append(c.Notes, levels(100/toBase(lived)))
+		if len(c.past) > 0 {
+			c.Notes = append(c.Notes, levels(100/toBase(lived)))
+		}
 	}
 	if len(c.past)+len(c.Asides) > 0 {
 		if n := notion(name); n != "" {

@@ -16,6 +16,7 @@ import (
 type view struct {
 	Title, Description, Command string
 	Facts                       []fact
+	Coarse                      string // why its figures are not to be trusted far, "" for a fine run
 	CSS                         template.CSS
 	JS                          template.JS
 	Runs                        int
@@ -72,7 +73,7 @@ func newView(in Input) *view {
 	if v.Command == "" {
 		v.Command = command(in)
 	}
-	v.Facts = m.facts()
+	v.Facts, v.Coarse = m.facts(), Coarse(in.Scale)
 	v.Sections = m.sections()
 	v.Bases = bases(v.Sections)
 	v.Fit = viewFit(in.Fit, charted(v.Sections), in.departs())
