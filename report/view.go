@@ -33,6 +33,7 @@ type view struct {
 	FamineText                  string
 	Stylised                    bool // no record is about this country
 	HasPast                     bool
+	Still                       string // titles of series that are zero throughout
 }
 
 type fact struct{ Name, Value string }
@@ -75,6 +76,7 @@ func newView(in Input) *view {
 	}
 	v.Facts, v.Coarse = m.facts(), Coarse(in.Scale)
 	v.Sections = m.sections()
+	v.Still = strings.Join(m.still, ", ")
 	v.Bases = bases(v.Sections)
 	v.Fit = viewFit(in.Fit, charted(v.Sections), in.departs())
 	if v.Fit != nil {

@@ -41,7 +41,7 @@ type ribbon struct {
 // Sizes of the flow diagram.
 const (
 	flowWidth, flowBar, flowGap = 960.0, 11.0, 12.0
-	flowLeastName, flowMostName = 90.0, 215.0
+	flowLeastName, flowMostName = 90.0, 260.0
 	flowHeightPerKnot           = 46.0
 	flowPoints                  = 13.0 // a wide face is guessed wider than it may be
 	flowLine                    = 17.0 // from one name to the next
