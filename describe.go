@@ -56,7 +56,7 @@ func Decisions() (problems int, seconds float64) { return decisions.Len(), decis
 func DecisionLosses() []float64 { return decisions.Losses() }
 
 // Schedule lists the year of every era of a scenario, without the rows of
-// institutions that are absent then.
+// institutions that are absent then and of acts that nobody does.
 func Schedule(s *scenario.Scenario) ([]EraSchedule, error) {
 	eras, err := buildAll(s)
 	if err != nil {
@@ -69,7 +69,7 @@ func Schedule(s *scenario.Scenario) ([]EraSchedule, error) {
 			e.From = "the day it is chosen"
 		}
 		for _, r := range eras[i].year {
-			if eras[i].model.Absent(r.Who) {
+			if eras[i].model.Absent(r.Who, r.Does) || r.Who == leaders && !s.Politics.Governs() {
 				continue
 			}
 			e.Rows = append(e.Rows, ScheduleRow{string(r.When), r.Who, r.Does, r.Writes})

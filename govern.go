@@ -39,6 +39,9 @@ func taken(sc *scenario.Scenario) (bits uint64, err error) {
 	return bits, nil
 }
 
+// leaders act in the table of the year where politics governs.
+const leaders = "leaders"
+
 // compose makes the year of an era, with the acts of those who rule after the
 // contest.
 func (e *era) compose() {
@@ -46,7 +49,7 @@ func (e *era) compose() {
 	ruling := &m.Politics.Ruling
 	usual := func(k scenario.Decision, years int) (float64, bool) { return system.Usual(name, k, years) }
 	e.year = slices.Insert(m.System.Year(&m.Behaviour, &m.Politics), 2,
-		schedule.OpeningQuarter("leaders", "move policy and put it into force", "Polity Rule", func(w *economy.World, s *economy.State) {
+		schedule.OpeningQuarter(leaders, "move policy and put it into force", "Polity Rule", func(w *economy.World, s *economy.State) {
 			if s.Polity.Governs == 0 {
 				return
 			}

@@ -137,6 +137,8 @@ var plain = map[string]string{
 	"population_mpd":        "people after the war",
 	"farm_employment_share": "farm employment share",
 	"oil_output":            "output of oil",
+	"birth_rate":            "birth rate, on births per thousand people",
+	"union_unemployment":    "unemployment in trade unions",
 	"grain_output":          "grain in the barn",
 }
 

@@ -2,6 +2,7 @@ package fit
 
 import (
 	"math"
+	"slices"
 
 	"gosplan/measure"
 	"gosplan/series"
@@ -59,6 +60,9 @@ func Periods(log *series.Log) []PeriodRow {
 	return out
 }
 
+// Untold says which series have a record and no error, and why.
+const Untold = "Without an error here, though drawn beside a record: grain eaten per head, whose record joins town and village; the second economy and input over output stocks, whose records are means of many years; GDP, which is GDP per head times population; deaths from hunger, which have a table of their own."
+
 // A SeriesError is the misfit of one series, medians over seeds.
 type SeriesError struct {
 	Series     string        `json:"series"`
@@ -81,7 +85,7 @@ type Misfit struct {
 
 func errorsOf(runs []*run) []SeriesError {
 	var out []SeriesError
-	for _, c := range comparisons {
+	for _, c := range slices.Concat(comparisons, alsoRecorded) {
 		s := reference(c.reference)
 		row := SeriesError{Series: c.series, Reference: c.reference, Status: series.Emerges, Tier: s.Tier, Basis: s.Basis, Borders: s.Borders}
 		if d := measure.Find(c.series); d != nil {

@@ -115,6 +115,15 @@ func history() planted {
 	plantGDP(p)
 	plantFamines(p)
 	plantSyndrome(p)
+	for _, c := range alsoRecorded {
+		for _, q := range c.points(0, math.MaxInt) {
+			v := q.Value
+			if c.reference == "birth_rate" {
+				v *= (population[q.Year] + population[q.Year+1]) / 2000
+			}
+			p.set(c.series, series.Nation, q.Year, v)
+		}
+	}
 	return p
 }
 

@@ -18,10 +18,22 @@ type Record struct {
 // BaseYear is the year in which indexes of the record are 100.
 const BaseYear = baseYear
 
-// alsoRecorded are series with a table that are not among the comparisons.
+// alsoRecorded are series with a table whose errors are told and that are in no
+// goal and no picture of the fit.
 var alsoRecorded = []comparison{
-	{series: "state_employees", reference: "state_employees"},
-	{series: "unemployment_rate", reference: "union_unemployment"},
+	{series: "births", reference: "birth_rate", simulated: perThousand, from: 1946},
+	{series: "state_employees", reference: "state_employees", simulated: plain, from: 1917},
+	{series: "unemployment_rate", reference: "union_unemployment", simulated: plain},
+	{series: "women_share", reference: "women_share", simulated: plain},
+	{series: "market_price_ratio", reference: "market_price_ratio", simulated: plain},
+	{series: "party_members", reference: "party_members", simulated: plain},
+}
+
+// perThousand is a flow over the people at the middle of the year.
+func perThousand(r *run, name string, year int) (float64, bool) {
+	v, ok := r.at(name, year)
+	people, has := midyear(r, "population", year)
+	return 1000 * v / people, ok && has && people > 0
 }
 
 // RecordOf is the record of a national series, false where there is none.
@@ -37,6 +49,8 @@ func RecordOf(name string) (Record, bool) {
 		out.Tables, out.Index = append(out.Tables, c.reference), out.Index || c.index
 		points := c.points(c.from, 9999)
 		switch c.reference {
+		case "birth_rate": // per thousand, where the series counts children
+			points = nil
 		case "population_mpd": // at midyear, where the series is of 1 January
 			points = januaries(points)
 		case "grain_output": // without what was occupied, where the series is of all land

@@ -104,7 +104,7 @@ func (i *Plan) problem(w *economy.World, s *economy.State, g economy.Good, suppl
 	if i.Active() {
 		pay.Drift = i.Taut * w.Ordered(s, scenario.PlannedGrowth, year) / 4
 	}
-	if i.computes() {
+	if i.Computes() {
 		pay.RatchetUp, pay.RatchetDown = i.passes(i.Ratchet.Up, 1), i.passes(i.Ratchet.Down, i.Forget)
 	}
 	expect := decide.Expect{Late: late / max(weight, 1e-9), Release: [3]float64{1, 1, 1}, Cut: b.Cut * (1 - supply.Truth), Hiring: unit.Clip(b.Hiring, i.HiringLow, 1), Quits: b.Quits, Demand: i.Seller}

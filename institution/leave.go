@@ -26,7 +26,7 @@ func (i *Plan) Leave(s *economy.State) {
 			s.Branch[g].Indicative = 0
 		}
 	}
-	if !i.computes() {
+	if !i.Computes() {
 		c := &s.Centre
 		c.Planned, c.ToldMade, c.ToldCapacity = [economy.Goods]float64{}, [economy.Goods]float64{}, [economy.Goods]float64{}
 	}

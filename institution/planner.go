@@ -13,12 +13,12 @@ import (
 // computes the first: targets follow what was achieved.
 var tasks = [...]plan.Task{plan.Achieved, plan.Balances, plan.Bundle, plan.Goals, plan.Council}
 
-// computes tells whether a plan is computed at all.
-func (i *Plan) computes() bool { return i.Active() && int(i.Planner) > 0 }
+// Computes tells whether a plan is computed at all.
+func (i *Plan) Computes() bool { return i.Active() && int(i.Planner) > 0 }
 
 // computed tells whether there is a computed plan of a branch.
 func (i *Plan) computed(s *economy.State, g economy.Good) bool {
-	return i.computes() && s.Centre.Planned[g] > 0
+	return i.Computes() && s.Centre.Planned[g] > 0
 }
 
 // passes is the part of a quarter's excess or shortfall that managers find in
@@ -31,7 +31,7 @@ func (i *Plan) passes(ratchet, believed float64) float64 {
 // parts are the enterprises' parts of the computed plan of a quarter, by what
 // the office takes their capacity to be.
 func (i *Plan) parts(w *economy.World, s *economy.State) []float64 {
-	if !i.computes() {
+	if !i.Computes() {
 		return nil
 	}
 	parts := make([]float64, len(s.Enterprise))
@@ -56,7 +56,7 @@ func (i *Plan) parts(w *economy.World, s *economy.State) []float64 {
 // was achieved.
 func (i *Plan) Compute(w *economy.World, s *economy.State, building *Investment, supply *Supply) {
 	s.Centre.Planned = [economy.Goods]float64{}
-	if !i.computes() || s.Centre.GDP <= 0 || s.Last.Months < 12 {
+	if !i.Computes() || s.Centre.GDP <= 0 || s.Last.Months < 12 {
 		return
 	}
 	told := i.hear(w, s, building)

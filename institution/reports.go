@@ -34,7 +34,7 @@ func (i *Plan) remember(e *economy.Enterprise) {
 	if i.Councils() { // there it is what has been agreed
 		return
 	}
-	if now := 4 * e.Reported; !i.computes() || now > e.Shown {
+	if now := 4 * e.Reported; !i.Computes() || now > e.Shown {
 		e.Shown = now
 	} else {
 		e.Shown -= i.Forget / 4 * (e.Shown - now)

@@ -50,9 +50,11 @@ func TestConsumptionIsWhatHousesTook(t *testing.T) {
 			sum := &s.Block[b].Sum
 			for i := range s.Block[b].House {
 				h := &s.Block[b].House[i]
-				if sum.People[h.Region] += float64(h.Members); h.Village < 0 {
-					sum.Urban[h.Region] += float64(h.Members)
+				place := 0
+				if h.Village < 0 {
+					place = 1
 				}
+				sum.Home[place][h.Region] += float64(h.Members)
 			}
 			took[economy.Consumer] += sum.Tally[economy.Consumer].Used
 			took[economy.Services] += sum.Tally[economy.Services].Used - sum.Own[0] - sum.Own[1]
@@ -76,7 +78,7 @@ func TestConsumptionIsWhatHousesTook(t *testing.T) {
 		var head, consumed float64
 		for r := range s.Region {
 			region := &s.Region[r]
-			head += region.RealTown*region.Town + region.RealVillage*(region.People-region.Town)
+			head += region.RealTown*region.Home[1] + region.RealVillage*region.Home[0]
 		}
 		for _, of := range s.Year.Consumed {
 			consumed += 12 * of

@@ -23,12 +23,15 @@ type chart struct {
 	from, to float64 // years at the ends of the time axis
 	sim      []dot
 	faint    []dot   // the quarters behind a line of yearly means
-	seeds    []reach // spread of the runs
+	seeds    []reach // spread of the runs around their median
+	median   bool    // is drawn, where the line is one of the runs
 	past     []reach
 	eras     []span
 	shaded   []span  // wars, or years that somebody asks about
 	scale    float64 // by which values were multiplied to be in Unit
 	top      float64 // a value the axis must reach, so that neighbours compare
+	peak     dot     // the largest of values that the axis leaves out
+	most     float64 // above which it leaves them out, 0 where it leaves out none
 
 	x, y  sheet.Scale
 	marks []float64
@@ -73,6 +76,56 @@ func (c *chart) empty() bool {
 	return true
 }
 
+// still says that the run and all others are zero throughout, and that no
+// record says otherwise.
+func (c *chart) still() bool {
+	for _, d := range c.sim {
+		if d.v != 0 && finite(d.v) {
+			return false
+		}
+	}
+	return len(c.past)+len(c.Asides) == 0 &&
+		!slices.ContainsFunc(c.seeds, func(r reach) bool { return r.low != 0 || r.high != 0 })
+}
+
+const (
+	usual  = 0.9 // of the values an axis holds in any case
+	beyond = 3.0 // times these the axis holds too
+)
+
+// cutPeaks leaves out of the axis the few values of a quotient that lie far
+// above all others, as where what it is over has all but vanished. Parts of a
+// whole, sums and counts keep their peaks.
+func (c *chart) cutPeaks() {
+	if !strings.HasPrefix(c.Unit, "%") && c.Unit != "ratio" {
+		return
+	}
+	var values []float64
+	for _, d := range c.sim {
+		if finite(d.v) {
+			values = append(values, d.v)
+		}
+	}
+	for _, r := range c.past {
+		values = append(values, r.high)
+	}
+	if len(values) == 0 {
+		return
+	}
+	slices.Sort(values)
+	most := beyond * values[int(usual*float64(len(values)-1))]
+	for _, d := range c.sim {
+		if finite(d.v) && d.v > max(most, c.peak.v) {
+			c.peak = d
+		}
+	}
+	whole := strings.HasPrefix(c.Unit, "%") && c.peak.v <= 100
+	if most > 0 && c.peak.v > most && !whole {
+		c.most = most
+		c.Notes = append(c.Notes, fmt.Sprintf("The axis leaves out the peak of %s in %.0f.", sheet.Number(c.peak.v), math.Floor(c.peak.at)))
+	}
+}
+
 // fit chooses the axes.
 func (c *chart) fit() {
 	s := c.Size
@@ -98,14 +151,17 @@ func (c *chart) fit() {
 	if c.top > 0 {
 		values = append(values, 0, c.top)
 	}
+	if c.most > 0 {
+		values = slices.DeleteFunc(values, func(v float64) bool { return v > c.most })
+	}
 
 	ticks := 5
 	if s == small {
 		ticks = 3
 	}
 	c.y, c.marks = sheet.Extent(values, ticks)
-	if c.y.Log && (strings.HasPrefix(c.Unit, "%") || strings.HasPrefix(c.Unit, "index")) {
-		c.y, c.marks = sheet.Extent(append(values, 0), ticks) // a share next to nothing is nothing
+	if c.y.Log && (strings.HasPrefix(c.Unit, "%") || strings.HasPrefix(c.Unit, "index") || strings.HasSuffix(c.Unit, "= 100")) {
+		c.y, c.marks = sheet.Extent(append(values, 0), ticks) // a share next to nothing is nothing, and branches compare
 	}
 	c.y.From, c.y.To = s.height-s.below, s.above
 	c.x = sheet.Scale{Low: c.from, High: c.to, From: s.left, To: s.width - s.right}
@@ -136,6 +192,11 @@ func (c *chart) draw(p *sheet.Pen, id string) {
 	for _, a := range c.Asides {
 		for _, part := range runs(a.dots) {
 			p.Path("aside", c.line(part), false)
+		}
+	}
+	if c.median {
+		for _, part := range joined(c.seeds, 1) {
+			p.Path("median", c.middle(part), false)
 		}
 	}
 	for _, part := range runs(c.faint) {
@@ -254,8 +315,19 @@ func (c *chart) drawAxes(p *sheet.Pen) {
 	}
 
 	unit := c.Unit
-	if c.y.Log {
+	switch {
+	case c.y.Log:
 		unit += ", logarithmic scale"
+	case c.y.Low > 0 || c.y.High < 0:
+		unit += ", not from 0"
+		p.Open(`<path class="break" d="M%s %sl-4 3l8 4l-4 3"/>`, sheet.Px(s.left), sheet.Px(bottom-12))
+	}
+	if c.most > 0 {
+		x, anchor := c.x.At(c.peak.at)+5, "start"
+		if x > s.width/2 {
+			x, anchor = x-10, "end"
+		}
+		p.Text("cut", x, s.above+10, anchor, fmt.Sprintf("↑ %s in %.0f", sheet.Number(c.peak.v), math.Floor(c.peak.at)))
 	}
 	up := 9.0
 	if s == wide && len(c.eras) > 0 {

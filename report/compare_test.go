@@ -5,7 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
+
 	"gosplan/measure"
+	"gosplan/sheet/browser"
 )
 
 func TestPicturesAcross(t *testing.T) {
@@ -41,6 +44,36 @@ func TestComparison(t *testing.T) {
 	} {
 		if got := strings.Count(page, what); got != want {
 			t.Errorf("%q is there %d times, want %d", what, got, want)
+		}
+	}
+}
+
+// Pictures of a row stand at one height whatever the length of their titles, and
+// the command is whole.
+func TestComparisonInABrowser(t *testing.T) {
+	strand := Strand{Years: []int{1930, 1931, 1932}, Middle: []float64{1, 2, 3}, Low: []float64{0, 1, 2}, High: []float64{2, 3, 40}}
+	in := Comparison{
+		Title: "Side by side", Command: "gosplan compare " + strings.Repeat("computed-planning ", 30) + "--out compare.html",
+		Columns: []string{"short", "a title of an economy that needs two lines or three of them in a narrow column", "another"},
+		Panels:  []Panel{{measure.Find("gdp"), []Strand{strand, strand, strand}}},
+	}
+	var b bytes.Buffer
+	if err := WriteComparison(&b, in); err != nil {
+		t.Fatal(err)
+	}
+	ctx := browser.Open(t, b.String())
+	for _, width := range []int64{1280, 700, 400} {
+		if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
+			t.Fatal(err)
+		}
+		rows := browser.Ask[int](t, ctx, `(() => { const at = {}; for (const s of document.querySelectorAll('.panel > div'))
+			(at[Math.round(s.getBoundingClientRect().top)] ||= new Set()).add(Math.round(s.querySelector('svg').getBoundingClientRect().top));
+			return Math.max(...Object.values(at).map(s => s.size)) })()`)
+		if rows != 1 {
+			t.Errorf("at %d the pictures of a row stand at %d heights", width, rows)
+		}
+		if hidden := browser.Ask[int](t, ctx, `(() => { const c = document.querySelector('.command'); return c.scrollWidth - c.clientWidth })()`); hidden > 0 {
+			t.Errorf("at %d the command is cut by %d pixels", width, hidden)
 		}
 	}
 }

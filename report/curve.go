@@ -8,6 +8,7 @@ import (
 
 	"gosplan/fit"
 	"gosplan/series"
+	"gosplan/statistic"
 )
 
 // A dot is a value in time; At is in years, so that the middle of 1933 is
@@ -73,8 +74,8 @@ func (x index) yearly(name, where string) []dot {
 
 func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
-// spread is the 10th and the 90th percentile of several curves wherever at
-// least two of them have a value.
+// spread is the median, the 10th and the 90th percentile of several curves
+// wherever at least two of them have a value.
 func spread(curves [][]dot) []reach {
 	at := map[float64][]float64{}
 	for _, c := range curves {
@@ -88,7 +89,7 @@ func spread(curves [][]dot) []reach {
 	for when, values := range at {
 		if len(values) > 1 {
 			low, high := fit.Spread(values)
-			out = append(out, reach{since: when, at: when, low: low, high: high})
+			out = append(out, reach{since: when, at: when, v: statistic.Quantile(values, 0.5), low: low, high: high})
 		}
 	}
 	slices.SortFunc(out, func(a, b reach) int { return cmp.Compare(a.at, b.at) })

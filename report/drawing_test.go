@@ -229,3 +229,81 @@ func TestTheLastEraIsNamed(t *testing.T) {
 		t.Error("the last era has no name over its charts")
 	}
 }
+
+// An axis leaves out the few peaks of a quotient and says so; parts of a whole,
+// counts, and what many years show keep theirs.
+func TestPeaksAreCut(t *testing.T) {
+	for _, c := range []struct {
+		name, unit  string
+		peak, years float64
+		cut         bool
+	}{
+		{"a ratio at the start", "ratio", 61, 1, true},
+		{"a ratio not far above others", "ratio", 8, 1, false},
+		{"a ratio that is high for long", "ratio", 61, 20, false},
+		{"more than the whole", "% of a year's investment", 1600, 2, true},
+		{"a part of the whole", "%", 60, 2, false},
+		{"deaths", "million a year", 61, 1, false},
+	} {
+		chart := &chart{Unit: c.unit, Size: medium, from: 1917, to: 1992}
+		for year := 1917; year < 1992; year++ {
+			v := 3.0
+			if float64(year-1917) < c.years {
+				v = c.peak
+			}
+			chart.sim = append(chart.sim, dot{moment(year, 0), v})
+		}
+		chart.cutPeaks()
+		picture := string(chart.Picture())
+		named := strings.Contains(picture, "in 1917</text>") && strings.Contains(strings.Join(chart.Notes, ""), "in 1917")
+		if cut := chart.y.High < c.peak; cut != c.cut || named != c.cut {
+			t.Errorf("%s: the axis ends at %g, the peak is named: %v", c.name, chart.y.High, named)
+		}
+	}
+}
+
+// An axis that does not begin at zero says so, and branches are all drawn to
+// linear axes.
+func TestAxesSayWhatTheyAre(t *testing.T) {
+	for _, c := range []struct {
+		unit      string
+		low, high float64
+		want      string
+	}{
+		{"hours", 5, 6, "hours, not from 0"},
+		{"hours", 1, 6, "hours"},
+		{"1928 GDP = 100", 0.01, 300, "1928 GDP = 100"},
+		{"1928 = 1", 1, 1e6, "1928 = 1, logarithmic scale"},
+	} {
+		chart := &chart{Unit: c.unit, Size: medium, from: 1917, to: 1919, sim: []dot{{1917.5, c.low}, {1918.5, c.high}}}
+		if picture := string(chart.Picture()); !strings.Contains(picture, ">"+c.want+"</text>") {
+			t.Errorf("%s from %g to %g does not say %q", c.unit, c.low, c.high, c.want)
+		}
+	}
+}
+
+// A series that is zero throughout has no chart and is named.
+func TestZeroThroughout(t *testing.T) {
+	in := filled(fake(1))
+	for k := range in.Log.Rows {
+		if name := in.Log.Rows[k].Def.Name; name == "say_at_work" || name == "strike_days" {
+			in.Log.Rows[k].Value = 0
+		}
+	}
+	page := render(t, in)
+	for want, there := range map[string]bool{`data-series="say_at_work"`: false, "not drawn: Say at work.": true, `data-series="strike_days"`: true} { // strikes have a record
+		if strings.Contains(page, want) != there {
+			t.Errorf("%q is there: %v", want, !there)
+		}
+	}
+}
+
+// With several seeds captions say what the line is and what the band.
+func TestLineAndBand(t *testing.T) {
+	for seeds, want := range map[int]bool{1: false, 4: true} {
+		page := render(t, fake(seeds))
+		if said := strings.Contains(page, "The line is seed 1; the thin line is the median"); said != want || strings.Contains(page, `class="median"`) != want {
+			t.Errorf("%d seeds: said %v", seeds, said)
+		}
+	}
+}

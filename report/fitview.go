@@ -22,8 +22,11 @@ type fitView struct {
 	// imposing a series does not count.
 	All, Emerges, Held, Syndrome tally
 	Trials                       []trialView
-	Errors                       []errorRow // of every series the record knows
+	Errors                       []errorRow // of every series whose record can be set against single years
 }
+
+// Untold says what is drawn beside a record and has no error in the table.
+func (v *fitView) Untold() string { return fit.Untold }
 
 // A trialView is an ablation as people read it.
 type trialView struct {

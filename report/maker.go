@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -19,6 +20,7 @@ type maker struct {
 	eras     []span
 	wars     []span
 	used     map[string]bool
+	still    []string // titles of series that are zero throughout
 }
 
 func newMaker(in Input) *maker {
@@ -118,7 +120,8 @@ func (m *maker) chart(name, where string, s size) *chart {
 		c.faint = times(m.run.quarters(name, where), own(m.run))
 	}
 	if len(m.others) > 0 {
-		c.seeds = spread(curves)
+		c.seeds, c.median = spread(curves), true
+		c.Notes = append(c.Notes, fmt.Sprintf("The line is seed %d; the thin line is the median and the band the middle 80 %% of %d seeds.", m.in.Seed, 1+len(m.others)))
 	}
 	record, sources := past(m.in.History, name, where)
 	c.past, c.Sources = timesReach(record, by), sources
@@ -126,10 +129,17 @@ func (m *maker) chart(name, where string, s size) *chart {
 	if c.empty() {
 		return nil
 	}
+	if where == series.Nation && c.still() {
+		m.still = append(m.still, d.Title)
+		return nil
+	}
+	c.cutPeaks()
 	if rebase {
 		rest, level := onLevel(c.Meaning)
 		c.Meaning = rest
-		c.Notes = append(c.Notes, levels(100/toBase(lived), level))
+		if len(c.past) > 0 {
+			c.Notes = append(c.Notes, levels(100/toBase(lived), level))
+		}
 	}
 	if len(c.past)+len(c.Asides) > 0 {
 		if n := notion(name); n != "" {

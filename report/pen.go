@@ -82,6 +82,15 @@ func (c *chart) line(dots []dot) string {
 	return b.String()
 }
 
+// middle is the path through the middle of ranges.
+func (c *chart) middle(part []reach) string {
+	dots := make([]dot, len(part))
+	for i, r := range part {
+		dots[i] = dot{r.at, r.v}
+	}
+	return c.line(dots)
+}
+
 // band is the path around a range.
 func (c *chart) band(part []reach) string {
 	var b strings.Builder

@@ -7,10 +7,12 @@ import (
 	"math"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"gosplan"
+	"gosplan/fit"
 	"gosplan/measure"
 	"gosplan/scenario"
 	"gosplan/series"
@@ -298,4 +300,69 @@ func TestADepartingRunMissesNothing(t *testing.T) {
 	if page = render(t, in); !strings.Contains(page, "How close it came") || !strings.Contains(page, `<span class="missed">✗ missed</span>`) {
 		t.Error("history: the page does not say how close it came")
 	}
+}
+
+// A run of few people says that their luck moves its figures.
+func TestACoarseRunSaysSo(t *testing.T) {
+	for scale, want := range map[int]bool{1: false, 10_000: false, 20_000: false, 20_001: true, 100_000: true} {
+		in := fake(1)
+		in.Scale = scale
+		if said := strings.Contains(render(t, in), "the luck of single ones"); said != want || (Coarse(scale) != "") != want {
+			t.Errorf("1:%d: the page says so: %v", scale, said)
+		}
+	}
+}
+
+// A caption speaks of the level of the record where the record is drawn.
+func TestLevelsStandWhereARecordIs(t *testing.T) {
+	m := newMaker(filled(fake(1)))
+	for name, want := range map[string]bool{"gdp": true, "gdp_early": false, "gdp_quarter": false, "capital": false, "real_wage": true} {
+		c := m.chart(name, series.Nation, medium)
+		if said := strings.Contains(strings.Join(c.Notes, " "), "level of the record"); said != want || want != (len(c.past) > 0) {
+			t.Errorf("%s: said %v, with %d figures of a record", name, said, len(c.past))
+		}
+	}
+}
+
+// Growth is shown for every period that the terminal shows and scores judge,
+// with the fall of the end and the forties.
+func TestGrowthByPeriod(t *testing.T) {
+	table := newMaker(filled(fake(1))).growth()
+	for _, want := range []period{{1940, 1950, false}, {1985, 1989, true}, {1989, 1991, true}} {
+		i := slices.Index(table.Periods, want)
+		if i < 0 {
+			t.Errorf("no growth %d-%d", want.From, want.To)
+			continue
+		}
+		if gdp := table.Rows[0].Cells[i]; !gdp.HasSim() || want.From == 1989 && !gdp.HasPast() {
+			t.Errorf("%d-%d: %+v", want.From, want.To, gdp)
+		}
+	}
+}
+
+// Every series drawn with a record has an error in the table, or the table says
+// why not.
+func TestErrorsOfEverySeriesWithARecord(t *testing.T) {
+	in := fake(1)
+	told := map[string]bool{
+		"gdp": true, "food_per_head_rural": true, "food_per_head_urban": true, "second_economy_share": true,
+		"stock_ratio": true, "grain_output_free": true, // in the row of the harvest
+	}
+	for _, e := range in.Fit.Errors {
+		told[e.Series] = true
+	}
+	for _, p := range Record() {
+		if !told[p.Series] {
+			t.Errorf("%s has a record and no error", p.Series)
+		}
+	}
+	if page := render(t, in); !strings.Contains(page, fit.Untold) {
+		t.Error("the page does not say what is left out of the table")
+	}
+}
+
+// filled is the input as Write completes it.
+func filled(in Input) Input {
+	in.History = Record()
+	return in
 }

@@ -100,7 +100,7 @@ var episodes = []episode{
 }
 
 // famineText stands before every figure of that section.
-const famineText = "Millions of people died of hunger in 1921–22, 1932–33 and 1946–47. The curves below are not a count of them. They are the excess deaths of a model: the deaths of simulated people whose households had too little to eat, each standing for many. They follow from harvests, from what was taken and from what was left, and they leave out much of what made hunger deadly: blockade, deportation, disease, the closing of roads. What historians and demographers know comes from registers that were kept badly or falsified and from censuses years apart, so the estimates differ widely and are given here as ranges. Agreement in a total does not show that the model has found the causes, and disagreement takes nothing away from what is known."
+const famineText = "Millions of people died of hunger in 1921–22, 1932–33 and 1946–47. The curves below are not a count of them. They are the excess deaths of a model: the deaths of simulated people whose households had too little to eat, each standing for many. They follow from harvests, from what was taken and from what was left, and they leave out much of what made hunger deadly: blockade of single villages and districts, deportation, disease. Of the closing of roads they know at most that a part of villagers cannot leave regions whose borders the scenario closes; nobody is caught and sent back on the way. What historians and demographers know comes from registers that were kept badly or falsified and from censuses years apart, so the estimates differ widely and are given here as ranges. Agreement in a total does not show that the model has found the causes, and disagreement takes nothing away from what is known."
 
 // famineFrom and famineTo are the years that pictures of famine show.
 const famineFrom, famineTo = 1917, 1950
@@ -114,12 +114,14 @@ type period struct {
 var periods = []period{
 	{1928, 1937, false},
 	{1928, 1940, false},
+	{1940, 1950, false},
 	{1950, 1960, false},
 	{1960, 1970, false},
 	{1970, 1975, true},
 	{1975, 1980, true},
 	{1980, 1985, true},
 	{1985, 1989, true},
+	{1989, 1991, true},
 }
 
 // growthOf are the series whose growth is compared.

@@ -16,6 +16,7 @@ import (
 type view struct {
 	Title, Description, Command string
 	Facts                       []fact
+	Coarse                      string // why its figures are not to be trusted far, "" for a fine run
 	CSS                         template.CSS
 	JS                          template.JS
 	Runs                        int
@@ -32,6 +33,7 @@ type view struct {
 	FamineText                  string
 	Stylised                    bool // no record is about this country
 	HasPast                     bool
+	Still                       string // titles of series that are zero throughout
 }
 
 type fact struct{ Name, Value string }
@@ -72,8 +74,9 @@ func newView(in Input) *view {
 	if v.Command == "" {
 		v.Command = command(in)
 	}
-	v.Facts = m.facts()
+	v.Facts, v.Coarse = m.facts(), Coarse(in.Scale)
 	v.Sections = m.sections()
+	v.Still = strings.Join(m.still, ", ")
 	v.Bases = bases(v.Sections)
 	v.Fit = viewFit(in.Fit, charted(v.Sections), in.departs())
 	if v.Fit != nil {

@@ -16,7 +16,7 @@ type Flow struct {
 	Unit     string
 
 	// Columns of the two, where the drawer of a flow knows them; where all are
-	// 0 every name stands as far right as its longest way from a source.
+	// 0 levels finds them.
 	FromColumn, ToColumn int
 }
 
@@ -41,7 +41,7 @@ type ribbon struct {
 // Sizes of the flow diagram.
 const (
 	flowWidth, flowBar, flowGap = 960.0, 11.0, 12.0
-	flowLeastName, flowMostName = 90.0, 215.0
+	flowLeastName, flowMostName = 90.0, 260.0
 	flowHeightPerKnot           = 46.0
 	flowPoints                  = 13.0 // a wide face is guessed wider than it may be
 	flowLine                    = 17.0 // from one name to the next
@@ -68,10 +68,15 @@ func Flows(flows []Flow) []template.HTML {
 	return out
 }
 
-// levels puts every name as far right as its longest way from a source. It
+// levels puts every name as far right as its longest way from a source, and
+// what gives nothing on at the right end, where there is room for its name. It
 // reports false when goods flow in a circle.
 func levels(flows []Flow) (map[string]int, bool) {
 	level := map[string]int{}
+	gives := map[string]bool{}
+	for _, f := range flows {
+		gives[f.From] = true
+	}
 	for range len(flows) + 1 {
 		moved := false
 		for _, f := range flows {
@@ -81,6 +86,15 @@ func levels(flows []Flow) (map[string]int, bool) {
 			}
 		}
 		if !moved {
+			last := 0
+			for _, at := range level {
+				last = max(last, at)
+			}
+			for _, f := range flows {
+				if !gives[f.To] {
+					level[f.To] = last
+				}
+			}
 			return level, true
 		}
 	}

@@ -109,3 +109,13 @@ func TestLongNamesAreCut(t *testing.T) {
 		t.Error("a short name was cut")
 	}
 }
+
+// The longest name of what harvests go to is written out.
+func TestNamesOfFlowsAreWhole(t *testing.T) {
+	const long = "barns, markets and losses"
+	for _, v := range []float64{40, 0.4} { // a bar of two lines and of one
+		if got := Flows([]Flow{{From: "harvest", To: "state", Value: 40}, {From: "state", To: "towns", Value: 40}, {From: "harvest", To: long, Value: v}}); !strings.Contains(string(got[0]), ">"+long) {
+			t.Errorf("%g: the name is cut", v)
+		}
+	}
+}

@@ -53,12 +53,12 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		// Plans
 		schedule.EachJanuary("fisc", "moves the tax on sales", "Region", y.Fisc.Levy),
 		schedule.EachJanuary("ministries", "plan branches, share out investment", "Branch Centre Enterprise", func(w *w, s *s) { y.Investment.Plan(w, s, &y.Credit) }),
-		schedule.EachJanuary("planning office", "computes the year's plan, where it computes", "Branch Centre", func(w *w, s *s) { y.Plan.Compute(w, s, &y.Investment, &y.Supply) }),
+		schedule.EachJanuary("planning office", "computes the year's plan", "Branch Centre", func(w *w, s *s) { y.Plan.Compute(w, s, &y.Investment, &y.Supply) }),
 		schedule.EachJanuary("shops", "tell makers what tokens are spent on", "Branch", y.Retail.Tell),
 		schedule.OpeningQuarter("planning office", "holds the councils' rounds of prices and proposals", "Branch Enterprise Centre", func(w *w, s *s) { y.Plan.Negotiate(w, s, &y.Army, &y.Retail, &y.Supply, &y.Bank, &y.Labour) }),
 		schedule.EachJanuary("ministries", "change plant between arms and machines", "Enterprise Block Cell", y.Investment.Swap),
 		schedule.OpeningQuarter("ministries", "begin projects", "Enterprise", func(w *w, s *s) { y.Investment.Begin(w, s, &y.Credit) }),
-		schedule.OpeningQuarter("planning office", "says what pays and what to expect", "Branch Terms", func(w *w, s *s) { y.Plan.Face(w, s, &y.Supply, &y.Bank, &y.Labour) }),
+		schedule.OpeningQuarter("managers", "learn what pays and what to expect", "Branch Terms", func(w *w, s *s) { y.Plan.Face(w, s, &y.Supply, &y.Bank, &y.Labour) }),
 		schedule.OpeningQuarter("planning office", "sets targets", "Enterprise Centre", y.Plan.Target),
 		schedule.OpeningQuarter("managers", "request inputs, post vacancies, weigh techniques", "Enterprise Branch", func(w *w, s *s) { behaviour.Prepare(w, s, p) }),
 		schedule.OpeningQuarter("labour law", "holds posts to the plan for labour", "Enterprise", y.Labour.Allow),
@@ -112,7 +112,7 @@ func (y *System) Year(p *behaviour.Primitives, rules *politics.Rules) schedule.T
 		schedule.ClosingQuarter("founders", "found firms where profit is high", "Enterprise Block", func(w *w, s *s) { y.Entry.Found(w, s, &y.Owners, &y.Investment) }),
 
 		// Reckoning
-		schedule.ClosingQuarter("managers and planning office", "report and judge the quarter", "Enterprise Quarter", y.Plan.Judge),
+		schedule.ClosingQuarter("managers", "report the quarter and are judged by it", "Enterprise Quarter", y.Plan.Judge),
 		schedule.ClosingQuarter("enterprises", "sense how fast posts fill and empty", "Branch Cell", y.Plan.Sense),
 		schedule.ClosingQuarter("workers", "strike or not", "Polity Enterprise", rules.Quarter),
 		schedule.ClosingQuarter("offices", "say what their heads answer for", "Terms", func(_ *w, s *s) { y.Offices.Charge(s, y.Supply.Allotment()) }),

@@ -265,30 +265,68 @@ func TestAbsentInstitutionsHaveNoRows(t *testing.T) {
 		}
 	}
 	m, _ := NewModel("nep")
-	if got := gone(m); !slices.Equal(got, []string{"fisc", "detachments", "investors", "owners", "creditors", "founders"}) {
+	if got := gone(m); !slices.Equal(got, []string{"fisc", "planning office", "detachments", "kolkhozes", "investors", "owners", "creditors", "founders"}) {
 		t.Errorf("under NEP %v are absent", got)
 	}
 }
 
-// having is the first system that has an institution.
+// having is the first system that has an institution, and a plan with targets.
 func having(field string) *Model {
 	for _, name := range Names() {
 		m, _ := NewModel(name)
-		if !reflect.ValueOf(m.System).FieldByName(field).IsZero() && m.Form(field) != "none" {
+		here := reflect.ValueOf(m.System).FieldByName(field)
+		if !here.IsZero() && m.Form(field) != "none" && (field != "Plan" || m.Plan.Active()) {
 			return m
 		}
 	}
 	return nil
 }
 
-// gone are who have rows in the year and stand for what is absent.
+// gone are who have no row in the year, since they stand for what is absent.
 func gone(m *Model) (who []string) {
+	var there []string
 	for _, row := range m.System.Year(&m.Behaviour, &m.Politics) {
-		if m.Absent(row.Who) && !slices.Contains(who, row.Who) {
-			who = append(who, row.Who)
+		to := &who
+		if !m.Absent(row.Who, row.Does) {
+			to = &there
+		}
+		if !slices.Contains(*to, row.Who) {
+			*to = append(*to, row.Who)
 		}
 	}
-	return who
+	return slices.DeleteFunc(who, func(name string) bool { return slices.Contains(there, name) })
+}
+
+// What an institution does under some systems alone has a row under those.
+func TestActs(t *testing.T) {
+	for _, c := range []struct{ system, does, not string }{
+		{"soviets-1917", "are stocked", "cancel tokens"},
+		{"soviets-1917", "learn what pays and what to expect", "computes the year's plan"},
+		{"soviets-1917", "name their prices", "press, sow, reap, deliver, share out"},
+		{"nep", "takes the tax in kind and rents", "unlearn to expect losses where nobody takes grain"},
+		{"plan-1929", "press, sow, reap, deliver, share out", "holds the councils' rounds of prices and proposals"},
+		{"plan-1929", "sets targets", "lets tasks of head and hand take turns"},
+		{"computed-planning", "computes the year's plan", "unlearn to expect losses where nobody takes grain"},
+		{"democratic-planning", "cancel tokens", "press, sow, reap, deliver, share out"},
+	} {
+		m, ok := NewModel(c.system)
+		if !ok {
+			t.Fatalf("no system %s", c.system)
+		}
+		here := map[string]bool{}
+		for _, row := range m.System.Year(&m.Behaviour, &m.Politics) {
+			here[row.Does] = !m.Absent(row.Who, row.Does)
+		}
+		if not, is := here[c.not]; !here[c.does] || !is || not {
+			t.Errorf("under %s %q has a row: %v; %q: %v, and the table names it: %v", c.system, c.does, here[c.does], c.not, not, is)
+		}
+	}
+	m, _ := NewModel("nep")
+	for does := range acts {
+		if !slices.ContainsFunc(m.System.Year(&m.Behaviour, &m.Politics), func(r schedule.Row) bool { return r.Does == does }) {
+			t.Errorf("no row does %q", does)
+		}
+	}
 }
 
 func TestCommon(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"gosplan/fit"
 	"gosplan/measure"
 	"gosplan/record"
+	"gosplan/report"
 	"gosplan/scenario"
 	"gosplan/series"
 )
@@ -47,6 +48,9 @@ func (o *outcome) print(w io.Writer, dir string, m *record.Manifest, asJSON bool
 		return printJSON(w, o.view(dir, m))
 	}
 	say(w, "%s, seed %d, scale 1:%d, %d–%d. Final state %.12s, %.1f s.\n", m.Name, m.Seed, m.Scale, m.From, m.To, m.State, m.WallSeconds)
+	if coarse := report.Coarse(m.Scale); coarse != "" {
+		say(w, "%s\n", coarse)
+	}
 	if d := m.Decisions; d.Problems > 0 {
 		say(w, "Managers solved %d decision problems, which took %.0f %% of that time.\n", d.Problems, 100*d.Seconds/max(d.Seconds, m.WallSeconds))
 		if d.Loss != nil {
@@ -150,7 +154,7 @@ func (o *outcome) printErrors(w io.Writer) {
 		say(w, "\nMean absolute error against the historical record, %%, and bias (above zero: the run is too high)\n")
 	}
 	printTable(w, []string{"series", "against", "status", "to 1970", "bias", "1971–91*", "bias*", "estimates ±"}, rows)
-	say(w, heldOutNote+"\n")
+	say(w, heldOutNote+"\n"+fit.Untold+"\n")
 }
 
 func title(name string) string {
