@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"gosplan/measure"
 	"gosplan/statistic"
 )
 
@@ -93,6 +94,18 @@ func TestTheoriesAreNotScoredByWhatCannotJudge(t *testing.T) {
 		f := r.Claims[0].Finding(results)
 		if theories, _, _ := f.Closest(); (len(theories) == 0) != c.misses {
 			t.Errorf("the record is missed %v: closest %v", c.misses, theories)
+		}
+	}
+}
+
+// Parameters say rightly on which series they were set.
+func TestParametersWereSetOnSeriesThereAre(t *testing.T) {
+	if len(fitted()) == 0 {
+		t.Error("no parameter says on which series it was set")
+	}
+	for name, paths := range fitted() { // order does not matter: each is held alone
+		if measure.Find(name) == nil {
+			t.Errorf("%v were set on %s, which no run reports", paths, name)
 		}
 	}
 }

@@ -222,7 +222,7 @@ func (r *Result) Told() Sign {
 }
 
 // mute tells whether nothing is told by a result, whatever it is.
-func (r *Result) mute() bool { return r.Test.fixed != nil || r.Misses() }
+func (r *Result) mute() bool { return r.Test.given != "" || r.Misses() }
 
 // Misses tells whether the model cannot judge, since it misses the record on
 // what is asked.
@@ -235,8 +235,8 @@ func (r *Result) on(predicted Sign) (Verdict, string) {
 		return "", "the essay says nothing of this"
 	case r.Missing != "":
 		return Undetermined, r.Missing
-	case r.Test.fixed != nil:
-		return Settled, r.Test.settled()
+	case r.Test.given != "":
+		return Settled, r.Test.given
 	case r.Effect.N < leastPairs:
 		return Undetermined, "fewer than two pairs have the figure"
 	case r.Found == Unknown && r.Effect.Mean == 0 && !math.IsNaN(r.Reach):
