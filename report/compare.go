@@ -16,10 +16,17 @@ import (
 // A Comparison is a page that holds economies side by side.
 type Comparison struct {
 	Title, Text, Command string
-	Columns              []string        // names of the economies
-	Rests                []string        // paragraphs of what somebody says the figures rest on
-	Rows                 []ComparisonRow // of the table
-	Panels               []Panel         // one series each, a picture for every economy
+	Columns              []string // names of the economies
+	Rests                []string // paragraphs of what somebody says the figures rest on
+	Tables               []ComparisonTable
+	Panels               []Panel // one series each, a picture for every economy
+}
+
+// A ComparisonTable is figures under a heading, "" for the first; what is said
+// of them stands below.
+type ComparisonTable struct {
+	Head, Below string
+	Rows        []ComparisonRow
 }
 
 // A ComparisonRow is one figure; its cells are in the order of the columns.
