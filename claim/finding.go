@@ -94,7 +94,7 @@ func (f *Finding) decide() {
 		f.Why += "; " + open
 	}
 	if n := blind[Supported] + blind[Refuted] + blind[Alike]; n > 0 {
-		f.Why += fmt.Sprintf("; %d of these %s on a figure on which the model misses the record, and cannot judge", n, plural(n, "rests", "rest"))
+		f.Why += fmt.Sprintf("; %d %s on a figure on which the model misses the record, and cannot judge", n, plural(n, "test rests", "tests rest"))
 	}
 	f.Why += f.partly()
 	if wants != "" {
