@@ -51,7 +51,7 @@ func (r *Registry) prepare(tests []Test, used map[string]bool) error {
 		if t.expression, err = parse(t.Statistic); err != nil {
 			return fmt.Errorf("test %d: statistic: %w", i+1, err)
 		}
-		t.fixed = r.fixed(t)
+		t.given = r.settled(t)
 	}
 	return nil
 }

@@ -586,6 +586,50 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// What is made by longer work is said of those who work longer than the middle
+// economy.
+func TestLongerWorkIsSaid(t *testing.T) {
+	cell := func(mean float64) Cell { return Cell{Mean: mean, Seeds: 2} }
+	for _, c := range []struct {
+		name     string
+		overtime []Cell
+		want     string
+	}{
+		{"all alike", []Cell{cell(0.05), cell(0.05), cell(0.05)}, ""},
+		{"one works little", []Cell{cell(0.05), cell(0.05), cell(0)}, ""},
+		{"one a little longer", []Cell{cell(0.05), cell(0.05), cell(0.09)}, ""},
+		{"one works longer", []Cell{cell(0.05), cell(0.05), cell(0.27)}, "c has 27 % of overtime over normal time, where the middle economy has 5 %"},
+		{"one has no figure", []Cell{cell(0.05), cell(0.05), {Mean: math.NaN()}}, ""},
+		{"none has", []Cell{{}, {}, {}}, ""},
+	} {
+		rows := []ComparedRow{{Indicator: Indicator{Series: "gdp"}}, {Indicator: Indicator{Series: "overtime"}, Cells: c.overtime}}
+		if got := Longer(rows, []string{"a", "b", "c"}); got == "" != (c.want == "") || !strings.Contains(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Every row stands under one heading, and what rests on assumed weights apart.
+func TestComparedRowsStandUnderHeadings(t *testing.T) {
+	var rows []ComparedRow
+	for _, i := range Indicators {
+		n, err := parse(i.expression(1928, 1985))
+		if err != nil || n.lacks() != nil {
+			t.Errorf("%s: %v, %v", i.Title, err, n.lacks())
+		}
+		rows = append(rows, ComparedRow{Indicator: i})
+	}
+	first, weighed := Under(rows, ""), Under(rows, WeightsAssumed)
+	if len(first)+len(weighed) != len(rows) {
+		t.Errorf("%d and %d rows of %d", len(first), len(weighed), len(rows))
+	}
+	for _, row := range first {
+		if d := row.Definition(); d != nil && strings.Contains(d.Meaning, "weights are assumed") {
+			t.Errorf("%s rests on assumed weights and does not stand apart", row.Title)
+		}
+	}
+}
+
 // What does not exist yet is asked for by name, and the claim waits for it.
 func TestAClaimWaitsForWhatIsMissing(t *testing.T) {
 	text := strings.Replace(small, "hard: {scenario: ussr, without: [Bank.Soft]}", "hard: {scenario: ussr, system: not-yet, since: 1928-01}", 1)

@@ -16,40 +16,52 @@ type Indicator struct {
 	Title, Unit string
 	Statistic   string // with %[1]d and %[2]d for the first and the last year
 	Series      string // that is drawn for it
+	Under       string // a heading under which it stands apart, "" for none
 }
 
+// WeightsAssumed is the heading over what assumed weights make of an economy,
+// and WeightsNote says so.
+const (
+	WeightsAssumed = "Weights assumed"
+	WeightsNote    = "Weights that nobody has measured make these figures of the groups of an economy. With other weights systems may come in another order."
+)
+
 // Indicators are those that are compared. Those whose series no run reports
-// are left out when it comes to it.
+// are left out when it comes to it. Of the way of techniques, whose series is a
+// median of all that got there so far, the last year is read: a mean over the
+// years would count the first techniques once for each year after. Hours of
+// peasants are not counted, so that output per hour is that outside agriculture.
 var Indicators = []Indicator{
-	{"Growth of GDP", "percent a year", "growth(gdp, %[1]d, %[2]d)", "gdp"},
-	{"Growth of consumption per head", "percent a year", "growth(consumption_per_head, %[1]d, %[2]d)", "consumption_per_head"},
-	{"Effort", "usual effort = 1", "mean(effort, %[1]d, %[2]d)", "effort"},
-	{"Unemployment", "share of the labour force", "mean(unemployment_rate, %[1]d, %[2]d)", "unemployment_rate"},
-	{"Vacancies", "share of jobs", "mean(vacancy_rate, %[1]d, %[2]d)", "vacancy_rate"},
-	{"Purchases that fail", "share of intentions", "mean(frustrated_share, %[1]d, %[2]d)", "frustrated_share"},
-	{"Hours at work and in queues", "hours a day of who has a post", "mean(hours, %[1]d, %[2]d)", "hours"},
-	{"Overtime", "share of normal time", "mean(overtime, %[1]d, %[2]d)", "overtime"},
-	{"Queuing", "hours a day", "mean(queue_hours, %[1]d, %[2]d)", "queue_hours"},
-	{"Defects", "share of output", "mean(defect_rate, %[1]d, %[2]d)", "defect_rate"},
-	{"Input over output stocks", "ratio", "mean(stock_ratio, %[1]d, %[2]d)", "stock_ratio"},
-	{"Swings of GDP", "standard deviation of yearly growth, percentage points", "sdgrowth(gdp, %[1]d, %[2]d)", ""},
-	{"Years of falling GDP", "years", "falls(gdp, %[1]d, %[2]d)", ""},
-	{"A technique's way from 10 to 90 %", "years", "last(diffusion_years)", "diffusion_years"},
-	{"Inequality of money income", "Gini, 0 where all have the same", "mean(gini, %[1]d, %[2]d)", "gini"},
-	{"Inequality of consumption", "Gini, 0 where all have the same", "mean(gini_consumption, %[1]d, %[2]d)", "gini_consumption"},
-	{"Money income of the top tenth", "share", "mean(top_tenth, %[1]d, %[2]d)", "top_tenth"},
-	{"Pay, ninth decile over first", "ratio", "mean(pay_deciles, %[1]d, %[2]d)", "pay_deciles"},
-	{"Mortality", "per thousand a year", "1000*mean(deaths/population, %[1]d, %[2]d)", "deaths"},
-	{"Deaths from hunger", "million in all", "sum(excess_deaths, %[1]d, %[2]d)", "excess_deaths"},
-	{"Officials", "share of employees", "mean(officials/state_employees, %[1]d, %[2]d)", "officials"},
-	{"Military spending", "share of GDP", "mean(military_share, %[1]d, %[2]d)", "military_share"},
-	{"Changes of post", "separations per job a year", "mean(turnover, %[1]d, %[2]d)", "turnover"},
-	{"Freedom to quit", "share of who would quit", "mean(freedom_to_quit, %[1]d, %[2]d)", "freedom_to_quit"},
-	{"Posts to quit for", "share of who would quit and may", "mean(posts_to_quit_for, %[1]d, %[2]d)", "posts_to_quit_for"},
-	{"Freedom to leave the village", "share of who would leave", "mean(freedom_to_leave_village, %[1]d, %[2]d)", "freedom_to_leave_village"},
-	{"Say at work", "share by the rules", "mean(say_at_work, %[1]d, %[2]d)", "say_at_work"},
-	{"Influence of workers on policy", "share", "mean(power_workers, %[1]d, %[2]d)", "power_workers"},
-	{"Votes and not posts decide", "index 0 to 1", "mean(franchise, %[1]d, %[2]d)", "franchise"},
+	{"Growth of GDP", "percent a year", "growth(gdp, %[1]d, %[2]d)", "gdp", ""},
+	{"Growth of output outside agriculture per hour worked", "percent a year", "growth(nonfarm_output/(state_employees*(hours - queue_hours)), %[1]d, %[2]d)", "", ""},
+	{"Growth of consumption per head", "percent a year", "growth(consumption_per_head, %[1]d, %[2]d)", "consumption_per_head", ""},
+	{"Effort", "usual effort = 1", "mean(effort, %[1]d, %[2]d)", "effort", ""},
+	{"Unemployment", "share of the labour force", "mean(unemployment_rate, %[1]d, %[2]d)", "unemployment_rate", ""},
+	{"Vacancies", "share of jobs", "mean(vacancy_rate, %[1]d, %[2]d)", "vacancy_rate", ""},
+	{"Purchases that fail", "share of intentions", "mean(frustrated_share, %[1]d, %[2]d)", "frustrated_share", ""},
+	{"Hours at work and in queues", "hours a day, per employed person", "mean(hours, %[1]d, %[2]d)", "hours", ""},
+	{"Overtime", "share of normal time", "mean(overtime, %[1]d, %[2]d)", "overtime", ""},
+	{"Queuing", "hours a day", "mean(queue_hours, %[1]d, %[2]d)", "queue_hours", ""},
+	{"Defects", "share of output", "mean(defect_rate, %[1]d, %[2]d)", "defect_rate", ""},
+	{"Input over output stocks", "ratio", "mean(stock_ratio, %[1]d, %[2]d)", "stock_ratio", ""},
+	{"Swings of GDP", "standard deviation of yearly growth, percentage points", "sdgrowth(gdp, %[1]d, %[2]d)", "", ""},
+	{"Years of falling GDP", "years", "falls(gdp, %[1]d, %[2]d)", "", ""},
+	{"A technique's way from 10 to 90 %, median of those that got there by the last year", "years", "at(diffusion_years, %[2]d)", "diffusion_years", ""},
+	{"Inequality of money income", "Gini, 0 where all have the same", "mean(gini, %[1]d, %[2]d)", "gini", ""},
+	{"Inequality of consumption", "Gini, 0 where all have the same", "mean(gini_consumption, %[1]d, %[2]d)", "gini_consumption", ""},
+	{"Money income of the top tenth", "share", "mean(top_tenth, %[1]d, %[2]d)", "top_tenth", ""},
+	{"Pay, ninth decile over first", "ratio", "mean(pay_deciles, %[1]d, %[2]d)", "pay_deciles", ""},
+	{"Mortality", "per thousand a year", "1000*mean(deaths/population, %[1]d, %[2]d)", "deaths", ""},
+	{"Deaths from hunger", "million in all", "sum(excess_deaths, %[1]d, %[2]d)", "excess_deaths", ""},
+	{"Officials", "share of employees", "mean(officials/state_employees, %[1]d, %[2]d)", "officials", ""},
+	{"Military spending", "share of GDP", "mean(military_share, %[1]d, %[2]d)", "military_share", ""},
+	{"Changes of post", "separations per job a year", "mean(turnover, %[1]d, %[2]d)", "turnover", ""},
+	{"Freedom to quit", "share of who would quit", "mean(freedom_to_quit, %[1]d, %[2]d)", "freedom_to_quit", ""},
+	{"Posts to quit for", "share of who would quit and may", "mean(posts_to_quit_for, %[1]d, %[2]d)", "posts_to_quit_for", ""},
+	{"Freedom to leave the village", "share of who would leave", "mean(freedom_to_leave_village, %[1]d, %[2]d)", "freedom_to_leave_village", ""},
+	{"Say at work", "share by the rules", "mean(say_at_work, %[1]d, %[2]d)", "say_at_work", ""},
+	{"Influence of workers on policy", "share", "mean(power_workers, %[1]d, %[2]d)", "power_workers", WeightsAssumed},
+	{"Votes and not posts decide", "index 0 to 1", "mean(franchise, %[1]d, %[2]d)", "franchise", WeightsAssumed},
 }
 
 // Shown is the unit in which people read an indicator, and what it is
@@ -67,6 +79,51 @@ type Cell struct {
 type ComparedRow struct {
 	Indicator
 	Cells []Cell
+}
+
+// Under are the rows that stand under a heading, "" for those under none.
+func Under(rows []ComparedRow, heading string) (out []ComparedRow) {
+	for _, row := range rows {
+		if row.Under == heading {
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+// longerBy is how much longer than in the middle economy the hours at work of
+// another have to be for its growth to be read with them (judged).
+const longerBy = 0.05
+
+// Longer says in which economies people work longer than in the middle one of
+// those compared, so that more is made by longer work; "" if in none.
+func Longer(rows []ComparedRow, labels []string) string {
+	for _, row := range rows {
+		if row.Series != "overtime" {
+			continue
+		}
+		var all []float64
+		for _, c := range row.Cells {
+			if c.Seeds > 0 {
+				all = append(all, c.Mean)
+			}
+		}
+		if len(all) == 0 {
+			return ""
+		}
+		middle := statistic.Quantile(all, 0.5)
+		var words []string
+		for i, c := range row.Cells {
+			if c.Seeds > 0 && (1+c.Mean)/(1+middle) > 1+longerBy {
+				words = append(words, fmt.Sprintf("%s has %s %%", labels[i], Figure(100*c.Mean)))
+			}
+		}
+		if len(words) > 0 {
+			return fmt.Sprintf("A part of growth is longer work: %s of overtime over normal time, where the middle economy has %s %%. Output per hour worked leaves that out.",
+				strings.Join(words, ", "), Figure(100*middle))
+		}
+	}
+	return ""
 }
 
 // Compare measures economies over the same years.

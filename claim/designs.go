@@ -107,36 +107,31 @@ func Counted(findings []Finding) string {
 	return fmt.Sprintf("Of %d claims, by their latest designs: %s; by their first, of which %d were found faulty: %s.", len(findings), latest, again, first)
 }
 
-// The ways in which a verdict rests on figures on which the model misses the
+// The ways in which a claim rests on figures on which the model misses the
 // record.
 const (
-	MissesAll  = "misses" // all tests that decide do
-	MissesSome = "in part"
+	MissesAll  = "misses"  // nothing else would give it a verdict
+	MissesSome = "in part" // some of the tests that give its verdict do, or would have given another
 )
 
-// MissesRecord says whether the tests that give a claim its verdict lie where
-// the model misses the record; "" if none does.
+// MissesRecord says how far a claim rests on figures on which the model misses
+// the record; "" if it does not.
 func (f *Finding) MissesRecord() string {
-	if f.Verdict != Supported && f.Verdict != Refuted && f.Verdict != Alike {
+	switch {
+	case f.Verdict == Untestable:
+		return MissesAll
+	case f.Verdict != Supported && f.Verdict != Refuted && f.Verdict != Alike:
 		return "" // nothing was judged
 	}
-	decide, miss := 0, 0
 	for _, res := range f.Results {
-		if res.Verdict == f.Verdict {
-			decide++
-			miss += btoi(res.Recorded != nil && res.Recorded.Misses)
+		if res.Misses() && (res.Verdict == f.Verdict || res.Verdict == Refuted) {
+			return MissesSome
 		}
 	}
-	switch {
-	case miss == 0:
-		return ""
-	case miss == decide:
-		return MissesAll
-	}
-	return MissesSome
+	return ""
 }
 
-// Missed says how many verdicts carry the mark, and on which claims.
+// Missed says on which claims the model cannot judge, or in part.
 func Missed(findings []Finding) string {
 	by := map[string][]string{}
 	for i := range findings {
@@ -147,13 +142,12 @@ func Missed(findings []Finding) string {
 	if len(all)+len(some) == 0 {
 		return "Wherever the record has the figures that give a claim its verdict, the run of history is near enough to them."
 	}
-	words := fmt.Sprintf("%d %s marked: a test behind %s asks for a figure on which the run of history misses the record by more than what counts, so the model cannot judge it.",
-		len(all)+len(some), plural(len(all)+len(some), "verdict is", "verdicts are"), plural(len(all)+len(some), "it", "each"))
+	words := "Where a test asks for a figure on which the run of history misses the record by more than what counts, the model cannot judge by it."
 	if len(all) > 0 {
-		words += fmt.Sprintf(" In %d nothing else is behind the verdict (%s).", len(all), strings.Join(all, ", "))
+		words += fmt.Sprintf(" For %d %s nothing else would give a verdict, so there is none, neither for nor against (%s).", len(all), plural(len(all), "claim", "claims"), strings.Join(all, ", "))
 	}
 	if len(some) > 0 {
-		words += fmt.Sprintf(" In %d other tests give the same verdict (%s).", len(some), strings.Join(some, ", "))
+		words += fmt.Sprintf(" For %d %s other tests give the verdict (%s).", len(some), plural(len(some), "claim", "claims"), strings.Join(some, ", "))
 	}
 	return words
 }

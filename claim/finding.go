@@ -48,25 +48,32 @@ func (c *Claim) Finding(results map[*Test]*Result) Finding {
 }
 
 // decide gives the verdict on the claim from those on its tests: it stands if
-// all that could be run stand, and it falls if one of them falls.
+// all that could be run stand, and it falls if one of them falls. A verdict is
+// given by tests that can judge. Where it would be given by others alone, be it
+// for the claim, against it, or that there is no difference, there is none.
 func (f *Finding) decide() {
 	if f.Claim.Outside != "" {
 		f.Verdict, f.Why = Outside, f.Claim.Outside
 		return
 	}
-	count, wants, open, leaning := f.tally()
+	count, blind, wants, open, leaning := f.tally()
+	sound := func(v Verdict) bool { return count[v] > blind[v] }
 	switch {
 	case f.Ran == 0:
 		f.Verdict, f.Why = Undetermined, wants
 		return
-	case count[Refuted] > 0:
+	case sound(Refuted):
 		f.Verdict = Refuted
-	case count[Alike] > 0:
+	case sound(Alike):
 		f.Verdict = Alike
+	case blind[Refuted]+blind[Alike] > 0:
+		f.Verdict = Untestable
 	case count[Undetermined] > 0:
 		f.Verdict = Undetermined
-	case count[Supported] > 0:
+	case sound(Supported):
 		f.Verdict = Supported
+	case blind[Supported] > 0:
+		f.Verdict = Untestable
 	default:
 		f.Verdict = Settled
 	}
@@ -86,6 +93,9 @@ func (f *Finding) decide() {
 	if f.Verdict == Undetermined {
 		f.Why += "; " + open
 	}
+	if n := blind[Supported] + blind[Refuted] + blind[Alike]; n > 0 {
+		f.Why += fmt.Sprintf("; %d %s on a figure on which the model misses the record, and cannot judge", n, plural(n, "test rests", "tests rest"))
+	}
 	f.Why += f.partly()
 	if wants != "" {
 		f.Why += "; for the rest it " + wants
@@ -93,10 +103,11 @@ func (f *Finding) decide() {
 }
 
 // tally counts the verdicts on the tests the essay speaks to that could be
-// run, and says what the others need, why the first open one is open, and how
-// many of the open ones lean the essay's way.
-func (f *Finding) tally() (count map[Verdict]int, wants, open string, leaning int) {
-	count = map[Verdict]int{}
+// run, and those of tests that miss the record, and says what the others need,
+// why the first open one is open, and how many of the open ones lean the
+// essay's way.
+func (f *Finding) tally() (count, blind map[Verdict]int, wants, open string, leaning int) {
+	count, blind = map[Verdict]int{}, map[Verdict]int{}
 	var missing []string
 	for _, r := range f.Results {
 		if r.Verdict == "" {
@@ -107,6 +118,9 @@ func (f *Finding) tally() (count map[Verdict]int, wants, open string, leaning in
 			continue
 		}
 		f.Ran++
+		if r.Misses() {
+			blind[r.Verdict]++
+		}
 		if count[r.Verdict]++; r.Verdict != Undetermined {
 			continue
 		}
@@ -119,7 +133,7 @@ func (f *Finding) tally() (count map[Verdict]int, wants, open string, leaning in
 	}
 	slices.Sort(missing)
 	wants = strings.ReplaceAll(strings.Join(slices.Compact(missing), ", "), ", needs ", ", ")
-	return count, wants, open, leaning
+	return count, blind, wants, open, leaning
 }
 
 // Leaning is of how many tests the essay speaks to and that were run the mean

@@ -37,6 +37,7 @@ func (p Page) Markdown() string {
 	}
 	p.reading(&b)
 	p.losses(&b)
+	p.untested(&b)
 	p.table(&b)
 	p.again(&b)
 	b.WriteString(ScoresMarkdown(p.Registry, p.Scores))
@@ -52,7 +53,7 @@ func (p Page) reading(b *strings.Builder) {
 		"- The claims are those of D. Parkinson, *Living in the Shadow of Stalinism*. What each compares, over which years, what effect counts and what every theory predicts was registered before anything was run (`claim/registry.yaml`). "+
 		"Designs that turned out to be faulty were registered again, with results in sight (`claim/registry-2.yaml` and later). The verdict on the latest design counts; the earlier one stands beside it.\n"+
 		"- A test holds runs against each other, or one against a level. *Supported*: all tests that could be run come out as the essay says. *Refuted*: in one a difference that counts lies elsewhere. "+
-		"*No difference*: one is shown to be too small to count. *Undetermined*: neither is shown, or what agrees proves little. *Given*: the scenario settles all that is asked, which speaks for and against nobody. *Outside the model*: it cannot speak to it.\n"+
+		"*No difference*: one is shown to be too small to count. *Undetermined*: neither is shown, or what agrees proves little. *Without a valid test*: the verdict, whichever it were, would rest on figures alone on which the model misses the record; such claims are counted neither for nor against the essay, and rows of theories on such figures are open. *Given*: what was put in settles all that is asked, which speaks for and against nobody: a scenario imposes it, or a parameter on which it depends was set by hand, institution by institution, on the record of the same figure, and differs between the sides or the years that are compared. *Outside the model*: it cannot speak to it.\n"+
 		"- %s Figures of the record are read where it has 90 %% of the years; a mean follows the line between years of the record that are at most %d apart. Where the record has no output outside agriculture, GDP is taken in its place, in the record and in the run. An index of the record begins in 1928 where the run is.\n"+
 		"- %s\n"+
 		"- Verdicts are about this model, which was calibrated on Soviet figures to 1970, and about no other.\n\n", Missed(p.Findings), apart, p.repeated())
@@ -89,7 +90,7 @@ func (p Page) losses(b *strings.Builder) {
 				continue
 			}
 			b.WriteString(" " + res.Sentence())
-			if res.Recorded != nil && res.Recorded.Misses {
+			if res.Misses() {
 				b.WriteString(" " + res.Recorded.Against(res.Test))
 			}
 		}
@@ -104,8 +105,33 @@ func (p Page) losses(b *strings.Builder) {
 	b.WriteString("\n")
 }
 
+// untested tells of the claims on which the model cannot judge, and what their
+// tests come to all the same.
+func (p Page) untested(b *strings.Builder) {
+	var lines []string
+	for i := range p.Findings {
+		f := p.Findings[i].Latest()
+		if f.Verdict != Untestable {
+			continue
+		}
+		line := fmt.Sprintf("- **%s** %s", f.Claim.Number, f.Claim.Claim)
+		for _, res := range f.Results {
+			if res.Misses() && res.Verdict != "" {
+				line += fmt.Sprintf(" %s By itself: %s. %s", res.Sentence(), res.Verdict, res.Recorded.Against(res.Test))
+			}
+		}
+		if earlier := p.Findings[i].Earlier(); earlier != "" {
+			line += fmt.Sprintf(" (%s.)", sentenceStart(earlier))
+		}
+		lines = append(lines, line)
+	}
+	if len(lines) > 0 {
+		fmt.Fprintf(b, "## Where the model cannot judge\n\nBy the latest designs. Tests that can judge give these claims no verdict; those that follow would, and miss the record.\n\n%s\n\n", strings.Join(lines, "\n"))
+	}
+}
+
 func (p Page) table(b *strings.Builder) {
-	b.WriteString("## All claims\n\nThe verdict is that of the latest design. *Record*: whether the figures behind the verdict are ones on which the run of history misses the record, all of them (misses) or some (in part).\n\n" +
+	b.WriteString("## All claims\n\nThe verdict is that of the latest design. *Record*: whether the tests that would give a verdict ask for figures on which the run of history misses the record, all of them (misses) or some (in part).\n\n" +
 		"| | claim | verdict | earlier design | record | why | closest |\n|--|--|--|--|--|--|--|\n")
 	same := p.Registry.Same()
 	for i := range p.Findings {
@@ -204,7 +230,7 @@ func (p Page) troubles(b *strings.Builder) {
 }
 
 // ScoresNote says how scores are to be read.
-const ScoresNote = "A row counts when all that the theory predicts of it is right. " +
+const ScoresNote = "A row counts when all that the theory predicts of it is right. Where the model misses the record on what a row asks, the row is open, unless another of its tests shows a prediction to be wrong. " +
 	"The share is of the rows that are right or wrong. Its interval says how sure one can be of it with so few rows and other seeds: " +
 	"what share it may get right of many more rows like these, to 95 %, where nothing is known before. Who speaks to few rows has fewer to get wrong, and a wide interval. Intervals that overlap tell no two theories apart."
 

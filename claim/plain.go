@@ -176,7 +176,7 @@ func (r *Result) verdictWords() string {
 	case Alike:
 		return ", and less than " + with(r.Test.figure(r.Test.Smallest), unit) + " does not count"
 	case Settled:
-		return ", and the scenario settles it"
+		return ", and what was put in settles it"
 	case Undetermined:
 		if r.Found == r.Test.Predicts[Essay] {
 			return ", which is given and proves little"

@@ -60,7 +60,7 @@ type Test struct {
 
 	terms      []term
 	expression *node
-	fixed      []string // its series, if the scenario settles them all
+	given      string // why what was put in settles what it comes to; "" if it does not
 }
 
 // A Tell is one of the tests that tell theories apart. Who speaks to it must

@@ -13,7 +13,8 @@ import (
 
 // A Score is how many of the tests that tell theories apart one theory gets
 // right. A row counts as right if all predictions it makes there are, as wrong
-// if one is shown to be false, and as open otherwise.
+// if one is shown to be false, and as open otherwise, also where the model
+// misses the record and so cannot judge.
 type Score struct {
 	Theory, Name       string
 	Right, Wrong, Open int
@@ -155,7 +156,7 @@ func (r *Registry) share(theory string, found func(*Test) Sign) (right, decided 
 // signOf reads the mean effect of some seeds against the smallest that counts.
 func (r *Result) signOf(seeds []int) Sign {
 	sum, n := 0.0, 0
-	if r.Test.fixed != nil {
+	if r.mute() {
 		return Unknown
 	}
 	for _, seed := range seeds {

@@ -20,7 +20,7 @@ func (r *Registry) Story(f *Finding, runs *Runs, ablations []Ablation) string {
 		b.WriteString("The essay loses here.\n")
 	}
 	if latest.MissesRecord() == MissesAll {
-		b.WriteString("The model misses the record on every figure behind this verdict, so it cannot judge.\n")
+		b.WriteString("The model misses the record on every figure that would give a verdict, so it cannot judge.\n")
 	}
 	if latest.Registered != "" {
 		fmt.Fprintf(&b, "By the %s design, registered on %s with results in sight: %s\n", ordinal(len(designs)-1), latest.Registered, latest.Known)

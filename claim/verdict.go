@@ -19,12 +19,13 @@ const (
 	Refuted      Verdict = "refuted"
 	Alike        Verdict = "no difference" // the effect is shown to be too small to count
 	Undetermined Verdict = "undetermined"
-	Settled      Verdict = "given" // the scenario settles what is compared
+	Untestable   Verdict = "without a valid test" // of a claim: it would rest on figures alone on which the model misses the record
+	Settled      Verdict = "given"                // what was put in settles what is compared
 	Outside      Verdict = "outside the model"
 )
 
 // Verdicts are all of them, in the order of reports.
-var Verdicts = []Verdict{Supported, Refuted, Alike, Undetermined, Settled, Outside}
+var Verdicts = []Verdict{Supported, Refuted, Alike, Undetermined, Untestable, Settled, Outside}
 
 // level is the chance of a false alarm among all tests, and of a false
 // equivalence among all tests.
@@ -210,14 +211,22 @@ func (r *Result) judge() {
 	}
 }
 
-// Told is where the effect lies as far as anything is told by it: what a
-// scenario settles tells nothing of a theory.
+// Told is where the effect lies as far as anything is told by it: what was put
+// in tells nothing of a theory, and neither does a figure on which the model
+// misses the record.
 func (r *Result) Told() Sign {
-	if r.Test.fixed != nil {
+	if r.mute() {
 		return Unknown
 	}
 	return r.Found
 }
+
+// mute tells whether nothing is told by a result, whatever it is.
+func (r *Result) mute() bool { return r.Test.given != "" || r.Misses() }
+
+// Misses tells whether the model cannot judge, since it misses the record on
+// what is asked.
+func (r *Result) Misses() bool { return r.Recorded != nil && r.Recorded.Misses }
 
 // on holds a prediction against what was found.
 func (r *Result) on(predicted Sign) (Verdict, string) {
@@ -226,8 +235,8 @@ func (r *Result) on(predicted Sign) (Verdict, string) {
 		return "", "the essay says nothing of this"
 	case r.Missing != "":
 		return Undetermined, r.Missing
-	case r.Test.fixed != nil:
-		return Settled, r.Test.settled()
+	case r.Test.given != "":
+		return Settled, r.Test.given
 	case r.Effect.N < leastPairs:
 		return Undetermined, "fewer than two pairs have the figure"
 	case r.Found == Unknown && r.Effect.Mean == 0 && !math.IsNaN(r.Reach):

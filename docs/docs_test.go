@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "write the generated parts of the pages"
 // generated are the pages with generated parts and what stands in each part,
 // between the marks <!-- generated: NAME --> and <!-- end of NAME -->.
 var generated = map[string]map[string]func(*testing.T) string{
-	"../README.md": {"scenarios": scenarioTable},
+	"../README.md": {"scenarios": scenarioTable, "missed": missedBands},
 	"odd.md": {
 		"schedule": schedule, "institutions": institutions, "status": statuses,
 		"decisions": decisions, "nature": nature, "mechanisms": mechanismTable, "unused": unused,

@@ -14,6 +14,7 @@ import (
 	"gosplan"
 	"gosplan/claim"
 	"gosplan/ensemble"
+	"gosplan/measure"
 	"gosplan/scenario"
 	"gosplan/series"
 	"gosplan/system"
@@ -86,7 +87,7 @@ func TestMeasureSystems(t *testing.T) {
 	for _, start := range starts {
 		fmt.Fprintf(&b, "\n### From `%s`\n\n", start)
 		b.WriteString(head("system", "growth of GDP, % a year", "growth of consumption per head, % a year", "unemployed, %", "slumps", "worst fall of GDP, %",
-			"investment, % of GDP", "purchases that fail, %", "spread of a technique, years", "deaths from hunger, million a year"))
+			"investment, % of GDP", "purchases that fail, %", "a technique's way from 10 to 90 %, median of those that got there by the last year, years", "deaths from hunger, million a year"))
 		for _, s := range system.Summaries() {
 			all := livedFrom(t, start, s.Name)
 			lives[start+" "+s.Name] = all
@@ -214,8 +215,15 @@ func sum(log *series.Log, from int) (x summary) {
 		}
 		return sum / float64(len(v))
 	}
+	last := func(name string) float64 {
+		v := values[name]
+		if len(v) == 0 {
+			return math.NaN()
+		}
+		return v[len(v)-1]
+	}
 	x = summary{growth: growth("gdp"), fed: growth("consumption_per_head"), idle: mean("unemployment_rate"), built: mean("investment_share"),
-		failed: mean("frustrated_share"), spread: mean("diffusion_years"), hungry: mean("excess_deaths")}
+		failed: mean("frustrated_share"), spread: last("diffusion_years"), hungry: mean("excess_deaths")}
 	peak := 0.0
 	for _, v := range values["gdp"] {
 		peak = max(peak, v)
@@ -264,6 +272,36 @@ func TestSlumpsAreCounted(t *testing.T) {
 	} {
 		if got := slumps(c.quarters); got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// The way of techniques is read as in compare: the median of those that got
+// there by the last year, and not a mean of what that was in all years.
+func TestTheWayOfTechniquesIsThatOfTheLastYear(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		so   []float64
+		want float64
+	}{
+		{"none got there", nil, math.NaN()},
+		{"one way", []float64{9, 9, 9}, 9},
+		{"later ones are slower", []float64{9, 12, 15}, 15},
+	} {
+		log := &series.Log{}
+		for year := range 5 {
+			for _, name := range []string{"gdp", "consumption_per_head"} {
+				log.Add(measure.Find(name), series.Nation, 1928+year, 0, 100)
+			}
+			for q := range 4 {
+				log.Add(measure.Find("gdp_quarter"), series.Nation, 1928+year, q+1, 100)
+			}
+		}
+		for i, v := range c.so {
+			log.Add(measure.Find("diffusion_years"), series.Nation, 1930+i, 0, v)
+		}
+		if x := sum(log, 1928); x.spread != c.want && !(math.IsNaN(x.spread) && math.IsNaN(c.want)) {
+			t.Errorf("%s: %v, want %v", c.name, x.spread, c.want)
 		}
 	}
 }

@@ -103,6 +103,7 @@ type Band struct {
 	Basis        string        `json:"basis"`
 	Borders      string        `json:"borders"`
 	Note         string        `json:"note"`
+	Parts        []string      `json:"parts,omitempty"` // names of bands of which this figure is a sum
 
 	// expected is what history says of the same figure: value, low, high.
 	expected [3]float64

@@ -298,3 +298,46 @@ func TestAnAblationTakesOutOrSets(t *testing.T) {
 		t.Errorf("%s is set", path)
 	}
 }
+
+// A sum says that its parts miss, and that they make it up between them.
+func TestASumSaysThatItsPartsMiss(t *testing.T) {
+	const parts, opposite = "Parts of this sum miss their bands", "opposite directions"
+	for _, c := range []struct {
+		name            string
+		ukraine, nomads float64 // times history
+		parts, opposite bool
+	}{
+		{"as in history", 1, 1, false, false},
+		{"one part too small", 0.5, 1, true, false},
+		{"both too small", 0.5, 0.5, true, false},
+		{"both too large", 1.2, 1.3, true, false},
+		{"one too small and one too large", 0.6, 1.6, true, true},
+	} {
+		p := history()
+		for place, by := range map[string]float64{"Ukraine": c.ukraine, "Kazakh-nomads": c.nomads} {
+			values := p[[2]string{"excess_deaths", place}]
+			for year := range values {
+				values[year] *= by
+			}
+		}
+		table := Measure([]*series.Log{p.log(1917, 1991, series.Emerges)})
+		note := find(t, table, "famine_1931_34_regions").Note
+		if strings.Contains(note, parts) != c.parts || strings.Contains(note, opposite) != c.opposite {
+			t.Errorf("%s: %s", c.name, note)
+		}
+		if c.parts && !strings.Contains(table.Markdown(), parts) {
+			t.Errorf("%s: the page does not say it", c.name)
+		}
+	}
+	known := map[string]bool{}
+	for _, b := range Bands() {
+		known[b.Name] = true
+	}
+	for _, b := range Bands() {
+		for _, part := range b.Parts {
+			if !known[part] {
+				t.Errorf("%s is a sum of %s, which is no band", b.Name, part)
+			}
+		}
+	}
+}

@@ -2,6 +2,8 @@ package fit
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"gosplan/series"
 	"gosplan/statistic"
@@ -141,10 +143,43 @@ func Measure(logs []*series.Log, free ...*series.Log) Table {
 	for _, b := range Bands() {
 		t.Rows = append(t.Rows, judge(b, runs, others))
 	}
+	tellParts(t.Rows)
 	t.Guides = guides(runs)
 	t.Curves = curves(runs)
 	t.Errors = errorsOf(runs)
 	return t
+}
+
+// tellParts says of a sum that its parts, which are bands themselves, miss
+// theirs: it may be met because they miss in opposite directions.
+func tellParts(rows []Row) {
+	for i := range rows {
+		var low, high []string
+		for _, part := range rows {
+			switch {
+			case !slices.Contains(rows[i].Parts, part.Name) || part.Verdict != Missed:
+			case part.Median < part.Accept.Low:
+				low = append(low, part.Title)
+			default:
+				high = append(high, part.Title)
+			}
+		}
+		var words []string
+		for _, side := range []struct {
+			titles []string
+			way    string
+		}{{low, "below"}, {high, "above"}} {
+			if len(side.titles) > 0 {
+				words = append(words, side.way+" theirs: "+strings.Join(side.titles, "; "))
+			}
+		}
+		if len(words) > 0 {
+			rows[i].say("Parts of this sum miss their bands, " + strings.Join(words, ", and ") + ".")
+		}
+		if rows[i].Verdict == Met && len(low) > 0 && len(high) > 0 {
+			rows[i].say("They miss in opposite directions, so that the sum being met says little.")
+		}
+	}
 }
 
 // judge reads the band's figure from every run and gives the verdict.

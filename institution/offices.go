@@ -9,7 +9,7 @@ import (
 // Offices are ministries, planning, supply and local soviets. What their heads make
 // of it is theirs: see behaviour.AskForStaff.
 type Offices struct {
-	Blame          float64 `unit:"ratio" range:"0 100" source:"set by hand on officials of 1917-70 (Figes 1996; statistical handbooks, recalled)" means:"what the head of an office stands to lose by matters unsettled, over what posts for them cost him; 0: nobody heads one"`
+	Blame          float64 `unit:"ratio" range:"0 100" source:"set by hand on officials of 1917-70 (Figes 1996; statistical handbooks, recalled)" fits:"officials" means:"what the head of an office stands to lose by matters unsettled, over what posts for them cost him; 0: nobody heads one"`
 	OfficePractice `keep:"whoever governs lends grain by the same practice"`
 }
 

@@ -28,6 +28,7 @@ type Parameter struct {
 	Unit    string
 	Source  string
 	Meaning string
+	Fits    string // the series on whose figures it was set by hand, institution by institution; "" if on none
 }
 
 // List returns every leaf of root, a pointer to a struct, in the order in
@@ -44,7 +45,7 @@ func List(root any) []Parameter {
 		}
 		out = append(out, Parameter{
 			Path: e.path, Value: number(e.value), Low: low, High: high,
-			Unit: e.tag.Get("unit"), Source: e.tag.Get("source"), Meaning: e.tag.Get("means"),
+			Unit: e.tag.Get("unit"), Source: e.tag.Get("source"), Meaning: e.tag.Get("means"), Fits: e.tag.Get("fits"),
 		})
 	}
 	return out

@@ -59,7 +59,7 @@ func TestListFollowsTheDeclaration(t *testing.T) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 	first := List(fresh())[1]
-	if want := (Parameter{"Plan.Ratchet.Pull", 0.5, 0, 1, "share of overfulfilment", "Weitzman 1980", "how far next year's target follows this year's output"}); first != want {
+	if want := (Parameter{"Plan.Ratchet.Pull", 0.5, 0, 1, "share of overfulfilment", "Weitzman 1980", "how far next year's target follows this year's output", ""}); first != want {
 		t.Errorf("got %+v", first)
 	}
 	if err := Check(fresh()); err != nil {

@@ -17,8 +17,15 @@ type Comparison struct {
 	Title, Text, Command string
 	Columns              []string        // names of the economies
 	Rests                []string        // paragraphs of what somebody says the figures rest on
-	Rows                 []ComparisonRow // of the table
+	Tables               []ComparisonTable
 	Panels               []Panel         // one series each, a picture for every economy
+}
+
+// A ComparisonTable is figures under a heading, "" for the first; what is said
+// of them stands below.
+type ComparisonTable struct {
+	Head, Below string
+	Rows        []ComparisonRow
 }
 
 // A ComparisonRow is one figure; its cells are in the order of the columns.

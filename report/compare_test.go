@@ -23,7 +23,10 @@ func TestComparison(t *testing.T) {
 	strand := Strand{Years: []int{1930, 1931, 1932}, Middle: []float64{1, 2, 3}, Low: []float64{0, 1, 2}, High: []float64{2, 3, 40}}
 	in := Comparison{
 		Title: "One & another", Columns: []string{"one", "another <b>"},
-		Rows: []ComparisonRow{{"Growth", "percent", []ComparisonCell{{"1", "0 to 2", false}, {"5", "4 to 6", true}}}},
+		Tables: []ComparisonTable{
+			{Below: "Some work longer.", Rows: []ComparisonRow{{"Growth", "percent", []ComparisonCell{{"1", "0 to 2", false}, {"5", "4 to 6", true}}}}},
+			{Head: "Weights assumed", Rows: []ComparisonRow{{"Influence", "share", []ComparisonCell{{"1", "0 to 2", false}, {"7", "6 to 8", true}}}}},
+		},
 		Panels: []Panel{
 			{measure.Find("gdp"), []Strand{strand, {}}},
 			{measure.Find("effort"), []Strand{{}, {}}},
@@ -36,9 +39,11 @@ func TestComparison(t *testing.T) {
 	page := b.String()
 	for what, want := range map[string]int{
 		`<svg class="chart small"`: 1, // an economy that has nothing to show has no picture
-		"another &lt;b&gt;":        1,
+		"another &lt;b&gt;":        2, // over each table
 		"5* <small>4 to 6":         1,
-		"<h3>":                     1, // nor has a series that nobody has
+		"<h3>":                     2, // nor has a series that nobody has; and one heads a table
+		"<h3>Weights assumed</h3>": 1,
+		"Some work longer.</p>":    1,
 		"http://":                  0,
 		">40<":                     1, // the scale reaches the highest seed
 	} {

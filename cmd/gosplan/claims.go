@@ -137,11 +137,7 @@ func (v claimsVerb) print(r *room, registry *claim.Registry, scale int, findings
 	say(r.out, "Theories: %s.\n", registry.Legend())
 	for i := range findings {
 		if f := findings[i].Latest(); f.Loses() {
-			doubt := ""
-			if f.MissesRecord() == claim.MissesAll {
-				doubt = " (the model misses the record there, so it cannot judge)"
-			}
-			say(r.out, "The essay loses on %s: %s%s\n", f.Claim.Number, f.Claim.Claim, doubt)
+			say(r.out, "The essay loses on %s: %s\n", f.Claim.Number, f.Claim.Claim)
 		}
 	}
 }
@@ -177,7 +173,7 @@ type findingView struct {
 	Claim      string        `json:"claim"`
 	Verdict    claim.Verdict `json:"verdict"`
 	Why        string        `json:"why"`
-	Record     string        `json:"record,omitempty"` // "misses" or "in part": the figures behind the verdict on which the model misses the record
+	Record     string        `json:"record,omitempty"` // "misses" or "in part": the tests that would give a verdict ask for figures on which the model misses the record
 	Closest    []string      `json:"closest"`
 	Tests      []resultView  `json:"tests"`
 	Registered string        `json:"registered,omitempty"` // the design, if it is not the first

@@ -99,7 +99,7 @@ func (p picturer) test(res *claim.Result) report.ClaimTest {
 	out := report.ClaimTest{
 		Ask: t.Ask, Compare: t.Compare, Statistic: t.Statistic, Unit: unit, Smallest: of(t.Smallest),
 		Effect: res.Interval(), P: "p " + equals(claim.Chance(res.P)), Verdict: string(res.Verdict), Why: ended(res.Why),
-		Sentence: res.Sentence(), Record: res.Recorded.Against(t), Misses: res.Recorded != nil && res.Recorded.Misses, Same: p.same[t],
+		Sentence: res.Sentence(), Record: res.Recorded.Against(t), Misses: res.Misses(), Same: p.same[t],
 		Predicted: p.Registry.Predictions(res), Missing: res.Missing,
 		Real: strip(res), Placebo: strip(p.placebos[t]),
 	}

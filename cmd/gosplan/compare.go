@@ -110,13 +110,21 @@ func (v compareVerb) markdown(page report.Comparison) string {
 		b.WriteString(restsHead + strings.Join(page.Rests, "\n\n") + "\n\n")
 	}
 	b.WriteString(figuresHead)
-	fmt.Fprintf(&b, "| %d–%d | %s |\n|--|%s\n", v.From, v.To, strings.Join(page.Columns, " | "), strings.Repeat("--:|", len(page.Columns)))
-	for _, row := range page.Rows {
-		fmt.Fprintf(&b, "| %s, %s |", row.Title, row.Unit)
-		for _, c := range row.Cells {
-			fmt.Fprintf(&b, " %s%s [%s] |", c.Value, starred(c.Differs), strings.Replace(c.Interval, " to ", ", ", 1))
+	for i, table := range page.Tables {
+		if i > 0 {
+			fmt.Fprintf(&b, "\n### %s\n\n", table.Head)
 		}
-		b.WriteByte('\n')
+		fmt.Fprintf(&b, "| %d–%d | %s |\n|--|%s\n", v.From, v.To, strings.Join(page.Columns, " | "), strings.Repeat("--:|", len(page.Columns)))
+		for _, row := range table.Rows {
+			fmt.Fprintf(&b, "| %s, %s |", row.Title, row.Unit)
+			for _, c := range row.Cells {
+				fmt.Fprintf(&b, " %s%s [%s] |", c.Value, starred(c.Differs), strings.Replace(c.Interval, " to ", ", ", 1))
+			}
+			b.WriteByte('\n')
+		}
+		if table.Below != "" {
+			fmt.Fprintf(&b, "\n%s\n", table.Below)
+		}
 	}
 	return b.String()
 }
@@ -177,16 +185,23 @@ func (v compareVerb) find(name string) (*scenario.Scenario, error) {
 }
 
 func (v compareVerb) print(r *room, runs *claim.Runs, rows []claim.ComparedRow, scenarios map[string]*scenario.Scenario) {
-	var cells [][]string
-	for _, row := range rows {
-		unit, by := row.Shown()
-		line := []string{row.Title + ", " + unit}
-		for _, c := range row.Cells {
-			line = append(line, fmt.Sprintf("%s%s [%s, %s]", claim.Figure(by*c.Mean), starred(c.Differs()), claim.Figure(by*c.Low), claim.Figure(by*c.High)))
+	for i, table := range v.tables(rows, v.Names) {
+		var cells [][]string
+		for _, row := range table.Rows {
+			line := []string{row.Title + ", " + row.Unit}
+			for _, c := range row.Cells {
+				line = append(line, fmt.Sprintf("%s%s [%s]", c.Value, starred(c.Differs), strings.Replace(c.Interval, " to ", ", ", 1)))
+			}
+			cells = append(cells, line)
 		}
-		cells = append(cells, line)
+		if i > 0 {
+			say(r.out, "\n%s\n", table.Head)
+		}
+		printTable(r.out, append([]string{fmt.Sprintf("%d–%d", v.From, v.To)}, v.Names...), cells)
+		if table.Below != "" {
+			say(r.out, "%s\n", table.Below)
+		}
 	}
-	printTable(r.out, append([]string{fmt.Sprintf("%d–%d", v.From, v.To)}, v.Names...), cells)
 	say(r.out, "\n%s at %s. %s\n", claim.Seeds(v.Pairs), v.Scale, intervals+spaced(v.few()))
 	if words := v.titles(scenarios); words != "" {
 		say(r.out, "%s\n", words)
@@ -301,15 +316,9 @@ func (v compareVerb) page(runs *claim.Runs, rows []claim.ComparedRow, scenarios 
 	page := report.Comparison{
 		Title: v.title(), Columns: v.labels(), Rests: v.rests(),
 		Text:    fmt.Sprintf("%d–%d, %s at %s, with the same luck for all.%s", v.From, v.To, claim.Seeds(v.Pairs), v.Scale, v.ruling()+spaced(v.titles(scenarios))+spaced(v.few())+spaced(v.caution())),
-		Command: v.command(),
+		Command: v.command(), Tables: v.tables(rows, v.labels()),
 	}
 	for _, row := range rows {
-		unit, by := row.Shown()
-		line := report.ComparisonRow{Title: row.Title, Unit: unit}
-		for _, c := range row.Cells {
-			line.Cells = append(line.Cells, report.ComparisonCell{Value: claim.Figure(by * c.Mean), Interval: claim.Figure(by*c.Low) + " to " + claim.Figure(by*c.High), Differs: c.Differs()})
-		}
-		page.Rows = append(page.Rows, line)
 		if d := row.Definition(); d != nil {
 			panel := report.Panel{Series: d}
 			for _, name := range v.Names {
@@ -321,10 +330,29 @@ func (v compareVerb) page(runs *claim.Runs, rows []claim.ComparedRow, scenarios 
 	return page
 }
 
+// tables are the figures, and apart from them those that assumed weights make.
+func (v compareVerb) tables(rows []claim.ComparedRow, labels []string) (out []report.ComparisonTable) {
+	for _, t := range []report.ComparisonTable{{Below: claim.Longer(rows, labels)}, {Head: claim.WeightsAssumed, Below: claim.WeightsNote}} {
+		for _, row := range claim.Under(rows, t.Head) {
+			unit, by := row.Shown()
+			line := report.ComparisonRow{Title: row.Title, Unit: unit}
+			for _, c := range row.Cells {
+				line.Cells = append(line.Cells, report.ComparisonCell{Value: claim.Figure(by * c.Mean), Interval: claim.Figure(by*c.Low) + " to " + claim.Figure(by*c.High), Differs: c.Differs()})
+			}
+			t.Rows = append(t.Rows, line)
+		}
+		if len(t.Rows) > 0 {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // A comparedView is a row for programs to read.
 type comparedView struct {
 	Title string     `json:"title"`
 	Unit  string     `json:"unit"`
+	Under string     `json:"under,omitempty"` // the heading under which it stands apart
 	Cells []cellView `json:"cells"`
 }
 
@@ -342,7 +370,7 @@ type cellView struct {
 func (v compareVerb) views(rows []claim.ComparedRow) []comparedView {
 	out := make([]comparedView, len(rows))
 	for i, row := range rows {
-		out[i] = comparedView{Title: row.Title, Unit: row.Unit}
+		out[i] = comparedView{Title: row.Title, Unit: row.Unit, Under: row.Under}
 		for j, c := range row.Cells {
 			out[i].Cells = append(out[i].Cells, cellView{v.Names[j], c.Seeds, number(c.Mean), number(c.Low), number(c.High),
 				number(c.Less.Mean), number(c.Less.Low), number(c.Less.High)})

@@ -39,6 +39,7 @@ func (v theoriesVerb) Run(r *room) error {
 	}
 	v.close()
 	results := claim.Results(registry.TellTests(), runs, len(registry.Tests()))
+	registry.Record(results, runs)
 	scores := registry.Scores(results)
 	if v.JSON {
 		return printJSON(r.out, v.views(registry, results, scores))
@@ -65,7 +66,7 @@ func (v theoriesVerb) print(r *room, registry *claim.Registry, l *claim.Laborato
 		}
 	}
 	printTable(r.out, []string{"", "test", "effect", "found"}, rows)
-	say(r.out, "\n+ above zero, - below, 0 nothing that counts, ? not shown. %d pairs %s.\n%s\n\n", v.Pairs, registry.AtScale(l.Scale), claim.Needs(v.Pairs, len(registry.Tests())))
+	say(r.out, "\n+ above zero, - below, 0 nothing that counts, ? not shown, or the model cannot judge. %d pairs %s.\n%s\n\n", v.Pairs, registry.AtScale(l.Scale), claim.Needs(v.Pairs, len(registry.Tests())))
 	rows = nil
 	for _, s := range scores {
 		rows = append(rows, []string{s.Name, fmt.Sprint(s.Speaks()), fmt.Sprint(s.Right), fmt.Sprint(s.Wrong), fmt.Sprint(s.Open), claim.Share(s.Share),

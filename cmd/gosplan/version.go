@@ -5,20 +5,37 @@ import (
 	"runtime/debug"
 )
 
-// version is that of the program. A checkpoint is resumed only by the version
-// that wrote it, since another may lead to other bits.
-const version = "0.1.0"
+// version is that of the program: of the next release, with -dev, as long as
+// it is not out, since results change from commit to commit. A checkpoint is
+// resumed only by the version that wrote it, since another may lead to other
+// bits.
+const version = "0.2.0-dev"
 
 // programVersion adds the commit where the build knows it.
 func programVersion() string {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, s := range info.Settings {
-			if s.Key == "vcs.revision" && len(s.Value) >= 12 {
-				return version + "+" + s.Value[:12]
-			}
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return version
+	}
+	return versionOf(info.Settings)
+}
+
+// versionOf reads the commit off what a build says, and whether the code was
+// changed after it.
+func versionOf(build []debug.BuildSetting) string {
+	commit, changed := "", ""
+	for _, s := range build {
+		switch {
+		case s.Key == "vcs.revision" && len(s.Value) >= 12:
+			commit = "+" + s.Value[:12]
+		case s.Key == "vcs.modified" && s.Value == "true":
+			changed = ".modified"
 		}
 	}
-	return version
+	if commit == "" {
+		return version
+	}
+	return version + commit + changed
 }
 
 type versionVerb struct {
