@@ -34,7 +34,7 @@ func famines() []Band {
 			Name: "famine_1931_34_regions", Title: "Ukraine and Kazakh nomads in the deaths from hunger", Series: "excess_deaths", Reference: "famine_deaths_regions",
 			Kind: Share, From: 1931, To: 1934, Accept: Interval{0.5, 1}, Unit: "share", gauge: worstRegions,
 			expected: regionsExpected(), Status: series.Driven, Why: givenByRegion,
-			Note: "History: 3.9 and 1.3 million (low 2.6 and 1.2) against a total of 6 (5 to 8.5).",
+			Note:  "History: 3.9 and 1.3 million (low 2.6 and 1.2) against a total of 6 (5 to 8.5).",
 			Parts: []string{"famine_ukraine", "famine_nomads"},
 		},
 		{

@@ -15,10 +15,10 @@ import (
 // A Comparison is a page that holds economies side by side.
 type Comparison struct {
 	Title, Text, Command string
-	Columns              []string        // names of the economies
-	Rests                []string        // paragraphs of what somebody says the figures rest on
+	Columns              []string // names of the economies
+	Rests                []string // paragraphs of what somebody says the figures rest on
 	Tables               []ComparisonTable
-	Panels               []Panel         // one series each, a picture for every economy
+	Panels               []Panel // one series each, a picture for every economy
 }
 
 // A ComparisonTable is figures under a heading, "" for the first; what is said

@@ -313,12 +313,12 @@ func TestACoarseRunSaysSo(t *testing.T) {
 	}
 }
 
-// A caption speaks of the level of the record where the record is drawn.
+// A caption speaks of the level at which an index is 100 where a record is drawn.
 func TestLevelsStandWhereARecordIs(t *testing.T) {
 	m := newMaker(filled(fake(1)))
 	for name, want := range map[string]bool{"gdp": true, "gdp_early": false, "gdp_quarter": false, "capital": false, "real_wage": true} {
 		c := m.chart(name, series.Nation, medium)
-		if said := strings.Contains(strings.Join(c.Notes, " "), "level of the record"); said != want || want != (len(c.past) > 0) {
+		if said := strings.Contains(strings.Join(c.Notes, " "), "in that year the run stood at"); said != want || want != (len(c.past) > 0) {
 			t.Errorf("%s: said %v, with %d figures of a record", name, said, len(c.past))
 		}
 	}
