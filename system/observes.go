@@ -108,7 +108,6 @@ var sights = []Sight{
 	{"Sales", "demand", Decides, "makers learn what households meant to buy, found or not, a part a month (Speed), under every system",
 		"As Plan, demand: the makers know, a computed plan without Truth does not."},
 	{"Outside", "herds", Moves, "war destroys them", ""},
-	{"Statistics", "demand", Counts, "for indicators and for what people feel; price offices get the sums", ""},
 	{"Statistics", "harvest", Counts, "as reaped", ""},
 }
 
