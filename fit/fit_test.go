@@ -149,6 +149,30 @@ func TestBeyondAsksForTheTenthPercentile(t *testing.T) {
 	}
 }
 
+// An end is passed by more than the rounding of sums, or it is not passed.
+func TestAnEndIsNotPassedByRounding(t *testing.T) {
+	third := 1.3
+	for _, c := range []struct {
+		accept Interval
+		v      float64
+		in     bool
+	}{
+		{Interval{2.6, 3.9}, third + third + third, true},
+		{Interval{2.6, 3.9}, 3.9001, false},
+		{Interval{third + third + third, 5}, 3.9, true},
+		{Interval{-0.3, 1}, -0.1 - 0.2, true},
+		{Interval{-0.3, 1}, -0.3001, false},
+		{atMost(0), 1e-12, false},
+		{atLeast(3.9), 1e300, true},
+		{atMost(3.9), -1e300, true},
+	} {
+		b := Band{Accept: c.accept}
+		if got := verdict(b, Row{Band: b, Median: c.v}); (got == Met) != c.in {
+			t.Errorf("%v in %v: %s", c.v, c.accept, got)
+		}
+	}
+}
+
 func TestBandsAreNotTighterThanEstimates(t *testing.T) {
 	names := map[string]bool{}
 	for _, b := range Bands() {

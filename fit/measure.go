@@ -178,7 +178,9 @@ func judge(b Band, runs, others []*run) Row {
 	case row.HasValue:
 		row.Error = row.Median - row.Value
 	}
-	row.OutsideAccepted = max(0, b.Accept.Low-row.Median, row.Median-b.Accept.High)
+	if !b.Accept.has(row.Median) {
+		row.OutsideAccepted = max(b.Accept.Low-row.Median, row.Median-b.Accept.High)
+	}
 	row.Verdict = verdict(b, row)
 	row.Short = row.short()
 	return row
