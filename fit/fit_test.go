@@ -135,6 +135,9 @@ func TestRecalledRowsOfTheSyndromeDoNotSetTheExitStatus(t *testing.T) {
 	if len(missed) != 1 || missed[0].Name != "defects" {
 		t.Errorf("%d rows set the exit status", len(missed))
 	}
+	if rest := table.MissedBeside(); rest != 1 {
+		t.Errorf("%d rows are missed beside, want that of unfinished construction", rest)
+	}
 }
 
 func TestBeyondAsksForTheTenthPercentile(t *testing.T) {

@@ -211,6 +211,16 @@ func (t Table) Missed() []Row {
 	return out
 }
 
+// MissedBeside is how many more rows are missed, which do not set the exit status.
+func (t Table) MissedBeside() (n int) {
+	for _, row := range t.Rows {
+		if row.Verdict == Missed && !row.SetsExitStatus {
+			n++
+		}
+	}
+	return n
+}
+
 // curves draws every comparison.
 func curves(runs []*run) []Curve {
 	var out []Curve
