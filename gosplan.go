@@ -34,12 +34,23 @@ type Subject struct {
 	ID   int
 }
 
-// A Life is the traced history of a subject: one row a quarter.
+// A Life is the traced history of a subject: one row a quarter, until it ends.
 type Life struct {
 	Subject Subject
 	About   string   // what it is, where, how many it stands for
-	Columns []string // "date", then what it had, chose and expected, with units
+	Columns []Column // "date", then what it had, chose and expected
 	Rows    [][]string
+	Ended   string // 1931-12, "" while it goes on
+	How     string // it ended: "died"
+
+	luck uint32 // identity of who is followed: a place is used again
+}
+
+// A Column of a traced life.
+type Column struct {
+	Name  string `json:"name"`
+	Unit  string `json:"unit,omitempty"`
+	Means string `json:"means,omitempty"` // where the name does not say it
 }
 
 // A Parameter is one number a run can be given.

@@ -32,26 +32,20 @@ func (s *Simulation) Follow(who Subject) error {
 	case "enterprise":
 		e := &st.Enterprise[who.ID]
 		l.About = fmt.Sprintf("%s works in %s, with about %.0f thousand posts", e.Good, economy.RegionNames[e.Region], 1000*e.Posts)
-		l.Columns = []string{"date", "target (points)", "made (points)", "fulfilment", "staff (thousand)", "wanted (thousand)", "capacity (points a month)", "input stock ordered up to (months)", "request over need", "pace", "care", "line full", "repair", "techniques", "inputs met", "late deliveries expected", "cut expected", "wage (rubles)"}
+		l.Columns = enterpriseColumns
 	case "person":
-		l.About = fmt.Sprintf("one of the first block's people, standing for %d", s.world.Weight)
-		l.Columns = []string{"date", "age", "place", "work", "schooling (years)", "skill (%)", "months in post", "household cash (rubles a head)", "hunger"}
+		l.About = fmt.Sprintf("one of the simulated people, standing for %d", s.world.Weight)
+		l.Columns, l.luck = personColumns, st.Block[0].Person[who.ID].Luck
 	case "farm":
-		l.About = fmt.Sprintf("one of the first block's households, standing for %d", s.world.Weight)
-		l.Columns = []string{"date", "members", "kolkhoz", "land (ha)", "sown (ha)", "grain (t)", "horses", "cattle", "pigs", "sheep", "fed", "hunger", "expects to lose (share)", "cash (rubles)"}
+		l.About = fmt.Sprintf("one of the simulated households, standing for %d", s.world.Weight)
+		l.Columns, l.luck = farmColumns, st.Block[0].House[who.ID].Luck
 	case "kolkhoz":
 		v := &st.Village[who.ID]
 		l.About = "villages in " + economy.RegionNames[v.Region]
-		l.Columns = []string{"date", "people (M)", "joined", "pressure", "anger", "rumour of loss", "land (Mha)", "sown (Mha)", "last harvest (Mt)", "estimate (Mt)", "quota (Mt)", "grain (Mt)", "horses (M)", "cattle (M)", "effort", "grain paid (t a head)", "hunger"}
+		l.Columns = kolkhozColumns
 	case "office":
 		l.About = "offices in " + economy.RegionNames[who.ID]
-		l.Columns = []string{"date", "staff (thousand)", "wanted (thousand)"}
-		for g := economy.FirstBranch; g <= economy.Office; g++ {
-			l.Columns = append(l.Columns, "posts over "+g.String()+" (thousand)")
-		}
-		for g := economy.FirstBranch; g < economy.Office; g++ {
-			l.Columns = append(l.Columns, g.String()+" orders that failed")
-		}
+		l.Columns = officeColumns()
 	}
 	s.life = l
 	return nil
@@ -63,10 +57,32 @@ func (s *Simulation) Life() *Life { return s.life }
 // youngest is the age before which nobody works.
 const youngest = 14
 
+// bury notes the month in which the life that is followed ends. Its place is
+// given to another soon after, by whose luck that is seen.
+func (s *Simulation) bury(year, month int) {
+	l := s.life
+	if l == nil || l.Ended != "" {
+		return
+	}
+	switch block := &s.state.Block[0]; l.Subject.Kind {
+	case "person":
+		if p := &block.Person[l.Subject.ID]; !p.Is(economy.Alive) || p.Luck != l.luck {
+			l.How = "died"
+		}
+	case "farm":
+		if h := &block.House[l.Subject.ID]; h.Village == economy.Vacant || h.Luck != l.luck {
+			l.How = "the house closed, nobody living there any more"
+		}
+	}
+	if l.How != "" {
+		l.Ended = fmt.Sprintf("%d-%02d", year, month)
+	}
+}
+
 // follow adds a quarter to the traced life.
 func (s *Simulation) follow(year, quarter int) {
 	l := s.life
-	if l == nil {
+	if l == nil || l.Ended != "" {
 		return
 	}
 	row := []string{fmt.Sprintf("%d-Q%d", year, quarter)}
@@ -84,22 +100,16 @@ func (s *Simulation) follow(year, quarter int) {
 		for k := range 32 {
 			known += float64(e.Adopted >> k & 1)
 		}
-		add("%.4f", e.Target, e.Made[0]+e.Made[1]+e.Made[2])
+		add("%.2f", e.Target*millions, (e.Made[0]+e.Made[1]+e.Made[2])*millions)
 		add("%.3f", e.Fulfil)
 		add("%.1f", float64(e.Staff)/1000, float64(e.Wanted)/1000)
-		add("%.4f", e.Capacity)
+		add("%.2f", e.Capacity*millions)
 		add("%.3f", e.Upto, e.Request, e.Pace, e.Care, e.Wip, e.Shape)
 		add("%.0f", known)
 		add("%.2f", e.Met, b.Problem.Expect.Late, b.Problem.Expect.Cut, e.Wage/100)
 	case "person":
 		p := &st.Block[0].Person[l.Subject.ID]
 		h := &st.Block[0].House[p.House]
-		if !p.Is(economy.Alive) {
-			if n := len(l.Rows); n == 0 || len(l.Rows[n-1]) > 2 {
-				l.Rows = append(l.Rows, append(row, "dead"))
-			}
-			return
-		}
 		row = append(row, fmt.Sprint(p.Years(st.Month)), place(h), work(p))
 		add("%.1f", float64(p.School)/10)
 		if p.Years(st.Month) < youngest { // skill is of a post, and nobody has had one
@@ -112,7 +122,8 @@ func (s *Simulation) follow(year, quarter int) {
 	case "farm":
 		h := &st.Block[0].House[l.Subject.ID]
 		per := 1e6 / weight
-		add("%.0f", float64(h.Members), float64(h.Joined))
+		add("%.0f", float64(h.Members))
+		row = append(row, []string{"no", "yes"}[h.Joined])
 		add("%.2f", float64(h.Land)*per, float64(h.Sown)*per, h.Grain.Held()*per)
 		for _, n := range h.Herd {
 			add("%.2f", float64(n)*per)

@@ -168,6 +168,7 @@ func (s *Simulation) month() error {
 	if err != nil {
 		return err
 	}
+	s.bury(year, month)
 	statistics := &s.now().model.Statistics
 	if month%3 == 0 {
 		measure.Quarter(w, st, log)

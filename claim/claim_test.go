@@ -355,6 +355,9 @@ func TestRatesOfVerdicts(t *testing.T) {
 func TestScores(t *testing.T) {
 	r, results := try(t, 2, 0.3, 1)
 	for _, s := range r.Scores(results) {
+		if s.Low > s.Share || s.High < s.Share {
+			t.Errorf("%s: the share %v lies outside %v to %v", s.Theory, s.Share, s.Low, s.High)
+		}
 		want := Score{Right: 1, Share: 1, Low: 0.147, High: 1} // the beta distribution of 1.5 and 0.5
 		if s.Theory == "HM" {
 			want = Score{Wrong: 1, Low: 0, High: 0.853}
@@ -365,7 +368,7 @@ func TestScores(t *testing.T) {
 	}
 	r, results = try(t, 0.9, 5, 1)
 	for _, s := range r.Scores(results) {
-		if s.Open != 1 || !math.IsNaN(s.Share) {
+		if s.Open != 1 || !math.IsNaN(s.Share) || !math.IsNaN(s.Low) || !math.IsNaN(s.High) {
 			t.Errorf("nothing is shown, yet %+v", s)
 		}
 	}

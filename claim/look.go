@@ -28,15 +28,7 @@ type Waiting struct {
 // Look tells what runs do not suffice for yet.
 func (l *Laboratory) Look(r *Registry, runs *Runs) Look {
 	out := Look{registry: r}
-	for _, t := range r.Tests() {
-		switch n := t.pairs(runs); {
-		case n < leastPairs || t.broken(runs):
-		case out.Most == 0:
-			out.Fewest, out.Most = n, n
-		default:
-			out.Fewest, out.Most = min(out.Fewest, n), max(out.Most, n)
-		}
-	}
+	out.Fewest, out.Most = PairsOf(r.Tests(), runs)
 	for i := range r.Claims {
 		c := &r.Claims[i]
 		if len(c.Tests) == 0 {
@@ -51,6 +43,32 @@ func (l *Laboratory) Look(r *Registry, runs *Runs) Look {
 	}
 	slices.SortStableFunc(out.Waiting, func(a, b Waiting) int { return cmp.Compare(a.Cost, b.Cost) })
 	return out
+}
+
+// PairsOf is how many pairs tests have at the least and at the most, of those
+// that have enough to be judged; 0 if none has.
+func PairsOf(tests []*Test, runs *Runs) (fewest, most int) {
+	for _, t := range tests {
+		switch n := t.pairs(runs); {
+		case n < leastPairs || t.broken(runs):
+		case most == 0:
+			fewest, most = n, n
+		default:
+			fewest, most = min(fewest, n), max(most, n)
+		}
+	}
+	return fewest, most
+}
+
+// PairsInWords writes how many pairs tests have.
+func PairsInWords(fewest, most int) string {
+	switch {
+	case most == 0:
+		return fmt.Sprintf("no test has the %d pairs that a verdict needs", leastPairs)
+	case most > fewest:
+		return fmt.Sprintf("%d to %d pairs", fewest, most)
+	}
+	return fmt.Sprintf("%d pairs", fewest)
 }
 
 // Lacks is what arms lack of all their runs, in the measure of Progress.
@@ -73,8 +91,8 @@ func (l *Laboratory) lack(arms map[string]Arm, runs *Runs) (w Waiting) {
 	return w
 }
 
-// Rows is how many of the tests that tell theories apart can be judged in all
-// their parts.
+// Rows is how many of the tests that tell theories apart have in all their
+// parts the pairs that judging needs.
 func (r *Registry) Rows(runs *Runs) (n int) {
 	for i := range r.Tells {
 		if !anyWaits(r.Tells[i].Counts(), runs) {
@@ -115,11 +133,7 @@ func (k Look) Waits(c *Claim) bool {
 func (k Look) String() string {
 	tests := len(k.registry.Tests())
 	if k.Most == 0 {
-		return fmt.Sprintf("First look: no test has the %d pairs that a verdict needs.", leastPairs)
+		return "First look: " + PairsInWords(k.Fewest, k.Most) + "."
 	}
-	pairs := fmt.Sprintf("%d pairs", k.Fewest)
-	if k.Most > k.Fewest {
-		pairs = fmt.Sprintf("%d to %d pairs", k.Fewest, k.Most)
-	}
-	return fmt.Sprintf("First look: %s, %d of %d claims reached, the others not yet. %s", pairs, k.Judged(), k.Claims, Needs(k.Most, tests))
+	return fmt.Sprintf("First look: %s, %d of %d claims reached, the others not yet. %s", PairsInWords(k.Fewest, k.Most), k.Judged(), k.Claims, Needs(k.Most, tests))
 }

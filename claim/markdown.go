@@ -268,7 +268,7 @@ func ScoresMarkdown(r *Registry, scores []Score) string {
 	}
 	b.WriteString("\n\n| | theory | rows it speaks on | right | wrong | open | share | interval |\n|--|--|--:|--:|--:|--:|--|--|\n")
 	for _, s := range scores {
-		fmt.Fprintf(&b, "| %s | %s | %d | %d | %d | %d | %s | %s to %s |\n", s.Theory, s.Name, s.Speaks(), s.Right, s.Wrong, s.Open, Share(s.Share), Share(s.Low), Share(s.High))
+		fmt.Fprintf(&b, "| %s | %s | %d | %d | %d | %d | %s | %s |\n", s.Theory, s.Name, s.Speaks(), s.Right, s.Wrong, s.Open, Share(s.Share), s.Interval())
 	}
 	b.WriteString("\n| |")
 	for _, s := range scores {

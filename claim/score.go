@@ -20,7 +20,7 @@ type Score struct {
 	Right, Wrong, Open int
 	Silent             int     // rows on which it says nothing
 	Share              float64 // of right ones among the decided; NaN if none is
-	Low, High          float64 // 95 % interval of the share of right ones among rows like these, over resampled seeds
+	Low, High          float64 // 95 % interval of the share of right ones among rows like these, over resampled seeds; NaN if none is decided
 	Rows               []Mark  // by tell, by its latest design
 	First              []Mark  // by tell, by its first
 }
@@ -97,11 +97,12 @@ func mark(tests []*Test, theory string, found func(*Test) Sign) Mark {
 	return out
 }
 
-// resample draws the seeds anew, the same for all tests, reads every effect by
-// its mean alone, and draws what share of many rows like these may be right
+// resample draws the seeds anew, the same for all tests, reads the effects of
+// decided rows by their means alone, and draws what share of many rows like these may be right
 // when so many of so few were: from the beta distribution with half a right and
 // half a wrong row more (Jeffreys). Drawing rows anew would call a theory
-// certain that has all of three rows right.
+// certain that has all of three rows right. Where all rows are right, or none,
+// the interval ends at their share, as is usual for that distribution.
 func (r *Registry) resample(scores []Score, results map[*Test]*Result) {
 	seeds := r.seeds(results)
 	deck, question, row := draw.Deck{Seed: 1}, draw.Ask("claim.scores"), draw.Ask("claim.scores.rows")
@@ -112,7 +113,7 @@ func (r *Registry) resample(scores []Score, results map[*Test]*Result) {
 			drawn[at] = statistic.Pick(deck.Uniform(question, uint64(n), at), seeds)
 		}
 		for i := range scores {
-			right, decided := r.share(scores[i].Theory, func(t *Test) Sign { return results[t].signOf(drawn) })
+			right, decided := r.share(&scores[i], func(t *Test) Sign { return results[t].signOf(drawn) })
 			if decided > 0 {
 				rows := distuv.Beta{Alpha: right + 0.5, Beta: decided - right + 0.5}
 				shares[i] = append(shares[i], rows.Quantile(deck.Uniform(row, uint64(n), i)))
@@ -123,7 +124,8 @@ func (r *Registry) resample(scores []Score, results map[*Test]*Result) {
 		scores[i].Low, scores[i].High = math.NaN(), math.NaN()
 		if seeds >= 2 && len(shares[i]) > 0 {
 			slices.Sort(shares[i])
-			scores[i].Low, scores[i].High = stat.Quantile(0.025, stat.Empirical, shares[i], nil), stat.Quantile(0.975, stat.Empirical, shares[i], nil)
+			scores[i].Low = min(scores[i].Share, stat.Quantile(0.025, stat.Empirical, shares[i], nil))
+			scores[i].High = max(scores[i].Share, stat.Quantile(0.975, stat.Empirical, shares[i], nil))
 		}
 	}
 }
@@ -139,10 +141,14 @@ func (r *Registry) seeds(results map[*Test]*Result) int {
 	return n
 }
 
-// share is how many rows are right, and how many decided.
-func (r *Registry) share(theory string, found func(*Test) Sign) (right, decided float64) {
+// share is how many of the rows that a score has decided are right, and how
+// many of them are decided.
+func (r *Registry) share(score *Score, found func(*Test) Sign) (right, decided float64) {
 	for i := range r.Tells {
-		switch mark(r.Tells[i].Counts(), theory, found) {
+		if score.Rows[i] != Right && score.Rows[i] != Wrong {
+			continue
+		}
+		switch mark(r.Tells[i].Counts(), score.Theory, found) {
 		case Right:
 			right++
 			decided++

@@ -87,7 +87,7 @@ func (r *Registry) tellResult(b *strings.Builder, res *Result) {
 	}
 	if e.N > 1 {
 		unit, _ := res.Test.Human()
-		fmt.Fprintf(b, "   effect     %s, %d pairs, d = %s; p that there is none %s, that it counts %s, both corrected\n",
+		fmt.Fprintf(b, "   effect     %s, %d pairs, d = %s; p that there is none %s, that it counts %s, both corrected for all tests, as the interval is not\n",
 			with(res.Interval(), unit), e.N, Figure(e.Size), Chance(res.P), Chance(res.Same))
 	}
 	if words := res.tooFew(); words != "" {

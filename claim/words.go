@@ -116,3 +116,11 @@ func Chance(p float64) string {
 
 // Share writes a share of rows, of which there are few: to a hundredth.
 func Share(v float64) string { return Figure(math.Round(100*v) / 100) }
+
+// Interval writes the interval of a share, a dash where nothing is decided.
+func (s *Score) Interval() string {
+	if math.IsNaN(s.Low) {
+		return "–"
+	}
+	return Share(s.Low) + " to " + Share(s.High)
+}

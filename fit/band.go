@@ -36,7 +36,13 @@ const calibrationEnds = 1970
 // An Interval is what a band accepts; an end may be infinite.
 type Interval struct{ Low, High float64 }
 
-func (i Interval) has(v float64) bool { return v >= i.Low && v <= i.High }
+// rounding is by what part of itself an end is passed by arithmetic alone: three
+// times 1.3 is more than 3.9.
+const rounding = 1e-9
+
+func (i Interval) has(v float64) bool {
+	return v >= i.Low-rounding*math.Abs(i.Low) && v <= i.High+rounding*math.Abs(i.High)
+}
 
 // MarshalJSON writes null for an open end.
 func (i Interval) MarshalJSON() ([]byte, error) {

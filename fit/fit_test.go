@@ -135,6 +135,9 @@ func TestRecalledRowsOfTheSyndromeDoNotSetTheExitStatus(t *testing.T) {
 	if len(missed) != 1 || missed[0].Name != "defects" {
 		t.Errorf("%d rows set the exit status", len(missed))
 	}
+	if rest := table.MissedBeside(); rest != 1 {
+		t.Errorf("%d rows are missed beside, want that of unfinished construction", rest)
+	}
 }
 
 func TestBeyondAsksForTheTenthPercentile(t *testing.T) {
@@ -146,6 +149,30 @@ func TestBeyondAsksForTheTenthPercentile(t *testing.T) {
 	row := find(t, Measure(logs, free...), "stock_ratio")
 	if row.Median <= 2 || row.P10 >= 2 || row.Verdict != Missed {
 		t.Errorf("median %v, tenth %v: %s", row.Median, row.P10, row.Verdict)
+	}
+}
+
+// An end is passed by more than the rounding of sums, or it is not passed.
+func TestAnEndIsNotPassedByRounding(t *testing.T) {
+	third := 1.3
+	for _, c := range []struct {
+		accept Interval
+		v      float64
+		in     bool
+	}{
+		{Interval{2.6, 3.9}, third + third + third, true},
+		{Interval{2.6, 3.9}, 3.9001, false},
+		{Interval{third + third + third, 5}, 3.9, true},
+		{Interval{-0.3, 1}, -0.1 - 0.2, true},
+		{Interval{-0.3, 1}, -0.3001, false},
+		{atMost(0), 1e-12, false},
+		{atLeast(3.9), 1e300, true},
+		{atMost(3.9), -1e300, true},
+	} {
+		b := Band{Accept: c.accept}
+		if got := verdict(b, Row{Band: b, Median: c.v}); (got == Met) != c.in {
+			t.Errorf("%v in %v: %s", c.v, c.accept, got)
+		}
 	}
 }
 

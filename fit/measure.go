@@ -213,7 +213,9 @@ func judge(b Band, runs, others []*run) Row {
 	case row.HasValue:
 		row.Error = row.Median - row.Value
 	}
-	row.OutsideAccepted = max(0, b.Accept.Low-row.Median, row.Median-b.Accept.High)
+	if !b.Accept.has(row.Median) {
+		row.OutsideAccepted = max(b.Accept.Low-row.Median, row.Median-b.Accept.High)
+	}
 	row.Verdict = verdict(b, row)
 	row.Short = row.short()
 	return row
@@ -242,6 +244,16 @@ func (t Table) Missed() []Row {
 		}
 	}
 	return out
+}
+
+// MissedBeside is how many more rows are missed, which do not set the exit status.
+func (t Table) MissedBeside() (n int) {
+	for _, row := range t.Rows {
+		if row.Verdict == Missed && !row.SetsExitStatus {
+			n++
+		}
+	}
+	return n
 }
 
 // curves draws every comparison.

@@ -184,3 +184,35 @@ func TestRefusedToWrite(t *testing.T) {
 		}
 	}
 }
+
+// Who writes recipes is not told to write recipes, and hears once of what is
+// done to many.
+func TestRecipesTellWhatIsDoneToNames(t *testing.T) {
+	for _, c := range []struct {
+		about string
+		name  []string
+		want  string
+	}{
+		{"no names", nil, ""},
+		{"names that differ", []string{"a", "b", "c", "a"}, ""},
+		{"names of others", []string{"a", "a", "a", "a"}, `2 techniques have the name of another that makes the same, and get a number: "a" is called "a (2)"`},
+	} {
+		table := &production.Table{N: 2, Products: []string{"x", "y"}, Makes: []int32{0, 0, 0, 1}, Techniques: c.name,
+			Periods: []production.Period{{Need: []float64{1, 1}}}}
+		table.Input = linalg.New(4, 2)
+		lost, err := Write(filepath.Join(t.TempDir(), "t.csv"), table, Recipes)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, f := range lost {
+			got += f.What
+			if f.Severity != production.Note || f.Mend != "" {
+				t.Errorf("%s: %v", c.about, f)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.about, got, c.want)
+		}
+	}
+}

@@ -268,3 +268,10 @@ func (d *document) placed(err error) error {
 	}
 	return err
 }
+
+// IsWorkbook tells whether a file is a workbook of a spreadsheet, whatever its
+// name.
+func IsWorkbook(path string) bool {
+	text, err := head(path)
+	return err == nil && bytes.HasPrefix(text, []byte("PK\x03\x04"))
+}

@@ -42,11 +42,12 @@ func Write(path string, t *production.Table, kind Kind) (Findings, error) {
 // losses gathers what a layout cannot hold.
 type losses struct{ findings Findings }
 
-// lose notes a loss where there is one.
-func (l *losses) lose(is bool, what string) {
+// lose notes a loss where there is one, which recipes would not bring.
+func (l *losses) lose(is bool, what string) { l.warn(is, what, "write recipes to keep it") }
+
+func (l *losses) warn(is bool, what, mend string) {
 	if is {
-		l.findings = append(l.findings, production.Finding{Severity: production.Warning, Kind: "lost", What: what, Count: 1,
-			Mend: "write recipes to keep it"})
+		l.findings = append(l.findings, production.Finding{Severity: production.Warning, Kind: "lost", What: what, Count: 1, Mend: mend})
 	}
 }
 
@@ -76,7 +77,7 @@ func (l *losses) toSheet(path string, columns []column, about [][2]string, fill 
 		return out.put(row)
 	})
 	err = errors.Join(err, out.close())
-	l.lose(rounded > 0, fmt.Sprintf("digits of %d numbers beyond the fifteenth, which a workbook does not keep", rounded))
+	l.warn(rounded > 0, fmt.Sprintf("digits of %d numbers beyond the fifteenth, which a workbook does not keep", rounded), "write .csv or .parquet to keep them")
 	if err == nil {
 		err = os.Rename(partial, path)
 	}

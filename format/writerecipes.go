@@ -36,7 +36,9 @@ func (w *recipeWriter) row(kind rowKind, cells ...cell) {
 // path has no ending.
 func (l *losses) writeRecipes(path string, t *production.Table) error {
 	w := &recipeWriter{t: t, name: l.techniqueNames(t)}
-	l.lose(t.Products == nil, "products without names are named by number")
+	if t.Products == nil {
+		l.note("names", "products without names are named by number")
+	}
 	if t.Units == nil && t.Unit != "" {
 		l.note("one unit", fmt.Sprintf("every product is measured in %s and says so", t.Unit))
 	}
@@ -68,10 +70,11 @@ func (l *losses) note(kind, what string) {
 }
 
 // techniqueNames are the names of techniques as they are written: two that
-// make one product must differ.
+// make one product must differ. What had no name loses none.
 func (l *losses) techniqueNames(t *production.Table) []string {
 	out := make([]string, t.Ways())
 	taken := map[[2]string]bool{}
+	renamed, first := 0, ""
 	for way, product := range t.Makes {
 		if t.Techniques != nil {
 			out[way] = t.Techniques[way]
@@ -80,9 +83,16 @@ func (l *losses) techniqueNames(t *production.Table) []string {
 		for k := 2; taken[[2]string{t.Product(int(product)), name}]; k++ {
 			name = fmt.Sprintf("%s (%d)", t.Technique(way), k)
 		}
-		l.lose(name != out[way], fmt.Sprintf("the second technique %q is called %q", t.Technique(way), name))
+		if t.Techniques != nil && name != out[way] {
+			if renamed++; renamed == 1 {
+				first = fmt.Sprintf("%q is called %q", t.Technique(way), name)
+			}
+		}
 		out[way] = name
 		taken[[2]string{t.Product(int(product)), name}] = true
+	}
+	if renamed > 0 {
+		l.note("names", fmt.Sprintf("%d techniques have the name of another that makes the same, and get a number: %s", renamed, first))
 	}
 	return out
 }

@@ -223,5 +223,9 @@ func (l *least) unit() string {
 	if l.t.Use == nil {
 		return "runs"
 	}
-	return "of " + l.t.Factors[l.r.Factor]
+	words := "of " + l.t.Factors[l.r.Factor]
+	if unit := FactorUnit(l.t, l.r.Factor); unit != "" {
+		return unit + " " + words
+	}
+	return words
 }

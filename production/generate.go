@@ -61,11 +61,11 @@ func Generate(s Synthetic) (*Table, error) {
 	s.Techniques, s.Periods = max(s.Techniques, 1), max(s.Periods, 1)
 	switch ways := float64(s.Products) * float64(s.Techniques); {
 	case s.Products < 2 || ways >= math.MaxInt32:
-		return nil, fmt.Errorf("production: an economy of %d products with %d techniques each: from 2 products to 2³¹ techniques", s.Products, s.Techniques)
+		return nil, fmt.Errorf("%d products with %d techniques each: write 2 products or more, and fewer than 2³¹ techniques in all", s.Products, s.Techniques)
 	case !(s.Inputs >= 1 && s.Inputs <= 10_000):
-		return nil, fmt.Errorf("production: %v inputs a technique: from 1 to 10000", s.Inputs)
+		return nil, fmt.Errorf("%v inputs a technique: write 1 to 10000", s.Inputs)
 	case s.Equipment < 0 || s.Equipment > 1000 || s.Periods > 1000:
-		return nil, fmt.Errorf("production: %d kinds of equipment and %d periods: at most 1000 of each", s.Equipment, s.Periods)
+		return nil, fmt.Errorf("%d kinds of equipment and %d periods: write at most 1000 of each", s.Equipment, s.Periods)
 	}
 	g := generator{s, draw.Deck{Seed: s.Seed}}
 	t := &Table{
@@ -84,6 +84,9 @@ func Generate(s Synthetic) (*Table, error) {
 	g.periods(t)
 	return t, nil
 }
+
+// MostInputs is how many inputs a technique has at the most: half of all products.
+func (s Synthetic) MostInputs() int { return max(1, s.Products/2) }
 
 type generator struct {
 	Synthetic
@@ -116,7 +119,7 @@ func (g generator) rows(n int, count func(t uint64) int, fill func(t uint64, col
 
 func (g generator) inputs(t uint64) int {
 	n := g.Inputs * math.Exp(spread*g.deck.Normal(howMany, t, 0)-spread*spread/2)
-	return min(max(1, int(n+0.5)), max(1, g.Products/2), 8*int(g.Inputs+1))
+	return min(max(1, int(n+0.5)), g.MostInputs(), 8*int(g.Inputs+1))
 }
 
 // recipe fills the inputs of a technique.

@@ -40,6 +40,8 @@ type Note struct {
 	Seconds float64     `json:"seconds"` // wall time so far
 	Hash    string      `json:"hash"`    // of the state in this checkpoint
 	Hashes  []StateHash `json:"hashes"`  // of the states before it
+
+	Decisions Decisions `json:"decisions"` // solved so far
 }
 
 // A StateHash identifies the state at the end of a quarter to the last bit.

@@ -17,20 +17,22 @@ type Difference struct {
 	PartedBy    []string           `json:"parted_by"`    // the series that differ at that date
 	StateParted string             `json:"state_parted"` // first recorded state that differs, "" when none does
 	Same        bool               `json:"same"`         // equal to the last bit
-	Series      []SeriesDifference `json:"series"`       // largest relative difference first
+	From        string             `json:"from"`         // dates that both runs report, the first and the last; "" when there are none
+	To          string             `json:"to"`
+	Series      []SeriesDifference `json:"series"` // in those dates, largest relative difference first
 }
 
 // A SeriesDifference compares one series at one place.
 type SeriesDifference struct {
-	Name     string  `json:"series"`
-	Place    string  `json:"place"`
-	Unit     string  `json:"unit"`
-	First    string  `json:"first"` // date of the first difference
-	Worst    string  `json:"worst"` // date of the largest difference
-	A        float64 `json:"a"`     // values at the worst date
-	B        float64 `json:"b"`
-	Relative float64 `json:"relative"` // |a−b| over the mean size of the series in both runs
-	Missing  int     `json:"missing"`  // rows that only one of the runs has, or that are no number in one
+	Name     string   `json:"series"`
+	Place    string   `json:"place"`
+	Unit     string   `json:"unit"`
+	First    string   `json:"first"` // date of the first difference
+	Worst    string   `json:"worst"` // date of the largest difference
+	A        *float64 `json:"a"`     // values at the worst date, null when no date has both
+	B        *float64 `json:"b"`
+	Relative float64  `json:"relative"` // |a−b| over the mean size of the series in both runs
+	Missing  int      `json:"missing"`  // rows that only one of the runs has, or that are no number in one
 }
 
 // Diff compares two runs.
@@ -38,9 +40,13 @@ func Diff(a, b *Run) Difference {
 	d := Difference{Inputs: inputs(a.Manifest, b.Manifest), StateParted: stateParted(a.Manifest, b.Manifest)}
 	left, order := columns(a.Log, nil)
 	right, order := columns(b.Log, order)
+	from, to, alike := common(a.Log, b.Log)
+	if from <= to {
+		d.From, d.To = dateOf(from), dateOf(to)
+	}
 	first := math.MaxInt
 	for _, k := range order {
-		s, at, differs := compare(k, left[k], right[k])
+		s, at, differs := compare(k, left[k], right[k], from, to)
 		if !differs {
 			continue
 		}
@@ -56,8 +62,23 @@ func Diff(a, b *Run) Difference {
 		// the country first: small counts in a region differ by much and say little
 		return cmp.Or(-cmp.Compare(nation(x.Place), nation(y.Place)), cmp.Compare(y.Relative, x.Relative))
 	})
-	d.Same = len(d.Series) == 0 && a.Manifest.State == b.Manifest.State
+	d.Same = alike && len(d.Series) == 0 && a.Manifest.State == b.Manifest.State
 	return d
+}
+
+// common is the first and the last moment that both runs report, and whether
+// neither reports others.
+func common(a, b *series.Log) (from, to int, alike bool) {
+	spanOf := func(log *series.Log) (from, to int) {
+		from, to = math.MaxInt, math.MinInt
+		for _, row := range log.Rows {
+			from, to = min(from, moment(row)), max(to, moment(row))
+		}
+		return from, to
+	}
+	fromA, toA := spanOf(a)
+	fromB, toB := spanOf(b)
+	return max(fromA, fromB), min(toA, toB), fromA == fromB && toA == toB
 }
 
 func nation(place string) int {
@@ -102,7 +123,7 @@ func dateOf(moment int) string {
 	return series.Row{Year: year, Quarter: quarter}.Date()
 }
 
-func compare(k column, a, b map[int]float64) (s SeriesDifference, first int, differs bool) {
+func compare(k column, a, b map[int]float64, from, to int) (s SeriesDifference, first int, differs bool) {
 	s = SeriesDifference{Name: k.name, Place: k.place, Unit: k.unit}
 	var moments []int
 	size, n := 0.0, 0
@@ -117,6 +138,9 @@ func compare(k column, a, b map[int]float64) (s SeriesDifference, first int, dif
 	slices.Sort(moments)
 	worst := -1.0
 	for _, at := range moments {
+		if at < from || at > to {
+			continue
+		}
 		x, hasA := a[at]
 		y, hasB := b[at]
 		inA, inB := hasA && isFinite(x), hasB && isFinite(y)
@@ -134,7 +158,7 @@ func compare(k column, a, b map[int]float64) (s SeriesDifference, first int, dif
 			continue
 		}
 		if by := math.Abs(x - y); by > worst {
-			worst, s.Worst, s.A, s.B = by, dateOf(at), x, y
+			worst, s.Worst, s.A, s.B = by, dateOf(at), &x, &y
 		}
 	}
 	if worst > 0 {

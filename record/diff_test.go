@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"gosplan/series"
 )
 
 func TestInputsNameLoneSystems(t *testing.T) {
@@ -53,5 +55,39 @@ func TestDiff(t *testing.T) {
 	}
 	if d.Series[1].Worst != "1920" {
 		t.Errorf("worst %v", d.Series[1].Worst)
+	}
+}
+
+// What one run does not report at all is no difference between the two.
+func TestDiffComparesWhatBothReport(t *testing.T) {
+	dir := t.TempDir()
+	whole := finish(t, filepath.Join(dir, "whole"), sample(), "abc")
+	for _, c := range []struct {
+		about    string
+		keep     func(series.Row) bool
+		from, to string
+		parted   string
+	}{
+		{"begins later", func(r series.Row) bool { return r.Year >= 1919 }, "1919-Q1", "", ""},
+		{"ends earlier", func(r series.Row) bool { return r.Year <= 1919 }, "", "1919", ""},
+		{"lacks a series", func(r series.Row) bool { return r.Def.Name != "defect_rate" }, "", "", "at once"},
+		{"has no rows", func(series.Row) bool { return false }, "none", "none", ""},
+	} {
+		log := sample()
+		log.Rows = slices.DeleteFunc(log.Rows, func(r series.Row) bool { return !c.keep(r) })
+		d := Diff(whole, &Run{Manifest: whole.Manifest, Log: log})
+		if d.Same || (d.Parted != "") != (c.parted != "") {
+			t.Errorf("%s: same %v, parted %q", c.about, d.Same, d.Parted)
+		}
+		for _, end := range [][2]string{{c.from, d.From}, {c.to, d.To}} {
+			if want, got := end[0], end[1]; want == "none" && got != "" || want != "none" && want != "" && got != want {
+				t.Errorf("%s: %q, want %q", c.about, got, want)
+			}
+		}
+		for _, s := range d.Series {
+			if s.A != nil || s.B != nil || s.Missing == 0 {
+				t.Errorf("%s: %+v", c.about, s)
+			}
+		}
 	}
 }

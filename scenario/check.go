@@ -17,6 +17,7 @@ type Vocabulary struct {
 	Systems    []string // names of eras
 	Removable  []string // mechanisms and institutions that can be taken out
 	Parameters []string // paths that can be set
+	Forms      []string // institutions, which are set to a word and no number
 }
 
 // Check tells what is wrong with a complete scenario, or nil. Its messages
@@ -96,6 +97,10 @@ func (s *Scenario) checkNames(v Vocabulary, complain func(place, format string, 
 		for _, path := range sortedKeys(set) {
 			if what := (rule{}).check(set[path]); what != "" {
 				complain(join(place+"set", path), "%s: %s: %s", spoken(place+"set"), path, what)
+			}
+			if slices.Contains(v.Forms, path) {
+				complain(join(place+"set", path), "%s: %s is an institution and takes a form and no number; write one of those that gosplan systems --institutions lists", spoken(place+"set"), path)
+				continue
 			}
 			if v.Parameters == nil {
 				continue
@@ -202,4 +207,16 @@ func (f field) check(complain func(place, format string, arguments ...any)) {
 			}
 		}
 	}
+}
+
+// Late are the series that speak only of years after the run, whose first
+// value holds in all of it, or, where they are events, that never happen.
+func (s *Scenario) Late() (names []string) {
+	for _, f := range s.series() {
+		years := append(f.path.Years(), f.regional.Years()...)
+		if len(years) > 0 && slices.Min(years) > s.To.Year {
+			names = append(names, f.name)
+		}
+	}
+	return names
 }

@@ -3,6 +3,8 @@ package scenario
 import (
 	"fmt"
 	"reflect"
+	"slices"
+	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -17,7 +19,12 @@ func (d *decoder) changes(path string, n ast.Node, target *Changes) {
 		if key == "" {
 			d.complain(k, "a parameter has no name here; write its path, as Plan.Ratchet.Up")
 		}
-		if _, word := inside.(*ast.StringNode); !word {
+		if strings.HasPrefix(key, "[") {
+			d.complain(k, "%q: what holds under one system is set in its eras: - {from: 1921-04, system: nep, set: {Labour: job-right}}", key)
+			return
+		}
+		word, is := inside.(*ast.StringNode)
+		if !is || isFigure(word) || strings.Contains(key, ".") { // institutions have no dots
 			(*target)[key] = d.number(join(path, key), inside, rule{})
 			return
 		}
@@ -60,4 +67,30 @@ func (d *decoder) hand(path string, v reflect.Value) {
 	if set := v.FieldByName("Set"); set.Len() == 0 {
 		set.SetZero()
 	}
+}
+
+// contradicted refuses what one file both gives and takes out, so that giving
+// it does nothing. What another file gave may be taken out.
+func (s *Scenario) contradicted() error {
+	var found mistakes
+	refuse := func(place string, set Changes, forms Choices, without ...[]string) {
+		for _, gone := range slices.Concat(without...) {
+			for _, path := range set.Paths() {
+				if path == gone || strings.HasPrefix(path, gone+".") {
+					found.add(s.wrong(join(place+"set", path), "%s: %s is taken out by without:, so that %s does nothing; leave out one of the two", spoken(place+"set"), gone, path))
+				}
+			}
+			if form, given := forms[gone]; given {
+				found.add(s.wrong(join(place+"institutions", gone), "%s: %s is taken out by without:, so that %s does nothing; leave out one of the two", spoken(place+"institutions"), gone, form))
+			}
+		}
+	}
+	refuse("", s.Set, s.Institutions, s.Without)
+	for i, e := range s.Eras {
+		refuse(fmt.Sprintf("eras.%d.", i), e.Set, e.Institutions, e.Without, s.Without)
+	}
+	for i, c := range s.Politics.Candidates {
+		refuse(fmt.Sprintf("politics.candidates.%d.", i), c.Set, c.Institutions, c.Without, s.Without)
+	}
+	return found.err()
 }

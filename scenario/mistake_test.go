@@ -11,6 +11,7 @@ import (
 var vocabulary = Vocabulary{
 	Systems:    []string{"soviets-1917", "war-communism", "nep", "plan-1929", "plan-1940", "plan-1956", "councils-1957", "sales-profit-1965", "state-orders-1988", "competitive-capitalism"},
 	Removable:  []string{"Plan", "Plan.Ratchet", "Kolkhoz", "Shop.Queue"},
+	Forms:      []string{"Labour"},
 	Parameters: []string{"Plan.Ratchet.Pull", "Plan.Bonus.Pull", "Kolkhoz.Share"},
 }
 

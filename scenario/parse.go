@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"reflect"
@@ -25,6 +26,7 @@ const (
 // The name is for messages. A file that extends another is not yet complete;
 // Load completes it.
 func Parse(name string, data []byte) (*Scenario, error) {
+	data = bytes.TrimPrefix(data, []byte("\uFEFF")) // editors of Windows begin files so
 	t := newText(name, data)
 	root, err := t.tree(data)
 	if err != nil {
@@ -39,6 +41,9 @@ func Parse(name string, data []byte) (*Scenario, error) {
 		return nil, err
 	}
 	if err := s.check(Vocabulary{}, s.Extends == ""); err != nil {
+		return nil, err
+	}
+	if err := s.contradicted(); err != nil {
 		return nil, err
 	}
 	return s, nil

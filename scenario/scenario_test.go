@@ -212,3 +212,30 @@ func TestAFileWithoutEndIsRefused(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// Each block that the template offers works as it stands, alone.
+func TestTheTemplateWorksUncommented(t *testing.T) {
+	blocks := strings.Split(string(Template()), "\n\n")
+	for i := range blocks {
+		mine := slices.Clone(blocks)
+		mine[i] = regexpUncomment(blocks[i])
+		words := strings.Join(mine, "\n\n")
+		path := filepath.Join(t.TempDir(), "mine.yaml")
+		if err := os.WriteFile(path, []byte(words), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Load(path); err != nil {
+			t.Errorf("block %d: %v\n%s", i, err, words)
+		}
+	}
+}
+
+func TestWhatEditorsWriteIsRead(t *testing.T) {
+	s, err := Parse("mine.yaml", []byte("\uFEFFversion: 1\nextends: ussr\nset: {Plan.Ratchet.Up: 5e-1}\ndecisions:\n  grain_export: {1917: 1e-1, 1918: 2E-1}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Set["Plan.Ratchet.Up"] != 0.5 || s.Decisions.GrainExport[1917] != 0.1 || s.Decisions.GrainExport[1918] != 0.2 {
+		t.Errorf("read %v and %v", s.Set, s.Decisions.GrainExport)
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"gosplan/parameter"
 
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
 )
 
 // path decodes values by year.
@@ -64,8 +65,13 @@ func (d *decoder) years(path string, n ast.Node, each func(year int, inside ast.
 // number decodes a finite number that keeps to its rule.
 func (d *decoder) number(path string, n ast.Node, r rule) float64 {
 	d.text.at[path] = place(n)
-	switch n.(type) {
+	switch n := n.(type) {
 	case *ast.IntegerNode, *ast.FloatNode:
+	case *ast.StringNode:
+		if !isFigure(n) {
+			d.mismatch(path, n, "a number, as 0.15")
+			return 0
+		}
 	case *ast.InfinityNode, *ast.NanNode:
 		d.complain(n, "%s is not a finite number; write a number as 0.15", spoken(path))
 		return 0
@@ -83,6 +89,14 @@ func (d *decoder) number(path string, n ast.Node, r rule) float64 {
 		return 0
 	}
 	return v
+}
+
+// isFigure tells whether a word is a number that YAML takes for text: 1e-1, which
+// it would have with a point.
+func isFigure(n *ast.StringNode) bool {
+	word := n.GetToken()
+	_, err := strconv.ParseFloat(word.Value, 64)
+	return word.Type == token.StringType && err == nil && strings.Trim(word.Value, "0123456789+-.eE") == ""
 }
 
 // whole decodes a whole number.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"os"
 	"slices"
 	"strings"
@@ -29,7 +30,7 @@ func (c choice) load() (*scenario.Scenario, error) {
 		if c.Years != 0 {
 			return nil, wrong("--years %d: it says how long a system is lived; name one with --system, or give the last year with --to", c.Years)
 		}
-		s, err := scenario.Load(c.Scenario)
+		s, err := scenario.Load(cmp.Or(c.Scenario, usual))
 		return s, asWrong(err)
 	}
 	name, err := c.start()
@@ -67,11 +68,13 @@ func named(flag, value string) string {
 // start is the scenario to start from.
 func (c choice) start() (string, error) {
 	switch {
-	case c.Start == "" && c.Scenario != usual:
+	case c.Start == "" && c.Scenario == usual:
+		return "", wrong("--system %s: %s goes through systems of its own, by date; leave %s out to live one from a start on, as in gosplan run --system %s", c.System, usual, usual, c.System)
+	case c.Start == "" && c.Scenario != "":
 		return c.Scenario, nil
 	case c.Start == "":
 		return "start-1928", nil
-	case c.Scenario != usual:
+	case c.Scenario != "":
 		return "", wrong("--start %s: the scenario %s has a start of its own; leave out one of them", c.Start, c.Scenario)
 	}
 	var names []string

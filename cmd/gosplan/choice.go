@@ -13,7 +13,7 @@ import (
 
 // A choice is what a run depends on, as flags.
 type choice struct {
-	Scenario string   `arg:"" optional:"" default:"ussr" help:"Name of a built-in scenario, or a scenario file."`
+	Scenario string   `arg:"" optional:"" help:"Name of a built-in scenario, or a scenario file; ussr if absent."`
 	System   string   `placeholder:"SYSTEM" help:"Live this system from a start on; see gosplan systems."`
 	Start    string   `placeholder:"START" help:"Where it starts: 1917, 1928 (Russia) or industrial; 1928 if only a system is given."`
 	Years    int      `least:"1" placeholder:"N" help:"How many years it is lived, 60 if not given."`
@@ -74,12 +74,12 @@ func without(e engine, s *scenario.Scenario, words []string) error {
 	return nil
 }
 
-// contradicted refuses to set a number of what is taken out.
+// contradicted refuses to set what is taken out, or a number of it.
 func contradicted(paths, without []string) error {
 	for _, path := range paths {
 		for _, gone := range without {
 			if path == gone || strings.HasPrefix(path, gone+".") || strings.HasPrefix(path, gone+"[") {
-				return wrong("--set %s: %s is taken out, so that the number would do nothing; leave out one of the two", path, gone)
+				return wrong("--set %s: %s is taken out, so that this would do nothing; leave out one of the two", path, gone)
 			}
 		}
 	}

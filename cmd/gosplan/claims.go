@@ -231,13 +231,17 @@ func viewDesign(f claim.Design, same map[*claim.Test]string) findingView {
 	out := findingView{Number: f.Claim.Number, Claim: f.Claim.Claim, Verdict: f.Verdict, Why: f.Why, Record: f.MissesRecord(), Closest: theories, Tests: []resultView{},
 		Registered: f.Registered, Faulty: f.Wrong}
 	for _, res := range f.Results {
-		t, e := res.Test, res.Effect
-		view := resultView{t.Ask, t.Compare, t.Statistic, t.Unit, number(t.Smallest), e.N, number(e.Mean),
-			number(e.Low), number(e.High), number(res.P), res.Found, t.Predicts, res.Verdict, res.Why, nil, same[t]}
-		if h := res.Recorded; h != nil {
-			view.Record = &recordView{number(h.Value), number(h.Low), number(h.High), number(h.Run), h.Instead, h.Misses, h.For, h.By}
-		}
-		out.Tests = append(out.Tests, view)
+		out.Tests = append(out.Tests, viewResult(res, same))
 	}
 	return out
+}
+
+func viewResult(res *claim.Result, same map[*claim.Test]string) resultView {
+	t, e := res.Test, res.Effect
+	view := resultView{t.Ask, t.Compare, t.Statistic, t.Unit, number(t.Smallest), e.N, number(e.Mean),
+		number(e.Low), number(e.High), number(res.P), res.Found, t.Predicts, res.Verdict, res.Why, nil, same[t]}
+	if h := res.Recorded; h != nil {
+		view.Record = &recordView{number(h.Value), number(h.Low), number(h.High), number(h.Run), h.Instead, h.Misses, h.For, h.By}
+	}
+	return view
 }

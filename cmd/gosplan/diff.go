@@ -11,7 +11,7 @@ import (
 type diffVerb struct {
 	A    string `arg:"" help:"Folder of a finished run."`
 	B    string `arg:"" help:"Folder of another."`
-	Most int    `least:"0" default:"20" help:"How many series to print."`
+	Most *int   `placeholder:"N" help:"How many series to print; 20 if absent, and all in JSON."`
 	asJSON
 }
 
@@ -28,6 +28,9 @@ any series shows it; runs finer than 1:10000 record it with --hashes.
 
 // Run compares two runs.
 func (v diffVerb) Run(r *room) error {
+	if v.Most != nil && *v.Most < 0 {
+		return wrong("--most %d: write 0 or more", *v.Most)
+	}
 	a, err := record.Open(v.A)
 	if err != nil {
 		return err
@@ -37,6 +40,13 @@ func (v diffVerb) Run(r *room) error {
 		return err
 	}
 	d := record.Diff(a, b)
+	most := len(d.Series)
+	if v.Most != nil {
+		most = min(*v.Most, most)
+	} else if !v.JSON {
+		most = min(usualSeries, most)
+	}
+	d.Series = d.Series[:most]
 	if v.JSON {
 		return printJSON(r.out, d)
 	}
@@ -47,6 +57,13 @@ func (v diffVerb) Run(r *room) error {
 		say(r.out, "Given differently: %s\n", input)
 	}
 	switch {
+	case d.From == "":
+		say(r.out, "The runs have no time in common, so that no series can be compared.\n")
+	case a.Manifest.From != b.Manifest.From || a.Manifest.To != b.Manifest.To:
+		say(r.out, "Series are compared from %s to %s, which both runs report.\n", d.From, d.To)
+	}
+	switch {
+	case d.From == "":
 	case d.Parted != "":
 		say(r.out, "The series part in %s (%s).\n", d.Parted, strings.Join(few(d.PartedBy, 5), "; "))
 	case !d.Same:
@@ -56,9 +73,9 @@ func (v diffVerb) Run(r *room) error {
 		say(r.out, "The recorded states part at the end of %s or in the time since the one before.\n", d.StateParted)
 	}
 	var rows [][]string
-	for _, s := range d.Series[:min(v.Most, len(d.Series))] {
+	for _, s := range d.Series {
 		unit, by := series.Shown(s.Unit)
-		rows = append(rows, []string{title(s.Name), s.Name, s.Place, s.First, s.Worst, number(by * s.A).String(), number(by * s.B).String(), fmt.Sprintf("%.0f %%", 100*s.Relative), unit})
+		rows = append(rows, []string{title(s.Name), s.Name, s.Place, s.First, s.Worst, valueOf(s.A, by), valueOf(s.B, by), fmt.Sprintf("%.0f %%", 100*s.Relative), unit})
 	}
 	if len(rows) > 0 {
 		say(r.out, "\nA is %s (%s), B is %s (%s). Figures are of the date at which A and B lie farthest apart; by how much is in per cent of the mean size of the series.\n",
@@ -66,6 +83,17 @@ func (v diffVerb) Run(r *room) error {
 		printTable(r.out, []string{"what", "series", "place", "part in", "farthest in", "A", "B", "apart by", "unit"}, rows)
 	}
 	return nil
+}
+
+// usualSeries is how many series are printed when nobody says.
+const usualSeries = 20
+
+// valueOf writes a value that may not be there, by so much.
+func valueOf(v *float64, by float64) string {
+	if v == nil {
+		return "–"
+	}
+	return number(by * *v).String()
 }
 
 // ran names what was run.

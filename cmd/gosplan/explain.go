@@ -104,6 +104,9 @@ func printCard(w io.Writer, c mechanism.Card) {
 		rows = append(rows, []string{p.Name, p.Unit, strings.Replace(p.Range, " ", " to ", 1), p.Source, p.Meaning})
 	}
 	printTable(w, []string{"parameter", "unit", "range", "source", "meaning"}, rows)
+	if block, is := strings.CutPrefix(without, "--without "); is {
+		say(w, "\nTheir values, by system: gosplan parameters ussr %s\n", block)
+	}
 }
 
 // sentence begins with a capital letter.

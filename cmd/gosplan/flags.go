@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/alecthomas/kong"
 )
@@ -16,6 +17,7 @@ import (
 func readers() kong.Option {
 	options := []kong.Option{
 		kong.KindMapper(reflect.Int, reader(readWhole)), kong.KindMapper(reflect.Uint64, reader(readNatural)),
+		kong.KindMapper(reflect.Float64, reader(readReal)), kong.TypeMapper(reflect.TypeFor[time.Duration](), reader(readTime)),
 		kong.KindMapper(reflect.String, reader(readWords)), kong.TypeMapper(reflect.TypeFor[[]string](), reader(readList)),
 	}
 	return kong.OptionFunc(func(k *kong.Kong) error {
@@ -66,6 +68,24 @@ func readNatural(word string, _ rune, target reflect.Value) error {
 		return fmt.Errorf("%q is not a whole number from 0 to %d", word, uint64(math.MaxUint64)>>(64-target.Type().Bits()))
 	}
 	target.SetUint(n)
+	return nil
+}
+
+func readReal(word string, _ rune, target reflect.Value) error {
+	x, err := strconv.ParseFloat(word, 64)
+	if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
+		return fmt.Errorf("%q is no number; write one such as 0.05 or 1e-6", word)
+	}
+	target.SetFloat(x)
+	return nil
+}
+
+func readTime(word string, _ rune, target reflect.Value) error {
+	d, err := time.ParseDuration(word)
+	if err != nil {
+		return fmt.Errorf("%q is no time; write one with its unit, such as 45s or 5m", word)
+	}
+	target.SetInt(int64(d))
 	return nil
 }
 

@@ -33,7 +33,8 @@ type live struct {
 	started time.Time
 	stop    context.CancelCauseFunc
 	display display
-	pending func() string // hash of the last quarter
+	pending func() string    // hash of the last quarter
+	earlier record.Decisions // solved before it was taken up again
 }
 
 // run lives to the last month and completes the folder, or leaves a
@@ -134,7 +135,15 @@ func (l *live) checkpoint() error {
 func (l *live) keep(hash string) error {
 	l.note.Hash = hash
 	l.note.Seconds = time.Since(l.started).Seconds()
+	l.note.Decisions = l.decisions()
 	return l.writer.Checkpoint(l.note, l.sim.Checkpoint)
+}
+
+// decisions are the problems that were solved for the run, also before it was
+// taken up again.
+func (l *live) decisions() record.Decisions {
+	problems, spent := gosplan.Decisions()
+	return record.Decisions{Problems: l.earlier.Problems + problems, Seconds: l.earlier.Seconds + spent}
 }
 
 // interrupted leaves the last month in a checkpoint.
@@ -199,8 +208,7 @@ func (l *live) manifest() (*record.Manifest, error) {
 		return nil, err
 	}
 	l.settle()
-	problems, spent := gosplan.Decisions()
-	m := &record.Manifest{Decisions: record.Decisions{Problems: problems, Seconds: spent}, Program: programVersion(), Go: runtime.Version(), Platform: platform(),
+	m := &record.Manifest{Decisions: l.decisions(), Program: programVersion(), Go: runtime.Version(), Platform: platform(),
 		Name: l.config.Scenario.Name, Seed: l.config.Seed, Scale: l.config.Scale,
 		From: l.config.From, To: l.config.To, State: l.sim.Hash(),
 		WallSeconds: time.Since(l.started).Seconds(), Hashes: l.note.Hashes, Scenario: s}

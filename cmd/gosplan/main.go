@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -44,9 +45,7 @@ func execute(args []string, e engine, p planners, out, err io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // the second Ctrl-C ends at once
-	if len(args) == 0 {
-		args = []string{"--help"}
-	}
+	args = usualWords(args)
 	signal.Ignore(syscall.SIGPIPE) // so that a reader who has seen enough does not end a run
 	page := newPaper(out)
 	parser := kong.Must(&verbs{},
@@ -75,6 +74,19 @@ func execute(args []string, e engine, p planners, out, err io.Writer) int {
 		failed = nil // it is said once
 	}
 	return lost(err, page.err, tell(err, failed))
+}
+
+// usualWords turns what people type who know other programs into what this one has.
+func usualWords(args []string) []string {
+	switch {
+	case len(args) == 0:
+		return []string{"--help"}
+	case args[0] == "help":
+		return append(slices.Clone(args[1:]), "--help")
+	case len(args) == 1 && (args[0] == "--version" || args[0] == "-v"):
+		return []string{"version"}
+	}
+	return args
 }
 
 // reached is how far a mistyped command line was read.

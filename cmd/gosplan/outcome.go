@@ -52,7 +52,7 @@ func (o *outcome) print(w io.Writer, dir string, m *record.Manifest, asJSON bool
 		say(w, "%s\n", coarse)
 	}
 	if d := m.Decisions; d.Problems > 0 {
-		say(w, "Managers solved %d decision problems, which took %.0f %% of that time.\n", d.Problems, 100*d.Seconds/max(d.Seconds, m.WallSeconds))
+		say(w, "Managers solved %s, which took %.0f %% of that time.\n", count(d.Problems, "decision problem"), 100*d.Seconds/max(d.Seconds, m.WallSeconds))
 		if d.Loss != nil {
 			say(w, "Their choices lose %.2g %% of base pay beside those on a fine grid in the mean of problems, %.2g %% in the worst.\n", 100*d.Loss.Mean, 100*d.Loss.Worst)
 		}

@@ -34,7 +34,7 @@ func writeReport(w io.Writer, l *live, m *record.Manifest, o *outcome) error {
 		flows[i] = report.Flow(f)
 	}
 	return report.Write(w, report.Input{
-		Command: command(), Flows: flows, FlowsOf: strconv.Itoa(year),
+		Command: l.wishes.Typed, Flows: flows, FlowsOf: strconv.Itoa(year),
 		Scenario: c.Scenario, Seed: c.Seed, Scale: c.Scale, Version: m.Program, Hash: m.State,
 		Wall: time.Duration(m.WallSeconds * float64(time.Second)),
 		Log:  o.log, Others: o.others, Parameters: parameters, Schedule: schedule, Fit: &judged,
@@ -42,7 +42,7 @@ func writeReport(w io.Writer, l *live, m *record.Manifest, o *outcome) error {
 }
 
 // command is what was typed, for the page's reader to type again, but for the
-// folder, which is now taken; a resumed run leaves it to the page to work out.
+// folder, which is now taken.
 func command() string {
 	if len(os.Args) < 2 || os.Args[1] != "run" {
 		return ""

@@ -53,12 +53,40 @@ func (v parametersVerb) Run(r *room) error {
 		return printJSON(r.out, found)
 	}
 	var rows [][]string
+	gone := absent(all)
 	for _, p := range found {
-		rows = append(rows, []string{p.Path, parameter.Format(p.Value), p.Unit,
+		value := parameter.Format(p.Value)
+		if gone[blockOf(p.Path)] {
+			value = "not there"
+		}
+		rows = append(rows, []string{p.Path, value, p.Unit,
 			fmt.Sprintf("%s to %s", parameter.Format(p.Low), parameter.Format(p.High)), p.Source, p.Meaning})
 	}
 	printTable(r.out, []string{"path", "value", "unit", "range", "source", "meaning"}, rows)
 	return nil
+}
+
+// absent are the blocks that a system does not have: all their numbers are zero,
+// which one of them cannot be where the block is there.
+func absent(all []gosplan.Parameter) map[string]bool {
+	zero, outside := map[string]bool{}, map[string]bool{}
+	for _, p := range all {
+		block := blockOf(p.Path)
+		if _, seen := zero[block]; !seen {
+			zero[block] = true
+		}
+		zero[block] = zero[block] && p.Value == 0
+		outside[block] = outside[block] || p.Value < p.Low || p.Value > p.High
+	}
+	for block := range zero { // order does not matter: each for itself
+		zero[block] = zero[block] && outside[block]
+	}
+	return zero
+}
+
+// blockOf is the path of a parameter without its own name.
+func blockOf(path string) string {
+	return path[:max(0, strings.LastIndexByte(path, '.'))]
 }
 
 // read takes a single word that is no scenario for a filter.

@@ -38,7 +38,7 @@ func (planMake) Help() string {
   gosplan plan example.csv --task technique
   gosplan plan example.csv --what-if "oil -20%" --what-if "need bread +10%"
   gosplan plan table.xlsx --sheet Use --task balances --factor labour
-  gosplan plan example.csv --compare plans/example-bundle
+  gosplan plan example.csv --compare plans/example-years
 
 The folder is complete or absent: plan.html to read, products.csv, factors.csv
 and techniques.csv for a spreadsheet, plan.parquet, and plan.json to verify,

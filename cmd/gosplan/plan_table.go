@@ -59,6 +59,9 @@ func (f reading) readAsIs(files []string) (*told, error) {
 			return nil, wrong("%s: cannot be opened: %s; look at the spelling of the path", file, pathCause(err))
 		}
 	}
+	if err := f.checkSheet(files); err != nil {
+		return nil, err
+	}
 	t, noticed, err := format.ReadFiles(files, format.Options{Kind: format.Kind(f.Kind), Sheet: f.Sheet, Decimal: f.Decimal,
 		Pick: f.Pick, Make: f.MakeTable, Names: f.Names, Unit: f.Unit, ByProducts: f.ByProducts})
 	if err != nil {
@@ -84,6 +87,20 @@ func (f reading) check() error {
 		}
 	}
 	return nil
+}
+
+// checkSheet refuses the name of a sheet where no file has sheets. What a folder
+// holds is looked at when it is read.
+func (f reading) checkSheet(files []string) error {
+	if f.Sheet == "" {
+		return nil
+	}
+	for _, file := range files {
+		if info, err := os.Stat(file); err == nil && info.IsDir() || format.IsWorkbook(file) {
+			return nil
+		}
+	}
+	return wrong("--sheet %s: %s is no workbook and has no sheets; leave it out", f.Sheet, strings.Join(files, ", "))
 }
 
 func firsts(pairs [][2]string) []string {

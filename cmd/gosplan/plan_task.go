@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"gosplan/plan"
 	"gosplan/production"
@@ -36,12 +38,33 @@ func (a aim) request(t *production.Table) (r plan.Request, why string, err error
 	}
 	if a.Task == "" {
 		r.Task, why = plan.Suggest(t)
-		return r, why, nil
-	}
-	if r.Task, err = plan.FindTask(a.Task); err != nil {
+	} else if r.Task, err = plan.FindTask(a.Task); err != nil {
 		return r, "", wrong("--task %w", err)
 	}
-	return r, "", nil
+	return r, why, a.idle(r.Task)
+}
+
+// idle refuses flags that a task does nothing with.
+func (a aim) idle(task plan.Task) error {
+	for _, f := range []struct {
+		name  string
+		given bool
+		of    []plan.Task
+	}{
+		{"--growth", a.Growth != 0, []plan.Task{plan.Achieved}},
+		{"--rounds", a.Rounds != 0, []plan.Task{plan.Council, plan.Harmony, plan.Achieved}},
+		{"--factor", a.Factor != "", []plan.Task{plan.Balances, plan.Technique}},
+	} {
+		if !f.given || slices.Contains(f.of, task) {
+			continue
+		}
+		var names []string
+		for _, t := range f.of {
+			names = append(names, string(t))
+		}
+		return wrong("%s: the task %s does nothing with it; leave it out, or name a task that does with --task (%s)", f.name, task, strings.Join(names, ", "))
+	}
+	return nil
 }
 
 // count is a number with its noun: 1 product, 2 products.

@@ -21,7 +21,7 @@ type planVerify struct {
 func (planVerify) Help() string {
 	return `Examples:
 
-  gosplan plan verify plans/example-bundle
+  gosplan plan verify plans/example-years
   gosplan plan verify plan.json table.csv
 
 The check shares no code with what computed the plan and reads the numbers of

@@ -104,7 +104,9 @@ func (m *motions) Run(ctx context.Context, progress func(gosplan.Progress)) erro
 		if quarter == 4 {
 			s.Rows = append(s.Rows, motionRow{"gdp", year, 0, s.Level}, motionRow{"gdp_per_head", year, 0, s.Level}, motionRow{"war_deaths", year, 0, 0})
 		}
-		if m.life != nil {
+		if m.life != nil && os.Getenv("REHEARSAL_FAIL") == "life" && year == 1921 {
+			m.life.Ended, m.life.How = fmt.Sprintf("%d-%02d", year, 3*quarter), "died"
+		} else if m.life != nil {
 			m.life.Rows = append(m.life.Rows, []string{fmt.Sprintf("%d-Q%d", year, quarter), fmt.Sprintf("%.2f", s.Level)})
 		}
 		months := float64((s.Year-m.config.From)*12 + s.Month - 1)
@@ -153,7 +155,7 @@ func (m *motions) Follow(who gosplan.Subject) error {
 	if who.ID > 20 {
 		return fmt.Errorf("there is no %s %d: they are numbered 0 to 20", who.Kind, who.ID)
 	}
-	m.life = &gosplan.Life{Subject: who, About: "one of 21", Columns: []string{"date", "level"}}
+	m.life = &gosplan.Life{Subject: who, About: "one of 21", Columns: []gosplan.Column{{Name: "date"}, {Name: "level", Unit: "1928 = 100", Means: "of what wanders"}}}
 	return nil
 }
 

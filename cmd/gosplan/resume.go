@@ -43,7 +43,7 @@ func (v resumeVerb) Run(r *room) error {
 // revive prepares the run that a folder holds.
 func revive(r *room, writer *record.Writer, last *record.Checkpoint) (*live, error) {
 	setup := writer.Setup
-	l := &live{room: r, writer: writer, note: last.Note, wishes: wishes{Checkpoint: 5, Report: true, Seeds: 1}}
+	l := &live{room: r, writer: writer, note: last.Note, earlier: last.Note.Decisions, wishes: wishes{Checkpoint: 5, Report: true, Seeds: 1}}
 	s := &scenario.Scenario{}
 	where := filepath.Join(record.Partial(writer.Dir), "run.json")
 	if err := json.Unmarshal(setup.Scenario, s); err != nil {

@@ -20,15 +20,17 @@ type runVerb struct {
 	asJSON
 	Out   string `placeholder:"DIR" help:"Folder of the run, absent or empty; runs/SCENARIO-SEED if not given, with -2, -3 after it when that is taken."`
 	Quiet bool   `help:"No progress."`
+	Force bool   `help:"Begin although the machine has less memory than the run is expected to need."`
 }
 
 // wishes are what a run is to leave behind. Its results do not depend on them.
 type wishes struct {
-	Checkpoint int  `least:"0" default:"5" placeholder:"YEARS" json:"checkpoint" help:"Keep a checkpoint every so many simulated years (5); 0 for none but at Ctrl-C."`
-	Report     bool `default:"true" negatable:"" json:"report" help:"Write report.html."`
-	Seeds      int  `least:"1" most:"10000" default:"1" json:"seeds" placeholder:"N" help:"Live so many seeds, this run's own among them, and draw the middle 80 % of them in the report; one alone (1) has no band."`
-	Loss       bool `json:"loss,omitempty" help:"Measure what managers' choices lose beside those on a fine grid, once the run is lived; takes ten to thirty seconds more."`
-	Hashes     bool `json:"hashes" help:"Hash the state every quarter also at scales finer than 1:10000, so that diff finds the quarter in which states part; slower."`
+	Checkpoint int    `least:"0" default:"5" placeholder:"YEARS" json:"checkpoint" help:"Keep a checkpoint every so many simulated years (5); 0 for none but at Ctrl-C."`
+	Report     bool   `default:"true" negatable:"" json:"report" help:"Write report.html."`
+	Seeds      int    `least:"1" most:"10000" default:"1" json:"seeds" placeholder:"N" help:"Live so many seeds, this run's own among them, and draw the middle 80 % of them in the report; one alone (1) has no band."`
+	Loss       bool   `json:"loss,omitempty" help:"Measure what managers' choices lose beside those on a fine grid, once the run is lived; takes ten to thirty seconds more."`
+	Typed      string `kong:"-" json:"typed,omitempty"` // the command
+	Hashes     bool   `json:"hashes" help:"Hash the state every quarter also at scales finer than 1:10000, so that diff finds the quarter in which states part; slower."`
 }
 
 func (runVerb) Help() string {
@@ -58,6 +60,17 @@ func (v runVerb) Run(r *room) error {
 			return err
 		}
 	}
+	need := burdenOf(config, v.Seeds)
+	if err := need.bearable(config.Scale, memory(), v.Force); err != nil {
+		return err
+	}
+	if !v.Quiet {
+		need.tell(r.err)
+		if eras := config.Scenario.Eras; len(eras) == 1 && !config.Scenario.Politics.Governs() {
+			say(r.err, "%s is lived under the system %s.\n", config.Scenario.Name, eras[0].System)
+		}
+	}
+	v.Typed = command()
 	frugal(config.Scale)
 	sim, err := r.engine.New(config)
 	if err != nil {

@@ -92,16 +92,35 @@ func (v checkVerb) Run(r *room) error {
 		return printJSON(r.out, map[string]any{"name": s.Name, "title": s.Title, "from": s.From, "to": s.To,
 			"eras": len(s.Eras), "hash": scenario.Hash(s)})
 	}
-	say(r.out, "%s: %s. Good: %v to %v, eras: %d, parameters changed: %d, taken out: %d.\n",
-		s.Name, s.Title, s.From, s.To, len(s.Eras), len(s.Set), len(s.Without))
+	numbers, forms, out := changed(s)
+	say(r.out, "%s: %s. Good: %v to %v, eras: %d, parameters changed: %d, institutions in another form: %d, taken out: %d.\n",
+		s.Name, s.Title, s.From, s.To, len(s.Eras), numbers, forms, out)
+	for _, name := range s.Late() {
+		say(r.out, "%s speaks only of years after %d: its first value holds in the whole run, and what happens in a year never does.\n", name, s.To.Year)
+	}
 	return nil
+}
+
+// changed counts what a scenario changes, in all eras or in one.
+func changed(s *scenario.Scenario) (numbers, forms, out int) {
+	add := func(set scenario.Changes, institutions scenario.Choices, without []string) {
+		numbers, forms, out = numbers+len(set), forms+len(institutions), out+len(without)
+	}
+	add(s.Set, s.Institutions, s.Without)
+	for _, e := range s.Eras {
+		add(e.Set, e.Institutions, e.Without)
+	}
+	for _, c := range s.Politics.Candidates {
+		add(c.Set, c.Institutions, c.Without)
+	}
+	return numbers, forms, out
 }
 
 // known checks the names in a scenario against those of the economy.
 func known(e engine, s *scenario.Scenario) error {
 	plain := *s
 	plain.Set, plain.Without, plain.Institutions = nil, nil, nil // what may be misspelt must not hinder the listing
-	words := scenario.Vocabulary{Systems: system.Names()}
+	words := scenario.Vocabulary{Systems: system.Names(), Forms: system.Institutions()}
 	if list, err := e.Parameters(&plain); err == nil {
 		_, words.Parameters = bare(list)
 	}

@@ -13,7 +13,7 @@ import (
 
 // set lays Path=value over the scenario: over every era, or, where the path
 // is written as gosplan parameters prints it, "[nep] Bank.Soft.Cover", over
-// the eras of that system. It returns the paths in full.
+// the eras of that system. It returns the paths and institutions in full.
 func set(e engine, s *scenario.Scenario, changes []string) (paths []string, err error) {
 	if len(changes) == 0 {
 		return nil, nil
@@ -33,7 +33,7 @@ func set(e engine, s *scenario.Scenario, changes []string) (paths []string, err 
 			if err := swap(s, era, name, form); err != nil {
 				return nil, wrong("--set %s: %w", change, err)
 			}
-			forms = append(forms, "--set "+change)
+			forms, paths = append(forms, "--set "+change), append(paths, name)
 			continue
 		}
 		era, p, value, err := parse(change, byPath, names, s.Name)

@@ -107,10 +107,11 @@ func (v showVerb) chart(r *room, run *record.Run, name, place string) error {
 	if len(history) > 0 {
 		header = append(header, "historical")
 	}
+	digits := decimals(values)
 	for _, p := range points {
-		row := []string{p.Date, (p.Simulated * number(by)).String()}
+		row := []string{p.Date, (p.Simulated * number(by)).fixed(digits)}
 		if p.Historical != nil {
-			row = append(row, (*p.Historical * number(by)).String())
+			row = append(row, (*p.Historical * number(by)).fixed(digits))
 		}
 		rows = append(rows, row)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gosplan/parameter"
+	"gosplan/scenario"
 	"gosplan/system"
 )
 
@@ -62,6 +63,9 @@ func (v systemsVerb) Run(r *room) error {
 // one prints the composition of a system.
 func (v systemsVerb) one(r *room) error {
 	name, err := parameter.Match(v.System, system.Names())
+	if found := candidate(v.System); err != nil && found != nil {
+		return v.candidate(r, found)
+	}
 	if err != nil {
 		return wrong("there is no system of this name: %w; there are %s", err, strings.Join(system.Names(), ", "))
 	}
@@ -77,6 +81,57 @@ func (v systemsVerb) one(r *room) error {
 		printParts(r, c.Parts)
 	}
 	return nil
+}
+
+// A choosable is a system under a name of its own, which a country that
+// chooses its systems can come to.
+type choosable struct {
+	composition
+	Of []string `json:"candidate_in"` // scenarios
+}
+
+// candidate finds a candidate of a built-in scenario by its own name, nil if
+// there is none.
+func candidate(name string) *choosable {
+	var out *choosable
+	for _, b := range scenario.Builtin() {
+		s, err := scenario.Load(b.Name)
+		if err != nil {
+			continue
+		}
+		for _, c := range s.Politics.Candidates {
+			if !strings.EqualFold(c.Name, name) || name == "" {
+				continue
+			}
+			if out == nil {
+				out = &choosable{composition: composeAs(c.Name, c.System, c.Institutions)}
+			}
+			out.Of = append(out.Of, s.Name)
+		}
+	}
+	return out
+}
+
+func (v systemsVerb) candidate(r *room, c *choosable) error {
+	if v.JSON {
+		return printJSON(r.out, c)
+	}
+	say(r.out, "%s: %s. It can be chosen in %s.\n\n", c.Name, c.Means, strings.Join(c.Of, ", "))
+	printParts(r, c.Parts)
+	return nil
+}
+
+// composeAs is a system with some institutions in another form.
+func composeAs(name, base string, forms scenario.Choices) composition {
+	var words []string
+	m, _ := system.NewModel(base)
+	for _, institution := range forms.Institutions() {
+		words = append(words, institution+" "+forms[institution])
+		if m.Swap(institution, forms[institution]) != nil {
+			return composition{Name: name, Means: base}
+		}
+	}
+	return partsOf(composition{Name: name, Means: base + " with " + strings.Join(words, ", ")}, m)
 }
 
 // forms prints what an institution, or, if none is named, every one can be
@@ -103,8 +158,12 @@ func printParts(r *room, parts []part) {
 
 // compose takes a system apart into the forms of its institutions.
 func compose(s system.Summary) composition {
-	c := composition{Name: s.Name, Means: s.Means, Parts: []part{}}
 	m, _ := system.NewModel(s.Name)
+	return partsOf(composition{Name: s.Name, Means: s.Means}, m)
+}
+
+func partsOf(c composition, m *system.Model) composition {
+	c.Parts = []part{}
 	for _, name := range system.Institutions() {
 		form := m.Form(name)
 		for _, v := range system.Variants(name) {

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"io"
 	"math"
+	"slices"
+	"strconv"
 
 	"gosplan/series"
 )
@@ -38,4 +40,28 @@ func (n number) String() string {
 		return "–"
 	}
 	return series.Digits(float64(n), 4)
+}
+
+// decimals is with how many of them all figures of a column are written, so that
+// one in the middle of them has four digits that count.
+func decimals(values []float64) int {
+	var sizes []float64
+	for _, v := range values {
+		if v != 0 && !math.IsNaN(v) && !math.IsInf(v, 0) {
+			sizes = append(sizes, math.Abs(v))
+		}
+	}
+	if len(sizes) == 0 {
+		return 0
+	}
+	slices.Sort(sizes)
+	return min(max(0, 3-int(math.Floor(math.Log10(sizes[len(sizes)/2])))), 9)
+}
+
+// fixed writes a figure with so many decimals.
+func (n number) fixed(decimals int) string {
+	if math.IsNaN(float64(n)) {
+		return "–"
+	}
+	return strconv.FormatFloat(float64(n), 'f', decimals, 64)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"math"
 	"strings"
 	"testing"
 
@@ -96,4 +97,21 @@ func TestNothingIsWiderThanThePaper(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A column has as many decimals as a figure in its middle needs.
+func TestDecimalsOfAColumn(t *testing.T) {
+	for _, c := range []struct {
+		values []float64
+		want   int
+	}{
+		{[]float64{99.98, 450, 1100}, 1}, {[]float64{0.0123, 0.02}, 5}, {[]float64{1e6, 2e6, 0}, 0}, {[]float64{0, 0, math.NaN()}, 0}, {nil, 0}, {[]float64{-5, 5, 5}, 3},
+	} {
+		if got := decimals(c.values); got != c.want {
+			t.Errorf("%v: %d decimals, want %d", c.values, got, c.want)
+		}
+	}
+	if got := number(1100.04).fixed(1); got != "1100.0" {
+		t.Error(got)
+	}
 }

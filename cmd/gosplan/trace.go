@@ -1,22 +1,22 @@
 package main
 
 import (
+	"context"
 	"fmt"
+	"io"
 	"strconv"
-	"strings"
 
 	"gosplan"
-	"gosplan/economy"
 )
 
 type traceVerb struct {
 	choice
 	span
-	Enterprise *int `xor:"subject" required:"" placeholder:"N" help:"Follow this enterprise."`
-	Person     *int `xor:"subject" required:"" placeholder:"N" help:"Follow this person."`
-	Farm       *int `xor:"subject" required:"" placeholder:"N" help:"Follow this peasant household."`
-	Kolkhoz    *int `xor:"subject" required:"" placeholder:"N" help:"Follow this kolkhoz."`
-	Office     *int `aliases:"official" xor:"subject" required:"" placeholder:"N" help:"Follow this office and its officials."`
+	Enterprise *int `xor:"subject" placeholder:"N" help:"Follow this enterprise."`
+	Person     *int `xor:"subject" placeholder:"N" help:"Follow this person."`
+	Farm       *int `xor:"subject" placeholder:"N" help:"Follow this peasant household."`
+	Kolkhoz    *int `xor:"subject" placeholder:"N" help:"Follow this kolkhoz."`
+	Office     *int `aliases:"official" xor:"subject" placeholder:"N" help:"Follow this office and its officials."`
 	asJSON
 	Quiet bool `help:"No progress."`
 }
@@ -27,15 +27,20 @@ func (traceVerb) Help() string {
   gosplan trace --enterprise 17 --from 1950 --to 1965
   gosplan trace ussr-nep --farm 3 --to 1935 --json
 
-The economy is lived from the scenario's beginning to --to; rows from --from
+One of --enterprise, --person, --farm, --kolkhoz and --office says who is
+followed. The economy is lived from the scenario's beginning to --to; rows from --from
 on are printed. Nothing is written. Officials are the staff of an office: follow
-them with --office.
+them with --office. Where somebody dies or a house closes the trace ends, with
+the month.
 `
 }
 
 // Run lives a scenario for the sake of one subject.
 func (v traceVerb) Run(r *room) error {
 	who := v.subject()
+	if who.Kind == "" {
+		return wrong("nobody is named to follow; give one of --enterprise N, --person N, --farm N, --kolkhoz N and --office N, as in gosplan trace --enterprise 17; see gosplan trace --help")
+	}
 	if who.ID < 0 {
 		return wrong("--%s %d: numbers begin at 0", who.Kind, who.ID)
 	}
@@ -52,12 +57,19 @@ func (v traceVerb) Run(r *room) error {
 		return asWrong(err)
 	}
 	show := newDisplay(r.err, v.Quiet, 0)
-	err = sim.Run(r.ctx, show.quarter)
+	ctx, stop := context.WithCancel(r.ctx)
+	defer stop()
+	err = sim.Run(ctx, func(p gosplan.Progress) {
+		show.quarter(p)
+		if sim.Life().Ended != "" {
+			stop()
+		}
+	})
 	show.close()
 	if r.ctx.Err() != nil {
 		return exit{statusInterrupted, "interrupted; a trace is not kept"}
 	}
-	if err != nil {
+	if err != nil && ctx.Err() == nil {
 		return err
 	}
 	return v.print(r, sim.Life())
@@ -81,30 +93,64 @@ func (v traceVerb) print(r *room, life *gosplan.Life) error {
 	}
 	rows := [][]string{}
 	for _, row := range life.Rows {
-		if len(row) == 0 {
-			continue
-		}
 		if year, err := strconv.Atoi(row[0][:min(4, len(row[0]))]); err != nil || year >= v.From {
 			rows = append(rows, row)
 		}
 	}
 	if v.JSON {
-		return printJSON(r.out, map[string]any{"kind": life.Subject.Kind, "number": life.Subject.ID,
-			"about": life.About, "columns": life.Columns, "rows": rows})
+		return printJSON(r.out, viewLife(life, rows))
 	}
 	say(r.out, "%s %d: %s\n\n", life.Subject.Kind, life.Subject.ID, life.About)
-	printTable(r.out, life.Columns, rows)
-	if about := unitsOf(life.Columns); about != "" {
-		say(r.out, "%s\n", about)
+	if len(rows) > 0 {
+		header := make([]string, len(life.Columns))
+		for i, c := range life.Columns {
+			header[i] = c.Name
+			if c.Unit != "" {
+				header[i] += " (" + c.Unit + ")"
+			}
+		}
+		printTable(&paper{w: r.out, width: within(r.out, widestLife)}, header, rows)
+		io.WriteString(r.out, "\n")
+	}
+	if life.Ended != "" {
+		say(r.out, "%s: %s. Nothing follows.\n", life.Ended, life.How)
+	}
+	if len(rows) > 0 {
+		for _, c := range life.Columns {
+			if c.Means != "" {
+				say(r.out, "%s: %s\n", c.Name, c.Means)
+			}
+		}
 	}
 	return nil
 }
 
-// unitsOf explains the units of columns that are not everybody's, "" if there
-// are none.
-func unitsOf(columns []string) string {
-	if strings.Contains(strings.Join(columns, " "), "(points") {
-		return fmt.Sprintf("A point is a hundredth of the GDP of 1928, counted as value added: %.0f million rubles of that year.", economy.KopecksPerPoint/1e8)
+// widestLife is how wide the columns of a life are printed side by side.
+const widestLife = 160
+
+// A lifeView is a life for programs to read.
+type lifeView struct {
+	Kind    string           `json:"kind"`
+	Number  int              `json:"number"`
+	About   string           `json:"about"`
+	Columns []gosplan.Column `json:"columns"`
+	Rows    [][]any          `json:"rows"` // dates and words as text, figures as numbers, null where there is none
+	Ended   string           `json:"ended,omitempty"`
+	How     string           `json:"how,omitempty"`
+}
+
+func viewLife(life *gosplan.Life, rows [][]string) lifeView {
+	out := lifeView{life.Subject.Kind, life.Subject.ID, life.About, life.Columns, [][]any{}, life.Ended, life.How}
+	for _, row := range rows {
+		cells := make([]any, len(row))
+		for i, cell := range row {
+			if figure, err := strconv.ParseFloat(cell, 64); err == nil {
+				cells[i] = number(figure)
+			} else if cell != "" {
+				cells[i] = cell
+			}
+		}
+		out.Rows = append(out.Rows, cells)
 	}
-	return ""
+	return out
 }

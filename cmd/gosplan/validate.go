@@ -132,7 +132,7 @@ func (v validateVerb) print(r *room, t fit.Table) error {
 	} else {
 		say(r.out, "The page is in %s.\n", v.Out)
 	}
-	missed := t.Missed()
+	missed, rest := t.Missed(), t.MissedBeside()
 	if len(missed) == 0 {
 		return nil
 	}
@@ -140,7 +140,11 @@ func (v validateVerb) print(r *room, t fit.Table) error {
 	for _, row := range missed {
 		names = append(names, fmt.Sprintf("%s %d–%d", row.Title, row.From, row.To))
 	}
-	return exit{statusFailed, fmt.Sprintf("%d bands missed: %s", len(missed), strings.Join(names, "; "))}
+	beside := ""
+	if rest > 0 {
+		beside = fmt.Sprintf(" (%d more on the page, which rest on recalled figures and do not set the exit status)", rest)
+	}
+	return exit{statusFailed, fmt.Sprintf("%s missed%s: %s", count(len(missed), "band"), beside, strings.Join(names, "; "))}
 }
 
 // checkPage refuses a page that cannot be written before hours are spent.
@@ -154,6 +158,11 @@ func checkPage(path string) error {
 	folder := filepath.Dir(path)
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return wrong("%s: there is no folder %s; make it first", path, folder)
+	}
+	switch ext := strings.ToLower(filepath.Ext(path)); ext {
+	case ".html", ".htm", ".md", ".markdown", ".txt", "":
+	default:
+		return wrong("%s: pages are not written as %s; give it a name in .html or .md", path, ext)
 	}
 	trial, err := os.CreateTemp(folder, ".page-*") // what is found at the end of long runs would be too late
 	if err != nil {
