@@ -196,7 +196,6 @@ type Works struct {
 type Oil struct {
 	Tonnes  float64 `unit:"Mt per point" range:"5 100" source:"fuel balance of 1950-70: 311 to 1222 Mt of conventional fuel, of which a tonne of oil is 1.43 (TsSU, recalled), over the model's output of fuel" means:"oil that makes up a point of fuel"`
 	Export  float64 `unit:"share" range:"0 0.5" source:"Gustafson 1989" means:"oil that is sold abroad"`
-	Cost    float64 `unit:"1980 dollars per barrel" range:"0 15" source:"Gaidar 2007; assumed" means:"cost of oil at home"`
 	Dollars float64 `unit:"billion 1980 dollars per point" range:"0.5 5" source:"Soviet GNP of some 1500 billion dollars in 1980 (CIA, Handbook of Economic Statistics 1981, recalled), over GDP of 9.5 times that of 1928" means:"a point of 1928 GDP"`
 }
 
@@ -220,7 +219,7 @@ func DefaultPhysics() Physics {
 			Progress: [Goods]float64{Fuel: 1, Materials: 1, Machinery: 1.2, Construction: 0.5, Consumer: 0.9, Arms: 1.2, Services: 0.4},
 			Young:    8, Spread: 0.6, Retool: 0.25, Crowd: 1.45, Menders: 0.3, Mending: 0.033, Trouble: 0.03},
 		Works: Works{Newcomer: 0.80, Learning: 0.081, School: 0.01, Weary: 0.4, Roads: 0.06, Local: 0.4, Basic: 1.5, Chance: 2, Carry: 0.97, Memory: 6},
-		Oil:   Oil{Tonnes: 33.5, Export: 0.27, Cost: 2, Dollars: 1.6},
+		Oil:   Oil{Tonnes: 33.5, Export: 0.27, Dollars: 1.6},
 	}
 }
 

@@ -69,7 +69,7 @@ func TestOilRentFollowsWhatWasShipped(t *testing.T) {
 		trade := &Trade{Oil: mechanism.OilRent{Use: 0.5}, Monopoly: 1}
 		trade.Ship(w, s)
 		oil := w.Physics.Oil
-		want := trade.Oil.Billion(c.tonnes, 30, oil.Cost) / oil.Dollars
+		want := trade.Oil.Billion(c.tonnes, 30) / oil.Dollars
 		if got := s.Centre.OilRent; math.Abs(got-want) > 1e-9 {
 			t.Errorf("%s: a rent of %v, want %v", c.name, got, want)
 		}

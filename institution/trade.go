@@ -80,7 +80,7 @@ func (i *Trade) Ship(w *economy.World, s *economy.State) {
 	if month == 1 {
 		oil := w.Physics.Oil
 		mt := oil.Tonnes * s.Last.Crude * 12 / max(1, s.Last.Months)
-		c.OilRent = i.Oil.Billion(mt, w.Given.OilPrice.At(year), oil.Cost) / oil.Dollars
+		c.OilRent = i.Oil.Billion(mt, w.Given.OilPrice.At(year)) / oil.Dollars
 		exports := i.Machines * s.Last.Exported
 		machines := exports + w.Ordered(s, scenario.MachineryImport, year)*max(gdpLeast, c.GDP) + (1-i.OilGoods)*c.OilRent + w.Given.LendLease.At(year)
 		c.Imports = machines

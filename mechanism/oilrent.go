@@ -2,7 +2,7 @@ package mechanism
 
 // OilRent — M23. Dear oil pays for grain and machines.
 //
-//	rent = Use·exports·7.3·max(0, price − cost)
+//	rent = Use·exports·7.3·price
 //
 // Claim: the windfall of 1973–85 kept consumption up and its end took it away.
 //
@@ -15,7 +15,8 @@ type OilRent struct {
 // barrels in a tonne of crude.
 const barrels = 7.3
 
-// Billion is the rent in billion dollars of exports of Mt at price over cost.
-func (m OilRent) Billion(mt, price, cost float64) float64 {
-	return m.Use * mt * barrels * max(0, price-cost) / 1000
+// Billion is what exports of Mt fetch that is spent on imports, billion dollars. What it
+// costs to win the oil is borne at home, like that of all fuel.
+func (m OilRent) Billion(mt, price float64) float64 {
+	return m.Use * mt * barrels * price / 1000
 }
