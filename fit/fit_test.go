@@ -49,7 +49,7 @@ func TestMoneyOfASearch(t *testing.T) {
 			t.Errorf("%s to %d: %s: %v in %v", row.Name, row.To, row.Verdict, row.Median, row.Accept)
 		}
 	}
-	for _, name := range []string{"wage", "cash_months"} {
+	for _, name := range []string{"wage", "cash_months", "frustrated_share"} {
 		for _, row := range Measure([]*series.Log{history().scale(name, 2).log(1917, 1971, series.Emerges)}).Guides {
 			if missed := row.Verdict == Missed; missed != (row.Series == name) {
 				t.Errorf("twice the %s: %s is %s", name, row.Name, row.Verdict)

@@ -48,6 +48,14 @@ var moneyGoals = []levelGoal{
 	{"Cash of households", "cash_months", 40, 0, "The goal is judged; all but deposits is recalled roughly."},
 }
 
+// shelves is a guide beside them: what people hold more may still be what they want to hold. No level was
+// ever published; studies of whole economies under planners found few years to 1975 in which demand for
+// all goods together went beyond supply (Portes and Winter 1980, of four countries, recalled).
+var shelves = Band{
+	Name: "shelves", Title: "Purchases that fail", Series: "frustrated_share", Kind: Range, Accept: atMost(0.1),
+	From: 1956, To: 1970, Unit: "share of intentions", Period: Calibration, gauge: meanLevel, Recalled: true, Note: "The goal is judged.",
+}
+
 // added marks bands that joined after values were searched.
 func added(bands []Band) []Band {
 	for i := range bands {
@@ -63,7 +71,7 @@ func added(bands []Band) []Band {
 // guides lays runs beside the figures that guide a search and judge no run.
 func guides(runs []*run) []Row {
 	var rows []Row
-	for _, b := range levels(moneyGoals) {
+	for _, b := range append(levels(moneyGoals), shelves) {
 		b.explain()
 		row := judge(b, runs, nil)
 		row.SetsExitStatus = false
