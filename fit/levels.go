@@ -53,7 +53,7 @@ var moneyGoals = []levelGoal{
 // all goods together went beyond supply (Portes and Winter 1980, of four countries, recalled).
 var shelves = Band{
 	Name: "shelves", Title: "Purchases that fail", Series: "frustrated_share", Kind: Range, Accept: atMost(0.1),
-	From: 1956, To: 1970, Unit: "share of intentions", Period: Calibration, gauge: meanLevel, Recalled: true, Note: "The goal is judged.",
+	From: 1966, To: 1970, Unit: "share of intentions", Period: Calibration, gauge: meanLevel, Recalled: true, Note: "The goal is judged.",
 }
 
 // added marks bands that joined after values were searched.
