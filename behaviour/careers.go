@@ -306,7 +306,6 @@ func (l *life) moveHouse(house int32, region, village int) {
 		h.Land, h.Sown, h.Joined = 0, 0, 0
 	}
 	h.Region, h.Village = uint8(region), int16(village)
-	l.b.Sum.Moves++
 }
 
 // flee takes a hungry house of townspeople back to a village of the region
@@ -381,7 +380,7 @@ func (l *life) giveUp(p *economy.Person) {
 
 func (l *life) leavePost(p *economy.Person) {
 	if p.Job >= economy.FirstCell {
-		l.b.Sum.Moves++
+		l.b.Sum.Separations++
 	}
 	p.Job = economy.AtHome
 }

@@ -118,7 +118,7 @@ type BlockSum struct {
 	Fed                    float64    // grain fed, Mt
 	Spent, Cash            float64    // of houses: spent in shops and markets, and left, kopecks
 	Second                 float64    // income from the free market and from goods diverted
-	Moves                  float64
+	Separations            float64    // people who left a post
 	Quit                   [3]float64 // who would leave a post, people: had all another to go to and no law held them; whom the law lets; and who find a post open
 	Depart                 [2]float64 // villagers who would go to a town, people: if nobody barred the way; and as it is
 	Harvest                [Regions]float64

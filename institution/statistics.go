@@ -82,7 +82,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		school += sum.School
 		grown += sum.Grown
 		farmers += sum.Farmers * mega
-		a.Separations += sum.Moves * float64(w.Weight)
+		a.Separations += sum.Separations * float64(w.Weight)
 		for k := range sum.Quit {
 			a.Quit[k] += sum.Quit[k] * mega
 		}

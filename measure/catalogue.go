@@ -64,7 +64,7 @@ var Catalogue = []*series.Definition{
 	define("vacancy_rate", "Vacancies", "share of jobs", "Posts that enterprises want to fill, over posts.", "", series.Quarterly, series.Emerges),
 	define("women_share", "Women among employees", "share", "Women over all workers and employees.", "", series.Yearly, series.Emerges),
 	define("officials", "Officials", "million", "Staff of ministries, planning, supply, local soviets.", "", series.Yearly, series.Emerges),
-	define("turnover", "Labour turnover", "separations per year per job", "Quits and dismissals over employment.", "", series.Yearly, series.Emerges),
+	define("turnover", "Labour turnover", "separations per year per job", "All who left a post over employment: quits, dismissals, retirement, call-up and death.", "", series.Yearly, series.Emerges),
 	define("freedom_to_quit", "Freedom to quit", "share of who would quit", "Of employees who would leave their post at the wages there are, had all another to go to, those whom the law lets go.", "", series.Yearly, series.Imposed),
 	define("posts_to_quit_for", "Posts to quit for", "share of who would quit and may", "Of employees who would leave their post and whom the law lets go, those who do, as posts are open elsewhere.", "", series.Yearly, series.Emerges),
 	define("freedom_to_leave_village", "Freedom to leave the village", "share of who would leave", "Of villagers who would go to a town for what it offers, or out of hunger, those whom no passport and no closed border holds back.", "", series.Yearly, series.Driven),
