@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/goccy/go-yaml"
@@ -138,7 +137,7 @@ func (e *Assumption) without(name string) (out []string) {
 	m, _ := system.NewModel(name)
 	for _, path := range e.Without {
 		for _, p := range parameter.List(m) {
-			if (p.Path == path || strings.HasPrefix(p.Path, path+".") || strings.HasPrefix(p.Path, path+"[")) && p.Value != 0 {
+			if parameter.Within(p.Path, path) && p.Value != 0 {
 				out = append(out, path)
 				break
 			}

@@ -203,3 +203,10 @@ func ParseRange(text string) (low, high float64, err error) {
 	}
 	return low, high, nil
 }
+
+// Within tells whether a path is a part of another, or that itself:
+// Labour.Grade[3] is within Labour.Grade, and that is within Labour.
+func Within(path, of string) bool {
+	rest, is := strings.CutPrefix(path, of)
+	return is && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}

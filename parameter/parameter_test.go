@@ -252,3 +252,21 @@ func TestChoicesAreWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestWithin(t *testing.T) {
+	for _, c := range []struct {
+		path, of string
+		want     bool
+	}{
+		{"Labour", "Labour", true},
+		{"Labour.Grade[3]", "Labour", true},
+		{"Labour.Grade[3]", "Labour.Grade", true},
+		{"Labour.Graded", "Labour.Grade", false},
+		{"Labour", "Labour.Grade", false},
+		{"Plan.Ratchet.Up", "Ratchet", false},
+	} {
+		if got := Within(c.path, c.of); got != c.want {
+			t.Errorf("%s within %s: %v", c.path, c.of, got)
+		}
+	}
+}

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
+
+	"gosplan/parameter"
 )
 
 // Institutions lists the institutions that are swapped, in order.
@@ -76,7 +78,7 @@ func (s *Scenario) contradicted() error {
 	refuse := func(place string, set Changes, forms Choices, without ...[]string) {
 		for _, gone := range slices.Concat(without...) {
 			for _, path := range set.Paths() {
-				if path == gone || strings.HasPrefix(path, gone+".") {
+				if parameter.Within(path, gone) {
 					found.add(s.wrong(join(place+"set", path), "%s: %s is taken out by without:, so that %s does nothing; leave out one of the two", spoken(place+"set"), gone, path))
 				}
 			}

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"gosplan"
 	"gosplan/mechanism"
@@ -78,7 +77,7 @@ func without(e engine, s *scenario.Scenario, words []string) error {
 func contradicted(paths, without []string) error {
 	for _, path := range paths {
 		for _, gone := range without {
-			if path == gone || strings.HasPrefix(path, gone+".") || strings.HasPrefix(path, gone+"[") {
+			if parameter.Within(path, gone) {
 				return wrong("--set %s: %s is taken out, so that this would do nothing; leave out one of the two", path, gone)
 			}
 		}
