@@ -261,22 +261,23 @@ func (l *life) destination(region int, luck uint32) int {
 // leaveHome founds a house of one in a town and takes a share of the cash.
 func (l *life) leaveHome(i, region int) {
 	b := l.b
-	old := b.Person[i].House
-	at := l.found(b.Person[i].Luck, region)
 	p := &b.Person[i]
-	part(&b.House[old], &b.House[at])
-	p.House = at
+	p.House = l.ownHouse(p, region)
 	if p.Job < economy.FirstCell {
 		p.Job, p.Tenure = economy.Seeking, 0
 		b.Seeker = append(b.Seeker, int32(i))
 	}
 }
 
-// part gives somebody who leaves a house for one of his own a share of the cash.
-func part(from, to *economy.House) {
+// ownHouse founds a house in a town for somebody who leaves his, with a share of
+// its cash, and returns its index.
+func (l *life) ownHouse(p *economy.Person, region int) int32 {
+	at := l.found(p.Luck, region)
+	from, to := &l.b.House[p.House], &l.b.House[at]
 	ledger.Pay(&from.Purse, &to.Purse, from.Purse.Held()/unit.Kopecks(max(1, from.Members)+1))
 	to.Income = from.Income / float32(max(1, from.Members))
 	to.Spent = from.Spent / float32(max(1, from.Members))
+	return at
 }
 
 // found opens a house in town and returns its index.

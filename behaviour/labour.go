@@ -235,10 +235,7 @@ func (l *life) seek(known *pulls, i int32) {
 func (l *life) follow(p *economy.Person, region int) bool {
 	h := &l.b.House[p.House]
 	if !p.Is(economy.Married) && h.Grown > 1 {
-		at := l.found(p.Luck, region)
-		from, to := &l.b.House[p.House], &l.b.House[at]
-		part(from, to)
-		l.moveIn(p, at)
+		l.moveIn(p, l.ownHouse(p, region))
 		return true
 	}
 	if h.Posts > 0 {
