@@ -62,10 +62,7 @@ func (i *Buying) Offer(w *economy.World, s *economy.State) {
 // hold when they are full: what towns eat, industry uses and is exported.
 func (i *Buying) full(w *economy.World, s *economy.State) [2]float64 {
 	year, _ := s.Date(w)
-	var towns float64
-	for r := range s.Region {
-		towns += s.Region[r].Home[1]
-	}
+	towns := atHomeInTowns(s)
 	var raw [2]float64
 	for k := range s.Enterprise {
 		for g := range raw {

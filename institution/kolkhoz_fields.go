@@ -97,11 +97,7 @@ func (i *Kolkhoz) learn(w *economy.World, v *economy.Village) {
 // quotas sets what every village has to deliver, from estimates.
 func (i *Kolkhoz) quotas(w *economy.World, s *economy.State, year int) {
 	c := &s.Centre
-	var towns float64
-	for r := range s.Region {
-		towns += s.Region[r].Home[1]
-	}
-	need := i.Need*towns + w.Ordered(s, scenario.GrainExport, year) + i.Soldier*c.Army
+	need := i.Need*atHomeInTowns(s) + w.Ordered(s, scenario.GrainExport, year) + i.Soldier*c.Army
 	need = max(0, need-max(0, c.Granary.Held()-i.Reserve)*i.Draw)
 	var estimates, weights, before float64
 	var able [economy.Regions]float64

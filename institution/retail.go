@@ -223,6 +223,14 @@ func (i *Retail) paced(w *economy.World, s *economy.State, free float64, month i
 // untilHarvest is how many months the state's grain has to last.
 func untilHarvest(month int) float64 { return float64((economy.HarvestMonth-month+12)%12 + 1) }
 
+// atHomeInTowns are the people who live in towns, million, without soldiers.
+func atHomeInTowns(s *economy.State) (people float64) {
+	for r := range s.Region {
+		people += s.Region[r].Home[1]
+	}
+	return people
+}
+
 // townsmen are the people who live in towns that no front cuts off, million; soldiers
 // eat with the army.
 func townsmen(s *economy.State) (people float64) {
