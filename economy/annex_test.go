@@ -30,9 +30,9 @@ func censusOf(s *State, region int) (c census) {
 	return c
 }
 
-// Annexed territories bring people, land and animals of the west in equal
-// parts, their plant, and books that balance; nobody else is touched.
-func TestAnnex(t *testing.T) {
+// counted is a country whose people are counted by region, as they are when
+// territories join.
+func counted() (*World, *State) {
 	w, s := country(1, 5_000)
 	for b := range s.Block {
 		block := &s.Block[b]
@@ -41,6 +41,13 @@ func TestAnnex(t *testing.T) {
 			block.Sum.People[block.House[block.Person[i].House].Region]++
 		}
 	}
+	return w, s
+}
+
+// Annexed territories bring people, land and animals of the west in equal
+// parts, their plant, and books that balance; nobody else is touched.
+func TestAnnex(t *testing.T) {
+	w, s := counted()
 	var common int // a village that has a kolkhoz
 	for k := range s.Village {
 		if v := &s.Village[k]; v.Region == West {

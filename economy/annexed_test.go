@@ -10,14 +10,7 @@ import (
 // What a region has of everything grows with its people when territories join
 // it, the books balance, and no other region has more than before.
 func TestAnnexedInProportion(t *testing.T) {
-	w, s := country(1, 5_000)
-	for b := range s.Block {
-		block := &s.Block[b]
-		block.Sum = BlockSum{}
-		for i := range block.Person {
-			block.Sum.People[block.House[block.Person[i].House].Region]++
-		}
-	}
+	w, s := counted()
 	for i := range s.Region {
 		r := &s.Region[i]
 		s.Audit.Make(Grain, &r.Market[PoolGrain], 1)
