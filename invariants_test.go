@@ -130,11 +130,12 @@ func (c *complaints) add(format string, arguments ...any) {
 	*c = append(*c, fmt.Sprintf(format, arguments...))
 }
 
-// people: the staff of the enterprises of a cell is the staff of the cell,
-// and that is the people who have a post there.
+// people: the staff of a cell is the people who have a post there, its enterprises
+// have all of it but who is lent, and what some cells of a region lend others have.
 func (c *complaints) people(s *Simulation) {
 	st := s.state
 	var jobs, staff [economy.Cells]int64
+	var lent [economy.Regions]int64
 	for b := range st.Block {
 		block := &st.Block[b]
 		dead := 0
@@ -168,8 +169,14 @@ func (c *complaints) people(s *Simulation) {
 		if jobs[k] != st.Cell[k].Staff {
 			c.add("%s, %s: the cell counts %d, but %d people work there", economy.RegionNames[r], g, st.Cell[k].Staff, jobs[k])
 		}
-		if g != economy.Office && staff[k] != st.Cell[k].Staff {
-			c.add("%s, %s: the cell counts %d, its enterprises %d", economy.RegionNames[r], g, st.Cell[k].Staff, staff[k])
+		if g != economy.Office && staff[k] != st.Cell[k].Staff-st.Cell[k].Lent {
+			c.add("%s, %s: the cell counts %d, of whom %d are lent, its enterprises %d", economy.RegionNames[r], g, st.Cell[k].Staff, st.Cell[k].Lent, staff[k])
+		}
+		lent[r] += st.Cell[k].Lent
+	}
+	for r, n := range lent {
+		if n != 0 {
+			c.add("%s: %d hands are lent to nobody", economy.RegionNames[r], n)
 		}
 	}
 }

@@ -17,18 +17,24 @@ var (
 )
 
 // MeetPosts brings seekers and open posts together: it counts the staff that
-// is left, opens posts, lets seekers choose, and shares those who came among
-// the enterprises of their cell.
+// is left, opens posts, lets seekers choose, shares those who came among
+// the enterprises of their cell, and lends hands within regions.
 func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 	var room [512]int32 // more than there are enterprises, so that nothing is allocated
 	posts := byCell(s, room[:0])
+	s.Recall()
 	countStaff(w, s, p)
-	weight := float64(w.Weight)
-	for c := range s.Cell {
-		leave(s, c, posts[c])
-		openPosts(s, p, c, posts[c])
-		cell := &s.Cell[c] // a part of a simulated person comes with that chance
-		cell.Open = weight * math.Floor(cell.Open/weight+w.Deck.Uniform(askWhole, uint64(c), s.Month))
+	for r := range economy.Regions {
+		var surplus [economy.Branches + 1]float64
+		first := economy.Cell(r, economy.FirstBranch)
+		for k := range surplus {
+			leave(s, first+k, posts[first+k])
+			surplus[k] = openPosts(s, first+k, posts[first+k])
+		}
+		roundPosts(w, s, r, surplus[:])
+		for k := range surplus {
+			dismiss(s, p, first+k, posts[first+k], surplus[k])
+		}
 	}
 	var known pulls
 	l := &life{w: w, s: s, p: p, month: s.Month}
@@ -47,6 +53,7 @@ func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 	for c := range s.Cell {
 		join(s, p, c, posts[c])
 	}
+	lendHands(w, s, &posts)
 }
 
 // byCell lists the enterprises of each cell, in order, inside the list given.
@@ -157,16 +164,15 @@ func leave(s *economy.State, c int, posts []int32) {
 	spread(s.Cell[c].Left, weights, func(k int, n int64) { s.Enterprise[posts[k]].Staff -= n })
 }
 
-// openPosts counts the posts that stay open and the staff to be dismissed.
-func openPosts(s *economy.State, p *Primitives, c int, posts []int32) {
+// openPosts counts the posts of a cell that stay open, and tells how many of its hands are too many.
+func openPosts(s *economy.State, c int, posts []int32) (surplus float64) {
 	cell := &s.Cell[c]
 	if len(posts) == 0 {
 		cell.Open = max(0, float64(cell.Wanted-cell.Staff))
-		cell.Dismiss = unit.Clip(float64(cell.Staff-cell.Wanted)/float64(max(1, cell.Staff)), 0, p.Work.DismissMost)
-		return
+		return max(0, float64(cell.Staff-cell.Wanted))
 	}
 	cell.Open, cell.Wanted, cell.Shifts = 0, 0, 0
-	var surplus, late float64
+	var late float64
 	for _, i := range posts {
 		e := &s.Enterprise[i]
 		cell.Wanted += e.Wanted
@@ -176,7 +182,18 @@ func openPosts(s *economy.State, p *Primitives, c int, posts []int32) {
 		surplus += max(0, float64(e.Staff-e.Wanted))
 	}
 	cell.Shifts = late / max(1, cell.Open)
-	cell.Dismiss = s.Terms.Dismissal * unit.Clip(p.Work.Dismiss*surplus/float64(max(1, cell.Staff)), 0, p.Work.DismissMost)
+	return surplus
+}
+
+// dismiss sets how much of a cell's staff is to go this month.
+func dismiss(s *economy.State, p *Primitives, c int, posts []int32, surplus float64) {
+	cell := &s.Cell[c]
+	part := surplus / float64(max(1, cell.Staff))
+	if len(posts) == 0 {
+		cell.Dismiss = unit.Clip(part, 0, p.Work.DismissMost)
+		return
+	}
+	cell.Dismiss = s.Terms.Dismissal * unit.Clip(p.Work.Dismiss*part, 0, p.Work.DismissMost)
 }
 
 // vacant counts the open posts at workplaces where nobody works and those in

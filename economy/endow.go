@@ -65,9 +65,12 @@ func (s *State) landShares(w *World, lands float64) (share [Regions]float64, luc
 // take a post where more than so large a part of those like him would.
 func (w *World) Reluctance(p *Person) float64 { return w.Deck.Uniform(askReady, uint64(p.Luck), 0) }
 
+// golden is the part of a turn by which turns that follow each other fall into the gaps of those before.
+const golden = 0.6180339887498949
+
 // hire gives townspeople, and commuters from villages, posts in their region, in
-// a branch by lot: to those who take to work most, and to nobody who would not
-// take one.
+// branches by turns, so that each has its part within a person or so: to those who
+// take to work most, and to nobody who would not take one.
 func hire(w *World, s *State, start *Start, customs *Customs) {
 	places := s.places()
 	for r := range Regions {
@@ -88,6 +91,7 @@ func hire(w *World, s *State, start *Start, customs *Customs) {
 		small += block.Sum.Small
 	}
 	nurseries := w.Nurseries(s, small)
+	var working [Regions]int
 	for b := range s.Block {
 		block := &s.Block[b]
 		for i := range block.Person {
@@ -112,7 +116,9 @@ func hire(w *World, s *State, start *Start, customs *Customs) {
 				continue
 			}
 			r := int(h.Region)
-			k, pick := 0, w.Deck.Uniform(askWork, uint64(p.Luck), 0)*cumulative[r][Branches]
+			_, at := math.Modf(w.Deck.Uniform(askWork, uint64(r), 0) + golden*float64(working[r]))
+			working[r]++
+			k, pick := 0, at*cumulative[r][Branches]
 			for cumulative[r][k] < pick {
 				k++
 			}

@@ -59,6 +59,23 @@ func TestTheFirstDay(t *testing.T) {
 			e := &s.Enterprise[i]
 			posts[Cell(int(e.Region), e.Good)] += e.Staff
 		}
+		places := s.places()
+		for r := range Regions {
+			places[Cell(r, Office)] = start.Offices * townShare[r]
+			cells := places[Cell(r, FirstBranch):][:CellsPerRegion]
+			var all float64
+			var hands int64
+			for k := range cells {
+				all += cells[k]
+				hands += jobs[Cell(r, FirstBranch)+k] / weight
+			}
+			for k := range cells {
+				want := float64(hands) * cells[k] / all
+				if got := jobs[Cell(r, FirstBranch)+k] / weight; math.Abs(float64(got)-want) > 3 {
+					t.Errorf("1:%d, region %d: of %d simulated people %d begin in branch %d, want %.1f", weight, r, hands, got, k, want)
+				}
+			}
+		}
 		for c := range s.Cell {
 			if jobs[c] != s.Cell[c].Staff {
 				t.Errorf("1:%d, cell %d: %d people have a post, the cell counts %d", weight, c, jobs[c], s.Cell[c].Staff)

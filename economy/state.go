@@ -92,7 +92,8 @@ type Enterprise struct {
 	Retool   uint8 // months of downtime left
 	_        uint8
 	Adopted  uint32            // techniques of the branch in use, a bit each (the latest 32)
-	Staff    int64             // people
+	Staff    int64             // people who work there
+	Lent     int64             // of its own hands, those who work elsewhere in the region this month; below zero where others' work here
 	Wanted   int64             // posts it wants filled
 	Vintage  [Vintages]Vintage // the oldest first
 	Plants   int32
@@ -233,6 +234,7 @@ type BranchState struct {
 // Cadre of a cell: pay and posts.
 type CellState struct {
 	Staff   int64
+	Lent    int64 // of the staff, those who work in other cells of the region this month; below zero where others' work here
 	Wanted  int64
 	Open    float64 // posts still vacant this month, people
 	Shifts  float64 // part of them in later shifts, at plant that is manned by day
@@ -257,6 +259,18 @@ type Bureau struct {
 	Ordered float64 // by its clients this quarter, points
 	Came    float64 // of that
 	Trouble float64 // share of orders that fail, remembered
+}
+
+// Recall sends all who work for others this month back to where they belong.
+func (s *State) Recall() {
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		e.Staff += e.Lent
+		e.Lent = 0
+	}
+	for c := range s.Cell {
+		s.Cell[c].Lent = 0
+	}
 }
 
 // Establish gives the offices of every region the posts their heads ask for.

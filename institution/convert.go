@@ -30,6 +30,7 @@ func (i *Investment) Swap(w *economy.World, s *economy.State) {
 	if share < i.SwapLeast {
 		return
 	}
+	s.Recall()
 	var moved [economy.Regions]int64
 	for b := range s.Block {
 		for k := range s.Block[b].Person {

@@ -8,6 +8,7 @@ import (
 	"gosplan/ledger"
 	"gosplan/mechanism"
 	"gosplan/scenario"
+	"gosplan/unit"
 )
 
 // A scale is in force at once where there was none, comes branch by branch where
@@ -85,6 +86,31 @@ func TestTaxAndBondsAreWithheld(t *testing.T) {
 			t.Errorf("tax %v and bonds %v take %v of wages, want %v", c.tax, c.bonds, got, c.want)
 		}
 		books(t, s)
+	}
+}
+
+// Who works for another cell of his region is paid by those he works for, into the purse of his own.
+func TestWagesFollowWhoIsLent(t *testing.T) {
+	w, s := country(12)
+	w.Decided.IncomeTax = scenario.Path{1: 0.1}
+	s.Enterprise = s.Enterprise[:0]
+	for c := range s.Cell {
+		s.Cell[c] = economy.CellState{}
+	}
+	for k, staff := range []int64{70, 50, 20} { // two lend 30 and 50, the third has 20 of them and a branch without enterprises none
+		s.Enterprise = append(s.Enterprise, economy.Enterprise{Good: economy.FirstBranch + economy.Good(k), Staff: staff, Wage: 100})
+		s.Cell[k].Staff, s.Cell[k].Lent = []int64{100, 100, 0}[k], []int64{30, 50, -20}[k]
+	}
+	s.Enterprise = append(s.Enterprise, economy.Enterprise{Good: economy.FirstBranch + 3, Staff: 60, Wage: 200})
+	s.Cell[3].Staff, s.Cell[3].Lent = 0, -60
+	(&Labour{LabourPractice: LabourPractice{RateMost: 2}}).Pay(w, s, &Bank{})
+	for k, want := range []unit.Kopecks{6300 + 3*1575, 4500 + 5*1575, 0, 0} { // nine tenths of 2000 and 12000, by who lent
+		if got := s.Cell[k].Purse.Held(); got != want {
+			t.Errorf("branch %d has %d to pay out, want %d", k, got, want)
+		}
+	}
+	if s.Cell[0].Wage != 100 || s.Cell[3].Wage != 200 {
+		t.Errorf("wages are %v and %v", s.Cell[0].Wage, s.Cell[3].Wage)
 	}
 }
 

@@ -124,8 +124,9 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		for g := economy.FirstBranch; g <= economy.Office; g++ {
 			cell := &s.Cell[economy.Cell(r, g)]
 			staff += float64(cell.Staff)
-			wanted += float64(max(cell.Wanted, cell.Staff))
-			open += max(0, float64(cell.Wanted-cell.Staff))
+			here := cell.Staff - cell.Lent
+			wanted += float64(max(cell.Wanted, here))
+			open += max(0, float64(cell.Wanted-here))
 		}
 		region.VacancyRate += (open/max(1, wanted) - region.VacancyRate) / i.Memory
 		busy := min(seekers[r], region.Busy)

@@ -242,10 +242,39 @@ func (i *Labour) Pay(w *economy.World, s *economy.State, bank *Bank) {
 			paid[c] += m
 			s.Year.Wages += float64(m)
 			s.Year.WageMonths += float64(cell.Staff)
-		} else if cell.Staff > 0 {
-			cell.Wage = bill[c] / float64(cell.Staff)
+		} else if here := cell.Staff - cell.Lent; here > 0 {
+			cell.Wage = bill[c] / float64(here)
 		}
-		ledger.Pay(&cell.Purse, &s.Centre.Treasury, paid[c].Share(withheld))
+		tax := paid[c].Share(withheld)
+		ledger.Pay(&cell.Purse, &s.Centre.Treasury, tax)
+		paid[c] -= tax
+	}
+	payLent(s, &paid)
+	for c := range s.Cell {
+		cell := &s.Cell[c]
 		cell.Rate = unit.Clip(float64(cell.Purse.Held())/max(1, cell.Weight), 0, i.RateMost*cell.Wage)
+	}
+}
+
+// payLent hands the wages of who works for another cell of his region this month to his own.
+func payLent(s *economy.State, paid *[economy.Cells]unit.Kopecks) {
+	for r := range economy.Regions {
+		cells := s.Cell[economy.Cell(r, economy.FirstBranch):][:economy.Branches]
+		var pot ledger.Purse
+		var lent float64
+		for k := range cells {
+			cell := &cells[k]
+			if cell.Lent < 0 {
+				part := float64(-cell.Lent) / float64(cell.Staff-cell.Lent)
+				ledger.Pay(&cell.Purse, &pot, paid[economy.Cell(r, economy.FirstBranch)+k].Share(part))
+			}
+			lent += float64(max(0, cell.Lent))
+		}
+		for k := range cells {
+			if n := float64(cells[k].Lent); n > 0 {
+				ledger.Pay(&pot, &cells[k].Purse, pot.Held().Share(min(1, n/lent)))
+				lent -= n
+			}
+		}
 	}
 }
