@@ -419,7 +419,7 @@ func TestSeekersPreferEmptyWorkplaces(t *testing.T) {
 func TestHandsAreWantedByOwnCost(t *testing.T) {
 	before := 2.0
 	for _, yield := range []float64{1, 0.8, 0.5} {
-		w, s := country(1, 100_000)
+		w, s := country(1, 10_000)
 		b := &s.Branch[economy.Fuel]
 		b.Worth = 1
 		b.Problem = decide.Problem{

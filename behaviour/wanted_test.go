@@ -36,7 +36,7 @@ func TestPostsWaitForInputs(t *testing.T) {
 // do not all dismiss at one wage: hands wanted fall in more and smaller steps.
 func TestUnlikeCostsLetHandsGoByDegrees(t *testing.T) {
 	steps := func(spread float64) (falls int, most float64) {
-		w, s := country(1, 100_000)
+		w, s := country(1, 10_000)
 		problem := decide.Problem{
 			Pay:     decide.Payoff{Sales: 2, Labour: 1.2, Stock: 0.02, Discount: 0.03},
 			Expect:  decide.Expect{Release: [3]float64{1, 1, 1}, Hiring: 1, Demand: 1, DemandSD: 0.1},
