@@ -435,6 +435,7 @@ func TestHandsAreWantedByOwnCost(t *testing.T) {
 				e.Staff = 0
 			}
 		}
+		pair[0].Staff = int64(1.6e6 * pair[0].Posts) // more than its places, so that some can be spared
 		own := *pair[0]
 		own.Region = pair[1].Region
 		pair[1].Vintage, pair[1].Plants, pair[1].Staff, pair[1].Wage = own.Vintage, own.Plants, own.Staff, own.Wage
