@@ -14,6 +14,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"math"
@@ -63,6 +64,9 @@ func main() {
 	from := flag.String("from", "", "begin with the values in the last line of this output of an earlier search")
 	flag.Parse()
 	knobs, best, err := read()
+	if err == nil && len(knobs) == 0 {
+		err = errors.New("standard input names no values to search: give lines of a parameter's path, its low and its high")
+	}
 	if err == nil && *from != "" {
 		err = continueFrom(*from, knobs, best)
 	}
