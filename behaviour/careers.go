@@ -28,7 +28,7 @@ func (l *life) worker(i, age int) {
 	}
 	works := &l.w.Physics.Works
 
-	full := 100 * (1 + works.School*(float64(p.School)/10-works.Basic))
+	full := 100 * (1 + works.School*(schoolYears[p.School]-works.Basic))
 	p.Skill = uint8(unit.Clip(math.Round(float64(p.Skill)+works.Learning/4*(full-float64(p.Skill))+works.Chance*(l.w.Deck.Uniform(askSkill, uint64(p.Luck), l.month)-0.5)), skillLeast, skillMost))
 
 	danger := l.s.Terms.Penalty
@@ -68,7 +68,7 @@ func (l *life) worker(i, age int) {
 
 // quit is the hazard of leaving a post in a cell, a year: what it would be had all
 // another to go to and no law held them, what it would be under the law, and what it is.
-func (l *life) quit(c, region int, newcomer bool) [3]float64 {
+func (l *life) quit(c, region int, newcomer bool) *[3]float64 {
 	k := 0
 	if newcomer {
 		k = 1
@@ -79,7 +79,7 @@ func (l *life) quit(c, region int, newcomer bool) [3]float64 {
 		posts := unit.Clip(l.vacancy[region]/max(1e-9, l.p.Work.Ample), l.p.Work.Anyway, 1)
 		*known = [3]float64{l.p.Quit.Hazard(pay, mean, 1, 0, newcomer), l.p.Quit.Hazard(pay, mean, 1, law, newcomer), l.p.Quit.Hazard(pay, mean, posts, law, newcomer)}
 	}
-	return *known
+	return known
 }
 
 // townsman without a post looks for one, gives up, starts looking, or leaves
@@ -148,7 +148,10 @@ func (l *life) villager(i, age int) {
 		l.pull[region] = l.p.Migration.Pull(ratio, r.Postless, l.vacancy[region], rural, l.s.Terms.Passport)
 		l.drawn[region] = l.p.Migration.Pull(ratio, r.Postless, l.vacancy[region], rural, 0)
 	}
-	weight, flight := l.p.Migration.Weight(age), l.p.Work.Flight*l.p.Migration.Back(float64(h.Hunger))*better
+	if l.drift[age] == 0 {
+		l.drift[age] = l.p.Migration.Weight(age)
+	}
+	weight, flight := l.drift[age], l.p.Work.Flight*l.p.Migration.Back(float64(h.Hunger))*better
 	hazard := l.pull[region] * weight
 	hazard += flight * (1 - l.s.Terms.Closed[region])
 	wish := l.drawn[region]*weight + flight

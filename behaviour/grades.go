@@ -14,14 +14,14 @@ var askPieces = draw.Ask("worker.pieces")
 // Grades tell what people are paid over others of their cell under the terms of
 // a month. What a cell has to pay is shared out by them.
 type Grades struct {
-	deck   draw.Deck
-	terms  *economy.Terms
-	mean   float64            // schooling of adults, years
-	width  float64            // of output at the same work, over the mean
-	scaled bool               // whether there is a scale
-	paid   [steps + 1]float64 // by what one knows of all there is to know
-	learns [256]float64       // what somebody of some skill lacks of that, as a share
-	lacks  [256]float64       // and of some schooling, over who has no more than the mean
+	deck    draw.Deck
+	terms   *economy.Terms
+	width   float64            // of output at the same work, over the mean
+	premium [256]float64       // of specialists, by schooling
+	scaled  bool               // whether there is a scale
+	paid    [steps + 1]float64 // by what one knows of all there is to know
+	learns  [256]float64       // what somebody of some skill lacks of that, as a share
+	lacks   [256]float64       // and of some schooling, over who has no more than the mean
 }
 
 // steps are those in which know-how is told apart.
@@ -32,7 +32,11 @@ const even = 3.4641016151377544
 
 // NewGrades are those of the terms in force.
 func NewGrades(w *economy.World, s *economy.State, work *Work) *Grades {
-	g := &Grades{deck: w.Deck, terms: &s.Terms, mean: s.Centre.Seats, width: even * work.Hands}
+	g := &Grades{deck: w.Deck, terms: &s.Terms, width: even * work.Hands}
+	mean := s.Centre.Seats // schooling of adults, years
+	for k, years := range schoolYears {
+		g.premium[k] = s.Terms.Premium * max(0, years-mean)
+	}
 	scale := mechanism.PayScale{Span: s.Terms.Span, Grades: s.Terms.Grades}
 	g.scaled = scale.Active()
 	if !g.scaled {
@@ -49,7 +53,7 @@ func NewGrades(w *economy.World, s *economy.State, work *Work) *Grades {
 	}
 	for k := range g.learns {
 		g.learns[k] = unit.Clip((1-float64(k)/100)/max(1e-9, 1-works.Newcomer), 0, 1)
-		g.lacks[k] = math.Exp(-works.Learning * work.Taught * max(0, float64(k)/10-g.mean))
+		g.lacks[k] = math.Exp(-works.Learning * work.Taught * max(0, schoolYears[k]-mean))
 	}
 	return g
 }
@@ -64,11 +68,10 @@ func (g *Grades) Of(p *economy.Person) float64 {
 	if g.scaled {
 		grade = g.paid[int(steps*(1-g.learns[p.Skill]*g.lacks[p.School])+0.5)]
 	}
-	grade += g.terms.Premium * max(0, float64(p.School)/10-g.mean)
-	if g.terms.Pieces > 0 {
-		if by, output := g.deck.Uniforms(askPieces, uint64(p.Luck), 0); by < g.terms.Pieces {
-			grade *= 1 + g.width*(output-0.5)
-		}
+	grade += g.premium[p.School]
+	if g.terms.Pieces > 0 { // who is paid by the piece no branch could foresee
+		by, output := g.deck.Uniforms(askPieces, uint64(p.Luck), 0)
+		grade *= 1 + g.width*(output-0.5)*float64(indicator(by < g.terms.Pieces))
 	}
 	return grade + g.terms.Rated*(1-grade)
 }

@@ -319,7 +319,7 @@ func mend(w *economy.World, s *economy.State, e *economy.Enterprise, met float64
 	plant := &w.Physics.Plant
 	crew, upkeep := 0.0, plant.Upkeep(e.Good)
 	for v := range e.Vintage[:e.Plants] {
-		crew += plant.Crew(upkeep, &e.Vintage[v], s.Month)
+		crew += upkeep.Crew(&e.Vintage[v], s.Month)
 	}
 	staffed := unit.Clip(float64(e.Staff)/1e6/max(1e-9, crew), 0, 1)
 	kept := upkeepEach * (met + staffed) * (1 - s.Region[e.Region].Cut)

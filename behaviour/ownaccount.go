@@ -52,9 +52,12 @@ func working(h *economy.House) bool { return h.Own > 0 && h.Members > 0 && h.Vil
 // was spent. It is done when it is asked for, so that none is stored.
 func (v *visit) neighbour(h *economy.House, money float64, budget *float64) float64 {
 	region, pool := &v.s.Region[h.Region], &v.b.Pool[h.Region]
+	if pool.Hours <= 0 {
+		return 0
+	}
 	price := ownPrice(region) * v.s.Shop[h.Region].Price[economy.Services]
 	want := min(money, *budget) / max(1, price)
-	if want <= 0 || pool.Hours <= 0 {
+	if want <= 0 {
 		return 0
 	}
 	pool.Wanted += want

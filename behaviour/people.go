@@ -74,6 +74,7 @@ type life struct {
 	quits [economy.Cells][2][3]float64 // hazard of leaving a post: of others, of newcomers
 	pull  [economy.Regions]float64     // of the towns
 	drawn [economy.Regions]float64     // what that would be if nobody barred the way
+	drift [oldest + 1]float64          // how far an age is drawn
 }
 
 // Live is a month in the life of all people: wages and benefits come in; a
@@ -218,7 +219,7 @@ func (l *life) monthly(p *economy.Person) {
 	l.learns(p, h, age)
 	adult := float64(indicator(age >= economy.WorkFrom) & indicator(age < economy.WorkUntil))
 	b.Sum.Grown += adult
-	b.Sum.School += adult * (float64(p.School) / 10)
+	b.Sum.School += adult * schoolYears[p.School]
 	if !p.Is(economy.Female) && age >= economy.ServeFrom && age < economy.ServeUntil {
 		l.musters(p, age)
 	}
@@ -268,7 +269,7 @@ func (l *life) monthly(p *economy.Person) {
 			ledger.Pay(&b.Benefit, &h.Purse, l.benefit)
 			h.Income += float32(l.benefit) / 12
 		}
-	case l.pension > 0 && l.retired(p, age) && h.Village < 0:
+	case l.pension > 0 && h.Village < 0 && l.retired(p, age):
 		ledger.Pay(&b.Benefit, &h.Purse, l.pension)
 		h.Income += float32(l.pension) / 12
 	}
@@ -351,9 +352,7 @@ func (f *fates) deal(l *life) {
 	for i := range people {
 		p := &people[i]
 		f.luck[n] = p.Luck // kept if it is his turn
-		if p.Is(economy.Alive) && l.turn(p) {
-			n++
-		}
+		n += int(indicator(p.Is(economy.Alive)) & indicator(l.turn(p)))
 	}
 	f.at, f.draw = 0, slices.Grow(f.draw[:0], n)[:n]
 	for i, luck := range f.luck[:n] {

@@ -89,9 +89,11 @@ func (v *visit) house(h *economy.House) {
 		produce, goods = 0, buyer.Farmer
 	}
 	rest := budget
-	if less := 1 - buyer.appetite(rest*produce/shop.Price[economy.Produce]/max(1e-9, millions)); less != 0 {
-		goods += goods / (1 - produce) * produce * less
-		produce -= produce * less
+	if produce > 0 {
+		if less := 1 - buyer.appetite(rest*produce/shop.Price[economy.Produce]/max(1e-9, millions)); less != 0 {
+			goods += goods / (1 - produce) * produce * less
+			produce -= produce * less
+		}
 	}
 	services := 1 - produce - goods
 	shares := [len(basket)]float64{produce, goods, services}

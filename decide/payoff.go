@@ -77,7 +77,7 @@ type State struct {
 }
 
 // patience is the discount factor per quarter.
-func (p Payoff) patience() float64 {
+func (p *Payoff) patience() float64 {
 	if p.Discount <= 0 {
 		return 1 / 1.03
 	}
@@ -85,7 +85,7 @@ func (p Payoff) patience() float64 {
 }
 
 // Bonus is the pay for a fulfilment reported as f, beside sales.
-func (p Payoff) Bonus(f float64) float64 {
+func (p *Payoff) Bonus(f float64) float64 {
 	switch {
 	case f >= 1-roundOff:
 		return p.Step + p.Slope*min(max(f-1, 0), p.SlopeCap)
@@ -96,7 +96,7 @@ func (p Payoff) Bonus(f float64) float64 {
 }
 
 // Growth is the next reference over this one after a fulfilment of f.
-func (p Payoff) Growth(f float64) float64 {
+func (p *Payoff) Growth(f float64) float64 {
 	growth := 1 + p.Drift + p.RatchetUp*max(0, f-1) - p.RatchetDown*max(0, 1-max(f, p.RatchetLeast))
 	return min(max(growth, 0.6), 1.6)
 }

@@ -23,44 +23,32 @@ func (p *Policy) StaffIf(s State, cost, hiring, quits, protected float64) float6
 
 // A Staffing is what Staff weighs at a state, whatever staff costs.
 type Staffing struct {
-	policy *Policy
-	slack  float64
-	line   slackLine
-	now    float64 // value with the staff in hand
+	slack float64             // with the staff in hand
+	now   float64             // value with it
+	worth [staffTries]float64 // value with each staff tried
+	haste float64             // 1 − patience
 }
 
 // Staffing is that at a state.
-func (p *Policy) Staffing(s State) Staffing {
-	a := Staffing{policy: p, slack: s.Slack, line: p.alongSlack(s)}
-	a.now = a.line.at(s.Slack)
+func (p *Policy) Staffing(s State) (a Staffing) {
+	line := p.alongSlack(s)
+	a.slack, a.now, a.haste = s.Slack, line.at(s.Slack), 1-p.problem.Pay.patience()
+	cell := 0
+	for i := range p.powers {
+		slack := s.Slack * p.powers[i]
+		cell = line.axis.climb(cell, slack)
+		a.worth[i] = line.mix(cell, line.axis.weight(cell, slack))
+	}
 	return a
 }
 
 // If is Staff at that state, as in StaffIf.
 func (a *Staffing) If(cost, hiring, quits, protected float64) float64 {
-	p, line := a.policy, &a.line
-	forever := cost * a.slack / (1 - p.problem.Pay.patience())
-	best, pick := 1.0, a.now
-	from := 1
-	if forever >= 0 { // below the line's least fewer staff are worth as much, and cheaper
-		for least := line.least(); from < len(p.powers) && a.slack*p.powers[from] <= least; from++ {
-		}
-	}
-	enough := math.Inf(1)
-	if forever >= 0 { // as they are beyond its most
-		enough = 1.001 * line.most()
-	}
-	for i, cell := 0, 0; i < len(p.powers); i++ {
-		n, slack := staffLeast+float64(i)*staffStep, a.slack*p.powers[i]
-		cell = line.axis.climb(cell, slack)
-		if w := line.mix(cell, line.axis.weight(cell, slack)) - forever*(n-1); w > pick+noticeStaff {
-			best, pick = n, w
-		}
-		if slack > enough {
-			break
-		}
-		if i == 0 {
-			i = from - 1
+	forever := cost * a.slack / a.haste
+	best, bar := 1.0, a.now+noticeStaff
+	for i := range a.worth {
+		if w := a.worth[i] - forever*(staffTried[i]-1); w > bar {
+			best, bar = staffTried[i], w+noticeStaff
 		}
 	}
 	if best < 1 {
@@ -87,10 +75,18 @@ func (p *Policy) Report(done float64) float64 {
 	return padding
 }
 
-// staffPowers are n^share for the n that Staff tries.
+// staffTried are the n that Staff tries.
+var staffTried = func() (tried [staffTries]float64) {
+	for i := range tried {
+		tried[i] = staffLeast + float64(i)*staffStep
+	}
+	return tried
+}()
+
+// staffPowers are n^share for them.
 func staffPowers(share float64) (powers [staffTries]float64) {
-	for i := range powers {
-		powers[i] = math.Pow(staffLeast+float64(i)*staffStep, share)
+	for i, n := range staffTried {
+		powers[i] = math.Pow(n, share)
 	}
 	return powers
 }
@@ -119,11 +115,6 @@ func (p *Policy) alongSlack(s State) (line slackLine) {
 	}
 	return line
 }
-
-// least and most are the ends of the line, beyond which it is level.
-func (l *slackLine) least() float64 { return l.axis.nodes[0] }
-
-func (l *slackLine) most() float64 { return l.axis.nodes[len(l.axis.nodes)-1] }
 
 func (l *slackLine) at(slack float64) float64 {
 	return l.mix(l.axis.find(slack))

@@ -108,7 +108,10 @@ type Food struct {
 // grain, Mt, and produce, points.
 func (f *Food) Felt(hunger, eaters, grain, produce float64) float64 {
 	eaten := 12 * (grain + f.Produce*produce) / eaters
-	short := unit.Clip((f.Minimum-eaten)/f.Minimum, 0, 1)
+	short := 0.0
+	if eaten < f.Minimum {
+		short = unit.Clip((f.Minimum-eaten)/f.Minimum, 0, 1)
+	}
 	return (short - hunger) / f.Memory
 }
 

@@ -36,9 +36,21 @@ func (s *Store) Held() float64 { return s.held }
 // Ship moves q of a good, or all there is if that is less, and returns what
 // moved.
 func Ship(from, to *Store, q float64) float64 {
-	q = max(0, min(q, from.held))
+	q = upTo(q, from.held)
 	from.held -= q
 	to.held += q
+	return q
+}
+
+// upTo is q, but no more than is held and not less than nothing. What is no
+// number stays none, so that the audit finds it.
+func upTo(q, held float64) float64 {
+	switch {
+	case q <= 0:
+		return 0
+	case q > held:
+		return held
+	}
 	return q
 }
 
@@ -58,7 +70,7 @@ func (t *Tally) Make(s *Store, q float64) {
 // Use takes q of a good out of the world, or all there is if that is less,
 // and returns what was used.
 func (t *Tally) Use(s *Store, q float64) float64 {
-	q = max(0, min(q, s.held))
+	q = upTo(q, s.held)
 	s.held -= q
 	t.Used += q
 	return q
