@@ -59,16 +59,20 @@ func Farm(w *economy.World, s *economy.State, p *Primitives) {
 		}
 		f.lend()
 		clear(f.b.Village)
+		to := takersKept.Get().(*takers)
+		defer takersKept.Put(to)
+		*to = takers{house: to.house[:0]}
 		for i := range f.b.House {
 			if h := &f.b.House[i]; h.Members > 0 {
 				if h.Village >= 0 {
 					f.house(h)
+					to.list(i, h)
 				}
 			} else if h.Village != economy.Vacant {
 				f.close(int32(i))
 			}
 		}
-		f.payHired()
+		f.payHired(to)
 	})
 	takeUp(s)
 	sumVillages(w, s, p)

@@ -2,6 +2,7 @@ package behaviour
 
 import (
 	"math"
+	"sync/atomic"
 
 	"gosplan/draw"
 	"gosplan/economy"
@@ -16,12 +17,11 @@ var askPieces = draw.Ask("worker.pieces")
 type Grades struct {
 	deck    draw.Deck
 	terms   *economy.Terms
-	width   float64            // of output at the same work, over the mean
-	premium [256]float64       // of specialists, by schooling
-	scaled  bool               // whether there is a scale
-	paid    [steps + 1]float64 // by what one knows of all there is to know
-	learns  [256]float64       // what somebody of some skill lacks of that, as a share
-	lacks   [256]float64       // and of some schooling, over who has no more than the mean
+	width   float64      // of output at the same work, over the mean
+	premium [256]float64 // of specialists, by schooling
+	ladder  *ladder      // nil where there is no scale
+	paid    []float64    // on each of its rungs
+	lacks   [256]float64 // what somebody of some schooling lacks of all there is to know, over who has no more than the mean
 }
 
 // steps are those in which know-how is told apart.
@@ -38,24 +38,53 @@ func NewGrades(w *economy.World, s *economy.State, work *Work) *Grades {
 		g.premium[k] = s.Terms.Premium * max(0, years-mean)
 	}
 	scale := mechanism.PayScale{Span: s.Terms.Span, Grades: s.Terms.Grades}
-	g.scaled = scale.Active()
-	if !g.scaled {
+	if !scale.Active() {
 		return g
 	}
 	works := &w.Physics.Works
-	rung := math.NaN()
-	for k := range g.paid {
-		if next := scale.Rung(float64(k) / steps); next != rung {
-			rung, g.paid[k] = next, scale.Paid(next)
-		} else {
-			g.paid[k] = g.paid[k-1]
+	g.ladder = ladderOf(scale.Grades, works.Newcomer)
+	g.paid = make([]float64, len(g.ladder.rungs))
+	for k, rung := range g.ladder.rungs {
+		g.paid[k] = scale.Paid(rung)
+	}
+	for k, years := range schoolYears {
+		g.lacks[k] = 1
+		if years > mean {
+			g.lacks[k] = math.Exp(-works.Learning * work.Taught * (years - mean))
 		}
 	}
-	for k := range g.learns {
-		g.learns[k] = unit.Clip((1-float64(k)/100)/max(1e-9, 1-works.Newcomer), 0, 1)
-		g.lacks[k] = math.Exp(-works.Learning * work.Taught * max(0, schoolYears[k]-mean))
-	}
 	return g
+}
+
+// A ladder is the rungs of a scale, whatever is paid on them.
+type ladder struct {
+	grades, newcomer float64
+	rungs            []float64
+	at               [steps + 1]uint16 // the rung of who knows so much of all there is to know
+	learns           [256]float64      // what somebody of some skill lacks of that, as a share
+}
+
+// lastLadder is kept, since a scale has the same grades for years.
+var lastLadder atomic.Pointer[ladder]
+
+func ladderOf(grades, newcomer float64) *ladder {
+	if last := lastLadder.Load(); last != nil && last.grades == grades && last.newcomer == newcomer {
+		return last
+	}
+	fresh := &ladder{grades: grades, newcomer: newcomer}
+	scale := mechanism.PayScale{Grades: grades}
+	for k := range fresh.at {
+		rung := scale.Rung(float64(k) / steps)
+		if n := len(fresh.rungs); n == 0 || rung != fresh.rungs[n-1] {
+			fresh.rungs = append(fresh.rungs, rung)
+		}
+		fresh.at[k] = uint16(len(fresh.rungs) - 1)
+	}
+	for k := range fresh.learns {
+		fresh.learns[k] = unit.Clip((1-float64(k)/100)/max(1e-9, 1-newcomer), 0, 1)
+	}
+	lastLadder.Store(fresh)
+	return fresh
 }
 
 // Of is a person's pay over the middle of the scale: what the scale gives for
@@ -65,8 +94,8 @@ func NewGrades(w *economy.World, s *economy.State, work *Work) *Grades {
 // makes at the same work is his for life.
 func (g *Grades) Of(p *economy.Person) float64 {
 	grade := float64(p.Skill) / 100
-	if g.scaled {
-		grade = g.paid[int(steps*(1-g.learns[p.Skill]*g.lacks[p.School])+0.5)]
+	if at := g.ladder; at != nil {
+		grade = g.paid[at.at[int(steps*(1-at.learns[p.Skill]*g.lacks[p.School])+0.5)]]
 	}
 	grade += g.premium[p.School]
 	if g.terms.Pieces > 0 { // who is paid by the piece no branch could foresee

@@ -6,10 +6,10 @@ import (
 	"gosplan/unit"
 )
 
-// buy takes up to want of a good at the counter and returns the money spent
-// and the money that stayed in the pocket because there was none left.
+// buy takes up to want of a good, which the house can pay, at the counter and
+// returns the money spent and the money that stayed in the pocket because there
+// was none left.
 func (v *visit) buy(h *economy.House, c *economy.Counter, g economy.Good, price, want float64, budget *float64) (spent, missed float64) {
-	want = min(want, *budget/price)
 	if want <= 0 {
 		return 0, 0
 	}

@@ -76,7 +76,7 @@ func (v *visit) house(h *economy.House) {
 		case h.Village < 0 && region.Ration > 0:
 			limit = min(need, region.Ration*millions)
 		}
-		spent, missed := v.buy(h, counter, economy.Grain, price, limit, &budget)
+		spent, missed := v.buy(h, counter, economy.Grain, price, min(limit, budget/price), &budget)
 		meant += spent + missed
 		failed += missed
 		if short := need - spent/price; short > 1e-3*need {

@@ -8,10 +8,9 @@ func (l *life) musters(p *economy.Person, age int) {
 	serves := p.Job == economy.InArmy
 	if age < frontUntil {
 		sum.Men++
-		if p.Is(economy.Married) {
-			sum.Husbands++
-			sum.Away += float64(indicator(serves))
-		}
+		husband := indicator(p.Is(economy.Married))
+		sum.Husbands += float64(husband)
+		sum.Away += float64(husband & indicator(serves))
 	}
 	fresh, long := l.over(p)
 	switch {
@@ -19,11 +18,13 @@ func (l *life) musters(p *economy.Person, age int) {
 		sum.Long++
 	case serves && fresh:
 		sum.Fresh++
-	case serves, !l.w.Fit(p, l.s.Terms.Unfit):
-	case l.first(p, age):
-		sum.First++
-	default:
-		sum.Reserve[age-economy.ServeFrom]++
+	case !serves:
+		fit := float64(indicator(l.w.Fit(p, l.s.Terms.Unfit))) // no branch could foresee who is
+		if l.first(p, age) {
+			sum.First += fit
+		} else {
+			sum.Reserve[age-economy.ServeFrom] += fit
+		}
 	}
 }
 

@@ -1,7 +1,6 @@
 package measure
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"sync"
@@ -11,26 +10,25 @@ import (
 	"gosplan/statistic"
 )
 
-// A share is what so many people have together.
-type share struct {
-	has    float32
-	people uint8
+// A share is how much so many people of a house have together, as a number that
+// orders shares: by what each has, and among equals by how many they are. It is
+// the quotient of the two without its last byte, in which the people stand. No
+// two quotients of a float32 and a byte are so near that this mixes them up, and
+// none loses the float32.
+type share uint64
+
+// newShare is that of people who have nothing or more.
+func newShare(has float32, people uint8) share {
+	return share(math.Float64bits(float64(has)/float64(people)))&^math.MaxUint8 | share(people)
 }
 
-// each is what one of them has.
-func (x share) each() float64 { return float64(x.has) / float64(x.people) }
+// people is how many they are.
+func (x share) people() float64 { return float64(uint8(x)) }
 
-// compare orders shares by what each has. Products of both sides are exact
-// where quotients would be rounded.
-func (x share) compare(y share) int {
-	a, b := float64(x.has)*float64(y.people), float64(y.has)*float64(x.people)
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return cmp.Compare(x.people, y.people)
+// each is what one of them has.
+func (x share) each() float64 {
+	has := float32(math.Float64frombits(uint64(x&^math.MaxUint8)) * x.people())
+	return float64(has) / x.people()
 }
 
 // roll is the shares of all houses in rising order: each block's are sorted on
@@ -89,11 +87,11 @@ func (r *roll) enterBlock(b int) {
 	at := r.start(b)
 	for i := range r.block[b].House {
 		if h := &r.block[b].House[i]; h.Members > 0 {
-			r.list[at] = share{r.of(h), h.Members}
+			r.list[at] = newShare(r.of(h), h.Members)
 			at++
 		}
 	}
-	slices.SortFunc(r.list[r.start(b):at], share.compare)
+	slices.Sort(r.list[r.start(b):at])
 }
 
 // joinPair merges two neighbouring runs into the spare list, or copies the
@@ -105,7 +103,7 @@ func (r *roll) joinPair(pair int) {
 		b = r.list[r.end[2*pair]:r.end[2*pair+1]]
 	}
 	for ; len(a) > 0 && len(b) > 0; at++ {
-		if b[0].compare(a[0]) < 0 {
+		if b[0] < a[0] {
 			r.spare[at], b = b[0], b[1:]
 		} else {
 			r.spare[at], a = a[0], a[1:]
@@ -145,7 +143,7 @@ func (c *writer) inequality() {
 func spread(list []share) (gini, tenth float64, ok bool) {
 	var people, all float64
 	for _, x := range list {
-		n := float64(x.people)
+		n := x.people()
 		people += n
 		all += x.each() * n
 	}
@@ -154,7 +152,7 @@ func spread(list []share) (gini, tenth float64, ok bool) {
 	}
 	var before, area float64
 	for _, x := range list {
-		n, each := float64(x.people), x.each()
+		n, each := x.people(), x.each()
 		area += each * n * (2*before + n)
 		tenth += each * max(0, min(n, before+n-0.9*people))
 		before += n
@@ -166,10 +164,10 @@ func spread(list []share) (gini, tenth float64, ok bool) {
 func quantile(list []share, part float64) float64 {
 	var people, below float64
 	for _, x := range list {
-		people += float64(x.people)
+		people += x.people()
 	}
 	for _, x := range list {
-		if below += float64(x.people); below >= part*people {
+		if below += x.people(); below >= part*people {
 			return x.each()
 		}
 	}

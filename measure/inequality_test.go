@@ -18,10 +18,10 @@ func TestSpread(t *testing.T) {
 		list                 []share
 		gini, tenth, deciles float64
 	}{
-		{"all the same", []share{{15, 3}, {35, 7}}, 0, 0.1, 1},
-		{"one of ten has nearly all", []share{{9, 9}, {91, 1}}, 0.81, 0.91, 1},
-		{"1 and 3", []share{{1, 1}, {3, 1}}, 0.25, 0.15, 3},
-		{"1 to 10", []share{{1, 1}, {2, 1}, {3, 1}, {4, 1}, {5, 1}, {6, 1}, {7, 1}, {8, 1}, {9, 1}, {10, 1}}, 0.3, 10.0 / 55, 9},
+		{"all the same", []share{newShare(15, 3), newShare(35, 7)}, 0, 0.1, 1},
+		{"one of ten has nearly all", []share{newShare(9, 9), newShare(91, 1)}, 0.81, 0.91, 1},
+		{"1 and 3", []share{newShare(1, 1), newShare(3, 1)}, 0.25, 0.15, 3},
+		{"1 to 10", []share{newShare(1, 1), newShare(2, 1), newShare(3, 1), newShare(4, 1), newShare(5, 1), newShare(6, 1), newShare(7, 1), newShare(8, 1), newShare(9, 1), newShare(10, 1)}, 0.3, 10.0 / 55, 9},
 	} {
 		gini, tenth, ok := spread(c.list)
 		deciles := quantile(c.list, 0.9) / quantile(c.list, 0.1)
@@ -29,7 +29,7 @@ func TestSpread(t *testing.T) {
 			t.Errorf("%s: Gini %v, tenth %v, deciles %v, %v; want %v, %v, %v", c.name, gini, tenth, deciles, ok, c.gini, c.tenth, c.deciles)
 		}
 	}
-	if _, _, ok := spread([]share{{0, 3}}); ok {
+	if _, _, ok := spread([]share{newShare(0, 3)}); ok {
 		t.Error("nothing is shared out unequally")
 	}
 }
@@ -43,7 +43,7 @@ func TestGiniIsHalfTheMeanDistance(t *testing.T) {
 		var list, twice []share
 		var far, sum float64
 		for _, v := range values {
-			list, twice = append(list, share{v, 1}), append(twice, share{8 * v, 2})
+			list, twice = append(list, newShare(v, 1)), append(twice, newShare(8*v, 2))
 			sum += float64(v)
 			for _, w := range values {
 				far += math.Abs(float64(v) - float64(w))
@@ -135,12 +135,12 @@ func TestRollIsSorted(t *testing.T) {
 			blocks[b].House = rapid.SliceOfN(house, 0, 12).Draw(t, "houses")
 			for _, h := range blocks[b].House {
 				if h.Members > 0 {
-					want = append(want, share{h.Income, h.Members})
+					want = append(want, newShare(h.Income, h.Members))
 				}
 			}
 		}
 		slices.SortFunc(want, func(x, y share) int {
-			return cmp.Or(cmp.Compare(x.each(), y.each()), cmp.Compare(x.people, y.people))
+			return cmp.Or(cmp.Compare(x.each(), y.each()), cmp.Compare(x.people(), y.people()))
 		})
 		r := rolls.Get().(*roll)
 		defer rolls.Put(r)
@@ -148,6 +148,32 @@ func TestRollIsSorted(t *testing.T) {
 			if got := r.count(blocks, func(h *economy.House) float32 { return h.Income }); !slices.Equal(got, want) {
 				t.Fatalf("%v, want %v", got, want)
 			}
+		}
+	})
+}
+
+// A share loses nothing by being one number, and orders as the exact products
+// of what some have and others are do.
+func TestShareIsExact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		draw := func() (float32, uint8) {
+			return rapid.Float32Range(0, math.MaxFloat32).Draw(t, "has"), rapid.Uint8Range(1, math.MaxUint8).Draw(t, "people")
+		}
+		has, people := draw()
+		other, others := draw()
+		if rapid.Bool().Draw(t, "near") { // as near as two can be
+			other = math.Nextafter32(float32(float64(has)/float64(people)*float64(others)), float32(rapid.IntRange(0, 1).Draw(t, "up"))*math.MaxFloat32)
+		}
+		x, y := newShare(has, people), newShare(other, others)
+		if x.people() != float64(people) || x.each() != float64(has)/float64(people) {
+			t.Fatalf("%v of %v each became %v of %v", people, has/float32(people), x.people(), x.each())
+		}
+		if math.IsInf(float64(other), 0) {
+			return
+		}
+		want := cmp.Or(cmp.Compare(float64(has)*float64(others), float64(other)*float64(people)), cmp.Compare(people, others))
+		if got := cmp.Compare(x, y); got != want {
+			t.Errorf("%v of %d and %v of %d compare as %d, want %d", has, people, other, others, got, want)
 		}
 	})
 }

@@ -22,8 +22,11 @@ func Blocks(n int, work func(block int)) {
 	g := gangs.Get().(*gang)
 	g.n, g.work = int64(n), work
 	g.next.Store(0)
-	g.wait.Add(workers - 1)
-	for range workers - 1 {
+	// The scheduler keeps the goroutine begun last for the core that began it,
+	// and lets another take it only after a pause of some 80 µs. So one more is
+	// begun than there are cores left to help.
+	g.wait.Add(workers)
+	for range workers {
 		go g.help()
 	}
 	g.run() // the caller is one of the workers
