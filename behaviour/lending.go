@@ -76,17 +76,18 @@ func lend(s *economy.State, c int, posts []int32, filled float64, hands int64) {
 func roundPosts(w *economy.World, s *economy.State, region int, surplus []float64) {
 	weight := float64(w.Weight)
 	cells := s.Cell[economy.Cell(region, economy.FirstBranch):][:len(surplus)]
-	var part [economy.Branches]float64
+	var part, spare [economy.Branches]float64
 	var parts, spares float64
 	for k := range part {
-		part[k] = math.Mod(cells[k].Open, weight)
+		part[k] = math.Mod(max(0, cells[k].Open-surplus[k]), weight)
+		spare[k] = unit.Clip(surplus[k]-cells[k].Open, 0, weight)
 		parts += part[k]
-		spares += min(surplus[k], weight)
+		spares += spare[k]
 	}
 	if met := min(parts, spares); met > 0 {
 		for k := range part {
 			cells[k].Open -= part[k] * met / parts
-			surplus[k] -= min(surplus[k], weight) * met / spares
+			surplus[k] -= spare[k] * met / spares
 		}
 	}
 	upTo := w.Deck.Uniform(askWhole, uint64(region), s.Month)

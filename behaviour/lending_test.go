@@ -78,6 +78,7 @@ func TestPostsAreRounded(t *testing.T) {
 		{"parts that others make up for", []float64{30, 60, 0}, []float64{0, 0, 90}, []float64{0, 0, 0}, []float64{0, 0, 0}},
 		{"half of them", []float64{40, 60, 0}, []float64{0, 0, 50}, []float64{20, 30, 0}, []float64{0, 0, 0}},
 		{"no more than a simulated person is lent", []float64{80, 80, 0}, []float64{0, 0, 700}, []float64{30, 30, 0}, []float64{0, 0, 600}},
+		{"who is too many where more are missing is not lent", []float64{130, 30, 0}, []float64{70, 0, 0}, []float64{130, 30, 0}, []float64{70, 0, 0}},
 		{"whole ones are filled by seekers", []float64{200, 50, 0}, []float64{0, 0, 50}, []float64{200, 0, 0}, []float64{0, 0, 0}},
 	} {
 		w, s, _ := lending(nil, nil)
