@@ -40,9 +40,8 @@ const (
 	quickScale = 100_000
 )
 
-// coarsest is the scale beyond which systems are not told apart rightly. With
-// fewer people an enterprise of a market has too few hands for chance to
-// cancel; the README says by how much.
+// coarsest is the scale beyond which nobody looked whether systems are told apart rightly:
+// with fewer people plans employ too few, as docs/misses.md shows.
 const coarsest = 100_000
 
 // caution says what a scale is too coarse for, or nothing.
@@ -50,7 +49,7 @@ func (t *trial) caution() string {
 	if t.Scale <= coarsest {
 		return ""
 	}
-	return fmt.Sprintf("At scales coarser than 1:%d an enterprise has too few simulated people and markets fail, so that systems cannot be ranked.", coarsest)
+	return fmt.Sprintf("At scales coarser than 1:%d an enterprise has so few simulated people that systems should not be ranked.", coarsest)
 }
 
 // resolve replaces what was not given.
