@@ -95,6 +95,32 @@ func TestScalesAgree(t *testing.T) {
 	}
 }
 
+// Branches of a region have less than one simulated person in coarse runs, and employ no more people in all
+// for it: hands are lent.
+func TestCoarseTownsEmployAsMany(t *testing.T) {
+	t.Parallel()
+	employed := func(scale int) (mean float64) {
+		const seeds, from, to = 4, 1924, 1928
+		for seed := range uint64(seeds) {
+			s := begin(t, "ussr", seed+1, scale, to)
+			if err := s.Run(t.Context(), nil); err != nil {
+				t.Fatal(err)
+			}
+			years := s.Log().Year("employed_outside_farms", series.Nation)
+			for year := from; year <= to; year++ {
+				mean += years[year] / seeds / (to - from + 1)
+			}
+		}
+		return mean
+	}
+	fine := employed(10_000)
+	for _, scale := range []int{50_000, 100_000} {
+		if coarse := employed(scale); math.Abs(coarse/fine-1) > 0.1 {
+			t.Errorf("%.1f million are employed at 1:%d and %.1f at 1:10000", coarse, scale, fine)
+		}
+	}
+}
+
 // Land is where people can work it: what movers leave behind does not lie in
 // villages where nobody lives, at any scale at which there are a few houses
 // to a village.
