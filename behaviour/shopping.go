@@ -45,6 +45,8 @@ type visit struct {
 	spring  bool                     // the months before sowing
 	weather [economy.Regions]float64 // of gardens
 	own     [economy.Regions]float64 // part of the money meant for services that goes to neighbours
+	hour    [economy.Regions]float64 // price of their work
+	memory  float32                  // of failed purchases, months
 }
 
 // house does a month's shopping of one house and eats what a town house eats.
@@ -139,7 +141,7 @@ func (v *visit) house(h *economy.House) {
 	if meant > 0 {
 		share = failed / meant
 	}
-	h.Short += float32(share-float64(h.Short)) / float32(max(1, buyer.Memory))
+	h.Short += float32(share-float64(h.Short)) / v.memory
 	sum := &v.b.Sum
 	sum.Meant += meant
 	sum.Failed += failed
@@ -200,9 +202,11 @@ func Starve(food *economy.Food, h *economy.House, eaters, grain, produce float64
 
 func newVisit(w *economy.World, s *economy.State, p *Primitives) visit {
 	year, month := s.Date(w)
-	v := visit{w: w, s: s, p: p, month: month, spring: month == sowing-2 || month == sowing-1, weather: weather(w, year)}
+	v := visit{w: w, s: s, p: p, month: month, spring: month == sowing-2 || month == sowing-1, weather: weather(w, year), memory: float32(max(1, p.Buyer.Memory))}
 	for r := range v.own {
-		v.own[r] = p.OwnAccount.Asked(ownPrice(&s.Region[r]))
+		price := ownPrice(&s.Region[r])
+		v.own[r] = p.OwnAccount.Asked(price)
+		v.hour[r] = price * s.Shop[r].Price[economy.Services]
 	}
 	return v
 }
