@@ -55,7 +55,7 @@ func (v *visit) neighbour(h *economy.House, money float64, budget *float64) floa
 	if pool.Hours <= 0 {
 		return 0
 	}
-	want := min(money, *budget) / max(1, price)
+	want := atMost(money, *budget) / max(1, price)
 	if want <= 0 {
 		return 0
 	}

@@ -55,9 +55,9 @@ func (v *visit) house(h *economy.House) {
 	shop, counter := &v.s.Shop[at], &v.b.Counter[at]
 	buyer := &v.p.Buyer
 	cash := float64(h.Purse.Held())
-	budget := max(0, min(cash, buyer.Spend*float64(h.Income)+buyer.Dishoard*max(0, cash-buyer.Reserve*float64(h.Income))))
-	if h.Home == 0 { // nobody is there to shop
-		budget = 0
+	budget := 0.0
+	if h.Home > 0 { // somebody is there to shop
+		budget = buyer.planned(cash, float64(h.Income))
 	}
 	start := budget
 	millions := float64(h.Home) * float64(v.w.Weight) / 1e6
@@ -78,7 +78,7 @@ func (v *visit) house(h *economy.House) {
 		case h.Village < 0 && region.Ration > 0:
 			limit = min(need, region.Ration*millions)
 		}
-		spent, missed := v.buy(h, counter, economy.Grain, price, min(limit, budget/price), &budget)
+		spent, missed := v.buy(h, counter, economy.Grain, price, atMost(limit, budget/price), &budget)
 		meant += spent + missed
 		failed += missed
 		if short := need - spent/price; short > 1e-3*need {
@@ -106,14 +106,14 @@ func (v *visit) house(h *economy.House) {
 		}
 		g := basket[k]
 		price := shop.Price[g]
-		money := min(budget, rest*share)
+		money := atMost(rest*share, budget)
 		if g == economy.Produce && v.s.Region[h.Region].MarketPrice[economy.PoolProduce] < price { // the market is cheaper
 			money -= v.market(h, economy.PoolProduce, price, money/price, &budget)
-			money = min(budget, money)
+			money = atMost(money, budget)
 		}
 		if g == economy.Services { // neighbours do a part of it
 			money -= v.neighbour(h, money*v.own[h.Region], &budget)
-			money = min(budget, money)
+			money = atMost(money, budget)
 		}
 		spent, missed := v.buy(h, counter, g, price, money/price, &budget)
 		meant += spent + missed
@@ -124,7 +124,9 @@ func (v *visit) house(h *economy.House) {
 		if g == economy.Produce && missed > 1e-3*money {
 			missed -= v.market(h, economy.PoolProduce, price, missed/price, &budget)
 		}
-		again += max(0, missed)
+		if missed > 0 {
+			again += missed
+		}
 	}
 	if again > 0 { // what failed is tried on the good that is there
 		for _, g := range [2]economy.Good{economy.Consumer, economy.Services} {
@@ -163,12 +165,12 @@ func (v *visit) breadNeeded(h *economy.House) float64 {
 	weight := float64(v.w.Weight) / 1e6
 	eaters := float64(h.Eaters) / 4 * weight
 	if h.Village < 0 {
-		return max(0, food.Town/12*eaters*food.Adult*(1+v.p.Buyer.Instead*v.s.Shop[h.Region].Failed[economy.Produce])-h.Grain.Held())
+		return atLeast(food.Town/12*eaters*food.Adult*(1+v.p.Buyer.Instead*v.s.Shop[h.Region].Failed[economy.Produce])-h.Grain.Held(), 0)
 	}
 	seed := v.w.Physics.Farming.Seed
 	barn := pantry(h, &v.s.Village[h.Village], float64(h.Members)*weight, seed)
 	next := v.month%12 + 1
-	need := max(0, food.Normal/12*eaters*food.Adult*v.p.Buyer.Bread-barn/lasts(h, next))
+	need := atLeast(food.Normal/12*eaters*food.Adult*v.p.Buyer.Bread-barn/lasts(h, next), 0)
 	if reaps(h, next) {
 		need = 0
 	}
