@@ -51,12 +51,11 @@ func working(h *economy.House) bool { return h.Own > 0 && h.Members > 0 && h.Vil
 // neighbour spends up to some money on the work of neighbours and returns what
 // was spent. It is done when it is asked for, so that none is stored.
 func (v *visit) neighbour(h *economy.House, money float64, budget *float64) float64 {
-	region, pool := &v.s.Region[h.Region], &v.b.Pool[h.Region]
+	pool, price := &v.b.Pool[h.Region], v.hour[h.Region]
 	if pool.Hours <= 0 {
 		return 0
 	}
-	price := ownPrice(region) * v.s.Shop[h.Region].Price[economy.Services]
-	want := min(money, *budget) / max(1, price)
+	want := atMost(money, *budget) / max(1, price)
 	if want <= 0 {
 		return 0
 	}

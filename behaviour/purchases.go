@@ -6,6 +6,15 @@ import (
 	"gosplan/unit"
 )
 
+// planned is what a house with some cash and income means to spend in a month.
+func (p *Buyer) planned(cash, income float64) float64 {
+	plan := p.Spend * income
+	if over := cash - p.Reserve*income; over > 0 {
+		plan += p.Dishoard * over
+	}
+	return atLeast(atMost(plan, cash), 0)
+}
+
 // buy takes up to want of a good, which the house can pay, at the counter and
 // returns the money spent and the money that stayed in the pocket because there
 // was none left.
@@ -13,7 +22,7 @@ func (v *visit) buy(h *economy.House, c *economy.Counter, g economy.Good, price,
 	if want <= 0 {
 		return 0, 0
 	}
-	q := min(want, c.Stock[g].Held())
+	q := atMost(want, c.Stock[g].Held())
 	c.Meant[g] += want * price
 	v.pay(h, c, g, price, q, budget)
 	return q * price, (want - q) * price
@@ -72,9 +81,9 @@ func (v *visit) market(h *economy.House, k int, statePrice, want float64, budget
 	if k == economy.PoolProduce {
 		want *= v.p.Buyer.willing(h, price/statePrice, v.s.Shop[economy.ShopOf(h)].Failed[economy.Produce])
 	}
-	want = min(want, *budget/price) // for bread people pay what they have
+	want = atMost(want, *budget/price) // for bread people pay what they have
 	pool.Asked[k] += want
-	q := min(want, pool.Market[k].Held())
+	q := atMost(want, pool.Market[k].Held())
 	if q <= 0 {
 		return 0
 	}

@@ -45,6 +45,8 @@ type visit struct {
 	spring  bool                     // the months before sowing
 	weather [economy.Regions]float64 // of gardens
 	own     [economy.Regions]float64 // part of the money meant for services that goes to neighbours
+	hour    [economy.Regions]float64 // price of their work
+	memory  float32                  // of failed purchases, months
 }
 
 // house does a month's shopping of one house and eats what a town house eats.
@@ -53,9 +55,9 @@ func (v *visit) house(h *economy.House) {
 	shop, counter := &v.s.Shop[at], &v.b.Counter[at]
 	buyer := &v.p.Buyer
 	cash := float64(h.Purse.Held())
-	budget := max(0, min(cash, buyer.Spend*float64(h.Income)+buyer.Dishoard*max(0, cash-buyer.Reserve*float64(h.Income))))
-	if h.Home == 0 { // nobody is there to shop
-		budget = 0
+	budget := 0.0
+	if h.Home > 0 { // somebody is there to shop
+		budget = buyer.planned(cash, float64(h.Income))
 	}
 	start := budget
 	millions := float64(h.Home) * float64(v.w.Weight) / 1e6
@@ -76,7 +78,7 @@ func (v *visit) house(h *economy.House) {
 		case h.Village < 0 && region.Ration > 0:
 			limit = min(need, region.Ration*millions)
 		}
-		spent, missed := v.buy(h, counter, economy.Grain, price, min(limit, budget/price), &budget)
+		spent, missed := v.buy(h, counter, economy.Grain, price, atMost(limit, budget/price), &budget)
 		meant += spent + missed
 		failed += missed
 		if short := need - spent/price; short > 1e-3*need {
@@ -104,14 +106,14 @@ func (v *visit) house(h *economy.House) {
 		}
 		g := basket[k]
 		price := shop.Price[g]
-		money := min(budget, rest*share)
+		money := atMost(rest*share, budget)
 		if g == economy.Produce && v.s.Region[h.Region].MarketPrice[economy.PoolProduce] < price { // the market is cheaper
 			money -= v.market(h, economy.PoolProduce, price, money/price, &budget)
-			money = min(budget, money)
+			money = atMost(money, budget)
 		}
 		if g == economy.Services { // neighbours do a part of it
 			money -= v.neighbour(h, money*v.own[h.Region], &budget)
-			money = min(budget, money)
+			money = atMost(money, budget)
 		}
 		spent, missed := v.buy(h, counter, g, price, money/price, &budget)
 		meant += spent + missed
@@ -122,7 +124,9 @@ func (v *visit) house(h *economy.House) {
 		if g == economy.Produce && missed > 1e-3*money {
 			missed -= v.market(h, economy.PoolProduce, price, missed/price, &budget)
 		}
-		again += max(0, missed)
+		if missed > 0 {
+			again += missed
+		}
 	}
 	if again > 0 { // what failed is tried on the good that is there
 		for _, g := range [2]economy.Good{economy.Consumer, economy.Services} {
@@ -139,7 +143,7 @@ func (v *visit) house(h *economy.House) {
 	if meant > 0 {
 		share = failed / meant
 	}
-	h.Short += float32(share-float64(h.Short)) / float32(max(1, buyer.Memory))
+	h.Short += float32(share-float64(h.Short)) / v.memory
 	sum := &v.b.Sum
 	sum.Meant += meant
 	sum.Failed += failed
@@ -161,12 +165,12 @@ func (v *visit) breadNeeded(h *economy.House) float64 {
 	weight := float64(v.w.Weight) / 1e6
 	eaters := float64(h.Eaters) / 4 * weight
 	if h.Village < 0 {
-		return max(0, food.Town/12*eaters*food.Adult*(1+v.p.Buyer.Instead*v.s.Shop[h.Region].Failed[economy.Produce])-h.Grain.Held())
+		return atLeast(food.Town/12*eaters*food.Adult*(1+v.p.Buyer.Instead*v.s.Shop[h.Region].Failed[economy.Produce])-h.Grain.Held(), 0)
 	}
 	seed := v.w.Physics.Farming.Seed
 	barn := pantry(h, &v.s.Village[h.Village], float64(h.Members)*weight, seed)
 	next := v.month%12 + 1
-	need := max(0, food.Normal/12*eaters*food.Adult*v.p.Buyer.Bread-barn/lasts(h, next))
+	need := atLeast(food.Normal/12*eaters*food.Adult*v.p.Buyer.Bread-barn/lasts(h, next), 0)
 	if reaps(h, next) {
 		need = 0
 	}
@@ -200,9 +204,11 @@ func Starve(food *economy.Food, h *economy.House, eaters, grain, produce float64
 
 func newVisit(w *economy.World, s *economy.State, p *Primitives) visit {
 	year, month := s.Date(w)
-	v := visit{w: w, s: s, p: p, month: month, spring: month == sowing-2 || month == sowing-1, weather: weather(w, year)}
+	v := visit{w: w, s: s, p: p, month: month, spring: month == sowing-2 || month == sowing-1, weather: weather(w, year), memory: float32(max(1, p.Buyer.Memory))}
 	for r := range v.own {
-		v.own[r] = p.OwnAccount.Asked(ownPrice(&s.Region[r]))
+		price := ownPrice(&s.Region[r])
+		v.own[r] = p.OwnAccount.Asked(price)
+		v.hour[r] = price * s.Shop[r].Price[economy.Services]
 	}
 	return v
 }
