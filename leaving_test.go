@@ -14,17 +14,21 @@ import (
 // left are the parts of State that stay set under systems which never set them
 // themselves, and why they may.
 var left = map[string]string{
-	"Centre.Load":          "what people have learnt of planning; read by allotment alone",
-	"Centre.Renewed":       "whom buyers and sellers know they go on knowing",
-	"Centre.Hunger":        "what soldiers feel, and remember for months",
-	"Centre.Levy.Reserve":  "whom the army had to call, by how many soldiers it is to have",
-	"Centre.Treasury.held": "money stays until it is spent",
-	"Centre.Barn.held":     "goods stay until they are used",
-	"Region.Market.held":   "goods stay until they are used",
-	"Region.Cover":         "of those goods",
-	"Region.Sold":          "of those goods",
-	"Region.Busy":          "what people do",
-	"Enterprise.Care":      "what people do",
+	"Centre.Load":               "what people have learnt of planning; read by allotment alone",
+	"Centre.Renewed":            "whom buyers and sellers know they go on knowing",
+	"Centre.Hunger":             "what soldiers feel, and remember for months",
+	"Centre.Levy.Reserve":       "whom the army had to call, by how many soldiers it is to have",
+	"Centre.Treasury.held":      "money stays until it is spent",
+	"Centre.Barn.held":          "goods stay until they are used",
+	"Region.Market.held":        "goods stay until they are used",
+	"Region.Cover":              "of those goods",
+	"Region.Sold":               "of those goods",
+	"Region.Busy":               "what people do",
+	"Enterprise.Care":           "what people do",
+	"Enterprise.Retool":         "plant that is being changed over",
+	"Branch.Problem.Expect.Cut": "what managers have learnt of the supply office in force, rounded",
+	"Branch.Tenth":              "when a technique had spread so far",
+	"Branch.NineTenths":         "when a technique had spread so far",
 }
 
 // marked tells which numbers of a value are set, by name.
