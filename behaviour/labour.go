@@ -17,7 +17,7 @@ var (
 )
 
 // MeetPosts brings seekers and open posts together: it counts the staff that
-// is left, opens posts, lets seekers choose, shares those who came among
+// is left, opens posts and says who is to go, lets seekers choose, shares those who came among
 // the enterprises of their cell, and lends hands within regions.
 func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 	var room [512]int32 // more than there are enterprises, so that nothing is allocated
@@ -185,7 +185,8 @@ func openPosts(s *economy.State, c int, posts []int32) (surplus float64) {
 	return surplus
 }
 
-// dismiss sets how much of a cell's staff is to go this month.
+// dismiss sets how much of a cell's staff is to go this month. Offices follow their establishment, whatever the
+// law of work.
 func dismiss(s *economy.State, p *Primitives, c int, posts []int32, surplus float64) {
 	cell := &s.Cell[c]
 	part := surplus / float64(max(1, cell.Staff))

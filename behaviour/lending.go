@@ -7,11 +7,12 @@ import (
 	"gosplan/unit"
 )
 
-// A simulated person stands for many, who are in truth not all of one branch. So hands that are too many in
-// some cells of a region, up to one simulated person in each, work for a month where hands are missing; and
-// posts are opened, and hands dismissed, by what that leaves. Where a cell has hundreds of simulated people
-// this is next to nothing. Where it has one or none it keeps small branches at work, and branches from
-// keeping one person too many each.
+// A simulated person stands for many, who are in truth not all of one branch. So hands of cells that have too
+// many, or more by their posts than other cells of the region, work for a month in those others, up to one
+// simulated person in each; and posts are opened, and hands dismissed, by what that leaves. Where a cell has
+// hundreds of simulated people this is next to nothing. Where it has one or none it keeps small branches at
+// work, and branches from keeping one person too many each. It is no choice of anybody: law, pay and skill play
+// no part in it, who is lent works with the skill and effort of his hosts, and offices neither lend nor borrow.
 
 // lendHands shares the hands of each region out evenly, by the posts wanted, as far as one simulated person
 // more or less in each cell goes.
@@ -70,9 +71,9 @@ func lend(s *economy.State, c int, posts []int32, filled float64, hands int64) {
 	})
 }
 
-// roundPosts takes off the posts open in a region, and off the hands that are too many, what hands who can be
-// lent make up for. It makes posts whole simulated people: a part of one with that chance, and all posts of
-// the region together within one.
+// roundPosts first sets posts that are open in a region and hands that are too many off against each other, as
+// far as hands will be lent. What is left is rounded to whole simulated people: each cell up or down by chance,
+// the sum of the region within one. Offices are rounded with the others and set nothing off.
 func roundPosts(w *economy.World, s *economy.State, region int, surplus []float64) {
 	weight := float64(w.Weight)
 	cells := s.Cell[economy.Cell(region, economy.FirstBranch):][:len(surplus)]

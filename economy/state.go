@@ -231,9 +231,9 @@ type BranchState struct {
 	Indicative float64        // price announced to councils, kopecks per unit; 0 before the first round
 }
 
-// Cadre of a cell: pay and posts.
+// A CellState is the staff, posts and pay of a cell.
 type CellState struct {
-	Staff   int64
+	Staff   int64 // people who belong there
 	Lent    int64 // of the staff, those who work in other cells of the region this month; below zero where others' work here
 	Wanted  int64
 	Open    float64 // posts still vacant this month, people
@@ -261,7 +261,7 @@ type Bureau struct {
 	Trouble float64 // share of orders that fail, remembered
 }
 
-// Recall sends all who work for others this month back to where they belong.
+// Recall sends all who work for others this month back to where they belong, until they are lent again.
 func (s *State) Recall() {
 	for i := range s.Enterprise {
 		e := &s.Enterprise[i]

@@ -25,7 +25,7 @@ type Labour struct {
 	Drift          float64                `unit:"per year per unit of vacancies" range:"0 2" source:"Filtzer 1986: loose norms; trial economies" means:"growth of wages when posts stay open"`
 	Phillips       float64                `unit:"per year" range:"0 1" source:"trial economies: 0.02 a quarter" means:"response of free wages to unemployment"`
 	Normal         float64                `unit:"share" range:"0 0.2" source:"trial economies: 0.06" means:"unemployment at which free wages stand still"`
-	Claim          float64                `unit:"per year" range:"0 2" source:"assumed: Rowthorn 1977 on claims" means:"growth of free wages where the real wage lies below the habitual one"`
+	Claim          float64                `unit:"per year" range:"0 2" source:"assumed: Rowthorn 1977 on claims" means:"growth of wages, free or listed, where the real wage lies below the habitual one"`
 	BillFrom       float64                `unit:"ratio" range:"0 10" source:"assumed" means:"a year's wages over all that is made in it, at shops' prices, from which wages rise slower, under any way of setting them"`
 	BillMost       float64                `unit:"ratio" range:"0 10" source:"assumed" means:"that at which they rise no more; 0 where nothing holds them back"`
 	WageFund       float64                `unit:"base pay per unit of staff" range:"0 1" source:"bank control of the wage fund; calibrated" means:"what a manager risks by overspending wages"`
@@ -256,7 +256,8 @@ func (i *Labour) Pay(w *economy.World, s *economy.State, bank *Bank) {
 	}
 }
 
-// payLent hands the wages of who works for another cell of his region this month to his own.
+// payLent hands the wages of who works for other cells of his region this month to his own, after tax. All who
+// are lent get the mean of what the cells that borrow pay.
 func payLent(s *economy.State, paid *[economy.Cells]unit.Kopecks) {
 	for r := range economy.Regions {
 		cells := s.Cell[economy.Cell(r, economy.FirstBranch):][:economy.Branches]
