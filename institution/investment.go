@@ -128,7 +128,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 	}
 	var open, posts float64
 	for k := range s.Cell {
-		open += max(0, float64(s.Cell[k].Wanted-s.Cell[k].Staff))
+		open += max(0, float64(s.Cell[k].Wanted-s.Cell[k].Staff+s.Cell[k].Lent))
 		posts += float64(s.Cell[k].Wanted)
 	}
 	c.Vacancies += (open/max(1, posts) - c.Vacancies) / i.Memory
