@@ -41,7 +41,7 @@ const (
 )
 
 // coarsest is the scale beyond which nobody looked whether systems are told apart rightly:
-// with fewer people plans employ too few, as docs/misses.md shows.
+// docs/misses.md shows what coarser runs change up to it.
 const coarsest = 100_000
 
 // caution says what a scale is too coarse for, or nothing.
