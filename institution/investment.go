@@ -126,12 +126,7 @@ func (i *Investment) Plan(w *economy.World, s *economy.State, credit *Credit) {
 			want[g] -= i.source(s.Branch[g].Depot.Held(), i.Stocks, want[g])
 		}
 	}
-	var open, posts float64
-	for k := range s.Cell {
-		open += max(0, float64(s.Cell[k].Wanted-s.Cell[k].Staff+s.Cell[k].Lent))
-		posts += float64(s.Cell[k].Wanted)
-	}
-	c.Vacancies += (open/max(1, posts) - c.Vacancies) / i.Memory
+	c.Vacancies += (unfilled(s) - c.Vacancies) / i.Memory
 	wage := 12e6 * c.MeanWage / max(1, s.PlantPrice(&w.Physics.Plant))
 	worth, mean := returns(w, s)
 	abroad := w.Abroad(year)
@@ -334,4 +329,15 @@ func (i *Investment) advance(s *economy.State, e *economy.Enterprise, share floa
 		e.Retire(i.Scrapping.Retired(j.Cost))
 	}
 	return spent
+}
+
+// unfilled is the part of all posts wanted in which nobody works this month.
+func unfilled(s *economy.State) float64 {
+	var open, posts float64
+	for k := range s.Cell {
+		c := &s.Cell[k]
+		open += max(0, float64(c.Wanted-c.Staff+c.Lent))
+		posts += float64(c.Wanted)
+	}
+	return open / max(1, posts)
 }

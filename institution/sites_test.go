@@ -90,3 +90,26 @@ func TestStockInShopsCounts(t *testing.T) {
 		t.Errorf("prices move to %v with goods in depots and to %v with goods in shops", depot, shops)
 	}
 }
+
+// Posts in which the hands of others work are not open.
+func TestUnfilledPosts(t *testing.T) {
+	for _, c := range []struct {
+		name                string
+		wanted, staff, lent [2]int64
+		want                float64
+	}{
+		{"none wanted", [2]int64{}, [2]int64{}, [2]int64{}, 0},
+		{"all filled", [2]int64{60, 40}, [2]int64{60, 40}, [2]int64{}, 0},
+		{"a fifth open, others too many elsewhere", [2]int64{60, 40}, [2]int64{40, 60}, [2]int64{}, 0.2},
+		{"filled by others", [2]int64{60, 40}, [2]int64{40, 60}, [2]int64{-20, 20}, 0},
+		{"filled by others in part", [2]int64{60, 40}, [2]int64{30, 50}, [2]int64{-10, 10}, 0.2},
+	} {
+		s := &economy.State{}
+		for k := range c.wanted {
+			s.Cell[k] = economy.CellState{Wanted: c.wanted[k], Staff: c.staff[k], Lent: c.lent[k]}
+		}
+		if got := unfilled(s); !nearly(got, c.want) {
+			t.Errorf("%s: %v of the posts are unfilled, want %v", c.name, got, c.want)
+		}
+	}
+}
