@@ -28,7 +28,6 @@ var left = map[string]string{
 	"Enterprise.Retool":         "plant that is being changed over",
 	"Branch.Problem.Expect.Cut": "what managers have learnt of the supply office in force, rounded",
 	"Branch.Tenth":              "when a technique had spread so far",
-	"Branch.NineTenths":         "when a technique had spread so far",
 }
 
 // marked tells which numbers of a value are set, by name.

@@ -335,9 +335,8 @@ func (i *Investment) advance(s *economy.State, e *economy.Enterprise, share floa
 func unfilled(s *economy.State) float64 {
 	var open, posts float64
 	for k := range s.Cell {
-		c := &s.Cell[k]
-		open += max(0, float64(c.Wanted-c.Staff+c.Lent))
-		posts += float64(c.Wanted)
+		open += float64(s.Cell[k].Vacant())
+		posts += float64(s.Cell[k].Wanted)
 	}
 	return open / max(1, posts)
 }

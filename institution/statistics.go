@@ -124,9 +124,8 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		for g := economy.FirstBranch; g <= economy.Office; g++ {
 			cell := &s.Cell[economy.Cell(r, g)]
 			staff += float64(cell.Staff)
-			here := cell.Staff - cell.Lent
-			wanted += float64(max(cell.Wanted, here))
-			open += max(0, float64(cell.Wanted-here))
+			wanted += float64(max(cell.Wanted, cell.Here()))
+			open += float64(cell.Vacant())
 		}
 		region.VacancyRate += (open/max(1, wanted) - region.VacancyRate) / i.Memory
 		busy := min(seekers[r], region.Busy)

@@ -242,7 +242,7 @@ func (i *Labour) Pay(w *economy.World, s *economy.State, bank *Bank) {
 			paid[c] += m
 			s.Year.Wages += float64(m)
 			s.Year.WageMonths += float64(cell.Staff)
-		} else if here := cell.Staff - cell.Lent; here > 0 {
+		} else if here := cell.Here(); here > 0 {
 			cell.Wage = bill[c] / float64(here)
 		}
 		tax := paid[c].Share(withheld)
@@ -260,14 +260,15 @@ func (i *Labour) Pay(w *economy.World, s *economy.State, bank *Bank) {
 // are lent get the mean of what the cells that borrow pay.
 func payLent(s *economy.State, paid *[economy.Cells]unit.Kopecks) {
 	for r := range economy.Regions {
-		cells := s.Cell[economy.Cell(r, economy.FirstBranch):][:economy.Branches]
+		first := economy.Cell(r, economy.FirstBranch)
+		cells := s.Cell[first:][:economy.Branches]
 		var pot ledger.Purse
 		var lent float64
 		for k := range cells {
 			cell := &cells[k]
 			if cell.Lent < 0 {
-				part := float64(-cell.Lent) / float64(cell.Staff-cell.Lent)
-				ledger.Pay(&cell.Purse, &pot, paid[economy.Cell(r, economy.FirstBranch)+k].Share(part))
+				part := float64(-cell.Lent) / float64(cell.Here())
+				ledger.Pay(&cell.Purse, &pot, paid[first+k].Share(part))
 			}
 			lent += float64(max(0, cell.Lent))
 		}

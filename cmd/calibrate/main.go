@@ -64,9 +64,6 @@ func main() {
 	from := flag.String("from", "", "begin with the values in the last line of this output of an earlier search")
 	flag.Parse()
 	knobs, best, err := read()
-	if err == nil && len(knobs) == 0 {
-		err = errors.New("standard input names no values to search: give lines of a parameter's path, its low and its high")
-	}
 	if err == nil && *from != "" {
 		err = continueFrom(*from, knobs, best)
 	}
@@ -124,6 +121,9 @@ func read() (knobs []knob, values []float64, err error) {
 			return nil, nil, err
 		}
 		knobs, values = append(knobs, k), append(values, v)
+	}
+	if in.Err() == nil && len(knobs) == 0 {
+		return nil, nil, errors.New("standard input names no values to search: give lines of a parameter's path, its low and its high")
 	}
 	return knobs, values, in.Err()
 }

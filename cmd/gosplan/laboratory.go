@@ -40,8 +40,7 @@ const (
 	quickScale = 100_000
 )
 
-// coarsest is the scale beyond which nobody looked whether systems are told apart rightly:
-// docs/misses.md shows what coarser runs change up to it.
+// coarsest is the coarsest scale at which it was looked into what scale changes (docs/misses.md).
 const coarsest = 100_000
 
 // caution says what a scale is too coarse for, or nothing.
