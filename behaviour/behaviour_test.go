@@ -485,7 +485,7 @@ func TestThoseWhoEarnNothingGoHome(t *testing.T) {
 				continue
 			}
 			r := &s.Region[h.Region]
-			r.RealTown, r.RealVillage, r.Postless = 2, 1, c.idle
+			r.Real, r.Postless = [2]float64{1, 2}, c.idle
 			h.Income = float32(c.earns * 5000 * float64(h.Grown) * float64(w.Weight))
 			person.Job = economy.Seeking
 			if l.goHome(i) {

@@ -187,7 +187,7 @@ func (l *life) open(region int) float64 { return unit.Clip(l.vacancy[region]*l.p
 // see it.
 func (l *life) ratio(region int) float64 {
 	r := &l.s.Region[region]
-	return unit.Clip(r.RealTown/max(0.05, r.RealVillage)/max(1e-9, l.p.Work.Gap), ratioLeast, ratioMost)
+	return unit.Clip(r.Real[1]/max(0.05, r.Real[0])/max(1e-9, l.p.Work.Gap), ratioLeast, ratioMost)
 }
 
 // Skill that who works does not fall below or rise above, percent of full

@@ -70,7 +70,7 @@ func (v *visit) neighbour(h *economy.House, money float64, budget *float64) floa
 	pool.Done += q
 	var work ledger.Store
 	v.b.Sum.Tally[economy.Services].Make(&work, q)
-	v.b.Sum.Own[town(h)] += v.b.Sum.Tally[economy.Services].Use(&work, q)
+	v.b.Sum.Own[town(h)][h.Region] += v.b.Sum.Tally[economy.Services].Use(&work, q)
 	return float64(cost)
 }
 

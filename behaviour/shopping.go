@@ -188,8 +188,8 @@ func (v *visit) eat(h *economy.House, millions float64) {
 	v.b.Sum.Tally[economy.Produce].Make(&h.Larder, v.allotment(h, millions))
 	produce := v.b.Sum.Tally[economy.Produce].Use(&h.Larder, h.Larder.Held())
 	h.Bought = 0
-	v.b.Sum.Eaten[1] += grain
-	v.b.Sum.EatenProduce[1] += produce
+	v.b.Sum.Eaten[1][h.Region] += grain
+	v.b.Sum.EatenProduce[1][h.Region] += produce
 	Starve(food, h, eaters, grain, produce)
 }
 

@@ -29,7 +29,7 @@ func (f *field) table(h *economy.House, v *economy.Village, people float64) {
 		eat = min(peasant.EatSeed*norm, bought+(h.Grain.Held()-bought)/months*(1+peasant.Front))
 	}
 	eaten := f.b.Sum.Tally[economy.Grain].Use(&h.Grain, eat)
-	f.b.Sum.Eaten[0] += eaten
+	f.b.Sum.Eaten[0][h.Region] += eaten
 	if more := f.w.Physics.Food.Minimum/12*eaters - eaten - food.Produce*produce; more > 0 {
 		extra := f.b.Sum.Tally[economy.Produce].Use(&h.Larder, more/food.Produce)
 		produce += extra
@@ -38,7 +38,7 @@ func (f *field) table(h *economy.House, v *economy.Village, people float64) {
 			produce += f.killForFood(h, more/food.Produce)
 		}
 	}
-	f.b.Sum.EatenProduce[0] += produce
+	f.b.Sum.EatenProduce[0][h.Region] += produce
 	shop := &f.s.Shop[economy.ShopOf(h)]
 	h.Spent += float32(max(0, eaten-bought)*shop.Price[economy.Grain]+produce*shop.Price[economy.Produce]) / 12
 	Starve(food, h, eaters, eaten, produce)

@@ -112,15 +112,15 @@ type BlockSum struct {
 	People, Urban          [Regions]float64
 	Home                   [2][Regions]float64 // who live and eat at home: villages, towns
 	Seekers                [Regions]float64
-	Eaten                  [2]float64 // grain eaten: village, town, Mt
-	EatenProduce           [2]float64 // village, town, points
-	Own                    [2]float64 // work of neighbours bought: village, town, points
-	Fed                    float64    // grain fed, Mt
-	Spent, Cash            float64    // of houses: spent in shops and markets, and left, kopecks
-	Second                 float64    // income from the free market and from goods diverted
-	Separations            float64    // people who left a post
-	Quit                   [3]float64 // who would leave a post, people: had all another to go to and no law held them; whom the law lets; and who find a post open
-	Depart                 [2]float64 // villagers who would go to a town, people: if nobody barred the way; and as it is
+	Eaten                  [2][Regions]float64 // grain eaten: villages, towns, Mt
+	EatenProduce           [2][Regions]float64 // villages, towns, points
+	Own                    [2][Regions]float64 // work of neighbours bought: villages, towns, points
+	Fed                    float64             // grain fed, Mt
+	Spent, Cash            float64             // of houses: spent in shops and markets, and left, kopecks
+	Second                 float64             // income from the free market and from goods diverted
+	Separations            float64             // people who left a post
+	Quit                   [3]float64          // who would leave a post, people: had all another to go to and no law held them; whom the law lets; and who find a post open
+	Depart                 [2]float64          // villagers who would go to a town, people: if nobody barred the way; and as it is
 	Harvest                [Regions]float64
 	Sown                   [Regions]float64
 	Men                    float64 // of age to fall at a front

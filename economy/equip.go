@@ -142,6 +142,6 @@ func (s *State) stock(w *World, start *Start) {
 		region := &s.Region[r]
 		region.Tractors = start.Tractors * NormalGrain[r] / grainSum
 		region.MarketPrice = [2]float64{BasePrice[Grain] * KopecksPerPoint * start.Bazaar, BasePrice[Produce] * KopecksPerPoint * start.Bazaar}
-		region.RealTown, region.RealVillage = start.Gap, 1
+		region.Real = [2]float64{1, start.Gap}
 	}
 }

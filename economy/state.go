@@ -180,7 +180,7 @@ type RegionState struct {
 	Season                  float64 // Mt procured since the last harvest
 	Cut                     float64 // share cut off by war
 	VacancyRate, Unemployed float64
-	RealTown, RealVillage   float64    // consumption per head, 1928 rubles a year
+	Real                    [2]float64 // consumption per head in villages and in towns, 1928 rubles a year
 	Ration                  float64    // most grain per head that shops sell townspeople in a month, by card or by hand, t; 0 = free to all
 	Cards                   float64    // bread on a townsman's card over the usual; 0 where there are no cards and villagers may buy
 	MarketPrice             [2]float64 // kopecks per unit: grain, produce

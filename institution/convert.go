@@ -30,7 +30,6 @@ func (i *Investment) Swap(w *economy.World, s *economy.State) {
 	if share < i.SwapLeast {
 		return
 	}
-	s.Recall()
 	var moved [economy.Regions]int64
 	for b := range s.Block {
 		for k := range s.Block[b].Person {
@@ -49,7 +48,8 @@ func (i *Investment) Swap(w *economy.World, s *economy.State) {
 }
 
 // goOver hands a share of the plant of a branch in a region to enterprises of
-// another, which take their turns, and hands with their machines.
+// another, which take their turns, and hands with their machines. Of those who go over
+// as many are lent for the month as of those who stay.
 func goOver(s *economy.State, r int, from, to economy.Good, share float64, hands int64) {
 	var givers, takers []*economy.Enterprise
 	var staff int64
@@ -58,7 +58,7 @@ func goOver(s *economy.State, r int, from, to economy.Good, share float64, hands
 		case int(e.Region) != r:
 		case e.Good == from:
 			givers = append(givers, e)
-			staff += e.Staff
+			staff += e.Staff + e.Lent
 		case e.Good == to:
 			takers = append(takers, e)
 		}
@@ -68,14 +68,22 @@ func goOver(s *economy.State, r int, from, to economy.Good, share float64, hands
 	}
 	s.Cell[economy.Cell(r, from)].Staff -= hands
 	s.Cell[economy.Cell(r, to)].Staff += hands
-	var upTo, gone int64
+	var upTo, gone, lent int64
 	for n, e := range givers {
 		f := takers[n%len(takers)]
 		e.HandOver(f, share)
-		upTo += e.Staff
+		belong := e.Staff + e.Lent
+		upTo += belong
 		next := hands * upTo / max(1, staff)
-		e.Staff -= next - gone
-		f.Staff += next - gone
+		over := next - gone
+		away := max(0, e.Lent) * over / max(1, belong)
+		e.Staff -= over - away
+		f.Staff += over - away
+		e.Lent -= away
+		f.Lent += away
+		lent += away
 		gone = next
 	}
+	s.Cell[economy.Cell(r, from)].Lent -= lent
+	s.Cell[economy.Cell(r, to)].Lent += lent
 }

@@ -29,6 +29,15 @@ func TestPlantGoesOverWithItsHands(t *testing.T) {
 			}
 		}
 	}
+	var lent [economy.Regions]int64
+	for k := range s.Enterprise { // half of them work for others this month
+		if e := &s.Enterprise[k]; e.Staff > 0 {
+			e.Lent = e.Staff / 2
+			e.Staff -= e.Lent
+			s.Cell[economy.Cell(int(e.Region), e.Good)].Lent += e.Lent
+			lent[e.Region] += e.Lent
+		}
+	}
 	var before [economy.Regions][economy.Goods]int64
 	places := func(r int, g economy.Good) (sum float64) {
 		for k := range s.Enterprise {
@@ -43,7 +52,10 @@ func TestPlantGoesOverWithItsHands(t *testing.T) {
 	staff := func(r int, g economy.Good) (sum int64) {
 		for k := range s.Enterprise {
 			if e := &s.Enterprise[k]; int(e.Region) == r && e.Good == g {
-				sum += e.Staff
+				sum += e.Staff + e.Lent
+				if e.Staff < 0 || e.Lent < 0 {
+					t.Errorf("region %d, good %d: an enterprise has %d at work and %d lent", r, g, e.Staff, e.Lent)
+				}
 			}
 		}
 		return sum
@@ -67,6 +79,19 @@ func TestPlantGoesOverWithItsHands(t *testing.T) {
 			t.Errorf("region %d: %d leave and %d come", r, gone, come)
 		}
 		moved += gone
+		var away [2]int64
+		for k := range s.Enterprise {
+			switch e := &s.Enterprise[k]; {
+			case int(e.Region) == r && e.Good == economy.Machinery:
+				away[0] += e.Lent
+			case int(e.Region) == r && e.Good == economy.Arms:
+				away[1] += e.Lent
+			}
+		}
+		want := [2]int64{s.Cell[economy.Cell(r, economy.Machinery)].Lent, s.Cell[economy.Cell(r, economy.Arms)].Lent}
+		if away != want || away[0]+away[1] != lent[r] || gone > 1 && away[1] != gone/2 {
+			t.Errorf("region %d: of %d lent %v are after %d went over, cells say %v", r, lent[r], away, gone, want)
+		}
 	}
 	if moved == 0 {
 		t.Error("no hand goes with its machine")

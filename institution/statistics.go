@@ -35,9 +35,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		e.Gain[0] += surplus(s, e, e.Sold)
 	}
 	var people, town, seekers [economy.Regions]float64
-	var home [2][economy.Regions]float64
-	var eaten, produce, own [2]float64
-	var all [2]float64 // who live at home
+	var home, eaten, produce, own [2][economy.Regions]float64 // of villages and towns
 	var school, grown, farmers, spent, cash float64
 	a, q := &s.Year, &s.Quarter
 	for b := range s.Block {
@@ -50,6 +48,9 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 			town[r] += sum.Urban[r] * mega
 			for k := range home {
 				home[k][r] += sum.Home[k][r] * mega
+				eaten[k][r] += sum.Eaten[k][r]
+				produce[k][r] += sum.EatenProduce[k][r]
+				own[k][r] += sum.Own[k][r]
 			}
 			seekers[r] += sum.Seekers[r] * mega
 			a.Births[r] += sum.Births[r] / 1e6
@@ -61,9 +62,7 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 			a.Sown[r] += sum.Sown[r]
 		}
 		a.WarDead += sum.War / 1e6
-		for k := range eaten {
-			eaten[k] += sum.Eaten[k]
-			produce[k] += sum.EatenProduce[k]
+		for k := range sum.Risk {
 			a.Risk[k] += sum.Risk[k] / 1e6
 		}
 		a.Fed += sum.Fed
@@ -74,9 +73,6 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		q.Failed += sum.Failed
 		a.Meant += sum.Meant
 		a.Failed += sum.Failed
-		for k, made := range sum.Own {
-			own[k] += made * economy.BasePrice[economy.Services]
-		}
 		q.Queue += sum.Queue
 		q.Adults += sum.Adults
 		school += sum.School
@@ -95,23 +91,9 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		a.Saved += cash - c.Hoard
 	}
 	c.Hoard = cash
-	for k := range eaten {
-		a.Consumed[k] += economy.BasePrice[economy.Grain]*eaten[k] + produce[k] + own[k]
-		a.Own += own[k]
-		q.Own += own[k]
-	}
-	a.EatenVillage += eaten[0]
-	a.EatenTown += eaten[1]
-	a.EatenProduce += produce[0] + produce[1]
 	a.Farmers += farmers
 	if grown > 0 {
 		c.Seats = school / grown
-	}
-	for k := range home {
-		for r := range s.Region {
-			all[k] += home[k][r]
-		}
-		a.Home[k] += all[k]
 	}
 	for r := range s.Region {
 		region := &s.Region[r]
@@ -139,13 +121,20 @@ func (i *Statistics) Month(w *economy.World, s *economy.State) {
 		a.Busy += busy
 		q.TownForce += seekers[r] + staff/1e6
 		a.Posts += staff
-		inTowns, inVillages := bought(&s.Shop[r]), bought(&s.Shop[economy.Regions+r])
-		a.Consumed[0] += inVillages
-		a.Consumed[1] += inTowns
-		inTown := 12 * (inTowns/max(1e-6, home[1][r]) + (economy.BasePrice[economy.Grain]*eaten[1]+produce[1]+own[1])/max(1e-6, all[1]))
-		inVillage := 12 * (inVillages/max(1e-6, home[0][r]) + (economy.BasePrice[economy.Grain]*eaten[0]+produce[0]+own[0])/max(1e-6, all[0]))
-		region.RealTown += (inTown - region.RealTown) / i.Living
-		region.RealVillage += (inVillage - region.RealVillage) / i.Living
+		for k, shop := range [2]int{economy.Regions + r, r} {
+			work := own[k][r] * economy.BasePrice[economy.Services]
+			lived := bought(&s.Shop[shop]) + economy.BasePrice[economy.Grain]*eaten[k][r] + produce[k][r] + work
+			a.Consumed[k] += lived
+			a.Home[k] += home[k][r]
+			a.Own += work
+			q.Own += work
+			a.EatenProduce += produce[k][r]
+			if home[k][r] > 0 { // a place without people says nothing of living in it
+				region.Real[k] += (12*lived/home[k][r] - region.Real[k]) / i.Living
+			}
+		}
+		a.EatenVillage += eaten[0][r]
+		a.EatenTown += eaten[1][r]
 	}
 	c.Came[economy.SeasonMonth(month)] = c.Season
 	for k := range s.Shop {

@@ -57,7 +57,10 @@ func TestConsumptionIsWhatHousesTook(t *testing.T) {
 				sum.Home[place][h.Region] += float64(h.Members)
 			}
 			took[economy.Consumer] += sum.Tally[economy.Consumer].Used
-			took[economy.Services] += sum.Tally[economy.Services].Used - sum.Own[0] - sum.Own[1]
+			took[economy.Services] += sum.Tally[economy.Services].Used
+			for r := range economy.Regions {
+				took[economy.Services] -= sum.Own[0][r] + sum.Own[1][r]
+			}
 		}
 		if (took[economy.Services] > 0) != c.full || (took[economy.Consumer] > 0) != c.full {
 			t.Fatalf("%s: %v were taken", c.name, took)
@@ -78,13 +81,44 @@ func TestConsumptionIsWhatHousesTook(t *testing.T) {
 		var head, consumed float64
 		for r := range s.Region {
 			region := &s.Region[r]
-			head += region.RealTown*region.Home[1] + region.RealVillage*region.Home[0]
+			head += region.Real[1]*region.Home[1] + region.Real[0]*region.Home[0]
 		}
 		for _, of := range s.Year.Consumed {
 			consumed += 12 * of
 		}
 		if math.Abs(head-consumed) > 1e-6*consumed {
 			t.Errorf("%s: people of the regions feel %v where %v is consumed", c.name, head, consumed)
+		}
+	}
+}
+
+// Who has nothing to eat in one region lowers what is known of living there, and nowhere else; and who has died
+// out leaves what was known.
+func TestHungerIsKnownByRegion(t *testing.T) {
+	w, s := country(100)
+	i := &Statistics{Memory: 1, Living: 1}
+	for b := range s.Block {
+		sum := &s.Block[b].Sum
+		for k := range sum.Home {
+			for r := range sum.Home[k] {
+				sum.Home[k][r], sum.Eaten[k][r] = 1e6, 1
+			}
+		}
+	}
+	i.Month(w, s)
+	before := s.Region
+	for b := range s.Block {
+		s.Block[b].Sum.Eaten[0][2] = 0
+		s.Block[b].Sum.Home[1][3] = 0
+	}
+	i.Month(w, s)
+	for r := range s.Region {
+		for k := range s.Region[r].Real {
+			hungry := r == 2 && k == 0
+			got, had := s.Region[r].Real[k], before[r].Real[k]
+			if fell := got < 0.5*had; fell != hungry || !hungry && math.Abs(got-had) > 1e-6*had {
+				t.Errorf("region %d, place %d: %v was known and is %v", r, k, had, got)
+			}
 		}
 	}
 }
