@@ -116,7 +116,7 @@ func (l *life) conceives(p *economy.Person, h *economy.House, age int) bool {
 	if luck >= chance(body.Floor+body.Fertility) {
 		return false // whatever the circumstances
 	}
-	modern := body.Schooling * max(0, schoolYears[p.School]-body.Basic)
+	modern := body.Schooling * max(0, economy.SchoolYears(p.School)-body.Basic)
 	if h.Village < 0 {
 		modern += body.Town
 	}

@@ -28,7 +28,7 @@ func (l *life) worker(i, age int) {
 	}
 	works := &l.w.Physics.Works
 
-	full := 100 * (1 + works.School*(schoolYears[p.School]-works.Basic))
+	full := 100 * (1 + works.School*(economy.SchoolYears(p.School)-works.Basic))
 	p.Skill = uint8(unit.Clip(math.Round(float64(p.Skill)+works.Learning/4*(full-float64(p.Skill))+works.Chance*(l.w.Deck.Uniform(askSkill, uint64(p.Luck), l.month)-0.5)), skillLeast, skillMost))
 
 	danger := l.s.Terms.Penalty
@@ -343,7 +343,7 @@ func (p *Primitives) Ready(who *economy.Person, small bool, nurseries float64) f
 	if !who.Is(economy.Female) {
 		return p.Family.Men
 	}
-	return min(p.Family.Men, p.Family.Women+p.Family.Learned*float64(who.School)/10) * p.Childcare.Free(small, nurseries)
+	return min(p.Family.Men, p.Family.Women+p.Family.Learned*economy.SchoolYears(who.School)) * p.Childcare.Free(small, nurseries)
 }
 
 // retired tells whether somebody has come to the age at which people stop working

@@ -34,7 +34,8 @@ const even = 3.4641016151377544
 func NewGrades(w *economy.World, s *economy.State, work *Work) *Grades {
 	g := &Grades{deck: w.Deck, terms: &s.Terms, width: even * work.Hands}
 	mean := s.Centre.Seats // schooling of adults, years
-	for k, years := range schoolYears {
+	for k := range g.premium {
+		years := economy.SchoolYears(uint8(k))
 		g.premium[k] = s.Terms.Premium * max(0, years-mean)
 	}
 	scale := mechanism.PayScale{Span: s.Terms.Span, Grades: s.Terms.Grades}
@@ -47,7 +48,8 @@ func NewGrades(w *economy.World, s *economy.State, work *Work) *Grades {
 	for k, rung := range g.ladder.rungs {
 		g.paid[k] = scale.Paid(rung)
 	}
-	for k, years := range schoolYears {
+	for k := range g.lacks {
+		years := economy.SchoolYears(uint8(k))
 		g.lacks[k] = 1
 		if years > mean {
 			g.lacks[k] = math.Exp(-works.Learning * work.Taught * (years - mean))

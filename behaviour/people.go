@@ -219,7 +219,7 @@ func (l *life) monthly(p *economy.Person) {
 	l.learns(p, h, age)
 	adult := float64(indicator(age >= economy.WorkFrom) & indicator(age < economy.WorkUntil))
 	b.Sum.Grown += adult
-	b.Sum.School += adult * schoolYears[p.School]
+	b.Sum.School += adult * economy.SchoolYears(p.School)
 	if !p.Is(economy.Female) && age >= economy.ServeFrom && age < economy.ServeUntil {
 		l.musters(p, age)
 	}

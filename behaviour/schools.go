@@ -16,14 +16,6 @@ const pupilFrom, pupilUntil, parentFrom = economy.SchoolAge, economy.WorkFrom, 3
 // entry at seven or eight).
 const schoolLag = 9
 
-// schoolYears are the years of a person's School.
-var schoolYears = func() (years [256]float64) {
-	for k := range years {
-		years[k] = float64(k) / 10
-	}
-	return years
-}()
-
 // schools are what admission goes by in a month.
 type schools struct {
 	mean, spread float64 // of the schooling at home of all pupils, years

@@ -54,6 +54,16 @@ func (p *Person) Is(flags uint8) bool { return p.Flags&flags == flags }
 // Years is the age in years at a month.
 func (p *Person) Years(month int) int { return (month - int(p.Born)) / 12 }
 
+// SchoolYears are the years of a person's School.
+func SchoolYears(school uint8) float64 { return schoolYears[school] }
+
+var schoolYears = func() (years [256]float64) {
+	for k := range years {
+		years[k] = float64(k) / 10
+	}
+	return years
+}()
+
 // Works tells whether the person has a post at an enterprise or office, and
 // in which cell.
 func (p *Person) Works() (cell int, ok bool) { return int(p.Job) - int(FirstCell), p.Job >= FirstCell }

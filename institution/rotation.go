@@ -31,7 +31,7 @@ func (i *Labour) Turn(w *economy.World, s *economy.State) {
 			}
 			skill := i.Rotation.Kept(float64(p.Skill)/100, works.Newcomer, works.Learning/4, float64(p.Tenure)/3)
 			p.Skill = uint8(math.Round(100 * skill))
-			gained := 10 * i.Rotation.Gained(float64(p.School)/10, s.Centre.Seats)
+			gained := 10 * i.Rotation.Gained(economy.SchoolYears(p.School), s.Centre.Seats)
 			p.School += uint8(gained + w.Deck.Uniform(askTaught, uint64(p.Luck), s.Month))
 		}
 	})

@@ -92,7 +92,7 @@ func (r *Rules) count(s *economy.State, grades *behaviour.Grades, b *economy.Blo
 		h := &b.House[x.House]
 		knows := float64(x.School) >= wise
 		if age >= elder {
-			taught[x.House] += float64(x.School) / 10
+			taught[x.House] += economy.SchoolYears(x.School)
 			elders[x.House]++
 		}
 		if h.Village < 0 && age < economy.WorkUntil {
@@ -110,7 +110,7 @@ func (r *Rules) count(s *economy.State, grades *behaviour.Grades, b *economy.Blo
 		}
 		a.people[h.Region][g]++
 		a.heads[g]++
-		a.school[g] += float64(x.School) / 10
+		a.school[g] += economy.SchoolYears(x.School)
 		cell, employed := x.Works()
 		if !employed {
 			continue
@@ -137,7 +137,7 @@ func (r *Rules) count(s *economy.State, grades *behaviour.Grades, b *economy.Blo
 	for i := range b.Person {
 		x := &b.Person[i]
 		if age := x.Years(s.Month); x.Is(economy.Alive) && age > young && age <= grown && elders[x.House] > 0 {
-			a.generations.Add(taught[x.House]/elders[x.House], float64(x.School)/10)
+			a.generations.Add(taught[x.House]/elders[x.House], economy.SchoolYears(x.School))
 		}
 	}
 }
