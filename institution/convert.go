@@ -16,15 +16,15 @@ func (i *Investment) Swap(w *economy.World, s *economy.State) {
 		return
 	}
 	most := i.Convert
-	if w.Given.War.At(year) > 0 {
-		most = max(most, i.WarConvert)
-	}
 	want := arms.Wanted - i.SwapAbove*arms.LastYear
 	from, to := economy.Machinery, economy.Arms
 	pool := machines.LastYear
 	if want < 0 {
 		from, to = economy.Arms, economy.Machinery
 		want, pool = i.SwapBelow*arms.LastYear-arms.Wanted, arms.LastYear
+	}
+	if from == economy.Arms || w.Given.War.At(year) > 0 {
+		most = max(most, i.WarConvert)
 	}
 	share := unit.Clip(want/pool, 0, most)
 	if share < i.SwapLeast {

@@ -23,7 +23,7 @@ type Investment struct {
 	Talks              mechanism.Negotiation
 	Consumption        float64 `unit:"per year" range:"0 0.1" source:"calibrated: consumption 1928-70" means:"growth of consumption that plans allow for"`
 	Lead               float64 `unit:"years" range:"0 5" source:"assumed" means:"years ahead for which demand is planned"`
-	Convert            float64 `unit:"per year" range:"0 0.6" source:"Harrison 1996; trial economies 15 %, 40 % in war" means:"plant that can change between arms and machinery"`
+	Convert            float64 `unit:"per year" range:"0 0.6" source:"Harrison 1996; trial economies 15 %, 40 % in war" means:"plant that can change to arms in peace"`
 	Rival              float64 `unit:"share" range:"0 5" source:"assumed: Cliff 1955 on accumulation forced by rivals" means:"funds added to what leaders decide, by the threat and by how far techniques abroad are ahead"`
 	Standing           float64 `unit:"share" range:"0 1" source:"judged: restoration of 1921-26 manned idle plant first; later plans started from output" means:"of what plant without hands could make, what counts when funds are shared out"`
 	Ahead              float64 `unit:"years" range:"0 5" source:"assumed" means:"of what firms want to build in a year, what they have under way"`
@@ -63,7 +63,7 @@ type InvestmentPractice struct {
 	Overrun      float64 `unit:"ratio" range:"0.5 3" source:"assumed" means:"most that is built over what is decided"`
 	BuildTime    float64 `unit:"months" range:"1 60" source:"assumed" means:"shortest time of a project"`
 	Latitude     float64 `unit:"ratio" range:"1 5" source:"assumed" means:"funds that a branch can spend over its share"`
-	WarConvert   float64 `unit:"per year" range:"0 0.6" source:"Harrison 1996; trial economies 40 %" means:"plant that can change between arms and machinery in war"`
+	WarConvert   float64 `unit:"per year" range:"0 0.6" source:"Harrison 1996; trial economies 40 %" means:"plant that can change to arms in war, and back from arms at any time"`
 	SwapAbove    float64 `unit:"ratio" range:"1 3" source:"assumed" means:"arms wanted over last year's at which plant is changed to arms"`
 	SwapBelow    float64 `unit:"ratio" range:"0 1" source:"assumed" means:"arms wanted over last year's at which plant is changed back"`
 	SwapLeast    float64 `unit:"share" range:"0.001 0.5" source:"assumed" means:"smallest part of plant that is worth changing"`
