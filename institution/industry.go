@@ -24,6 +24,7 @@ type Plan struct {
 	Targets      float64 `unit:"choice" range:"0 1" source:"practice" means:"who says what an enterprise is to make: 0 itself, 1 a planning office that sets targets"`
 	Taut         float64 `unit:"share" range:"0 1" source:"Hunter 1961; trial economies" means:"part of planned growth that is asked for on top of what was achieved"`
 	Balance      float64 `unit:"per year" range:"0 1" source:"Montias 1959; trial economies" means:"how far targets move towards what users are planned to need"`
+	Overfull     float64 `unit:"per year" range:"0 2" source:"assumed; Levine 1959 on stocks as a source of balances" means:"how far targets of a branch whose depots are full fall to what users are planned to need"`
 	Relief       float64 `unit:"share" range:"0 1" source:"Berliner 1976" means:"share of output lost in a changeover by which targets are lowered"`
 	Most         float64 `unit:"ratio" range:"0 3" source:"norms of capacity: 1 where they bind" means:"highest target over what plant and staff in hand normally make"`
 	Income       float64 `unit:"share" range:"0 1" source:"Ward 1958" means:"how far the aim is income per head of the staff and not profit, so that a new hand costs what all get"`
@@ -48,6 +49,7 @@ type PlanPractice struct {
 	Failing    float64 `unit:"F" range:"0 1" source:"assumed" means:"fulfilment below which a plan counts as failed"`
 	Slack      float64 `unit:"log points" range:"-0.5 0.5" source:"assumed" means:"growth wanted of a branch at which the balances let targets stand"`
 	Lower      float64 `unit:"log points" range:"0 2" source:"assumed" means:"largest cut that balances ask for"`
+	Full       float64 `unit:"months of output" range:"0 36" source:"assumed" means:"stock in depots at which they count as full"`
 	Raise      float64 `unit:"log points" range:"0 2" source:"assumed" means:"largest rise that balances ask for"`
 	NewPlant   float64 `unit:"share" range:"0 2" source:"assumed" means:"output of new plant that becomes target"`
 	Floor      float64 `unit:"share" range:"0.01 1" source:"assumed" means:"lowest target over rated output"`
@@ -165,7 +167,7 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 			e.Target *= 1 - i.Assist
 		}
 		if b.LastYear > 0 && b.Wanted > 0 {
-			e.Target *= 1 + i.Balance/4*unit.Clip(math.Log(b.Wanted/b.LastYear)-i.Slack, -i.Lower, i.Raise)
+			e.Target *= 1 + i.balanced(b)/4
 		}
 		most := e.Capacity
 		if i.computed(s, e.Good) {
@@ -178,6 +180,17 @@ func (i *Plan) Target(w *economy.World, s *economy.State) {
 		e.Stretch = 0
 		e.Target = unit.Clip(e.Target, i.Floor*e.Rated, max(i.Floor*e.Rated, 3*i.Most*most))
 	}
+}
+
+// balanced is how far balances move the targets of a branch, log points a year. Where depots are full they are cut to
+// what users are planned to need, however little that is.
+func (i *Plan) balanced(b *economy.BranchState) float64 {
+	gap := math.Log(b.Wanted/b.LastYear) - i.Slack
+	move := i.Balance * unit.Clip(gap, -i.Lower, i.Raise)
+	if gap < 0 && b.Depot.Held() > i.Full/12*b.LastYear {
+		move = max(-overfullMost, min(move, i.Overfull*gap))
+	}
+	return move
 }
 
 // Judge closes the quarter: managers report, the office books fulfilment and
@@ -210,6 +223,10 @@ func (i *Plan) Judge(w *economy.World, s *economy.State) {
 		}
 	}
 }
+
+// overfullMost is the fastest cut of a branch's targets where depots are full, log points a year (assumed: by half in a
+// quarter).
+const overfullMost = 2
 
 // justMet is the fulfilment from 1 up to which a target counts as met and no
 // more in the statistics (assumed).

@@ -242,3 +242,32 @@ func TestQuitsAreRemembered(t *testing.T) {
 		}
 	}
 }
+
+// Balances move targets by a part of the gap, up to a limit; where depots are full they cut them however far it is.
+func TestFullDepotsCutTargets(t *testing.T) {
+	i := &Plan{Balance: 0.4, Overfull: 0.5, PlanPractice: PlanPractice{Slack: 0.05, Lower: 0.3, Raise: 0.2, Full: 6}}
+	for _, c := range []struct {
+		name         string
+		gap          float64 // log of what is wanted over last year's output
+		months, full float64 // in depots
+		want         float64
+	}{
+		{"more is wanted", 0.15, 1, 0.5, 0.04},
+		{"much more is wanted", 1, 1, 0.5, 0.08},
+		{"more is wanted though depots are full", 0.15, 9, 0.5, 0.04},
+		{"less is wanted", -0.15, 1, 0.5, -0.08},
+		{"much less is wanted", -1, 1, 0.5, -0.12},
+		{"and depots are full", -1, 9, 0.5, -0.525},
+		{"which nobody minds", -1, 9, 0, -0.12},
+		{"a little less, and depots are full", -0.05, 9, 0.5, -0.05},
+		{"hardly anything is wanted", -9, 9, 0.5, -overfullMost},
+	} {
+		b := &economy.BranchState{LastYear: 12, Wanted: 12 * math.Exp(c.gap)}
+		var made ledger.Tally
+		made.Make(&b.Depot, c.months)
+		i.Overfull = c.full
+		if got := i.balanced(b); math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("%s: targets move by %v, want %v", c.name, got, c.want)
+		}
+	}
+}

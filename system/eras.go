@@ -149,7 +149,7 @@ func plan1929() System {
 		Targets: 1,
 		Ratchet: mechanism.Ratchet{Up: 0.6, Down: 0.3, Least: 0.9},
 		Bonus:   mechanism.Bonus{Step: 0.3, Slope: 1, Cap: 0.1, Miss: 0.2, MissBelow: 0.9, Blame: 2, Deadline: 1, Fine: 1, Found: 0.2},
-		Taut:    0.4, Balance: 0.45, Most: 1, Assist: 0.03,
+		Taut:    0.4, Balance: 0.45, Overfull: 1, Most: 1, Assist: 0.03,
 	}
 	y.Supply.Allot = 1
 	y.Supply.Release = [3]float64{0.25, 0.60, 1}

@@ -10,7 +10,7 @@ import (
 func practised(y System) System {
 	y.Plan.PlanPractice = institution.PlanPractice{
 		Discount: 0.03, WageShare: 0.6, HiringLow: 0.25, Seller: 3, Buyer: 1.05, BuyerSD: 0.1, Growth: 0.01,
-		MarginLow: 0.5, MarginHigh: 2.5, First: 2.4, Failing: 0.9, Slack: 0.05, Lower: 0.3, Raise: 0.2,
+		MarginLow: 0.5, MarginHigh: 2.5, First: 2.4, Failing: 0.9, Slack: 0.05, Lower: 0.3, Raise: 0.2, Full: 6,
 		NewPlant: 0.9, Floor: 0.1, Openings: 4, Experience: 4,
 		Reach: 1, Delay: 0.25, Rounds: 100, Tolerance: 1e-4, Forget: 0.1, Hoard: 1,
 	}
