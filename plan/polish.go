@@ -12,6 +12,7 @@ const (
 	polishSweeps  = 400
 	polishWithin  = 1e-12 // of a row's flow, of a column's costs
 	negligible    = 1e-8  // of a row's flow, for a column that does not pay
+	dust          = 1e-14 // of the largest level, for one that is rounding
 	clearlyDearer = 1e-6  // of a column's costs, for such a column
 	worthless     = 1e-40 // of the largest price, for one that comes down
 	shrinkings    = 4
@@ -69,7 +70,7 @@ func (b *polisher) dropTheIdle() {
 	}
 	rounding := 0.0
 	for _, x := range b.x {
-		rounding = max(rounding, 1e-16*x)
+		rounding = max(rounding, dust*x)
 	}
 	for j, x := range b.x {
 		lo := b.g.lp.Lo[j]
