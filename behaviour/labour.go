@@ -22,7 +22,7 @@ var (
 func MeetPosts(w *economy.World, s *economy.State, p *Primitives) {
 	var room [512]int32 // more than there are enterprises, so that nothing is allocated
 	posts := byCell(s, room[:0])
-	s.Recall()
+	recall(s)
 	countStaff(w, s, p)
 	for r := range economy.Regions {
 		var surplus [economy.Branches + 1]float64

@@ -37,6 +37,17 @@ func lendHands(w *economy.World, s *economy.State, posts *[economy.Cells][]int32
 	}
 }
 
+// recall sends all who work for others this month back to where they belong, until they are lent again.
+func recall(s *economy.State) {
+	for i := range s.Enterprise {
+		e := &s.Enterprise[i]
+		e.Staff, e.Lent = e.Belong(), 0
+	}
+	for c := range s.Cell {
+		s.Cell[c].Lent = 0
+	}
+}
+
 // filledPosts is the part of the posts wanted in the cells of a region that can be filled, 1 where there are
 // hands for all.
 func filledPosts(s *economy.State, first int, posts *[economy.Cells][]int32) float64 {

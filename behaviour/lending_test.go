@@ -46,7 +46,7 @@ func TestHandsAreLent(t *testing.T) {
 		for k := range c.want {
 			for n := range 2 {
 				e := &s.Enterprise[2*k+n]
-				if e.Staff != c.want[k][n] || e.Staff+e.Lent != c.staff[k][n] {
+				if e.Staff != c.want[k][n] || e.Belong() != c.staff[k][n] {
 					t.Errorf("%s: enterprise %d of branch %d has %d of its own %d, want %d", c.name, n, k, e.Staff, c.staff[k][n], c.want[k][n])
 				}
 			}
@@ -55,7 +55,7 @@ func TestHandsAreLent(t *testing.T) {
 		if lent != 0 {
 			t.Errorf("%s: %d are lent to nobody", c.name, lent)
 		}
-		s.Recall()
+		recall(s)
 		for k := range c.staff {
 			if got := [2]int64{s.Enterprise[2*k].Staff, s.Enterprise[2*k+1].Staff}; got != c.staff[k] || s.Cell[k].Lent != 0 {
 				t.Errorf("%s: %v come back to branch %d, want %v", c.name, got, k, c.staff[k])

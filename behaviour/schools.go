@@ -57,7 +57,7 @@ func (l *life) learns(p *economy.Person, h *economy.House, age int) {
 		}
 	}
 	if sum := &l.b.Sum; age >= pupilFrom && age < pupilUntil && h.Learned > 0 {
-		known := float64(h.Learned) / 10
+		known := economy.SchoolYears(h.Learned)
 		sum.Pupils++
 		sum.Homes += known
 		sum.HomesSquare += known * known
@@ -70,7 +70,7 @@ func (l *life) learns(p *economy.Person, h *economy.House, age int) {
 func (l *life) admitted(h *economy.House, luck float64) float64 {
 	a, m := mechanism.Applicant{}, &l.schools
 	if h.Learned > 0 && m.spread > 1e-6 {
-		a.Parents = (float64(h.Learned)/10 - m.mean) / m.spread
+		a.Parents = (economy.SchoolYears(h.Learned) - m.mean) / m.spread
 		a.Protected = float64(h.Patron) - m.patrons
 	}
 	return l.p.Admission.Rank(luck, a, m.refused, l.s.Terms.Quota, l.s.Terms.Protection)

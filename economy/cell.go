@@ -38,17 +38,8 @@ type Bureau struct {
 	Trouble float64 // share of orders that fail, remembered
 }
 
-// Recall sends all who work for others this month back to where they belong, until they are lent again.
-func (s *State) Recall() {
-	for i := range s.Enterprise {
-		e := &s.Enterprise[i]
-		e.Staff += e.Lent
-		e.Lent = 0
-	}
-	for c := range s.Cell {
-		s.Cell[c].Lent = 0
-	}
-}
+// Belong is how many people belong to an enterprise, wherever they work this month.
+func (e *Enterprise) Belong() int64 { return e.Staff + e.Lent }
 
 // Establish gives the offices of every region the posts their heads ask for.
 func (s *State) Establish() {

@@ -58,7 +58,7 @@ func goOver(s *economy.State, r int, from, to economy.Good, share float64, hands
 		case int(e.Region) != r:
 		case e.Good == from:
 			givers = append(givers, e)
-			staff += e.Staff + e.Lent
+			staff += e.Belong()
 		case e.Good == to:
 			takers = append(takers, e)
 		}
@@ -72,7 +72,7 @@ func goOver(s *economy.State, r int, from, to economy.Good, share float64, hands
 	for n, e := range givers {
 		f := takers[n%len(takers)]
 		e.HandOver(f, share)
-		belong := e.Staff + e.Lent
+		belong := e.Belong()
 		upTo += belong
 		next := hands * upTo / max(1, staff)
 		over := next - gone

@@ -52,7 +52,7 @@ func TestPlantGoesOverWithItsHands(t *testing.T) {
 	staff := func(r int, g economy.Good) (sum int64) {
 		for k := range s.Enterprise {
 			if e := &s.Enterprise[k]; int(e.Region) == r && e.Good == g {
-				sum += e.Staff + e.Lent
+				sum += e.Belong()
 				if e.Staff < 0 || e.Lent < 0 {
 					t.Errorf("region %d, good %d: an enterprise has %d at work and %d lent", r, g, e.Staff, e.Lent)
 				}

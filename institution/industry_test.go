@@ -245,7 +245,7 @@ func TestQuitsAreRemembered(t *testing.T) {
 
 // Balances move targets by a part of the gap, up to a limit; where depots are full they cut them however far it is.
 func TestFullDepotsCutTargets(t *testing.T) {
-	i := &Plan{Balance: 0.4, Overfull: 0.5, PlanPractice: PlanPractice{Slack: 0.05, Lower: 0.3, Raise: 0.2, Full: 6}}
+	i := &Plan{Balance: 0.4, PlanPractice: PlanPractice{Slack: 0.05, Lower: 0.3, Raise: 0.2, Full: 6}}
 	for _, c := range []struct {
 		name         string
 		gap          float64 // log of what is wanted over last year's output
