@@ -93,7 +93,7 @@ type Work struct {
 type Buyer struct {
 	Spend    float64 `unit:"share of income" range:"0.5 1" source:"family budgets 1925-28" means:"income meant to be spent in the month"`
 	Dishoard float64 `unit:"per month" range:"0 0.5" source:"assumed" means:"cash over the reserve meant to be spent"`
-	Reserve  float64 `unit:"months of income" range:"0 12" source:"assumed" means:"cash people like to hold"`
+	Reserve  float64 `unit:"months of income" range:"0 12" source:"calibrated: deposits and currency in 1940-70" means:"cash people like to hold"`
 	Produce  float64 `unit:"share" range:"0 1" source:"family budgets 1925-28" means:"of spending after grain, meant for animal products and vegetables in town"`
 	Plate    float64 `unit:"points a year per million people" range:"0.01 2" source:"judged: what that share buys a head in towns of 1928" means:"produce bought a head at which it goes to produce"`
 	Full     float64 `unit:"points a year per million people" range:"0.01 10" source:"judged: norms of rational diets have 1.7 to 2 times the meat, milk and vegetables of towns in 1928 (Institute of Nutrition, recalled), fruit and better cuts beside them" means:"produce beyond which its share falls to less than half; that and the above a head is all that money buys"`
