@@ -156,6 +156,9 @@ func where(broken []*claim.Collapse) string {
 			most = c.Branch
 		}
 	}
+	if len(broken) == 1 {
+		return fmt.Sprintf("; in %d, by %.0f %%, most of all through %s", broken[0].From, 100*fall, most)
+	}
 	return fmt.Sprintf("; from %d to %d, by %.0f %%, most often through %s", broken[0].From, broken[len(broken)-1].From, 100*fall, most)
 }
 
