@@ -189,10 +189,14 @@ func (t Table) table(b *strings.Builder, rows []Row, keep func(Row) bool) {
 
 // wanted is what a band accepts, and that a threshold is ours where it is.
 func (r Row) wanted() string {
-	if r.Soft {
-		return r.Accept.String() + " (soft)"
+	said := r.Accept.String()
+	if r.Beyond {
+		said += " in nine seeds of ten"
 	}
-	return r.Accept.String()
+	if r.Soft {
+		said += " (soft)"
+	}
+	return said
 }
 
 // errors is the table of every series history knows, wanted or not.

@@ -35,7 +35,7 @@ func (i *Kolkhoz) forFeed(w *economy.World, s *economy.State, shops *Retail, mon
 	}
 	more -= s.Centre.ImportPlan / 12
 	left := float64(3 - (month-10+12)%12/2)
-	return max(0, beyondBread(w, s, month)-more*untilHarvest(month)-stock) / left
+	return max(0, beyondBread(w, s, month)-more*toLast(month)-stock) / left
 }
 
 // feedPeople are the people of a village, million, to which Kolkhoz.Lent of the

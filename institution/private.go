@@ -92,16 +92,15 @@ func (i *Investment) launch(w *economy.World, s *economy.State, credit *Credit) 
 	}
 }
 
-// found begins a project of some cost, with the technique of new plant, and
-// tells whether the enterprise had a place for it.
-func (i *Investment) found(w *economy.World, s *economy.State, e *economy.Enterprise, cost float64) bool {
+// found begins a project of some cost, with the technique of new plant, if
+// the enterprise has a place for it.
+func (i *Investment) found(w *economy.World, s *economy.State, e *economy.Enterprise, cost float64) {
 	site := freeSite(e)
 	if site == nil {
-		return false
+		return
 	}
 	places, yield := i.newPlant(w, s, e.Good, cost)
 	*site = economy.Project{Cost: cost, Places: places, Yield: yield, Open: 1}
-	return true
 }
 
 // freeSite is where an enterprise can begin a project, or nil.

@@ -191,7 +191,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 	even := max(i.paced(w, s, free-12*i.Carry*i.Fixed.Hold*bread, month), min(bread, i.paced(w, s, free, month)))
 	fill(economy.Grain, w.Physics.Food.Town/12, i.GrainStock, min(free, even), &c.Granary)
 	// animals of the towns come after the people
-	s.Audit.Use(economy.Grain, &c.Granary, min(w.Physics.Food.Fodder/12*towns, max(0, beyondBread(w, s, month)-c.Earmarked)/untilHarvest(month)))
+	s.Audit.Use(economy.Grain, &c.Granary, min(w.Physics.Food.Fodder/12*towns, max(0, beyondBread(w, s, month)-c.Earmarked)/toLast(month)))
 	for r := range s.Region {
 		region := &s.Region[r]
 		region.Ration, region.Cards = 0, card
@@ -209,7 +209,7 @@ func (i *Retail) food(w *economy.World, s *economy.State, ship func(economy.Good
 // month to the harvest, Mt: what is free and still to come in, less what
 // soldiers will eat and what farms lack to sow.
 func (i *Retail) paced(w *economy.World, s *economy.State, free float64, month int) float64 {
-	left := untilHarvest(month)
+	left := toLast(month)
 	lack := 0.0
 	if left > 5 { // the sowing is still to come
 		for k := range s.Village {
@@ -220,8 +220,8 @@ func (i *Retail) paced(w *economy.World, s *economy.State, free float64, month i
 	return max(0, free+s.GrainComing(month)-s.Centre.Promised*left-lack) / left * i.Haste
 }
 
-// untilHarvest is how many months the state's grain has to last.
-func untilHarvest(month int) float64 { return float64((economy.HarvestMonth-month+12)%12 + 1) }
+// toLast is how many months the state's grain has to last, this one and that of the harvest included.
+func toLast(month int) float64 { return float64(economy.UntilHarvest(month) + 1) }
 
 // atHomeInTowns are the people who live in towns, million, without soldiers.
 func atHomeInTowns(s *economy.State) (people float64) {
@@ -243,6 +243,6 @@ func townsmen(s *economy.State) (people float64) {
 // beyondBread is the state's grain beyond what towns and the army eat until the
 // harvest, Mt; below zero it is what they lack.
 func beyondBread(w *economy.World, s *economy.State, month int) float64 {
-	bread := (w.Physics.Food.Town/12*townsmen(s) + s.Centre.Promised) * untilHarvest(month)
+	bread := (w.Physics.Food.Town/12*townsmen(s) + s.Centre.Promised) * toLast(month)
 	return s.Centre.Granary.Held() + s.GrainComing(month) - bread
 }
