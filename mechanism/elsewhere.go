@@ -37,7 +37,7 @@ var elsewhere = []Card{
 		Parameters: []Parameter{
 			{"Behaviour.Buyer.Spend", "share of income", "0.5 1", "family budgets 1925-28", "income meant to be spent in the month"},
 			{"Behaviour.Buyer.Dishoard", "per month", "0 0.5", "assumed", "cash over the reserve meant to be spent"},
-			{"Behaviour.Buyer.Reserve", "months of income", "0 12", "assumed", "cash people like to hold"},
+			{"Behaviour.Buyer.Reserve", "months of income", "0 12", "calibrated: deposits and currency in 1940-70", "cash people like to hold"},
 			{"Behaviour.Buyer.Replace", "share", "0 1", "Kornai 1980 on forced substitution; trial economies", "money of a failed purchase tried on another good"},
 		},
 	},
