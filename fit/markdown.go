@@ -187,7 +187,7 @@ func (t Table) table(b *strings.Builder, rows []Row, keep func(Row) bool) {
 	}
 }
 
-// wanted is what a band accepts, and that a threshold is ours where it is.
+// wanted is what a band accepts, of how many seeds where the median is not enough, and that a threshold is ours where it is.
 func (r Row) wanted() string {
 	said := r.Accept.String()
 	if r.Beyond {
